@@ -1,0 +1,60 @@
+"""Every limit and default, named and documented; read from ``verbale.toml`` and from ``VERBALE_*`` in the environment.
+
+The environment wins over the file, the file over the defaults. Unknown names are an error, with the nearest name suggested.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from verbale.errors import UsageError
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The settings in force. Sizes are in megabytes, times in seconds."""
+
+    record: str = "verbale.db"  #: the record's file, or a database address
+    case: str = "afghanistan"  #: the case pack that is in force, or ``none``
+    pipeline: str = "en_core_web_sm"  #: the installed spaCy pipeline that parses
+    workers: int = 0  #: processes that code; 0 means one for each core
+    max_document_mb: int = 20  #: a larger file is set aside
+    max_line_mb: int = 8  #: a text with a longer line is set aside
+    max_text_chars: int = 400_000  #: a longer text is set aside, as it would not fit into memory when parsed
+    min_text_chars: int = 20  #: a shorter text counts as empty
+    read_timeout_s: int = 30  #: a reader that takes longer gives up on its document
+    fetch_timeout_s: int = 20  #: an address that answers more slowly is set aside
+    confidence_floor: float = 0.0  #: events below this confidence are not written
+
+
+def load(folder: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings of ``verbale.toml`` in ``folder`` (default: here), overruled by ``VERBALE_*`` variables."""
+    values: dict[str, Any] = {}
+    path = (folder or Path.cwd()) / "verbale.toml"
+    if path.is_file():
+        try:
+            values.update(tomllib.loads(path.read_text(encoding="utf-8")))
+        except tomllib.TOMLDecodeError as error:
+            raise UsageError(f"{path} is not valid TOML: {error}", "mend the line that it names, or remove the file") from error
+    for name, value in sorted((os.environ if environ is None else environ).items()):
+        if name.startswith("VERBALE_"):
+            values[name.removeprefix("VERBALE_").lower()] = value
+    return _checked(values)
+
+
+def _checked(values: dict[str, Any]) -> Settings:
+    known = Settings.__struct_fields__
+    for name in values:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            raise UsageError(f"there is no setting named {name}", f"did you mean {near[0]}?" if near else "see docs/reference/settings.md")
+    try:
+        return msgspec.convert(values, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"a setting has a value that does not fit: {error}", "see docs/reference/settings.md") from error
