@@ -1,0 +1,182 @@
+"""Who does what in a parsed clause: subjects and objects across voice, coordination, control and relative clauses.
+
+Works on spaCy tokens (ClearNLP labels). Every function returns tokens; what they stand for is a matter for the mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from verbale.coding.lexicon import words
+
+Token = Any
+_RELATIVE = {"who", "which", "that", "whom", "where"}
+_SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children of ``token`` under any of the given labels."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb is in the passive voice, or a participle that hangs on what it was done to."""
+    if children(verb, "nsubjpass", "auxpass"):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not children(verb, *_SUBJECTS, "aux") and not children(verb, "dobj"):
+        return passive(verb.head) if verb.head.pos_ in ("VERB", "AUX") else False
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Whoever does what ``verb`` says: its own subject, the agent of a passive, or the subject that it inherits."""
+    if passive(verb):
+        return [o for by in verb.children if by.dep_ in ("agent", "prep") and by.lower_ == "by" for o in children(by, "pobj")]
+    own = [_antecedent(s, verb) for s in children(verb, "nsubj")]
+    return own or (_inherited(verb, depth) if depth < 6 else [])
+
+
+def objects(verb: Token) -> list[Token]:
+    """Whom or what the verb is done to: the direct object, or the subject of a passive."""
+    if passive(verb):
+        own = [_antecedent(s, verb) for s in children(verb, "nsubjpass")]
+        if own:
+            return own
+        if verb.dep_ == "acl":
+            return [verb.head]
+        if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+            return objects(verb.head)
+        return []
+    own = [_antecedent(o, verb) for o in children(verb, "dobj")]
+    if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
+        own = [verb.head]
+    if not own and not children(verb, "oprd", "prep", "ccomp", "xcomp", "prt", "advmod"):
+        own = [o for v in children(verb, "conj") if v.pos_ == "VERB" and not _parts(v) for o in children(v, "dobj")]
+    return own
+
+
+def preposition(token: Token, *names: str) -> list[Token]:
+    """The objects of the prepositions of those names that hang on ``token``."""
+    found = []
+    for prep in _prepositions(token):
+        if prep.lower_ in names:
+            found += children(prep, "pobj", "pcomp")
+            found += [o for p in children(prep, "prep") for o in children(p, "pobj")] if not children(prep, "pobj") else []
+            found += [o for c in children(prep, "conj") for o in children(c, "pobj")]
+    return found
+
+
+def _prepositions(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB"):
+            yield child
+        elif child.dep_ == "prt":
+            yield from _prepositions(child)
+
+
+def complements(verb: Token) -> list[Token]:
+    """The heads of the clauses that a verb or noun takes as its content."""
+    found = children(verb, "ccomp", "xcomp")
+    if verb.pos_ == "NOUN":
+        found += [c for c in children(verb, "acl", "relcl") if any(m.dep_ in ("mark", "aux") for m in c.children)]
+    found += [c for prep in children(verb, "prep") for c in children(prep, "pcomp")]
+    return found
+
+
+def content(token: Token) -> list[Token]:
+    """All tokens of what is said, asked or complained of: objects, prepositional objects and clauses."""
+    skip = {"nsubj", "nsubjpass", "agent", "advcl", "aux", "auxpass", "neg", "punct", "cc", "mark", "conj", "npadvmod", "advmod", "poss", "det"}
+    return [t for c in token.children if c.dep_ not in skip for t in c.subtree]
+
+
+def negated(token: Token) -> bool:
+    """Whether the predicate itself is negated: not, never, no."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in token.children):
+        return True
+    if token.pos_ == "NOUN":
+        return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
+    return any(c.dep_ == "det" and c.lower_ in ("no", "neither", "nor") for s in children(token, "nsubj", "nsubjpass") for c in s.children)
+
+
+def support(noun: Token) -> Token | None:
+    """The light verb that carries a noun for an act ("held *talks*", "*talks* were held"), if there is one."""
+    head = noun
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in words("light"):
+        return head.head
+    if head.dep_ == "pobj" and head.head.dep_ == "prep" and head.head.lower_ in ("in", "for") and head.head.head.pos_ == "VERB":
+        return head.head.head
+    return None
+
+
+def _parts(verb: Token) -> bool:
+    return bool(children(verb, "nsubj", "nsubjpass"))
+
+
+def _gap(verb: Token) -> bool:
+    """Whether the head of a relative clause is what its verb lacks as an object ("the envoy whom they met")."""
+    return any(c.lower_ in ("whom", "that", "which") and c.dep_ == "dobj" for c in verb.children)
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if token.lower_ in _RELATIVE and token.tag_ in ("WDT", "WP", "IN", "DT"):
+        clause = verb
+        while clause.dep_ in ("conj", "xcomp", "ccomp"):
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return token
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return objects(head) if passive(head) and verb.tag_ != "VBN" else subjects(head, depth + 1)
+    if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
+        return _controller(verb, head, depth)
+    if verb.dep_ == "pcomp":
+        outer = head.head
+        if outer.pos_ in ("VERB", "AUX"):
+            return _controller(verb, outer, depth)
+        return _owner(outer, depth)
+    if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
+        return subjects(head, depth + 1) or (objects(head) if passive(head) else [])
+    if verb.dep_ == "relcl":
+        return [head] if not _gap(verb) else []
+    if verb.dep_ == "acl":
+        return _owner(head, depth) if _infinitive(verb) else [head] if verb.tag_ == "VBG" else []
+    if verb.dep_ == "acomp" or head.lemma_ == "be":
+        return subjects(head, depth + 1) if head is not verb and head.pos_ in ("AUX", "VERB") else []
+    return []
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
+    """Whoever the silent subject of a complement is: the object of "urge", the subject of "refuse"."""
+    if head.lemma_ in words("object_control") and (verb.dep_ != "ccomp" or _infinitive(verb)):
+        found = objects(head) or preposition(head, "on", "upon", "to", "for")
+        if found:
+            return found
+    if head.pos_ == "ADJ":
+        return subjects(head.head, depth + 1)
+    if passive(head):
+        return objects(head)
+    return subjects(head, depth + 1)
+
+
+def _owner(noun: Token, depth: int) -> list[Token]:
+    """Whose plan, decision or right a noun is: its possessor, its "by" or "of", else the subject that has it."""
+    found = children(noun, "poss") or preposition(noun, "by", "of")
+    if found:
+        return found
+    if noun.dep_ in ("dobj", "attr", "pobj", "nsubjpass"):
+        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if verb.pos_ in ("VERB", "AUX"):
+            return subjects(verb, depth + 1)
+    return []

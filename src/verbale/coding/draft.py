@@ -1,0 +1,38 @@
+"""An event in the making: what a frame found at a trigger, before the document is decided as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from verbale.coding.lexicon import Frame
+from verbale.coding.page import Page
+from verbale.coding.scene import Ref
+from verbale.model import Role
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """A candidate event. ``token`` is the trigger, ``evidence`` spans in the document, ``trace`` what weighed and why."""
+
+    frame: Frame
+    page: Page
+    token: Any
+    type: str
+    mode: str
+    status: str
+    participants: list[tuple[Role, Ref]]
+    evidence: list[tuple[int, int]]
+    confidence: float
+    quoted: bool = False
+    attribution: Ref | None = None
+    count: int | None = None
+    trace: dict[str, Any] = {}
+
+    def refs(self, *roles: str) -> list[Ref]:
+        """The participants in the given roles, or all of them."""
+        return [r for role, r in self.participants if not roles or role in roles]
+
+    def parties(self, *roles: str) -> frozenset[str]:
+        """The known parties in the given roles, or in all of them."""
+        return frozenset(r.party for r in self.refs(*roles) if r.party)

@@ -1,0 +1,86 @@
+"""The coder's words, from the tables of ``cases/common``: roles with ranks, classes of people, collectives, frames."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from typing import Literal
+
+import msgspec
+
+from verbale.catalogue import tables
+
+RoleKind = Literal["head_of_state", "minister", "deputy", "dg", "envoy", "ambassador", "charge", "consul", "official", "spokes", "institution"]
+
+
+class RoleWord(msgspec.Struct, frozen=True):
+    """A phrase that names an office or an official body: its kind and rank (0 to 11)."""
+
+    phrase: str
+    kind: str
+    rank: int
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """Where a frame looks for somebody: a grammatical place, and whether it may reach into a thing named there."""
+
+    name: str
+    reach: bool
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """One reading of a trigger: what it takes for it to hold (``when``), what it means, who is who."""
+
+    id: str
+    trigger: str
+    pos: str
+    type: str
+    mode: str
+    status: str
+    source: tuple[Slot, ...]
+    target: tuple[Slot, ...]
+    when: tuple[str, ...]
+    weight: float
+
+
+@functools.cache
+def roles() -> dict[str, RoleWord]:
+    """Role phrases in lower case, with their kind and rank."""
+    return {r["phrase"]: RoleWord(r["phrase"], r["kind"], int(r["rank"])) for r in tables.rows("common", "roles")}
+
+
+@functools.cache
+def classes() -> dict[str, str]:
+    """Phrases for classes of a country's people, with the suffix of the codebook's code."""
+    return {r["phrase"]: r["class"] for r in tables.rows("common", "classes")}
+
+
+@functools.cache
+def collectives() -> dict[str, str]:
+    """Phrases for parties beyond one country ("the international community"), with their code."""
+    return {r["phrase"]: r["party"] for r in tables.rows("common", "collectives")}
+
+
+@functools.cache
+def words(name: str) -> frozenset[str]:
+    """A word list of ``lexicon.toml`` by its name."""
+    return frozenset(tables.toml("common", "lexicon")["words"][name])
+
+
+@functools.cache
+def frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """Frames by the head word of their trigger and its part of speech (``V``, ``N``, ``A``)."""
+    found: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for n, row in enumerate(tables.rows("common", "frames"), 2):
+        words_ = row["trigger"].split()
+        head = words_[0] if row["pos"] == "V" else words_[-1] if "_of_" not in row["trigger"].replace(" ", "_") else words_[0]
+        found[head, row["pos"]].append(_frame(n, row))
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def _frame(line: int, row: dict[str, str]) -> Frame:
+    name = f"{row['trigger']}.{row['pos'].lower()}.{row['type'].lower()}.{row['mode']}:{line}"
+    when = tuple(row["when"].split("&")) if row["when"] else ()
+    sides = [tuple(Slot(s.rstrip(">"), s.endswith(">")) for s in row[k].split()) for k in ("source", "target")]
+    weight = float(row["weight"])
+    return Frame(name, row["trigger"], row["pos"], row["type"], row["mode"], row["status"] or "happened", *sides, when, weight)

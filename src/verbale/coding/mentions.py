@@ -1,0 +1,446 @@
+"""Every phrase that can be somebody: catalogue names, titles with names, officials and classes of a country, collectives.
+
+Pronouns, bare roles and sets ("he", "the envoy", "the two sides") are left to :mod:`verbale.coding.corefer`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from verbale.catalogue.world import Entry
+from verbale.coding import corefer
+from verbale.coding.clause import children, preposition
+from verbale.coding.lexicon import classes, collectives, roles, words
+from verbale.coding.page import Page, best, of_kind
+from verbale.coding.scan import Hit
+from verbale.coding.scene import Known, Ref, Scene
+from verbale.model import Candidate, Location
+
+Token = Any
+_GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
+_PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
+_AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
+
+
+class Affiliation(msgspec.Struct, frozen=True):
+    """Whom the words around a title or class tie it to: a party, the country behind it, and where that stands."""
+
+    party: str | None
+    country: str | None
+    start: int
+    end: int
+    text: str
+
+
+def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Everybody whom a noun phrase names: its head, what is coordinated with it, and the names that it introduces."""
+    found: list[Ref] = []
+    for token in [head, *_conjuncts(head)]:
+        own = mention(page, token, scene)
+        listed = [r for t in _listed(token) for r in refs(page, t, scene)]
+        vague = not own or all(r.party is None or r.kind in ("collective", "class") for r in own)
+        found += listed if listed and vague else own + [r for r in listed if r.party not in {o.party for o in own}]
+    return _unique(found)
+
+
+def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Whom one noun, name or pronoun stands for; several where its words name several parties; none for a thing."""
+    if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
+        return corefer.pronoun(page, head, scene)
+    covered = _covered(page, head, scene)
+    if covered is not None:
+        return covered
+    phrase = _phrase(page, head)
+    for reading in (_collective, _group, _role, _unknown_name):
+        found = reading(page, head, phrase, scene)
+        if found:
+            return found
+    return corefer.nominal(page, head, scene)
+
+
+def within(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """The parties inside a phrase for a thing: whose it is, by whom, of whom; the nearest of these that has any."""
+    for tokens in (children(head, "poss"), preposition(head, "by", "of", "from", "against", "in", "on", "to", "with", "between", "for")):
+        found = [r for t in tokens for r in refs(page, t, scene) if r.party]
+        if found:
+            return found
+        deeper = [r for t in tokens if t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene)]
+        if deeper:
+            return deeper
+    return [_plain(page, a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
+
+
+def introduce(page: Page, scene: Scene) -> None:
+    """Learn the names that a block introduces with their office or side, before anything is resolved."""
+    for token in page.doc:
+        if token.pos_ == "PROPN" and token.dep_ not in ("compound", "amod", "nmod"):
+            for ref in _covered(page, token, scene) or _unknown_name(page, token, _phrase(page, token), scene):
+                if ref.kind == "person" and (ref.party or ref.actor):
+                    scene.learn(Known(ref.name, ref.party, ref.actor, ref.title, ref.rank, ref.candidates))
+
+
+# -- names of the catalogue ------------------------------------------------------------------------------------------
+
+
+def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
+    """The reading of a head that a catalogue name covers; ``None`` where no name does or the name is only part of another."""
+    if head.i not in page.cover:
+        return None
+    start, end, hit = page.cover[head.i]
+    if of_kind(hit, "person"):
+        return [_person(page, head, start, end, hit, scene)]
+    entry = best(hit)
+    if entry.kind == "demonym" and head.pos_ == "ADJ" and head.dep_ in ("amod", "compound"):
+        return None
+    if head.pos_ == "PROPN" and _name_like(page, head, start, end):
+        return None
+    if entry.kind in ("place", "forum"):
+        return []
+    party = scene.party(entry)
+    if entry.kind == "people":
+        party = _nationals(page, head, entry, scene)
+    ref = _ref(page, start, end, kind="body" if entry.kind in ("body", "organisation", "authority") else "state", party=party, via="name")
+    return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=_location(page, head, scene))]
+
+
+def _nationals(page: Page, head: Token, entry: Entry, scene: Scene) -> str | None:
+    definite = any(c.lower_ == "the" for c in children(head, "det"))
+    counted = bool(children(head, "nummod", "amod"))
+    if definite and not counted and not scene.world.contested(entry.code, scene.day):
+        return entry.code
+    low = {t.lower_ for t in head.subtree}
+    return f"{entry.code}-DIA" if low & {"diaspora", "exile", "exiled", "abroad"} else f"{entry.code}-PPL"
+
+
+def _name_like(page: Page, head: Token, start: int, end: int) -> bool:
+    """Whether a country's or place's name is only a part of somebody's name ("Michael Jordan")."""
+    chain = [c for c in head.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i < start and c.i not in page.cover]
+    return bool(chain) and head.ent_type_ == "PERSON" and not any(c.lower_ in roles() for c in chain)
+
+
+def _person(page: Page, head: Token, start: int, end: int, hit: Hit, scene: Scene) -> Ref:
+    entries = of_kind(hit, "person")
+    day = scene.day
+    offices = [(e, scene.world.office(e.id, day)) for e in entries]
+    parties = {o.party for _, o in offices if o}
+    title, rank, party = _titled(page, head, start, scene)
+    matching = [(e, o) for e, o in offices if o and party and o.party == party] or [(e, o) for e, o in offices if o and rank and o.rank == rank]
+    chosen = matching if len(matching) == 1 else offices
+    entry, office = chosen[0]
+    single = len(chosen) == 1
+    own = office.party if single and office else next(iter(parties)) if len(parties) == 1 else party
+    candidates = () if single else tuple(Candidate(actor=e.id, weight=round(1 / len(chosen), 3)) for e, _ in chosen)
+    if _former(page, head):
+        own = _former_party(own, scene)
+    return _ref(
+        page, start, end, kind="person", party=own, actor=entry.id if single else None, candidates=candidates, title=title,
+        rank=rank if rank is not None else (office.rank if office and single else None), via="name", head=head.lower_,
+    )  # fmt: skip
+
+
+def _titled(page: Page, head: Token, name_start: int, scene: Scene) -> tuple[str | None, int | None, str | None]:
+    """The title printed with a name: words, rank and the party that they give (before the name, or set off behind it)."""
+    for token, left, right in _title_places(page, head, name_start):
+        found = _role_phrase(page, left, right)
+        if found:
+            first, last, word = found
+            ties = _affiliations(page, page.doc[last - 1], first, scene) or _left_ties(page, left, first, scene)
+            party = next((a.party for a in ties if a.party), None)
+            text = page.doc[min(left, first) : last].text
+            del token
+            return text, word.rank, party
+    return None, None, None
+
+
+def _title_places(page: Page, head: Token, name_start: int) -> list[tuple[Token, int, int]]:
+    places = [(head, page.left(head), name_start)] if page.left(head) < name_start else []
+    for appositive in children(head, "appos"):
+        places.append((appositive, page.left(appositive), appositive.i + 1))
+    if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
+        places.append((head.head, page.left(head.head), head.head.i + 1))
+    return places
+
+
+# -- phrases ---------------------------------------------------------------------------------------------------------
+
+
+def _phrase(page: Page, head: Token) -> list[str]:
+    """The words of a noun phrase up to its head, in small letters, the head as it stands and as its lemma."""
+    return [t.lower_ for t in page.doc[page.left(head) : head.i + 1]]
+
+
+def _longest(phrase: list[str], lemma: str, table: Any) -> tuple[str, int] | None:
+    """The longest phrase of ``table`` that ends the noun phrase, and how many words it has."""
+    for size in range(min(5, len(phrase)), 0, -1):
+        tail = phrase[-size:]
+        for words_ in (tail, [*tail[:-1], lemma]):
+            text = " ".join(words_).replace(" - ", "-").replace(" 's", "'s")
+            if text in table:
+                return text, size
+    return None
+
+
+def _collective(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
+    found = _longest(phrase, head.lemma_.lower(), collectives())
+    if not found or (found[1] == 1 and _affiliations(page, head, head.i, scene)):
+        return []
+    text, size = found
+    if size == 1 and text in ("diplomats", "states", "countries", "nations", "governments") and any(
+        c.dep_ in ("nummod", "det") and c.lower_ in ("the", "both", "two", "three", "four", "five", "these", "those") for c in head.children
+    ):
+        return []
+    return [_ref(page, head.i - size + 1, head.i + 1, kind="collective", party=collectives()[text], plural=True, head=text, via="phrase")]
+
+
+def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
+    found = _longest(phrase, head.lemma_.lower(), classes())
+    role = _longest(phrase, head.lemma_.lower(), roles())
+    if not found or (role and role[1] > found[1]):
+        return []
+    text, size = found
+    kind = classes()[text]
+    first = head.i - size + 1
+    ties = _affiliations(page, head, first, scene)
+    bare = not ties
+    if bare and role and role[1] == size and kind not in ("AUTH", "WOM"):
+        return []
+    countries = list(dict.fromkeys(a.country for a in ties if a.country)) or ([scene.focus] if scene.focus else [])
+    bodies = [a for a in ties if a.party and not a.country]
+    if bodies and not any(a.country for a in ties) and kind != "WOM":
+        return [_ref(page, first, head.i + 1, kind="class", party=bodies[0].party, plural=True, head=text, via="phrase")]
+    more = _also(phrase, kind)
+    start = page.left(head) if not bare else first
+    return [
+        _ref(
+            page, start, head.i + 1, kind="class", party=_class_party(country, kind, scene), plural=head.tag_ in ("NNS", "NNPS"),
+            also=tuple(f"{country}-{k}" for k in more), head=text, via="phrase", sure=0.6 if bare else 0.9, location=_location(page, head, scene),
+        )
+        for country in countries
+    ]  # fmt: skip
+
+
+def _class_party(country: str, kind: str, scene: Scene) -> str | None:
+    if kind == "AUTH":
+        return scene.acting(country)
+    return f"{country}-{kind}"
+
+
+def _also(phrase: list[str], kind: str) -> list[str]:
+    seen = {classes()[w] for w in phrase if w in classes()} | {classes()[w + "s"] for w in phrase if w + "s" in classes()}
+    return sorted(k for k in seen & _GROUPS if k != kind)
+
+
+def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
+    found = _longest(phrase, head.lemma_.lower(), roles())
+    if not found:
+        return []
+    text, size = found
+    word = roles()[text]
+    named = [a for a in children(head, "appos") if a.pos_ == "PROPN" and (a.ent_type_ == "PERSON" or not _thing(page, a))]
+    if named and word.kind != "institution":
+        own = mention(page, named[0], scene)
+        if own:
+            return own
+    first = head.i - size + 1
+    ties = [a for a in _affiliations(page, head, first, scene) if a.party]
+    if not ties:
+        return corefer.role(page, head, text, word, scene)
+    gone = _former(page, head)
+    return [
+        _ref(
+            page, page.left(head), head.i + 1, kind="role", party=_former_party(a.party, scene) if gone else a.party, title=text,
+            rank=word.rank or None, plural=head.tag_ in ("NNS", "NNPS"), head=text, via="title",
+        )
+        for a in ties
+    ]  # fmt: skip
+
+
+def _thing(page: Page, token: Token) -> bool:
+    return token.i in page.cover and not of_kind(page.cover[token.i][2], "person")
+
+
+def _unknown_name(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
+    """A name that no catalogue has: known from its title, its apposition, or its introduction elsewhere in the document."""
+    if head.pos_ != "PROPN" or not head.text[:1].isupper():
+        return []
+    first = _name_start(page, head)
+    name = page.doc[first : head.i + 1].text
+    title, rank, party = _titled(page, head, first, scene)
+    if party is None:
+        ties = _left_ties(page, page.left(head), first, scene) or [
+            a for t in preposition(head, "of", "from") for a in _ties_of(page, t, scene)
+        ]
+        party = next((a.party for a in ties if a.party), None) if head.ent_type_ in ("PERSON", "") or title else None
+    known = scene.recall(name)
+    if party is None and known is None:
+        known = _by_surname(name, rank, scene)
+    if party and _former(page, head):
+        party = _former_party(party, scene)
+    if party is None and known:
+        return [
+            _ref(
+                page, first, head.i + 1, kind="person", party=known.party, actor=known.actor, title=title or known.title,
+                rank=rank if rank is not None else known.rank, candidates=known.candidates, head=head.lower_, via="introduced",
+            )
+        ]  # fmt: skip
+    if party is None and head.ent_type_ != "PERSON" and title is None:
+        return []
+    return [_ref(page, first, head.i + 1, kind="person", party=party, title=title, rank=rank, head=head.lower_, via="title")]
+
+
+def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:
+    """A bare surname of the case's own people; several bearers stay candidates with weights."""
+    if len(name.split()) > 2 or len(name) < 4:
+        return None
+    bearers = scene.world.surname(name.split()[-1])
+    offices = [(p, scene.world.office(p, scene.day)) for p in bearers]
+    fitting = [(p, o) for p, o in offices if o and (rank is None or o.rank == rank)] or [(p, o) for p, o in offices if o]
+    if not fitting:
+        return None
+    parties = {o.party for _, o in fitting if o}
+    person, office = fitting[0]
+    single = len(fitting) == 1
+    candidates = () if single else tuple(Candidate(actor=p, weight=round(1 / len(fitting), 3)) for p, _ in fitting)
+    party = next(iter(parties)) if len(parties) == 1 else None
+    return Known(name, party, person if single else None, office.title if single and office else None, office.rank if single and office else None, candidates)
+
+
+def _name_start(page: Page, head: Token) -> int:
+    """Where a name proper begins: behind titles, honorifics and the names of countries and bodies."""
+    first = head.i
+    while first > page.left(head):
+        before = page.doc[first - 1]
+        if before.pos_ != "PROPN" or before.i in page.cover or before.lower_.strip(".") in words("honorific") or before.lower_ in roles():
+            break
+        first -= 1
+    return int(first)
+
+
+# -- ties --------------------------------------------------------------------------------------------------------------
+
+
+def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
+    """Whom a title or class belongs to: what stands before it, else its "of", "from" or, but for envoys, "for"."""
+    found = _left_affiliations(page, head, first, scene)
+    if found:
+        return found
+    names = ["of", "from", "at"]
+    text = head.lower_
+    if text not in ("envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"):
+        names += ["for", "with"]
+    behind = [a for t in preposition(head, *names) for a in _ties_of(page, t, scene)]
+    if not behind and text in classes() | {"afghans": ""}:
+        behind = [a for t in preposition(head, "in", "inside", "within") for a in _ties_of(page, t, scene)]
+    return behind
+
+
+def _left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
+    for owner in children(head, "poss"):
+        found = _ties_of(page, owner, scene)
+        if found:
+            return found
+    for part in children(head, "compound", "nmod", "amod"):
+        for owner in children(part, "poss"):
+            found = _ties_of(page, owner, scene)
+            if found:
+                return found
+    return _left_ties(page, page.left(head), first, scene)
+
+
+def _left_ties(page: Page, left: int, first: int, scene: Scene) -> list[Affiliation]:
+    """The parties named between ``left`` and ``first``; "Chinese and Pakistani" gives two, "US Afghanistan" the first."""
+    spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS) and s[1] <= first]
+    ties = [_tie(page, s, scene) for s in spans]
+    kept = [t for t in ties if t.party or t.country][:1]
+    for (_, end, _hit), (start, _, _hit2), tie in zip(spans, spans[1:], ties[1:], strict=False):
+        between = {t.lower_ for t in page.doc[end:start]}
+        if between & {"and", ",", "or", "&", "/", "-"} and not between - {"and", ",", "or", "&", "/", "-", "the"}:
+            kept.append(tie)
+        else:
+            break
+    return kept
+
+
+def _ties_of(page: Page, token: Token, scene: Scene) -> list[Affiliation]:
+    """The parties that a possessor or "of" phrase gives."""
+    found = []
+    for part in [token, *_conjuncts(token)]:
+        if part.i in page.cover and not of_kind(page.cover[part.i][2], "person"):
+            span = page.cover[part.i]
+            if of_kind(span[2], *_PARTY_KINDS):
+                found.append(_tie(page, span, scene))
+                continue
+        for ref in mention(page, part, scene):
+            country = ref.party[:3] if ref.party and (len(ref.party) == 3 or ref.party[3:4] == "-") else None
+            found.append(Affiliation(ref.party, country, ref.start, ref.end, ref.name))
+    return found
+
+
+def _tie(page: Page, span: tuple[int, int, Hit], scene: Scene) -> Affiliation:
+    start, end, hit = span
+    entry = best(hit)
+    party = scene.acting(entry.code) if entry.kind in ("people", "state", "demonym") else scene.party(entry)
+    country = entry.code[:3] if entry.kind not in ("body", "person") and entry.code[3:4] in ("", "-") else None
+    if entry.kind == "person" and party and party[3:4] in ("", "-"):
+        country = party[:3]
+    return Affiliation(party, country, page.start(page.doc[start]), page.end(page.doc[end - 1]), page.doc[start:end].text)
+
+
+def _former(page: Page, head: Token) -> bool:
+    return any(t.lower_ in words("past_only") or t.lower_.startswith("ex-") for t in page.doc[page.left(head) : head.i])
+
+
+def _former_party(party: str | None, scene: Scene) -> str | None:
+    """Where a former office holder now stands: the ousted government of a contested country, else nobody's official."""
+    if party is None:
+        return None
+    country = party[:3]
+    if party[3:4] in ("", "-") and scene.world.contested(country, scene.day):
+        return f"{country}-FMR"
+    return "INGO"
+
+
+def _location(page: Page, head: Token, scene: Scene) -> Location:
+    low = {t.lower_ for t in head.subtree}
+    if low & {"inside"}:
+        return "inside"
+    if low & {"diaspora", "exile", "exiled", "abroad", "exiles"}:
+        return "diaspora"
+    if low & {"refugees", "refugee"}:
+        return "refuge"
+    return "unknown"
+
+
+# -- small parts -------------------------------------------------------------------------------------------------------
+
+
+def _conjuncts(head: Token) -> list[Token]:
+    found = []
+    for child in children(head, "conj"):
+        if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            found += [child, *_conjuncts(child)]
+    return found
+
+
+def _listed(head: Token) -> list[Token]:
+    """What "including", "such as" or a dash behind a phrase lists."""
+    found = []
+    for prep in children(head, "prep"):
+        if prep.lower_ in words("group_intro"):
+            found += children(prep, "pobj")
+    return found
+
+
+def _plain(page: Page, tie: Affiliation, head: Token) -> Ref:
+    return Ref(start=tie.start, end=tie.end, name=tie.text, kind="state", party=tie.party, head=head.lower_, via="modifier", sure=0.8)
+
+
+def _ref(page: Page, first: int, last: int, **fields: Any) -> Ref:
+    start, end = page.start(page.doc[first]), page.end(page.doc[last - 1])
+    return Ref(start=start, end=end, name=page.doc[first:last].text, **fields)
+
+
+def _unique(found: list[Ref]) -> list[Ref]:
+    return list({(r.start, r.end, r.party): r for r in found}.values())

@@ -1,0 +1,68 @@
+"""One parsed block with the catalogue's hits laid over its tokens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.catalogue.world import Entry
+from verbale.coding.scan import Hit
+from verbale.coding.segment import Block
+
+Token = Any
+_ORDER = ("person", "authority", "organisation", "body", "state", "demonym", "people", "metonym", "capital", "forum", "place")
+_LEFT = {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod", "punct", "case", "cc", "conj"}
+
+
+class Page:
+    """A block, its spaCy ``Doc``, and for every token the hit that covers it."""
+
+    def __init__(self, block: Block, doc: Any, hits: list[Hit]) -> None:
+        """Lay those of the document's ``hits`` that fall into the block over its tokens."""
+        self.block = block
+        self.doc = doc
+        self.base = block.start
+        self.cover: dict[int, tuple[int, int, Hit]] = {}
+        for hit in hits:
+            if block.start <= hit.start and hit.end <= block.end:
+                self._lay(hit)
+
+    def _lay(self, hit: Hit) -> None:
+        span = self.doc.char_span(hit.start - self.base, hit.end - self.base, alignment_mode="expand")
+        if span is not None:
+            for i in range(span.start, span.end):
+                self.cover[i] = (span.start, span.end, hit)
+
+    def start(self, token: Token) -> int:
+        """A token's first code point in the document."""
+        return int(self.base + token.idx)
+
+    def end(self, token: Token) -> int:
+        """The code point after a token's last in the document."""
+        return int(self.base + token.idx + len(token.text))
+
+    def left(self, head: Token) -> int:
+        """The index of the first token of the noun phrase that ``head`` closes, relative clauses and the like left out."""
+        edge = head.i
+        for child in sorted((c for c in head.children if c.i < head.i), key=lambda c: -c.i):
+            if child.dep_ in _LEFT:
+                edge = min(edge, child.left_edge.i if child.dep_ != "punct" else edge)
+        return int(edge)
+
+    def hits(self, start: int, end: int) -> list[tuple[int, int, Hit]]:
+        """The hits over tokens ``[start, end)``, each once, in order."""
+        found: dict[tuple[int, int], tuple[int, int, Hit]] = {}
+        for i in range(start, end):
+            if i in self.cover:
+                span = self.cover[i]
+                found[span[0], span[1]] = span
+        return list(found.values())
+
+
+def best(hit: Hit) -> Entry:
+    """The reading of an ambiguous name that the order of kinds prefers."""
+    return min(hit.entries, key=lambda e: _ORDER.index(e.kind))
+
+
+def of_kind(hit: Hit, *kinds: str) -> list[Entry]:
+    """The entries of a hit that are of the given kinds."""
+    return [e for e in hit.entries if e.kind in kinds]

@@ -1,0 +1,68 @@
+"""spaCy on the blocks that matter, loaded once a process; offsets of the block are those of the document."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from verbale.catalogue.fold import fold
+from verbale.coding.lexicon import frames, roles, words
+from verbale.coding.segment import Block
+from verbale.errors import DataError
+
+
+@functools.cache
+def pipeline(name: str) -> Any:
+    """The installed spaCy pipeline of that name.
+
+    Raises:
+        DataError: it is not installed.
+    """
+    import spacy
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise DataError(f"the spaCy pipeline {name} is not installed", "install it, or name another with the setting pipeline") from error
+    return nlp
+
+
+def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Any]]:
+    """Each block with its parsed spaCy ``Doc``, in order."""
+    nlp = pipeline(name)
+    texts = [_plain(text[b.start : b.end], b, text) for b in blocks]
+    return list(zip(blocks, nlp.pipe(texts, batch_size=32), strict=True))
+
+
+def _plain(piece: str, block: Block, text: str) -> str:
+    folded = fold(piece)
+    return _truecase(folded, text) if block.kind == "headline" and _shouts(folded) else folded
+
+
+def _shouts(line: str) -> bool:
+    long = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) > 0.6 * len(long)
+
+
+def _truecase(line: str, text: str) -> str:
+    """A headline in capitals with its ordinary words in small letters again, so that the parser sees verbs as verbs."""
+    known = set(text.split())
+    out = []
+    for word in line.split(" "):
+        low = word.lower()
+        stem = low.strip(".,:;!?'\"")
+        ordinary = low in known or _lemma_like(stem) in _ordinary() or stem in _ordinary()
+        out.append(low if ordinary and out and len(low) == len(word) else word)
+    return " ".join(out)
+
+
+def _lemma_like(word: str) -> str:
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending) and word.removesuffix(ending) in _ordinary():
+            return word.removesuffix(ending)
+    return word
+
+
+@functools.cache
+def _ordinary() -> frozenset[str]:
+    return frozenset({k for k, _ in frames()} | {w for p in roles() for w in p.split()} | words("ordinary"))

@@ -1,0 +1,99 @@
+"""What a document has told so far: who was named, what they are, who speaks, which country it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from verbale.catalogue.world import Entry, World
+from verbale.coding.scan import Hit
+from verbale.model import Candidate, Location
+
+
+class Ref(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody in the text, resolved as far as it goes.
+
+    ``kind`` is person, body, state, role, class, collective, pronoun or unknown; ``party`` a code or ``None``; ``head`` the word
+    that it hangs on, in small letters; ``via`` the rule that resolved it; ``sure`` a probability.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    party: str | None = None
+    actor: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    title: str | None = None
+    rank: int | None = None
+    plural: bool = False
+    also: tuple[str, ...] = ()
+    location: Location = "unknown"
+    head: str = ""
+    via: str = ""
+    sure: float = 1.0
+    subject: bool = False
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A person as this document introduces them."""
+
+    name: str
+    party: str | None
+    actor: str | None
+    title: str | None
+    rank: int | None
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Scene:
+    """The running state of one document; stages read it and add to it in reading order."""
+
+    def __init__(self, world: World, day: str | None, hits: list[Hit]) -> None:
+        """Start a document dated ``day`` (EDTF, ``None`` if unknown)."""
+        self.world = world
+        self.day = day
+        self.names: dict[str, Known] = {}
+        self.history: list[Ref] = []
+        self.engaged: tuple[Ref, ...] = ()
+        self.speaker: Ref | None = None
+        self.issuer: str | None = None
+        self.focus = self._focus(hits)
+
+    def _focus(self, hits: list[Hit]) -> str | None:
+        """The contested country that the document is about: the case's if it occurs, else the one named most."""
+        counts: Counter[str] = Counter()
+        for hit in hits:
+            for entry in hit.entries:
+                country = entry.code[:3] if entry.kind != "body" else ""
+                if country and entry.kind != "person" and (self.world.contested(country, self.day) or entry.kind == "authority"):
+                    counts[country] += 1
+                    break
+        if self.world.country and counts[self.world.country]:
+            return self.world.country
+        return counts.most_common(1)[0][0] if counts else None
+
+    def acting(self, country: str | None = None) -> str | None:
+        """Who acts for a country, or for the one in focus, on the document's day."""
+        country = country or self.focus
+        return self.world.acting(country, self.day) if country else None
+
+    def party(self, entry: Entry) -> str | None:
+        """The party that a catalogue entry stands for on the document's day."""
+        return self.world.party_of(entry, self.day)
+
+    def learn(self, known: Known) -> None:
+        """Keep a person's introduction; what is fuller wins over what is barer."""
+        for key in {known.name, known.name.split()[-1]}:
+            old = self.names.get(key)
+            if old is None or (old.party is None and known.party) or (old.rank is None and known.rank and old.party == known.party):
+                self.names[key] = known
+
+    def recall(self, name: str) -> Known | None:
+        """The person that a name, or the last word of it, stands for in this document."""
+        return self.names.get(name) or (self.names.get(name.split()[-1]) if name.split() else None)
+
+    def note(self, ref: Ref) -> None:
+        """Add a mention to the history."""
+        self.history.append(ref)
