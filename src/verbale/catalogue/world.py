@@ -56,7 +56,10 @@ class World:
     # -- questions -----------------------------------------------------------------------------------------------
 
     def acting(self, country: str, day: str | None) -> str:
-        """The party code of whoever acts for ``country`` on ``day``: its contested authority where there is one, else the state."""
+        """The party code of whoever acts for ``country`` on ``day``: its contested authority where there is one, else the state.
+
+        An authority that holds only a part of a country does not act for it; the table's notes tell which do ("[country, ...]").
+        """
         for entry in self.authorities.get(country, ()):
             if entry.code.endswith("-AUTH") and within(day, entry.since, entry.until):
                 return entry.code
@@ -131,7 +134,8 @@ class World:
         for row in tables.rows(folder, "authorities"):
             entry = Entry("authority", row["code"], row["code"], row["from"], row["until"])
             self._add([row["name"], *tables.cells(row["aliases"])], entry)
-            self.authorities[row["country"]].append(entry)
+            if row["note"].startswith("[country"):
+                self.authorities[row["country"]].append(entry)
 
     def _load_people(self, folder: str) -> None:
         for row in tables.rows(folder, "people"):

@@ -12,7 +12,7 @@ import msgspec
 from verbale.catalogue.world import Entry
 from verbale.coding import corefer
 from verbale.coding.clause import children, preposition
-from verbale.coding.lexicon import classes, collectives, roles, words
+from verbale.coding.lexicon import RoleWord, classes, collectives, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
@@ -21,6 +21,7 @@ from verbale.model import Candidate, Location
 Token = Any
 _GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
+_OFFICIAL = 4
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
 
 
@@ -91,7 +92,7 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
     start, end, hit = page.cover[head.i]
     if of_kind(hit, "person"):
         return [_person(page, head, start, end, hit, scene)]
-    entry = best(hit)
+    entry = best(hit, scene.day)
     if entry.kind == "demonym" and head.pos_ == "ADJ" and head.dep_ in ("amod", "compound"):
         return None
     if head.pos_ == "PROPN" and _name_like(page, head, start, end):
@@ -152,6 +153,18 @@ def _titled(page: Page, head: Token, name_start: int, scene: Scene) -> tuple[str
             del token
             return text, word.rank, party
     return None, None, None
+
+
+def _role_phrase(page: Page, left: int, right: int) -> tuple[int, int, RoleWord] | None:
+    """The last and longest role phrase among tokens ``[left, right)``: first token, end token, its entry."""
+    for last in range(right, left, -1):
+        for first in range(max(left, last - 5), last):
+            tokens = page.doc[first:last]
+            text = " ".join([*(t.lower_ for t in tokens[:-1]), tokens[-1].lemma_.lower()]).replace(" - ", "-")
+            word = roles().get(text) or roles().get(" ".join(t.lower_ for t in tokens).replace(" - ", "-"))
+            if word:
+                return first, last, word
+    return None
 
 
 def _title_places(page: Page, head: Token, name_start: int) -> list[tuple[Token, int, int]]:
@@ -274,6 +287,8 @@ def _unknown_name(page: Page, head: Token, phrase: list[str], scene: Scene) -> l
         ]
         party = next((a.party for a in ties if a.party), None) if head.ent_type_ in ("PERSON", "") or title else None
     known = scene.recall(name)
+    if party is None and (known is None or known.party is None) and rank and rank >= _OFFICIAL:
+        party = scene.home
     if party is None and known is None:
         known = _by_surname(name, rank, scene)
     if party and _former(page, head):
@@ -380,7 +395,7 @@ def _ties_of(page: Page, token: Token, scene: Scene) -> list[Affiliation]:
 
 def _tie(page: Page, span: tuple[int, int, Hit], scene: Scene) -> Affiliation:
     start, end, hit = span
-    entry = best(hit)
+    entry = best(hit, scene.day)
     party = scene.acting(entry.code) if entry.kind in ("people", "state", "demonym") else scene.party(entry)
     country = entry.code[:3] if entry.kind not in ("body", "person") and entry.code[3:4] in ("", "-") else None
     if entry.kind == "person" and party and party[3:4] in ("", "-"):

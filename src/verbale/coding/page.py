@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from verbale.catalogue.dates import within
 from verbale.catalogue.world import Entry
 from verbale.coding.scan import Hit
 from verbale.coding.segment import Block
@@ -58,9 +59,9 @@ class Page:
         return list(found.values())
 
 
-def best(hit: Hit) -> Entry:
-    """The reading of an ambiguous name that the order of kinds prefers."""
-    return min(hit.entries, key=lambda e: _ORDER.index(e.kind))
+def best(hit: Hit, day: str | None) -> Entry:
+    """The reading of an ambiguous name that holds on ``day`` and that the order of kinds prefers."""
+    return min(hit.entries, key=lambda e: (not within(day, e.since, e.until), _ORDER.index(e.kind)))
 
 
 def of_kind(hit: Hit, *kinds: str) -> list[Entry]:

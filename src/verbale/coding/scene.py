@@ -33,7 +33,6 @@ class Ref(msgspec.Struct, frozen=True, kw_only=True):
     head: str = ""
     via: str = ""
     sure: float = 1.0
-    subject: bool = False
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -47,6 +46,19 @@ class Known(msgspec.Struct, frozen=True):
     candidates: tuple[Candidate, ...] = ()
 
 
+class Group(msgspec.Struct, frozen=True):
+    """What one noun phrase named: one somebody, or several that were named together."""
+
+    refs: tuple[Ref, ...]
+    subject: bool
+    sentence: int
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one person or body, not a crowd."""
+        return len(self.refs) == 1 and not self.refs[0].plural
+
+
 class Scene:
     """The running state of one document; stages read it and add to it in reading order."""
 
@@ -55,10 +67,12 @@ class Scene:
         self.world = world
         self.day = day
         self.names: dict[str, Known] = {}
-        self.history: list[Ref] = []
+        self.history: list[Group] = []
+        self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
         self.speaker: Ref | None = None
         self.issuer: str | None = None
+        self.home: str | None = None
         self.focus = self._focus(hits)
 
     def _focus(self, hits: list[Hit]) -> str | None:
@@ -94,6 +108,7 @@ class Scene:
         """The person that a name, or the last word of it, stands for in this document."""
         return self.names.get(name) or (self.names.get(name.split()[-1]) if name.split() else None)
 
-    def note(self, ref: Ref) -> None:
-        """Add a mention to the history."""
-        self.history.append(ref)
+    def note(self, refs: list[Ref], subject: bool) -> None:
+        """Add what one noun phrase names to the history."""
+        if refs:
+            self.history.append(Group(tuple(refs), subject, self.sentence))

@@ -1,0 +1,58 @@
+"""Whom an act is aimed at where its clause does not say: the other side of the occasion, or the authority in focus."""
+
+from __future__ import annotations
+
+import msgspec
+
+from verbale.coding.draft import Draft
+from verbale.coding.scene import Ref, Scene
+
+_TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
+_TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN"}
+_TO_THE_PEOPLE = {"AID", "ASSAULT"}
+
+
+def complete(draft: Draft, scene: Scene) -> Draft:
+    """Add the target that the clause leaves open, at a lower confidence; a draft that has one stays as it is."""
+    if draft.type in _TO_THE_PEOPLE:
+        _to_people(draft)
+    if draft.parties("target") or not draft.parties("source") or draft.type == "CONSULT":
+        return draft
+    found, factor, via = _found(draft, scene)
+    if found is None:
+        return draft
+    named = [(role, r) for role, r in draft.participants if role == "target"]
+    place = named[0][1] if named else found
+    ref = msgspec.structs.replace(found, start=place.start, end=place.end, name=place.name, via=via, sure=factor)
+    draft.participants = [(role, r) for role, r in draft.participants if role != "target"] + [("target", ref)]
+    draft.confidence = round(draft.frame.weight * factor, 4)
+    draft.trace["target"] = [via]
+    return draft
+
+
+def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
+    sources = draft.parties("source")
+    if draft.type in _TO_THE_OTHER and {r.party for r in scene.engaged} >= sources:
+        others = [r for r in scene.engaged if r.party not in sources]
+        if len(others) == 1:
+            return others[0], 0.7, "interlocutor"
+    authority = scene.acting()
+    if draft.type in _TO_THE_AUTHORITY and authority and authority.endswith("-AUTH") and authority not in sources:
+        last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
+        return last, 0.55, "focus"
+    if draft.type == "AID" and scene.focus and authority not in sources:
+        last = next((r for g in reversed(scene.history) for r in g.refs if (r.party or "").startswith(scene.focus or "?")), None)
+        if last is not None:
+            return msgspec.structs.replace(last, party=f"{scene.focus}-PPL"), 0.6, "focus"
+    return None, 0.0, ""
+
+
+def _to_people(draft: Draft) -> None:
+    """A country that is helped or attacked stands for its people."""
+
+    def people(ref: Ref) -> Ref:
+        bare = ref.kind == "state" and ref.party and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
+        return msgspec.structs.replace(ref, party=f"{(ref.party or '')[:3]}-PPL") if bare else ref
+
+    draft.participants = [(role, people(r) if role == "target" else r) for role, r in draft.participants]
+

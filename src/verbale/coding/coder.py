@@ -1,0 +1,140 @@
+"""``grammar@1``: runs the stages over one document; pure, deterministic, and able to explain what it did."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Protocol
+
+from verbale.catalogue.world import World, load_world
+from verbale.coding import decide as deciding
+from verbale.coding.draft import Draft
+from verbale.coding.generate import generate
+from verbale.coding.page import Page
+from verbale.coding.parse import parse
+from verbale.coding.scan import Hit, scan
+from verbale.coding.scene import Ref, Scene
+from verbale.coding.segment import Block, dateline, segment
+from verbale.model import Attribution, Coded, Document, DocumentRef, Event, Evidence, Participant, Role
+from verbale.settings import Settings
+
+NAME = "grammar@1"
+
+
+class Protocol_(Protocol):
+    """What every coder offers: a name with its version, and one pure function from a document to what it tells."""
+
+    name: str
+
+    def code(self, document: Document) -> Coded:
+        """Code one document."""
+        ...
+
+
+class Coder:
+    """The grammar's coder for one case (``none``: any country, no case)."""
+
+    name = NAME
+
+    def __init__(self, case: str = "none", settings: Settings | None = None) -> None:
+        """Load the case's world; the parser is loaded when the first document needs it."""
+        self.case = case
+        self.settings = settings or Settings()
+        self.world: World = load_world(case)
+
+    def code(self, document: Document) -> Coded:
+        """The events, mentions and claims of one document."""
+        if document.language not in (None, "", "en"):
+            return Coded(document=document, skipped=f"language: {document.language} is not coded", coder=NAME)
+        hits = scan(document.text, self.case)
+        if not gate(hits):
+            return Coded(document=document, skipped="gate: names nobody that the catalogue knows", coder=NAME)
+        drafts, _pages = self.drafts(document, hits)
+        events = tuple(self._event(document, d) for d in deciding.decide(drafts))
+        return Coded(document=document, events=_unique(events), coder=NAME)
+
+    def drafts(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page]]:
+        """All candidates before the decision, with the parsed pages they stand on."""
+        blocks = [b for b in segment(document.text) if b.kind != "furniture"]
+        pages = [Page(b, doc, hits) for b, doc in parse(document.text, blocks, self.settings.pipeline)]
+        scene = Scene(self.world, document.published, hits)
+        scene.issuer = self.issuer(document)
+        scene.home = self._home(document, hits) or scene.issuer
+        return generate(pages, scene), pages
+
+    def issuer(self, document: Document) -> str | None:
+        """The party whose own account a document is: its publisher is a ministry, a body, or an outlet that a party runs."""
+        if not document.publisher:
+            return None
+        outlet = self.world.outlets.get(document.publisher.lower())
+        if outlet:
+            return outlet
+        for hit in scan(document.publisher, self.case):
+            for entry in hit.entries:
+                if entry.kind in ("body", "authority", "organisation", "metonym", "state"):
+                    return self.world.party_of(entry, document.published)
+        return None
+
+    def _home(self, document: Document, hits: list[Hit]) -> str | None:
+        """The government of the place that the dateline names: ministers without a country are most likely its own."""
+        line = dateline(document.text)
+        start = document.text.find(line) if line else -1
+        for hit in hits:
+            if start <= hit.start < start + len(line):
+                for entry in hit.entries:
+                    if entry.kind in ("capital", "place", "state"):
+                        return self.world.acting(entry.code, document.published)
+        return None
+
+    def _event(self, document: Document, draft: Draft) -> Event:
+        participants = tuple(_participant(role, ref) for role, ref in draft.participants)
+        parties = sorted(p.party or "?" for p in participants)
+        start, end = draft.evidence[0]
+        return Event(
+            id=_id(document.id, str(start), str(end), draft.type, draft.mode, *parties),
+            document=reference(document), type=draft.type, mode=draft.mode, status=draft.status, participants=participants,
+            evidence=tuple(Evidence(start=a, end=b, text=document.text[a:b]) for a, b in sorted(draft.evidence)),
+            attribution=_attribution(draft), confidence=draft.confidence, complete=deciding.complete(draft),
+            in_case=self._in_case(draft), count=draft.count, coder=NAME,
+        )  # fmt: skip
+
+    def _in_case(self, draft: Draft) -> bool:
+        country = self.world.country
+        return country is None or any((r.party or "").startswith(country) for r in draft.refs())
+
+
+def gate(hits: list[Hit]) -> bool:
+    """Whether a document names anybody at all; it must lose nothing, so it asks for no more than one party's name."""
+    return any(e.kind not in ("place", "forum") for h in hits for e in h.entries)
+
+
+def reference(document: Document) -> DocumentRef:
+    """What events carry of their document."""
+    d = document
+    return DocumentRef(
+        id=d.id, key=d.key, path=d.path, url=d.url, title=d.title, publisher=d.publisher, published=d.published, sha256=d.sha256
+    )  # fmt: skip
+
+
+def _participant(role: Role, ref: Ref) -> Participant:
+    return Participant(
+        name=ref.name, role=role, start=ref.start, end=ref.end, party=ref.party, actor=ref.actor, candidates=ref.candidates,
+        also=ref.also, location=ref.location, title=ref.title, rank=ref.rank,
+    )  # fmt: skip
+
+
+def _attribution(draft: Draft) -> Attribution | None:
+    ref = draft.attribution
+    if ref is None or any(r.start == ref.start for r in draft.refs()):
+        return None
+    return Attribution(name=ref.name, party=ref.party, start=ref.start, end=ref.end)
+
+
+def _id(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _unique(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    return tuple({e.id: e for e in events}.values())
+
+
+__all__ = ["Block", "Coder", "dateline", "gate", "reference"]

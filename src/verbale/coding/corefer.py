@@ -1,0 +1,161 @@
+"""Coreference: pronouns, bare roles and sets, from sure to unsure, by what the document has told so far.
+
+Never a guess between equals: where nothing fits, the mention keeps its words without a party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from verbale.coding.lexicon import RoleWord, roles, words
+from verbale.coding.scene import Group, Ref, Scene
+
+Token = Any
+Page = Any
+_REACH = 5
+"""How many sentences back a pronoun may look."""
+_HE = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
+_THEY = {"they", "them", "their", "theirs", "themselves", "both"}
+_IT = {"it", "its", "itself"}
+_WE = {"we", "us", "our", "ours", "i", "me", "my", "mine"}
+_PERSONAL = {"head_of_state", "minister", "deputy", "dg", "envoy", "ambassador", "charge", "consul", "official", "spokes"}
+
+
+def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Whom a pronoun stands for, as mentions at the pronoun's own place."""
+    low = head.lower_
+    if low in _WE:
+        return _we(page, head, scene)
+    if low in _HE:
+        return _again(page, head, _latest(scene, _is_person))
+    if low in _THEY:
+        return _again(page, head, _latest(scene, _is_many))
+    if low in _IT:
+        return _again(page, head, _latest(scene, _is_body))
+    return []
+
+
+def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
+    """Whom a bare role stands for: "the minister", "the envoy", "the ministry", "the authorities"."""
+    if _is_set(head):
+        return _again(page, head, scene.engaged, "set")
+    last = text.split()[-1]
+    known = _latest(scene, lambda g: any(_same_role(r, last, word) for r in g.refs), reach=99)
+    if known:
+        return _again(page, head, tuple(r for r in known if _same_role(r, last, word)), "role")
+    if word.kind == "institution" and text in words("governing") and scene.focus:
+        return [_own(page, head, text, word, scene.acting())]
+    if word.kind == "institution" and text in words("state_nouns"):
+        found = _latest(scene, lambda g: g.single and len(g.refs[0].party or "") == 3)
+        return _again(page, head, found, "country")
+    if word.kind == "institution" and text in words("bloc_nouns"):
+        found = _latest(scene, lambda g: g.single and g.refs[0].kind == "body")
+        return _again(page, head, found, "body")
+    return [_own(page, head, text, word, scene.issuer if _definite(head) and word.kind in ("institution", "spokes") else None)]
+
+
+def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Whom a noun without a meaning of its own stands for: "the two sides", "the pair", "the group"."""
+    if _is_set(head):
+        return _again(page, head, scene.engaged, "set")
+    if head.lower_ in words("group_nouns") and _definite(head):
+        found = _latest(scene, lambda g: g.single and g.refs[0].kind == "body")
+        return _again(page, head, found, "body")
+    return []
+
+
+# -- parts -------------------------------------------------------------------------------------------------------------
+
+
+def _we(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    if scene.speaker is not None:
+        return _again(page, head, (scene.speaker,), "speaker")
+    if scene.issuer:
+        return [Ref(**_place(page, head), kind="pronoun", party=scene.issuer, head=head.lower_, via="issuer", sure=0.7)]
+    return []
+
+
+def _latest(scene: Scene, fits: Callable[[Group], bool], reach: int = _REACH) -> tuple[Ref, ...]:
+    """The group that fits and is most at hand: nearness counts, and being a subject counts almost as much as a sentence."""
+    best: tuple[float, int] | None = None
+    found: tuple[Ref, ...] = ()
+    for n, group in enumerate(scene.history):
+        away = scene.sentence - group.sentence
+        if away > reach or not fits(group):
+            continue
+        score = (-away + (0.9 if group.subject else 0.0) - (0.3 if away == 0 and not group.subject else 0.0), n)
+        if best is None or score > best:
+            best, found = score, group.refs
+    return found
+
+
+def _is_person(group: Group) -> bool:
+    ref = group.refs[0]
+    if not group.single:
+        return False
+    return ref.kind == "person" or (ref.kind in ("role", "pronoun") and ref.head in _HE | _people_roles())
+
+
+def _people_roles() -> set[str]:
+    return {p for p, w in roles().items() if w.kind in _PERSONAL}
+
+
+def _is_many(group: Group) -> bool:
+    return len(group.refs) > 1 or (group.refs[0].plural and group.refs[0].party is not None) or group.refs[0].head in _THEY | {"taliban"}
+
+
+def _is_body(group: Group) -> bool:
+    ref = group.refs[0]
+    if not group.single or ref.party is None:
+        return False
+    return ref.kind in ("state", "body", "collective") or ref.head in _IT or (ref.kind == "role" and _institution(ref.head))
+
+
+def _institution(head: str) -> bool:
+    word = roles().get(head)
+    return word is not None and word.kind == "institution"
+
+
+def _same_role(ref: Ref, last: str, word: RoleWord) -> bool:
+    if ref.party is None:
+        return False
+    title = (ref.title or ref.head).lower()
+    if title.split()[-1:] == [last] or last in title.replace("'", " ").split():
+        return True
+    return word.kind == "envoy" and ref.rank == 6 or (word.kind == "charge" and ref.rank == 4)
+
+
+def _is_set(head: Token) -> bool:
+    low = head.lower_
+    if low in ("sides", "pair", "duo", "trio", "twosome"):
+        return True
+    if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
+        return True
+    return low in words("sets") and any(c.lower_ in ("both", "two", "three", "four", "five") for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod"))
+
+
+def _definite(head: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in head.children) or any(c.dep_ == "poss" for c in head.children)
+
+
+def _place(page: Page, head: Token) -> dict[str, Any]:
+    left = page.left(head) if head.pos_ == "NOUN" else head.i
+    span = page.doc[left : head.i + 1]
+    return {"start": page.start(span[0]), "end": page.end(span[-1]), "name": span.text}
+
+
+def _own(page: Page, head: Token, text: str, word: RoleWord, party: str | None) -> Ref:
+    sure = 0.6 if party else 0.3
+    return Ref(
+        **_place(page, head), kind="role", party=party, title=text, rank=word.rank or None, head=text,
+        plural=head.tag_ in ("NNS", "NNPS"), via="default" if party else "", sure=sure,
+    )  # fmt: skip
+
+
+def _again(page: Page, head: Token, refs: tuple[Ref, ...], via: str = "pronoun") -> list[Ref]:
+    place = _place(page, head)
+    kind = "pronoun" if via in ("pronoun", "speaker") else None
+    return [msgspec.structs.replace(r, **place, kind=kind if kind and r.kind != "person" else r.kind, via=via, sure=r.sure * 0.8) for r in refs]

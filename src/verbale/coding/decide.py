@@ -1,0 +1,113 @@
+"""The document as a whole: one occasion one event, speech acts once per speaker, target and type, required parties."""
+
+from __future__ import annotations
+
+import msgspec
+
+from verbale.coding.draft import Draft
+from verbale.coding.lexicon import words
+from verbale.coding.scene import Ref
+from verbale.model import ENGAGING, Role
+
+FLOOR = 0.2
+_NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest"), ("SUPPORT", "praise"), ("SUPPORT", "recognise")}
+_SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
+_TOGETHER = {"meet", "call", "attend", "host", "mediate"}
+
+
+def decide(drafts: list[Draft]) -> list[Draft]:
+    """What of the candidates stands: the likely ones, each act once, in reading order."""
+    kept: list[Draft] = []
+    for draft in _likely(drafts):
+        twin = next((k for k in kept if _same_act(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            _merge(twin, draft)
+    return sorted(kept, key=lambda d: (d.evidence[0], d.type, d.mode))
+
+
+def complete(draft: Draft) -> bool:
+    """Whether an event has the parties that the codebook requires of its type."""
+    if not draft.parties("source", "host"):
+        return False
+    if draft.type == "CONSULT" and draft.mode in ("meet", "call"):
+        return len(draft.refs()) > 1 and len(draft.parties()) > 1
+    return (draft.type, draft.mode) in _NO_TARGET or bool(draft.parties("target"))
+
+
+def _likely(drafts: list[Draft]) -> list[Draft]:
+    """Drafts above the floor, body before headline, so that a headline only adds what the text does not tell."""
+    likely = [d for d in drafts if d.confidence >= FLOOR and not _self_talk(d)]
+    return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.evidence[0]))
+
+
+def _self_talk(draft: Draft) -> bool:
+    sources, targets = draft.parties("source"), draft.parties("target")
+    return bool(sources) and sources == targets and len(sources) == 1
+
+
+def _same_act(a: Draft, b: Draft) -> bool:
+    if a.type != b.type or not _status_fits(a, b):
+        return False
+    if a.type == "CONSULT":
+        return _same_occasion(a, b)
+    if a.type in _SPEECH:
+        return a.mode == b.mode and _overlap(a, b, "source") and _overlap(a, b, "target")
+    return a.mode == b.mode and a.parties("source") == b.parties("source") and a.parties("target") == b.parties("target")
+
+
+def _status_fits(a: Draft, b: Draft) -> bool:
+    """The same status, or told first as to come and then as done (then it happened)."""
+    x, y = a.status in ENGAGING, b.status in ENGAGING
+    return a.status == b.status or (x and y)
+
+
+def _overlap(a: Draft, b: Draft, role: str) -> bool:
+    x, y = a.parties(role), b.parties(role)
+    return x == y or bool(x and y and (x <= y or y <= x))
+
+
+def _same_occasion(a: Draft, b: Draft) -> bool:
+    if (a.mode in _TOGETHER) != (b.mode in _TOGETHER) or (a.mode not in _TOGETHER and a.mode != b.mode):
+        return False
+    x, y = a.parties(), b.parties()
+    if not x or not y:
+        return x == y
+    if a.mode == b.mode == "visit":
+        return x == y
+    if {a.mode, b.mode} & {"attend", "host"} and a.mode != b.mode:
+        return False
+    return x <= y or y <= x
+
+
+def _merge(kept: Draft, other: Draft) -> None:
+    """Let ``kept`` take what ``other`` adds: participants, evidence, the surer confidence."""
+    for role, ref in other.participants:
+        if not any(_same_one(ref, r) for _, r in kept.participants):
+            taken: Role = role
+            if kept.type == "CONSULT":
+                taken = next((k for k, r in kept.participants if r.party == ref.party), role)
+            kept.participants.append((taken, ref))
+    for span in other.evidence:
+        if not any(s[0] <= span[0] and span[1] <= s[1] for s in kept.evidence):
+            kept.evidence.append(span)
+    kept.confidence = max(kept.confidence, other.confidence)
+    kept.trace = {**kept.trace, "merged": [*kept.trace.get("merged", []), other.frame.id]}
+
+
+def _same_one(a: Ref, b: Ref) -> bool:
+    if a.party != b.party:
+        return False
+    if a.actor or b.actor:
+        return a.actor == b.actor or (a.via in _ANAPHORIC or b.via in _ANAPHORIC)
+    low, other = set(a.name.lower().split()), set(b.name.lower().split())
+    return bool(low & other - words("honorific")) or a.via in _ANAPHORIC or a.kind != "person"
+
+
+_ANAPHORIC = {"pronoun", "set", "role", "speaker", "issuer", "country", "body", "default"}
+
+
+def replaced(ref: Ref, **changes: object) -> Ref:
+    """A copy of a mention with some fields changed."""
+    return msgspec.structs.replace(ref, **changes)

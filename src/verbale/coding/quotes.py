@@ -1,0 +1,57 @@
+"""Who speaks: the speaker of a sentence and of what is quoted, and whose account a passage gives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.coding import clause
+from verbale.coding.lexicon import words
+from verbale.coding.mentions import refs
+from verbale.coding.page import Page
+from verbale.coding.scene import Ref, Scene
+
+Token = Any
+
+
+def attend(page: Page, sentence: Any, scene: Scene) -> None:
+    """Set the scene's speaker: whoever this sentence has say something; a quotation that runs on keeps its speaker."""
+    for token in sentence:
+        if token.pos_ == "VERB" and token.lemma_ in words("speech") and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
+            for subject in clause.subjects(token):
+                if subject.tag_ in ("PRP",) and subject.lower_ in ("i", "we"):
+                    continue
+                found = [r for r in refs(page, subject, scene) if r.party]
+                if found:
+                    scene.speaker = found[0]
+                    return
+    if not inside(sentence[0]) and not _opens_quote(sentence):
+        scene.speaker = None
+
+
+def _opens_quote(sentence: Any) -> bool:
+    return any(t.text in ('"', "''", "``") for t in list(sentence)[:2])
+
+
+def inside(token: Token) -> bool:
+    """Whether a token stands inside quotation marks of its block."""
+    return sum(t.text in ('"', "``", "''") for t in token.doc[: token.i]) % 2 == 1
+
+
+def reporter(page: Page, token: Token, scene: Scene) -> Ref | None:
+    """Whose account the passage gives: the subject of the verb of saying that governs it, else "according to"."""
+    node = token
+    for _ in range(6):
+        parent = node.head
+        if parent is node:
+            break
+        if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
+            found = [r for s in clause.subjects(parent) for r in refs(page, s, scene)]
+            return found[0] if found else None
+        node = parent
+    for sent_token in token.sent:
+        if sent_token.lower_ == "according":
+            for t in clause.preposition(sent_token, "to") or [o for p in sent_token.children for o in p.children]:
+                found = refs(page, t, scene)
+                if found:
+                    return found[0]
+    return None

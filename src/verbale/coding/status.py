@@ -1,0 +1,113 @@
+"""Whether an act happened, is planned, proposed, refused, denied or cancelled: read off the words that govern its trigger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.coding.clause import children, negated
+from verbale.coding.lexicon import words
+
+Token = Any
+_MODAL_PLANNED = {"will", "'ll", "wo", "shall"}
+_MODAL_PROPOSED = {"could", "would", "should", "might", "may", "can", "must", "'d"}
+_CLIMB = {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "advcl", "conj", "nsubjpass", "nsubj", "relcl", "attr", "prep", "csubj", "csubjpass", "agent"}
+
+
+def status_of(token: Token, own: str) -> tuple[str | None, str]:
+    """The status of the act at ``token`` and the word that gives it; ``None`` where the act is merely negated or supposed.
+
+    ``own`` is what the frame says where nothing governs it.
+    """
+    found = _at(token)
+    if found is not None:
+        return found
+    node, steps = token, 0
+    while node.dep_ in _CLIMB and steps < 8:
+        parent = node.head
+        if parent is node:
+            break
+        found = _governed(node, parent)
+        if found is not None:
+            return found
+        if _stops(node, parent):
+            break
+        node, steps = parent, steps + 1
+    return own, ""
+
+
+def _at(token: Token) -> tuple[str | None, str] | None:
+    """What the trigger's own auxiliaries, negation and adjectives say."""
+    verb = token
+    if token.pos_ in ("NOUN", "PROPN"):
+        for word in children(token, "amod", "compound"):
+            if word.lemma_.lower() in words("planned") or word.lower_ in words("planned"):
+                return "planned", word.text
+            if word.lower_ in ("proposed", "possible", "potential"):
+                return "proposed", word.text
+            if word.lower_ in ("cancelled", "canceled", "postponed"):
+                return "cancelled", word.text
+        if negated(token):
+            return None, "no"
+        return None
+    if children(verb, "mark") and any(m.lower_ in ("if", "unless", "whether") for m in children(verb, "mark")):
+        return None, "if"
+    auxiliaries = {a.lower_ for a in children(verb, "aux", "auxpass")}
+    if negated(verb):
+        return ("refused", "will not") if auxiliaries & _MODAL_PLANNED else (None, "not")
+    if auxiliaries & _MODAL_PLANNED:
+        return "planned", "will"
+    if auxiliaries & _MODAL_PROPOSED:
+        return "proposed", "could"
+    return None if verb.dep_ != "conj" or auxiliaries or children(verb, "nsubj") else _shared(verb)
+
+
+def _shared(verb: Token) -> tuple[str | None, str] | None:
+    """A coordinated verb without auxiliaries of its own shares those of the verb before it ("will visit Doha and meet ...")."""
+    head = verb.head
+    if head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VB", "VBN"):
+        return _at(head)
+    return None
+
+
+def _governed(node: Token, parent: Token) -> tuple[str | None, str] | None:
+    """What a governing word says of what stands under it."""
+    lemma = parent.lemma_.lower()
+    if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
+        return None
+    content = node.dep_ in ("xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "nsubj", "attr", "csubj")
+    if not content:
+        return None
+    clause = node.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "prep", "pobj")
+    if lemma == "be" and node.dep_ == "xcomp":
+        return "planned", "is to"
+    if lemma in words("denied") and node.dep_ in ("dobj", "ccomp", "pcomp", "xcomp"):
+        return "denied", lemma
+    if (lemma in words("cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in parent.children))) and node.dep_ in ("dobj", "nsubjpass"):
+        return "cancelled", lemma
+    if lemma in words("refused") and (clause or node.dep_ == "dobj") and node.dep_ != "nsubj":
+        return "refused", lemma
+    if lemma in words("planned") and (clause or node.dep_ in ("dobj", "nsubjpass")) and not _own_subject_past(node):
+        return "planned", lemma
+    if lemma in words("proposed") and (clause or node.dep_ in ("dobj",)) and not _own_subject_past(node):
+        return "proposed", lemma
+    if lemma in words("speech"):
+        return None
+    if parent.pos_ in ("VERB", "AUX"):
+        found = _at(parent)
+        if found is not None and (clause or node.dep_ in ("dobj", "nsubjpass", "nsubj")):
+            return found
+    return None
+
+
+def _own_subject_past(node: Token) -> bool:
+    """A finite past clause ("stressed that the two met") tells a fact, whatever governs it."""
+    return bool(node.dep_ == "ccomp" and node.tag_ in ("VBD",) or (node.dep_ == "ccomp" and any(a.lower_ in ("had", "has", "have") for a in children(node, "aux"))))
+
+
+def _stops(node: Token, parent: Token) -> bool:
+    """Where what governs no longer bears on the act: above a finite statement, a relative clause or a coordinated clause."""
+    if node.dep_ in ("relcl", "advcl"):
+        return node.tag_ != "VB"
+    if node.dep_ == "conj":
+        return bool(children(node, "nsubj", "nsubjpass"))
+    return bool(node.dep_ == "ccomp" and parent.lemma_ in words("speech") and node.tag_ in ("VBD", "VBP", "VBZ"))
