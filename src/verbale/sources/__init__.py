@@ -1,1 +1,88 @@
-""""""
+"""Inputs to documents: files, folders, globs, addresses and standard input; what cannot be read is set aside with its reason.
+
+Every input yields something, a :class:`~verbale.model.Document` or a :class:`~verbale.model.SetAside`: nothing is lost silently,
+and no bytes whatever raise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verbale.errors import UnreadableError
+from verbale.model import Document, SetAside
+from verbale.settings import Settings
+from verbale.sources.document import Draft, build
+from verbale.sources.raw import STDIN, Raw, of_file, of_stdin, printable
+from verbale.sources.readers import choose
+from verbale.sources.reasons import REASONS, set_aside, unreadable
+from verbale.sources.walk import files, is_address
+
+__all__ = ["REASONS", "read", "read_one", "read_raw"]
+
+
+def read(paths: Iterable[str], settings: Settings) -> Iterator[Document | SetAside]:
+    """All documents of the given files, folders (in full, sorted, hidden files skipped), globs, addresses and ``-``.
+
+    A file that is named twice is read once.
+    """
+    for path in files(paths):
+        yield from _read(path, settings)
+
+
+def read_one(path: str, settings: Settings) -> list[Document | SetAside]:
+    """The documents of one file, address or ``-``: one, or many where it is a collection."""
+    return list(_read(path, settings))
+
+
+def read_raw(raw: Raw, settings: Settings) -> Iterator[Document | SetAside]:
+    """The documents of an input that is at hand, read by the best bidder."""
+    try:
+        yield from _documents(raw, settings)
+    except Exception as error:  # a reader may fail in any way on hostile bytes; the rest must go on
+        yield _failed(raw.name, error)
+
+
+def _read(path: str, settings: Settings) -> Iterator[Document | SetAside]:
+    try:
+        raw = _raw(path, settings)
+    except Exception as error:  # as above: whatever it is, it costs this input only
+        yield _failed(printable(path), error)
+    else:
+        yield from read_raw(raw, settings)
+
+
+def _raw(path: str, settings: Settings) -> Raw:
+    if path == STDIN:
+        return of_stdin()
+    if is_address(path):
+        # http and ssl take a while to import and files never need them.
+        from verbale.sources.fetch import fetch
+
+        return fetch(path, settings)
+    return of_file(path)
+
+
+def _documents(raw: Raw, settings: Settings) -> Iterator[Document | SetAside]:
+    if not raw.head.strip():
+        raise unreadable("empty")
+    found = False
+    for item in choose(raw).read(raw, settings):
+        found = True
+        yield item if isinstance(item, SetAside) else _built(item, raw, settings)
+    if not found:
+        raise unreadable("empty")
+
+
+def _built(draft: Draft, raw: Raw, settings: Settings) -> Document | SetAside:
+    try:
+        return build(draft, raw, settings)
+    except UnreadableError as error:
+        return set_aside(raw.name, error, draft.part)
+
+
+def _failed(path: str, error: Exception) -> SetAside:
+    if isinstance(error, PermissionError):
+        error = unreadable("permission")
+    if not isinstance(error, UnreadableError):
+        error = unreadable("reader failed", type(error).__name__)
+    return set_aside(path, error)
