@@ -8,7 +8,8 @@ from verbale.coding.draft import Draft
 from verbale.coding.scene import Ref, Scene
 
 _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
-_TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN"}
+_TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
+_VICTIMS = {"WOM", "PPL", "CSO", "MED", "REF", "MIN", "REL", "BUS"}
 _TO_THE_PEOPLE = {"AID", "ASSAULT"}
 
 
@@ -16,6 +17,8 @@ def complete(draft: Draft, scene: Scene) -> Draft:
     """Add the target that the clause leaves open, at a lower confidence; a draft that has one stays as it is."""
     if draft.type in _TO_THE_PEOPLE:
         _to_people(draft)
+    if draft.type == "ACCUSE":
+        _from_victims(draft, scene)
     if draft.parties("target") or not draft.parties("source") or draft.type == "CONSULT":
         return draft
     found, factor, via = _found(draft, scene)
@@ -45,6 +48,19 @@ def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
         if last is not None:
             return msgspec.structs.replace(last, party=f"{scene.focus}-PPL"), 0.6, "focus"
     return None, 0.0, ""
+
+
+def _from_victims(draft: Draft, scene: Scene) -> None:
+    """Concern for a country's people is aimed at whoever holds power over them, where that is contested."""
+
+    def holder(ref: Ref) -> Ref:
+        country, _, kind = (ref.party or "").partition("-")
+        if kind in _VICTIMS and scene.world.contested(country, scene.day):
+            return msgspec.structs.replace(ref, party=scene.acting(country), via="holder of power", sure=0.7)
+        return ref
+
+    if draft.trace["reached"]:
+        draft.participants = [(role, holder(r) if role == "target" else r) for role, r in draft.participants]
 
 
 def _to_people(draft: Draft) -> None:

@@ -44,10 +44,16 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
         return _again(page, head, scene.engaged, "set")
     last = text.split()[-1]
     known = _latest(scene, lambda g: any(_same_role(r, last, word) for r in g.refs), reach=99)
-    if known:
+    if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, last, word)), "role")
     if word.kind == "institution" and text in words("governing") and scene.focus:
         return [_own(page, head, text, word, scene.acting())]
+    if word.kind in ("minister", "deputy", "head_of_state", "spokes") and scene.focus and _provisional(page, head):
+        return [_own(page, head, text, word, scene.acting())]
+    if word.kind in ("minister", "deputy") and _definite(head) and (scene.home or scene.focus):
+        return [_own(page, head, text, word, scene.home or scene.acting())]
+    if word.kind == "institution" and not _definite(head):
+        return [_own(page, head, text, word, None)]
     if word.kind == "institution" and text in words("state_nouns"):
         found = _latest(scene, lambda g: g.single and len(g.refs[0].party or "") == 3)
         return _again(page, head, found, "country")
@@ -139,6 +145,19 @@ def _is_set(head: Token) -> bool:
 
 def _definite(head: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in head.children) or any(c.dep_ == "poss" for c in head.children)
+
+
+def _indefinite(head: Token) -> bool:
+    """A new somebody: "a senior official", "several ministers", "officials"."""
+    if any(c.lower_ in ("a", "an", "some", "several", "other", "many", "another", "various") for c in head.children):
+        return True
+    return head.tag_ in ("NNS", "NNPS") and not any(c.dep_ == "det" for c in head.children)
+
+
+def _provisional(page: Page, head: Token) -> bool:
+    """Whether an office is called acting, interim or de facto, as those of an authority in focus are."""
+    before = {t.lower_ for t in page.doc[max(0, page.left(head)) : head.i]}
+    return bool(before & {"acting", "caretaker", "interim", "facto"})
 
 
 def _place(page: Page, head: Token) -> dict[str, Any]:

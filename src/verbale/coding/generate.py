@@ -102,12 +102,18 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
         return any(c.lower_ == name for c in token.children)
     if name == "comp":
         return _complement(token, allowed)
+    if name in ("inf", "noinf"):
+        return _infinitive(token) == (name == "inf")
+    if name == "cue":
+        return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in token.subtree)
     if name == "support":
         return clause.support(token) is not None
     if name == "insist":
         return bool(token.lemma_ == "insist")
     if name == "readiness":
         return bool(clause.children(token, "acl", "relcl", "prep"))
+    if name == "oprd":
+        return any(c.lower_ in allowed for c in clause.children(token, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod"))
     if name == "poss":
         return bool(clause.children(token, "poss"))
     found = {t.lemma_.lower() for t in _prepositional(token, name)}
@@ -119,6 +125,13 @@ def _complement(token: Token, allowed: set[str]) -> bool:
     if not allowed:
         return bool(found)
     return any((a.lower_ in allowed and a.dep_ == "aux") or c.lemma_ in allowed - {"have"} for c in found for a in [c, *c.children])
+
+
+def _infinitive(token: Token) -> bool:
+    """Whether somebody is to do something: "urged them to stop", "called on them to stop"."""
+    inside = [token, *clause.objects(token), *clause.preposition(token, "on", "upon", "to", "for")]
+    verbs = [c for t in inside for c in clause.children(t, "xcomp", "ccomp", "advcl", "acl", "relcl")]
+    return any(a.dep_ == "aux" and a.lower_ == "to" for v in verbs for a in v.children)
 
 
 def _goal(page: Page, token: Token) -> bool:
@@ -152,15 +165,23 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         status, governor = _negated(frame, sources, governor)
         if status is None:
             return None
+    if frame.type == "THREATEN" and status == "planned":
+        status = "happened"
     participants: list[tuple[Role, Ref]] = [("source", r) for r in sources] + [("target", r) for r in targets]
     confidence = _confidence(frame, sources, targets)
     evidence = _evidence(page, token, sources + targets)
     trace = {"frame": frame.id, "governor": governor, "source": [r.via for r in sources], "target": [r.via for r in targets]}
+    trace["reached"] = any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page)
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status=status, participants=participants,
         evidence=[evidence], confidence=confidence, quoted=quotes.inside(token), attribution=quotes.reporter(page, token, scene), trace=trace,
     )  # fmt: skip
     return addressee.complete(draft, scene)
+
+
+def _direct(token: Token, targets: list[Ref], page: Page) -> bool:
+    """Whether the target is itself the object, not something inside what is complained of."""
+    return any(page.start(o) < r.end <= page.end(o) for o in clause.objects(token) for r in targets)
 
 
 def _negated(frame: Frame, sources: list[Ref], governor: str) -> tuple[str | None, str]:
@@ -222,8 +243,14 @@ def _slot(token: Token, frame: Frame, slot: Slot) -> list[Token]:
         return clause.objects(token)
     if name == "dat":
         return [o for d in clause.children(token, "dative") for o in ([d] if d.pos_ != "ADP" else clause.children(d, "pobj"))]
+    if name == "oprd":
+        return any(c.lower_ in allowed for c in clause.children(token, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod"))
     if name == "poss":
         return clause.children(token, "poss") or ([c for c in clause.children(token, "compound", "amod", "nmod")] if frame.pos == "N" else [])
+    if name in ("inf", "noinf"):
+        return _infinitive(token) == (name == "inf")
+    if name == "cue":
+        return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in token.subtree)
     if name == "support":
         verb = clause.support(token)
         return clause.subjects(verb) if verb is not None else []
@@ -250,7 +277,7 @@ def _prepositional(token: Token, *names: str) -> list[Token]:
 def _inside(page: Page, token: Token, scene: Scene, taken: set[str | None]) -> list[Ref]:
     """The first party named in what is said or asked that is not whoever says or asks it."""
     for part in clause.content(token):
-        if part.pos_ in ("NOUN", "PROPN", "PRON") and part.dep_ not in ("compound",):
+        if part.pos_ in ("NOUN", "PROPN", "PRON") and part.dep_ != "compound" and not (part.dep_ == "poss" and part.pos_ == "PRON"):
             found = [r for r in refs(page, part, scene) if r.party and r.party not in taken]
             if found:
                 return found

@@ -11,7 +11,7 @@ import msgspec
 
 from verbale.catalogue.world import Entry
 from verbale.coding import corefer
-from verbale.coding.clause import children, preposition
+from verbale.coding.clause import children, preposition, subjects
 from verbale.coding.lexicon import RoleWord, classes, collectives, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
@@ -22,6 +22,7 @@ Token = Any
 _GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _OFFICIAL = 4
+_SIDES = {"AUTH", "OPP", "ARM"}
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
 
 
@@ -43,7 +44,19 @@ def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
         listed = [r for t in _listed(token) for r in refs(page, t, scene)]
         vague = not own or all(r.party is None or r.kind in ("collective", "class") for r in own)
         found += listed if listed and vague else own + [r for r in listed if r.party not in {o.party for o in own}]
-    return _unique(found)
+        if listed:
+            found = [r for r in found if r.party and r.kind != "collective"]
+    return _unique(_shared(found))
+
+
+def _shared(found: list[Ref]) -> list[Ref]:
+    """ "Ambassadors and envoys of several countries": a bare title takes the party of the one that follows it."""
+    out = list(found)
+    for n in range(len(out) - 2, -1, -1):
+        ref, after = out[n], out[n + 1]
+        if ref.party is None and ref.plural and ref.kind == "role" and after.plural and after.kind == "role":
+            out[n] = msgspec.structs.replace(ref, party=after.party, sure=after.sure * 0.9)
+    return out
 
 
 def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
@@ -61,13 +74,17 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     return corefer.nominal(page, head, scene)
 
 
-def within(page: Page, head: Token, scene: Scene) -> list[Ref]:
+def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
     """The parties inside a phrase for a thing: whose it is, by whom, of whom; the nearest of these that has any."""
-    for tokens in (children(head, "poss"), preposition(head, "by", "of", "from", "against", "in", "on", "to", "with", "between", "for")):
+    doers = [o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head]
+    for tokens in (
+        children(head, "poss"), preposition(head, "by"), doers, preposition(head, "of", "from"),
+        preposition(head, "against", "in", "on", "to", "with", "between", "for", "over", "at"),
+    ):  # fmt: skip
         found = [r for t in tokens for r in refs(page, t, scene) if r.party]
         if found:
             return found
-        deeper = [r for t in tokens if t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene)]
+        deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, depth + 1)]
         if deeper:
             return deeper
     return [_plain(page, a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
@@ -149,9 +166,9 @@ def _titled(page: Page, head: Token, name_start: int, scene: Scene) -> tuple[str
             first, last, word = found
             ties = _affiliations(page, page.doc[last - 1], first, scene) or _left_ties(page, left, first, scene)
             party = next((a.party for a in ties if a.party), None)
-            text = page.doc[min(left, first) : last].text
-            del token
-            return text, word.rank, party
+            if party is None and token.i >= last:
+                party = next((a.party for a in _affiliations(page, token, first, scene) if a.party), None)
+            return page.doc[min(left, first) : last].text, word.rank, party
     return None, None, None
 
 
@@ -208,8 +225,10 @@ def _collective(page: Page, head: Token, phrase: list[str], scene: Scene) -> lis
 
 
 def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
-    found = _longest(phrase, head.lemma_.lower(), classes())
+    found = _longest(phrase, head.lemma_.lower(), classes()) or _generic(phrase)
     role = _longest(phrase, head.lemma_.lower(), roles())
+    if head.lower_ in words("generic_heads"):
+        found = _generic(phrase) or found
     if not found or (role and role[1] > found[1]):
         return []
     text, size = found
@@ -234,6 +253,14 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     ]  # fmt: skip
 
 
+def _generic(phrase: list[str]) -> tuple[str, int] | None:
+    """The class that stands before a head that says nothing of its own: "civil society *leaders*", "opposition *figures*"."""
+    if phrase[-1] not in words("generic_heads") or len(phrase) < 2:
+        return None
+    found = _longest(phrase[:-1], phrase[-2].rstrip("s"), classes())
+    return (found[0], found[1] + 1) if found else None
+
+
 def _class_party(country: str, kind: str, scene: Scene) -> str | None:
     if kind == "AUTH":
         return scene.acting(country)
@@ -251,13 +278,17 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
         return []
     text, size = found
     word = roles()[text]
+    first = head.i - size + 1
+    ties = [a for a in _affiliations(page, head, first, scene) if a.party]
     named = [a for a in children(head, "appos") if a.pos_ == "PROPN" and (a.ent_type_ == "PERSON" or not _thing(page, a))]
     if named and word.kind != "institution":
         own = mention(page, named[0], scene)
+        if own and ties and own[0].party is None:
+            return [msgspec.structs.replace(own[0], party=ties[0].party)]
         if own:
             return own
-    first = head.i - size + 1
-    ties = [a for a in _affiliations(page, head, first, scene) if a.party]
+    if word.kind in ("minister", "deputy"):
+        ties = [a for a in ties if (a.party or "").partition("-")[2] not in _GROUPS]
     if not ties:
         return corefer.role(page, head, text, word, scene)
     gone = _former(page, head)
@@ -353,7 +384,7 @@ def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Aff
 
 def _left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
     for owner in children(head, "poss"):
-        found = _ties_of(page, owner, scene)
+        found = [a for a in _ties_of(page, owner, scene) if a.party]
         if found:
             return found
     for part in children(head, "compound", "nmod", "amod"):
@@ -366,6 +397,9 @@ def _left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> lis
 
 def _left_ties(page: Page, left: int, first: int, scene: Scene) -> list[Affiliation]:
     """The parties named between ``left`` and ``first``; "Chinese and Pakistani" gives two, "US Afghanistan" the first."""
+    sided = _sided(page, left, first, scene)
+    if sided:
+        return [sided]
     spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS) and s[1] <= first]
     ties = [_tie(page, s, scene) for s in spans]
     kept = [t for t in ties if t.party or t.country][:1]
@@ -376,6 +410,20 @@ def _left_ties(page: Page, left: int, first: int, scene: Scene) -> list[Affiliat
         else:
             break
     return kept
+
+
+def _sided(page: Page, left: int, first: int, scene: Scene) -> Affiliation | None:
+    """The side that a class word among the modifiers gives: "junta chief", "Belarusian opposition leader"."""
+    for token in page.doc[left:first]:
+        kind = classes().get(token.lower_) if token.i not in page.cover and token.pos_ in ("NOUN", "PROPN", "ADJ") else None
+        if kind not in _SIDES:
+            continue
+        spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS)]
+        countries = [t.country for t in (_tie(page, s, scene) for s in spans) if t.country]
+        country = countries[0] if countries else scene.focus
+        if country:
+            return Affiliation(_class_party(country, kind, scene), country, page.start(token), page.end(token), token.text)
+    return None
 
 
 def _ties_of(page: Page, token: Token, scene: Scene) -> list[Affiliation]:
@@ -433,7 +481,7 @@ def _location(page: Page, head: Token, scene: Scene) -> Location:
 
 def _conjuncts(head: Token) -> list[Token]:
     found = []
-    for child in children(head, "conj"):
+    for child in [*children(head, "conj"), *(c for a in children(head, "appos") for c in children(a, "conj"))]:
         if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found += [child, *_conjuncts(child)]
     return found

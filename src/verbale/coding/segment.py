@@ -69,18 +69,27 @@ def dateline(text: str) -> str:
 def _lines(text: str) -> list[tuple[int, int]]:
     """Spans of the lines with words in them; a line that runs on in small letters is joined to the one before."""
     found: list[tuple[int, int]] = []
+    wrapped = _hard_wrapped(text)
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         end = match.start() + len(match[0].rstrip())
-        if found and "\n\n" not in text[found[-1][1] : start] and _runs_on(text[found[-1][0] : found[-1][1]], text[start:end]):
+        if found and "\n\n" not in text[found[-1][1] : start] and _runs_on(text[found[-1][0] : found[-1][1]], text[start:end], wrapped):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
 
 
-def _runs_on(line: str, following: str) -> bool:
-    return len(line) > 50 and not _END.search(line) and not _ITEM.match(following) and (following[:1].islower() or len(line) < 90 < len(following) + 60)
+def _hard_wrapped(text: str) -> bool:
+    """Whether lines were broken at a width: most of the longer ones end in the middle of a sentence, none is long."""
+    long = [line for line in text.split("\n") if len(line) > 45]
+    return len(long) > 4 and max(map(len, long)) < 120 and sum(not _END.search(line) for line in long) > 0.6 * len(long)
+
+
+def _runs_on(line: str, following: str, wrapped: bool) -> bool:
+    if _ITEM.match(following):
+        return False
+    return len(line) > 40 and not _END.search(line) and (wrapped or following[:1].islower())
 
 
 def _is_furniture(line: str) -> bool:

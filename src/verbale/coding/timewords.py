@@ -83,7 +83,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], TimeKind], ...]:
         (rf"(?i)\b(?:earlier\s+|later\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", "days"),
         (rf"(?i)\b(?:yesterday{_PART}|last\s+night)\b", "days"),
         (rf"(?i)\btomorrow{_PART}\b", "days"),
-        (rf"(?i)\b(?:some\s+|about\s+|around\s+)?{count}\s+{unit}\s+(?P<ago>ago|earlier|before|back|later|afterwards|after)\b", "unit"),
+        (rf"(?i)\b(?:some\s+|about\s+|around\s+)?{count}\s+{unit}\s+(?P<ago>ago|back|(?:earlier|later|afterwards|before|after)(?=\s*(?:[,.;:)]|$)))", "unit"),
         (rf"(?i)\bin\s+(?:the\s+)?(?:coming\s+)?{count}\s+(?P<unit>day|week|month|year)s?(?:'\s*time)\b", "unit"),
         (r"(?i)\b(?:(?:the|that|on the|on that)\s+same\s+(?P<unit>day|week|month|year|evening|morning|night)|that\s+(?P<unit2>day|week|month|year|evening|night)|(?P<next>the\s+(?:next|following)\s+(?:day|morning))|(?P<prev>(?:the|a)\s+day\s+(?:before|earlier)|the\s+previous\s+day))\b", "anchored"),
         (rf"(?i)\b(?:over\s+)?(?P<dir>the|this|{_LAST}|{_NEXT})\s+weekend\b", "unit"),
@@ -120,8 +120,10 @@ def _counted(made: TimeExpr, parts: dict[str, str | None]) -> TimeExpr | None:
         unit = parts.get("unit") or parts.get("unit2") or "day"
         unit = "day" if unit.lower() in ("evening", "morning", "night") else unit.lower()
         return change(unit=unit, number=1 if parts.get("next") else -1 if parts.get("prev") else 0)
-    if parts.get("same"):
-        return change(kind="anchored", unit="month")
+    if parts.get("same") or parts.get("following"):
+        return change(kind="anchored", unit="month", number=1 if parts.get("following") else 0)
+    if parts.get("yeardir"):
+        return change(unit="year")
     if made.kind == "unit" and parts.get("count"):
         return _units(made, parts)
     if made.kind == "unit":
@@ -133,7 +135,7 @@ def _units(made: TimeExpr, parts: dict[str, str | None]) -> TimeExpr:
     count = (parts["count"] or "1").lower()
     number = int(count) if count.isdigit() else _table("numbers")[count]
     way = (parts.get("ago") or "time").lower()
-    anchored = way in ("earlier", "before", "later", "afterwards", "after")
+    anchored = way not in ("ago", "back", "time")
     back = way in ("ago", "back", "earlier", "before")
     unit = _unit_word(parts["unit"] or "day")
     return msgspec.structs.replace(made, kind="anchored" if anchored else "unit", unit=unit, number=-number if back else number)
@@ -159,8 +161,6 @@ def _month(parts: dict[str, str | None]) -> int | None:
 
 def _direction(parts: dict[str, str | None]) -> int | None:
     word = (parts.get("dir") or parts.get("yeardir") or "").lower()
-    if parts.get("following"):
-        return 1
     return {"": None, "this": 0, "the": 0, "last": -1, "past": -1, "previous": -1}.get(word, 1)
 
 
@@ -181,6 +181,8 @@ def _joined(found: list[TimeExpr], text: str) -> list[TimeExpr]:
             kept[-1] = msgspec.structs.replace(last, end=expr.end, text=text[last.start : expr.end])
         elif last and last.kind == "weekday" and expr.kind == "unit" and between in ("", "of", "on") and expr.unit == "week":
             kept[-1] = msgspec.structs.replace(last, end=expr.end, unit="week", direction=expr.direction)
+        elif last and last.unit == "weekend" and expr.kind == "date" and between == "of":
+            kept[-1] = msgspec.structs.replace(expr, start=last.start, text=text[last.start : expr.end])
         elif last and last.kind == "date" and expr.kind == "weekday" and between in ("", ",", "("):
             kept[-1] = msgspec.structs.replace(last, end=expr.end, text=text[last.start : expr.end])
         else:
