@@ -17,6 +17,7 @@ def complete(draft: Draft, scene: Scene) -> Draft:
     """Add the target that the clause leaves open, at a lower confidence; a draft that has one stays as it is."""
     if draft.type in _TO_THE_PEOPLE:
         _to_people(draft)
+    _retype(draft)
     if draft.type == "ACCUSE":
         _from_victims(draft, scene)
     if draft.parties("target") or not draft.parties("source") or draft.type == "CONSULT":
@@ -48,6 +49,16 @@ def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
         if last is not None:
             return msgspec.structs.replace(last, party=f"{scene.focus}-PPL"), 0.6, "focus"
     return None, 0.0, ""
+
+
+def _retype(draft: Draft) -> None:
+    """A ban on the country's own people is repression, one on somebody's representative is a sanction."""
+    targets = draft.parties("target")
+    people = bool(targets) and all(p.partition("-")[2] in _VICTIMS for p in targets)
+    if draft.type == "SANCTION" and people and any((s or "").endswith(("-AUTH", "-ARM")) for s in draft.parties("source")):
+        draft.type, draft.mode = "COERCE", "repress"
+    elif draft.frame.trigger in ("ban", "bar", "prohibit") and targets and not any("-" in p for p in targets) and draft.type == "COERCE":
+        draft.type, draft.mode = "SANCTION", "sanction"
 
 
 def _from_victims(draft: Draft, scene: Scene) -> None:

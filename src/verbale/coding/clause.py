@@ -69,9 +69,9 @@ def preposition(token: Token, *names: str) -> list[Token]:
 
 def _prepositions(token: Token) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB"):
+        if child.dep_ in ("prep", "agent", "dative", "prt") and child.pos_ in ("ADP", "SCONJ", "VERB"):
             yield child
-        elif child.dep_ == "prt":
+        if child.dep_ == "prt":
             yield from _prepositions(child)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Protocol
 
 from verbale.catalogue.world import World, load_world
@@ -63,15 +64,22 @@ class Coder:
 
     def issuer(self, document: Document) -> str | None:
         """The party whose own account a document is: its publisher is a ministry, a body, or an outlet that a party runs."""
-        if not document.publisher:
+        return self._named_in(document.publisher, document) or (
+            self._named_in(document.title, document) if _first_person(document.text) else None
+        )
+
+    def _named_in(self, words: str | None, document: Document) -> str | None:
+        """The party that a publisher's name or a title begins with."""
+        if not words:
             return None
-        outlet = self.world.outlets.get(document.publisher.lower())
+        outlet = self.world.outlets.get(words.lower())
         if outlet:
             return outlet
-        for hit in scan(document.publisher, self.case):
+        for hit in scan(words, self.case):
             for entry in hit.entries:
-                if entry.kind in ("body", "authority", "organisation", "metonym", "state"):
-                    return self.world.party_of(entry, document.published)
+                party = self.world.party_of(entry, document.published)
+                if party and entry.kind in ("body", "authority", "organisation", "metonym", "state", "person"):
+                    return party
         return None
 
     def _home(self, document: Document, hits: list[Hit]) -> str | None:
@@ -100,6 +108,12 @@ class Coder:
     def _in_case(self, draft: Draft) -> bool:
         country = self.world.country
         return country is None or any((r.party or "").startswith(country) for r in draft.refs())
+
+
+def _first_person(text: str) -> bool:
+    """Whether a text speaks as its author outside quotation marks: an official statement, a column, remarks."""
+    outside = re.sub(r"[\"“][^\"“”]*[\"”]", "", text)
+    return len(re.findall(r"\b(?:I|We|we|our|Our)\b", outside)) > 1
 
 
 def gate(hits: list[Hit]) -> bool:

@@ -77,11 +77,16 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 
 def _we(page: Page, head: Token, scene: Scene) -> list[Ref]:
-    if scene.speaker is not None:
+    if scene.speaker is not None and (quotes_open(head) or scene.issuer is None):
         return _again(page, head, (scene.speaker,), "speaker")
     if scene.issuer:
         return [Ref(**_place(page, head), kind="pronoun", party=scene.issuer, head=head.lower_, via="issuer", sure=0.7)]
     return []
+
+
+def quotes_open(token: Token) -> bool:
+    """Whether a token stands inside quotation marks of its block."""
+    return sum(t.text in ('"', "``", "''") for t in token.doc[: token.i]) % 2 == 1
 
 
 def _latest(scene: Scene, fits: Callable[[Group], bool], reach: int = _REACH) -> tuple[Ref, ...]:

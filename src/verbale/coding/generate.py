@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from verbale.coding import addressee, clause, quotes
+from verbale.coding import addressee, clause, corefer, quotes
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import Frame, Slot, frames, words
-from verbale.coding.mentions import introduce, refs, within
+from verbale.coding.mentions import introduce, owners, refs, within
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.status import status_of
@@ -28,6 +28,7 @@ def generate(pages: list[Page], scene: Scene) -> list[Draft]:
     """All candidates of a document, in reading order."""
     for page in pages:
         introduce(page, scene)
+    _hang_items(pages)
     return [d for page in pages for d in _page(page, scene)]
 
 
@@ -42,6 +43,23 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
             if draft.type in ("CONSULT", "AGREE") and len(draft.parties()) > 1:
                 scene.engaged = _pair(draft)
         yield from found
+
+
+def _hang_items(pages: list[Page]) -> None:
+    """Tie list items to the block that leads into them ("During the visit he met:")."""
+    lead: Page | None = None
+    for page in pages:
+        if page.block.lead_in is not None and lead is not None:
+            lead.items.append(page)
+        else:
+            lead = page if page.doc.text.rstrip().endswith(":") else None
+
+
+def _listed(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    """Everybody whom the items under a lead-in name, where the trigger is what the list hangs on."""
+    if not page.items or token.sent.end != len(page.doc):
+        return []
+    return [r for item in page.items for t in item.doc if t.dep_ == "ROOT" and t.pos_ in ("NOUN", "PROPN") for r in refs(item, t, scene)]
 
 
 def _pair(draft: Draft) -> tuple[Ref, ...]:
@@ -67,7 +85,7 @@ def _best(page: Page, token: Token, scene: Scene) -> Draft | None:
     """The strongest reading of a trigger; ``None`` where none of its frames holds."""
     pos = _POS.get(token.pos_)
     lemma = token.lemma_.lower()
-    known = frames().get((lemma, pos or "")) or frames().get((token.lower_, pos or ""))
+    known = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos or "")))), None)
     if not known:
         return None
     drafts = [d for f in known if _phrase_fits(token, f) and _holds(page, token, f) and (d := _draft(page, token, f, scene)) is not None]
@@ -108,6 +126,8 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
         return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in token.subtree)
     if name == "support":
         return clause.support(token) is not None
+    if name == "neg":
+        return clause.negated(token)
     if name == "insist":
         return bool(token.lemma_ == "insist")
     if name == "readiness":
@@ -160,7 +180,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         return None
     if frame.type == "CONSULT" and frame.mode in ("meet", "call") and len(sources) + len(targets) < 2:
         return None
-    status, governor = status_of(token, frame.status)
+    status, governor = status_of(token, frame.status, negative="neg" in frame.when)
     if status is None:
         status, governor = _negated(frame, sources, governor)
         if status is None:
@@ -174,7 +194,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     trace["reached"] = any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page)
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status=status, participants=participants,
-        evidence=[evidence], confidence=confidence, quoted=quotes.inside(token), attribution=quotes.reporter(page, token, scene), trace=trace,
+        evidence=[evidence], confidence=confidence, quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), trace=trace,
     )  # fmt: skip
     return addressee.complete(draft, scene)
 
@@ -225,8 +245,12 @@ def _fill(page: Page, token: Token, frame: Frame, slots: tuple[Slot, ...], scene
     for slot in slots:
         tokens = _slot(token, frame, slot)
         found = [r for t in tokens for r in refs(page, t, scene)]
+        if slot in frame.source and not found:
+            found = [r for t in tokens if t.pos_ == "NOUN" for r in owners(page, t, scene)]
         if slot.reach and not any(r.party for r in found):
             found = [r for t in tokens for r in within(page, t, scene)] or found
+        if not tokens and slot.name in ("obj", "with") and page.items:
+            found = _listed(page, token, scene)
         if slot.name == "inside":
             found = _inside(page, token, scene, taken or set())
         if any(r.party for r in found):
@@ -264,6 +288,8 @@ def _slot(token: Token, frame: Frame, slot: Slot) -> list[Token]:
 def _prepositional(token: Token, *names: str) -> list[Token]:
     """Objects of a preposition on the trigger, on what it carries, or on the light verb that carries it."""
     found = clause.preposition(token, *names)
+    if "with" in names and not found:
+        found = [o for p in clause.children(token, "prep") for c in clause.children(p, "pobj") for o in clause.preposition(c, "with")]
     if token.pos_ in ("VERB", "AUX"):
         for o in clause.objects(token):
             found += clause.preposition(o, *names)

@@ -66,6 +66,8 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     covered = _covered(page, head, scene)
     if covered is not None:
         return covered
+    if head.lemma_.lower() in words("quantity") and (whole := preposition(head, "of", "from")):
+        return [r for t in whole for r in refs(page, t, scene)]
     phrase = _phrase(page, head)
     for reading in (_collective, _group, _role, _unknown_name):
         found = reading(page, head, phrase, scene)
@@ -77,6 +79,11 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
 def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
     """The parties inside a phrase for a thing: whose it is, by whom, of whom; the nearest of these that has any."""
     doers = [o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head]
+    if depth == 0 and _conjuncts(head):
+        for token in _conjuncts(head):
+            found = [r for r in within(page, token, scene, 1) if r.party]
+            if found and not page.hits(page.left(head), head.i):
+                return found
     for tokens in (
         children(head, "poss"), preposition(head, "by"), doers, preposition(head, "of", "from"),
         preposition(head, "against", "in", "on", "to", "with", "between", "for", "over", "at"),
@@ -87,6 +94,11 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
         deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, depth + 1)]
         if deeper:
             return deeper
+    return [_plain(page, a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
+
+
+def owners(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Whose a thing is that acts in somebody's place: "Thai jets", "Cambodia's letter"."""
     return [_plain(page, a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
 
 

@@ -23,6 +23,7 @@ class Page:
         self.doc = doc
         self.base = block.start
         self.cover: dict[int, tuple[int, int, Hit]] = {}
+        self.items: list[Page] = []
         for hit in hits:
             if block.start <= hit.start and hit.end <= block.end:
                 self._lay(hit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from verbale.coding import clause
+from verbale.coding.corefer import quotes_open
 from verbale.coding.lexicon import words
 from verbale.coding.mentions import refs
 from verbale.coding.page import Page
@@ -24,17 +25,12 @@ def attend(page: Page, sentence: Any, scene: Scene) -> None:
                 if found:
                     scene.speaker = found[0]
                     return
-    if not inside(sentence[0]) and not _opens_quote(sentence):
+    if not quotes_open(sentence[0]) and not _opens_quote(sentence):
         scene.speaker = None
 
 
 def _opens_quote(sentence: Any) -> bool:
     return any(t.text in ('"', "''", "``") for t in list(sentence)[:2])
-
-
-def inside(token: Token) -> bool:
-    """Whether a token stands inside quotation marks of its block."""
-    return sum(t.text in ('"', "``", "''") for t in token.doc[: token.i]) % 2 == 1
 
 
 def reporter(page: Page, token: Token, scene: Scene) -> Ref | None:

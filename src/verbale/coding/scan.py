@@ -6,12 +6,20 @@ The hits gate the document and pick the blocks that are worth parsing; the gate 
 from __future__ import annotations
 
 import functools
+import re
 
 import ahocorasick_rs
 import msgspec
 
 from verbale.catalogue.fold import fold
 from verbale.catalogue.world import Entry, World, load_world
+
+
+_BRACKETED = re.compile(r"(?P<open> \()(?:the |or )?[\"']?(?P<short>[A-Z][A-Za-z/&-]{0,3}[A-Z]{1,8})[\"']?\)")
+_OWN_NAME = re.compile(
+    r"(?:[A-Z][\w'-]+ (?:(?:of|for|the|on|and) )*)*(?:Contact Group|Group|Organi[sz]ation|Union|Community|Bank|Conference|Authority|Commission|League)"
+    r"(?: (?:(?:of|for|the|on|and) )*[A-Z][\w'-]+)*$"
+)
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -49,13 +57,39 @@ def scan(text: str, case: str) -> list[Hit]:
         if _is_word(folded, start, end)
     ]
     found.sort(key=lambda m: (m[0], -m[1]))
-    hits: list[Hit] = []
-    reach = -1
-    for start, end, index in found:
-        if end > reach:
-            hits.append(Hit(start, end, auto.patterns[index], auto.entries[index]))
-            reach = end
-    return hits
+    hits = [Hit(start, end, auto.patterns[index], auto.entries[index]) for start, end, index in found]
+    return _longest([*hits, *_acronyms(folded, hits)])
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Hits by start, the longest first, those inside another left out."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.end > kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _acronyms(text: str, hits: list[Hit]) -> list[Hit]:
+    """The short forms that a document gives in brackets, wherever they stand; a body unknown so far goes by its own acronym."""
+    ends = {h.end: h for h in hits}
+    known = {h.name for h in hits}
+    found: list[Hit] = []
+    for match in _BRACKETED.finditer(text):
+        short = match["short"]
+        if short in known:
+            continue
+        full = ends.get(match.start("open"))
+        body = _OWN_NAME.search(text[max(0, match.start() - 90) : match.start("open")])
+        if full is None and body is None:
+            continue
+        entries = full.entries if full else (Entry("body", short, short),)
+        found += [Hit(m.start(), m.end(), short, entries) for m in re.finditer(rf"\b{re.escape(short)}\b", text)]
+        if full is None and body is not None:
+            start = match.start("open") - len(body[0])
+            found.append(Hit(start, match.start("open"), short, entries))
+        known.add(short)
+    return found
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

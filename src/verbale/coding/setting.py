@@ -192,7 +192,7 @@ def _parties_in(draft: Draft, context: Context, tokens: list[Token]) -> list[str
         elif token.i in draft.page.cover:
             hit = draft.page.cover[token.i][2]
             if of_kind(hit, "authority", "organisation", "body", "state", "demonym", "metonym", "capital", "person"):
-                party = context.world.party_of(best(hit), context.published)
+                party = context.world.party_of(best(hit, context.published), context.published)
                 found += [party] if party else []
     return found[:1]
 

@@ -13,13 +13,13 @@ _MODAL_PROPOSED = {"could", "would", "should", "might", "may", "can", "must", "'
 _CLIMB = {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "advcl", "conj", "nsubjpass", "nsubj", "relcl", "attr", "prep", "csubj", "csubjpass", "agent"}
 
 
-def status_of(token: Token, own: str) -> tuple[str | None, str]:
+def status_of(token: Token, own: str, negative: bool = False) -> tuple[str | None, str]:
     """The status of the act at ``token`` and the word that gives it; ``None`` where the act is merely negated or supposed.
 
-    ``own`` is what the frame says where nothing governs it.
+    ``own`` is what the frame says where nothing governs it; ``negative`` where the frame's meaning holds its negation.
     """
     found = _at(token)
-    if found is not None:
+    if found is not None and not negative:
         return found
     node, steps = token, 0
     while node.dep_ in _CLIMB and steps < 8:
@@ -84,7 +84,7 @@ def _governed(node: Token, parent: Token) -> tuple[str | None, str] | None:
         return "denied", lemma
     if (lemma in words("cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in parent.children))) and node.dep_ in ("dobj", "nsubjpass"):
         return "cancelled", lemma
-    if lemma in words("refused") and (clause or node.dep_ == "dobj") and node.dep_ != "nsubj":
+    if lemma in words("refused") and (parent.pos_ != "NOUN" or lemma == "refusal") and (clause or node.dep_ == "dobj") and node.dep_ != "nsubj":
         return "refused", lemma
     if lemma in words("planned") and (clause or node.dep_ in ("dobj", "nsubjpass")) and not _own_subject_past(node):
         return "planned", lemma
