@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 # Parameters that say how a reader came to a page, never which page it is.
 TRACKING = frozenset((
@@ -28,7 +28,12 @@ def _plain(parts: SplitResult) -> tuple[str, str, str, str, str]:
     scheme, host = parts.scheme.lower(), parts.hostname or ""
     host = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port not in (None, PORTS[scheme]) else ""
-    return scheme, host + port, parts.path or "/", _query(parts.query), ""
+    return scheme, host + port, _quoted(parts.path) or "/", _quoted(_query(parts.query)), ""
+
+
+def _quoted(part: str) -> str:
+    """Spaces and letters beyond ASCII as servers get them; what is quoted already stays."""
+    return quote(part, safe="%/:?@!$&'()*+,;=~[]|")
 
 
 def _query(query: str) -> str:

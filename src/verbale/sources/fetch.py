@@ -11,6 +11,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -25,7 +26,6 @@ AGENT = "verbale (reads public reporting on diplomacy)"
 _CHUNK = 1 << 16
 
 Resolve = Callable[[str, int], list[str]]
-Asked = tuple[http.client.HTTPResponse, http.client.HTTPConnection]
 Connect = Callable[[str, int, float], socket.socket]
 
 
@@ -53,27 +53,29 @@ def fetch(url: str, settings: Settings, resolve: Resolve = _resolve, connect: Co
     here = url
     try:
         for _ in range(MAX_REDIRECTS + 1):
-            answer, connection = _ask(here, deadline, resolve, connect)
-            try:
+            with closing(_connection(here, deadline, resolve, connect)) as connection, closing(_ask(connection, here)) as answer:
                 if answer.status not in REDIRECTS:
                     return of_bytes(url, _body(answer, settings, deadline), base=here)
                 here = urljoin(here, answer.getheader("Location") or "")
-            finally:
-                connection.close()
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise unreadable("unreachable", f"{type(error).__name__}: {error}") from error
     raise unreadable("unreachable", f"more than {MAX_REDIRECTS} redirects")
 
 
-def _ask(url: str, deadline: float, resolve: Resolve, connect: Connect) -> Asked:
+def _connection(url: str, deadline: float, resolve: Resolve, connect: Connect) -> http.client.HTTPConnection:
     parts = urlsplit(url)
     if parts.scheme not in PORTS or not parts.hostname or parts.username:
         raise unreadable("refused address", "only plain http and https addresses are fetched")
     port = parts.port or PORTS[parts.scheme]
     connection = http.client.HTTPConnection(parts.hostname, port)
     connection.sock = _secured(connect(_public(resolve(parts.hostname, port)), port, _left(deadline)), parts)
-    connection.request("GET", _target(parts), headers={"User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"})
-    return connection.getresponse(), connection
+    return connection
+
+
+def _ask(connection: http.client.HTTPConnection, url: str) -> http.client.HTTPResponse:
+    headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"}
+    connection.request("GET", _target(urlsplit(url)), headers=headers)
+    return connection.getresponse()
 
 
 def _target(parts: SplitResult) -> str:

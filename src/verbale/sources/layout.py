@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 import msgspec
@@ -40,12 +40,12 @@ class Line(msgspec.Struct, frozen=True):
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> str:
     """The pages' text, one line a paragraph, an empty line between them; words parted at line ends are made whole."""
-    pages = [page for page in _without_running_heads(pages) if page]
+    step = _usual_step(pages)
+    pages = _without_running_heads(pages, step)
     lines = [line for page in pages for line in page]
     if not lines:
         return ""
     column = _column(lines)
-    step = _usual_step(pages)
     vocabulary = Counter(word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text))
     blocks: list[str] = []
     for before, line in zip([None, *lines], lines, strict=False):
@@ -61,7 +61,7 @@ def _column(lines: Sequence[Line]) -> float:
     return sorted(line.right for line in lines)[int(len(lines) * 0.9)]
 
 
-def _usual_step(pages: Iterable[Sequence[Line]]) -> float:
+def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
     steps = [above.bottom - below.bottom for page in pages for above, below in itertools.pairwise(page)]
     down = [step for step in steps if step > 1]
     return median(down) if down else 0.0
@@ -75,7 +75,7 @@ def _starts(before: Line, line: Line, column: float, step: float) -> bool:
     ended = bool(_SENTENCE_END.search(before.text))
     if down <= 0:
         # A new column or page: the sentence goes on unless it had ended.
-        return ended or not line.text[:1].islower()
+        return ended
     if down > WIDE_GAP * step:
         return True
     return before.right < SHORT * column and (ended or line.left > before.left + line.size)
@@ -98,12 +98,22 @@ def _keeps_hyphen(left: str, right: str, vocabulary: Counter[str]) -> bool:
     return left in OWN_HYPHEN or not right[0].islower()
 
 
-def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Pages without lines that stand first or last on most of them, page numbers apart."""
-    edges = Counter(mark for page in pages for mark in {_mark(line) for line in (*page[:1], *page[-1:])})
+def _without_running_heads(pages: Sequence[Sequence[Line]], step: float) -> list[list[Line]]:
+    """Pages without the lines that stand apart at the top or bottom of most of them, page numbers aside."""
+    edges = [_apart(page, step) for page in pages]
+    counts = Counter(mark for page in edges for mark in {_mark(line) for line in page})
     needed = max(MIN_PAGES, len(pages) // 2)
-    heads = {mark for mark, count in edges.items() if count >= needed}
-    return [[line for line in page if line not in (page[0], page[-1]) or _mark(line) not in heads] for page in pages]
+    return [
+        [line for line in page if line not in edge or counts[_mark(line)] < needed] for page, edge in zip(pages, edges, strict=True)
+    ]
+
+
+def _apart(page: Sequence[Line], step: float) -> list[Line]:
+    """The first and the last line, where a wide space parts them from the text."""
+    if len(page) < 2:
+        return list(page)
+    above, below = page[0].bottom - page[1].bottom, page[-2].bottom - page[-1].bottom
+    return [line for line, gap in ((page[0], above), (page[-1], below)) if abs(gap) > WIDE_GAP * step]
 
 
 def _mark(line: Line) -> str:

@@ -6,12 +6,15 @@ import re
 
 from verbale.sources.document import joined
 
+# An address in brackets with its title; it may hold one pair of brackets itself. It ends at what begins the next link, as else a
+# long row of unfinished links would be gone through again for each of them.
+_TARGET = r"\((?:[^()\s\[]|\([^()\s]{0,200}\)){0,2000}+(?:\s+\"[^\"]{0,300}\")?\)"
 # In this order: images before links, strong before emphasis.
 INLINE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(mark), words)
     for mark, words in (
-        (r"!\[([^\[\]]*)\]\([^)\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)", r"\1"),
-        (r"\[([^\[\]]+)\]\([^)\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)", r"\1"),
+        (r"!\[([^\[\]]*)\]" + _TARGET, r"\1"),
+        (r"\[([^\[\]]+)\]" + _TARGET, r"\1"),
         (r"\[([^\[\]]+)\]\[[^\]]*\]", r"\1"),
         (r"<(https?://[^>\s]+)>", r"\1"),
         (r"(?<![*\\])\*\*(?=\S)([^*]+)(?<=\S)\*\*", r"\1"),
@@ -22,13 +25,13 @@ INLINE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\\([\\`*_{}\[\]()#+\-.!>~|])", r"\1"),
     )
 )
-_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.S)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).){0,2000}?-->", re.S)
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*<?https?://\S+")
 _RULE = re.compile(r"\s{0,3}(?:([-*_])\s*)(?:\1\s*){2,}|\s{0,3}(?:=+|`{3,}\w*|~{3,}\w*)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,3}[.)]))\s+(.*)")
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 
 
 def title_of(text: str) -> str | None:
