@@ -1,1 +1,27 @@
-""""""
+"""Every chart, once: a Vega-Lite specification with its table and its one-sentence finding.
+
+A new chart is a function from events and case to a picture, and a line in ``CHARTS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from verbale.model import Event
+from verbale.pictures.acts import acts
+from verbale.pictures.counting import Case, case_of
+from verbale.pictures.draw import png, svg
+from verbale.pictures.meetings import meetings
+from verbale.pictures.months import months
+from verbale.pictures.picture import Picture
+
+__all__ = ["CHARTS", "Case", "Picture", "case_of", "pictures", "png", "svg"]
+
+Chart = Callable[[Sequence[Event], Case], Picture | None]
+
+CHARTS: tuple[Chart, ...] = (months, meetings, acts)
+
+
+def pictures(events: Sequence[Event], case: Case) -> tuple[Picture, ...]:
+    """Every chart that ``events`` have anything to show for, in the order of ``CHARTS``."""
+    return tuple(made for made in (chart(events, case) for chart in CHARTS) if made is not None)

@@ -1,0 +1,39 @@
+"""Which sections a brief has, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from verbale.brief.material import Material
+from verbale.brief.page import Section
+from verbale.brief.sections.coverage import coverage
+from verbale.brief.sections.drawings import drawings
+from verbale.brief.sections.engagement import engagement
+from verbale.brief.sections.instruments import instruments
+from verbale.brief.sections.limits import limits
+from verbale.brief.sections.naming import naming
+from verbale.brief.sections.needs import needs
+from verbale.brief.sections.pressure import pressure
+from verbale.brief.sections.recognition import recognition
+from verbale.brief.sections.summary import summary
+from verbale.brief.sections.unrealised import unrealised
+from verbale.brief.veil import Veil
+
+SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
+    summary,
+    engagement,
+    drawings,
+    recognition,
+    pressure,
+    unrealised,
+    instruments,
+    needs,
+    naming,
+    coverage,
+)
+
+
+def sections(material: Material, veil: Veil) -> tuple[Section, ...]:
+    """Every section that has something to say; what could not be told comes last and always."""
+    made = (section(material) for section in SECTIONS)
+    return (*(each for each in made if each is not None), limits(material, veil))

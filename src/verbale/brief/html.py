@@ -1,0 +1,72 @@
+"""The brief as one HTML page that needs nothing else: styles and pictures inside, no script, no request."""
+
+from __future__ import annotations
+
+import functools
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+from verbale.brief.compose import INLINE
+from verbale.brief.page import Brief, Drawn, Inline, Line, Link, Quote, Rows, kind
+from verbale.pictures import svg
+
+
+def html(brief: Brief) -> str:
+    """``brief`` as a whole page."""
+    template = _environment().get_template("brief.html.j2")
+    writer = _Writer(brief)
+    return template.render(brief=brief, line=writer.line, svg=_svg, link=_link, kind=kind) + "\n"
+
+
+class _Writer:
+    """Writes lines, knowing the numbers of the notes."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._numbers = {note.event: note.number for note in brief.notes}
+        self._sets = {row_set.notes: row_set.name for row_set in brief.row_sets}
+
+    def line(self, line: Line) -> Markup:
+        return Markup("").join(self._inline(part) for part in line)
+
+    def _inline(self, part: Inline) -> Markup:
+        match part:
+            case Rows(words, events):
+                return self._rows(words, events)
+            case Quote():
+                return Markup('<q lang="{}" dir="auto">{}</q>').format(part.language, part.words)
+            case Link():
+                return _link(part)
+            case _:
+                return escape(part)
+
+    def _rows(self, words: str, events: tuple[str, ...]) -> Markup:
+        notes = tuple(sorted(self._numbers[event] for event in events))
+        if len(notes) > INLINE:
+            name = self._sets[notes]
+            return Markup('<a class="rows" href="#{}" title="the events behind this figure">{}</a>').format(name, words or name)
+        refs = Markup("").join(
+            Markup('<sup><a class="note" href="#n{0}" aria-label="note {0}">{0}</a></sup>').format(n) for n in notes
+        )
+        return escape(words) + refs
+
+
+def _link(link: Link) -> Markup:
+    if not link.url:
+        return Markup("<cite>{}</cite>").format(link.words)
+    return Markup('<cite><a href="{}" rel="noopener noreferrer">{}</a></cite>').format(link.url, link.words)
+
+
+def _svg(block: Drawn) -> Markup:
+    return Markup(svg(block.picture))  # noqa: S704 - our own drawing; Vega escapes the texts in it
+
+
+@functools.cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("verbale.brief"),
+        autoescape=select_autoescape(["html.j2", "html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,113 @@
+"""What a brief consists of before it is written out in any format: sections of paragraphs, lists, tables and pictures."""
+
+from __future__ import annotations
+
+import msgspec
+
+from verbale.pictures.picture import Picture
+
+
+class Rows(msgspec.Struct, frozen=True, tag=True):
+    """Words that rest on events: a figure with its unit, or a sentence's end. A writer links them to the events' notes."""
+
+    words: str
+    events: tuple[str, ...]
+
+
+class Quote(msgspec.Struct, frozen=True, tag=True):
+    """Somebody's own words, to be set in quotation marks."""
+
+    words: str
+    language: str = "en"
+
+
+class Link(msgspec.Struct, frozen=True, tag=True):
+    """Words that open an address. An empty address is one that may not be shown."""
+
+    words: str
+    url: str
+
+
+Inline = str | Rows | Quote | Link
+Line = tuple[Inline, ...]
+
+
+class Paragraph(msgspec.Struct, frozen=True, tag=True):
+    """Sentences."""
+
+    line: Line
+
+
+class Items(msgspec.Struct, frozen=True, tag=True):
+    """A list."""
+
+    lines: tuple[Line, ...]
+
+
+class Table(msgspec.Struct, frozen=True, tag=True):
+    """A table; ``numeric`` holds the positions of columns of figures."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    numeric: tuple[int, ...] = ()
+
+
+class Drawn(msgspec.Struct, frozen=True, tag=True):
+    """A picture with the table that says the same."""
+
+    picture: Picture
+    table: Table
+
+
+Block = Paragraph | Items | Table | Drawn
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of the brief under a heading; ``name`` is its anchor."""
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class Note(msgspec.Struct, frozen=True):
+    """One event as a note: what it is, its words, and whose account it is, with the page's address."""
+
+    number: int
+    event: str
+    act: str
+    quote: Quote
+    publisher: str
+    published: str
+    link: Link
+
+
+class RowSet(msgspec.Struct, frozen=True):
+    """The numbers of the notes behind a figure that rests on too many events to name in passing."""
+
+    name: str
+    words: str
+    notes: tuple[int, ...]
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """A whole brief, ready to be written: every ``Rows`` in it has its notes in ``cited``."""
+
+    title: str
+    subtitle: str
+    warnings: tuple[str, ...]
+    sections: tuple[Section, ...]
+    row_sets: tuple[RowSet, ...]
+    notes: tuple[Note, ...]
+    colophon: str
+
+
+def text(*parts: Inline) -> Paragraph:
+    """A paragraph of ``parts``, leaving out empty ones."""
+    return Paragraph(tuple(part for part in parts if part != ""))
+
+
+def kind(block: Block) -> str:
+    """What a block is, by the word that the templates know: ``paragraph``, ``items``, ``table``, ``drawn``."""
+    return type(block).__name__.lower()

@@ -1,0 +1,107 @@
+"""What was read and what was not: by publisher, date and language, with what was not coded and what was set aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verbale.brief.material import Material
+from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, Table, text
+from verbale.catalogue import labels
+from verbale.model import Coded
+from verbale.pictures.counting import ids, ties
+from verbale.pictures.words import capital, count, listed, plural, span
+
+_LISTED = 12
+
+
+def coverage(material: Material) -> Section:
+    """Documents by publisher, dates, languages; documents without events; inputs set aside; pairs known from one publisher."""
+    blocks: list[Block] = [text(*_dates(material), *_languages(material), *_single(material)), _publishers(material)]
+    blocks += _not_coded(material) + _set_aside(material)
+    return Section("coverage", "What was read", tuple(blocks))
+
+
+def _dates(material: Material) -> list[Inline]:
+    dates = sorted(d.published for d in material.documents if d.published)
+    if not dates:
+        return ["No document carries a date of publication."]
+    missing = len(material.documents) - len(dates)
+    without = f"; {count(missing, 'document')} {'has' if missing == 1 else 'have'} no date" if missing else ""
+    return (
+        [f"Dates of publication run {span(dates[0], dates[-1])}{without}."]
+        if dates[0] != dates[-1]
+        else [f"All are {span(dates[0], dates[0])}{without}."]
+    )
+
+
+def _languages(material: Material) -> list[Inline]:
+    tally = Counter(d.language or "" for d in material.documents)
+    named = [
+        f"{labels.label('language', code) if code else 'language not told'} ({count(n, 'document')})"
+        for code, n in tally.most_common()
+    ]
+    return [f" By language: {listed(named)}."]
+
+
+def _single(material: Material) -> list[Inline]:
+    pairs = ties(material.events, material.about.country)
+    alone = [tie for tie in pairs if len({e.document.publisher or e.document.id for e in tie.events}) == 1]
+    if not pairs:
+        return []
+    events = [e for tie in alone for e in tie.events]
+    total = f"{len(pairs)} {plural('pair', len(pairs))}"
+    first = (
+        f" For {count(len(alone), 'pair')} of parties out of {total} that had contact, all that is known comes from one publisher"
+    )
+    behind: list[Inline] = [" (", Rows(count(len(ids(events)), "event"), ids(events)), ")"] if events else []
+    return [first, *behind, "."]
+
+
+def _publishers(material: Material) -> Table:
+    read = Counter(d.publisher or "publisher unknown" for d in material.documents)
+    found = Counter(e.document.publisher or "publisher unknown" for e in material.events)
+    order = sorted(read, key=lambda name: (-read[name], -found[name], name))
+    rows: list[tuple[Line, ...]] = [((capital(name),), (str(read[name]),), (str(found[name]),)) for name in order[:_LISTED]]
+    rest = order[_LISTED:]
+    if rest:
+        label = f"{capital(count(len(rest), 'other publisher'))}"
+        rows.append(((label,), (str(sum(read[n] for n in rest)),), (str(sum(found[n] for n in rest)),)))
+    return Table("Documents read and events found, by publisher", ("Publisher", "Documents", "Events"), tuple(rows), (1, 2))
+
+
+def _not_coded(material: Material) -> list[Block]:
+    skipped = [r for r in material.readings if r.skipped]
+    empty = [r for r in material.readings if not r.skipped and not r.events]
+    blocks: list[Block] = []
+    if empty:
+        blocks.append(
+            text(f"{capital(count(len(empty), 'document'))} {_was(empty)} read and held no event: {listed(_titles(empty))}.")
+        )
+    if skipped:
+        reasons = Counter((r.skipped or "").partition(": ")[2] or r.skipped or "" for r in skipped)
+        lines = tuple((f"{capital(count(n, 'document'))}: {reason}.",) for reason, n in sorted(reasons.items()))
+        blocks += [
+            text(f"{capital(count(len(skipped), 'document'))} {_was(skipped)} not coded: {listed(_titles(skipped))}."),
+            Items(lines),
+        ]
+    return blocks
+
+
+def _was(readings: list[Coded]) -> str:
+    return "was" if len(readings) == 1 else "were"
+
+
+def _titles(readings: list[Coded]) -> list[str]:
+    named = sorted(f"“{r.document.title or r.document.key or r.document.id}”" for r in readings)
+    return named if len(named) <= _LISTED else [*named[:_LISTED], f"{count(len(named) - _LISTED, 'document')} more"]
+
+
+def _set_aside(material: Material) -> list[Block]:
+    if not material.set_aside:
+        return []
+    entries = sorted(material.set_aside, key=lambda entry: (entry.path, entry.reason))
+    lines = tuple((f"{entry.path}: {entry.message.rstrip('.')}.",) for entry in entries)
+    return [
+        text(f"{capital(count(len(entries), 'input'))} could not be read and {'was' if len(entries) == 1 else 'were'} set aside:"),
+        Items(lines),
+    ]

@@ -1,0 +1,98 @@
+"""Treaties, resolutions and courts cited, and citations that contradict the catalogue."""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+
+from verbale.brief.material import Material
+from verbale.brief.page import Block, Inline, Items, Line, Link, Quote, Rows, Section, Table, text
+from verbale.brief.telling import cut, source
+from verbale.catalogue import tables
+from verbale.model import Document, Event
+from verbale.pictures.counting import ids
+from verbale.pictures.words import capital, count, day
+
+
+class _Cited(msgspec.Struct, frozen=True):
+    instrument: str
+    document: str
+    words: str
+    error: str | None
+    where: Document | None
+    event: Event | None
+
+
+def instruments(material: Material) -> Section | None:
+    """Instruments by number of documents, then each reference error with the words; nothing where none is cited."""
+    cited = _cited(material)
+    if not cited:
+        return None
+    blocks: list[Block] = [_table(cited), *_errors(cited)]
+    return Section("instruments", "Treaties, resolutions and courts cited", tuple(blocks))
+
+
+def _cited(material: Material) -> list[_Cited]:
+    by_id = {d.id: d for d in material.documents}
+    outside = [_Cited(m.value, d.id, m.words, m.error, d, None) for d, m in material.mentions("instrument")]
+    inside = [
+        _Cited(use.id, e.document.id, by_id[e.document.id].text[use.start : use.end], use.error, None, e)
+        for e in material.events
+        for use in e.instruments
+        if e.document.id in by_id
+    ]
+    return outside + inside
+
+
+def _table(cited: list[_Cited]) -> Table:
+    seen: dict[str, list[_Cited]] = {}
+    for each in cited:
+        seen.setdefault(each.instrument, []).append(each)
+    order = sorted(seen, key=lambda name: (-len({c.document for c in seen[name]}), _title(name)))
+    rows: list[tuple[Line, ...]] = []
+    for name in order:
+        events = ids(c.event for c in seen[name] if c.event)
+        linked: Line = (Rows("", events),) if events else ()
+        rows.append(((_title(name),), (str(len({c.document for c in seen[name]})),), (str(len(events)),), linked))
+    return Table(
+        "Instruments by the documents that cite them and the events that do",
+        ("Instrument", "Documents", "Events", "Notes"),
+        tuple(rows),
+        (1, 2),
+    )
+
+
+def _errors(cited: list[_Cited]) -> list[Block]:
+    wrong = {(c.instrument, c.document): c for c in reversed(cited) if c.error}
+    if not wrong:
+        return []
+    lines = tuple(_error(c) for _, c in sorted(wrong.items()))
+    n = len(lines)
+    agrees = "does" if n == 1 else "do"
+    lead = f"{capital(count(n, 'citation'))} {agrees} not agree with the catalogue of instruments; the text is left as it stands:"
+    return [text(lead), Items(lines)]
+
+
+def _error(cited: _Cited) -> Line:
+    parts: list[Inline] = [f"{_title(cited.instrument)}: ", Quote(cut(cited.words)), f" – {cited.error}."]
+    if cited.event:
+        return (*parts, Rows("", (cited.event.id,)))
+    document = cited.where
+    if document is None:
+        return tuple(parts)
+    return (
+        *parts,
+        f" {source(document.publisher)}, {day(document.published)}: ",
+        Link(document.title or "the page", document.url or ""),
+        ".",
+    )
+
+
+def _title(instrument: str) -> str:
+    return _names().get(instrument, instrument.replace("_", " "))
+
+
+@functools.cache
+def _names() -> dict[str, str]:
+    return {row["id"]: row["name"] for row in tables.rows("common", "instruments")}

@@ -1,0 +1,44 @@
+"""Humanitarian needs that the documents name, with their causes and the people concerned where told."""
+
+from __future__ import annotations
+
+from verbale.brief.material import Material
+from verbale.brief.page import Line, Rows, Section, Table
+from verbale.catalogue import labels
+from verbale.model import Event
+from verbale.pictures.counting import ids
+
+
+def needs(material: Material) -> Section | None:
+    """Needs by number of documents; nothing where none is named."""
+    found: dict[str, list[Event]] = {}
+    told: dict[str, set[str]] = {}
+    causes: dict[str, set[str]] = {}
+    for event in material.events:
+        for need in event.needs:
+            found.setdefault(need, []).append(event)
+            told.setdefault(need, set()).add(event.document.id)
+    for document, mention in material.mentions("need"):
+        told.setdefault(mention.value, set()).add(document.id)
+        causes.setdefault(mention.value, set()).update(filter(None, (mention.cause, mention.population)))
+    if not told:
+        return None
+    order = sorted(told, key=lambda need: (-len(told[need]), need))
+    rows = tuple(_row(need, found.get(need, []), len(told[need]), sorted(causes.get(need, ()))) for need in order)
+    columns = ("Need", "Cause or people concerned", "Documents", "Events", "Notes")
+    table = Table("Needs by the documents that name them and the events about them", columns, rows, (2, 3))
+    return Section("needs", "Needs", (_without_empty(table),))
+
+
+def _row(need: str, events: list[Event], documents: int, causes: list[str]) -> tuple[Line, ...]:
+    linked: Line = (Rows("", ids(events)),) if events else ()
+    words = ", ".join(each.replace("_", " ") for each in causes) or "not told"
+    return ((labels.label("need", need).capitalize(),), (words,), (str(documents),), (str(len(events)),), linked)
+
+
+def _without_empty(table: Table) -> Table:
+    """The table without its column of causes where no document tells any."""
+    if any(row[1] != ("not told",) for row in table.rows):
+        return table
+    rows = tuple((row[0], *row[2:]) for row in table.rows)
+    return Table(table.caption, (table.columns[0], *table.columns[2:]), rows, (1, 2))

@@ -1,0 +1,85 @@
+"""One event in words: who did what with whom, when and where, and the words that report it."""
+
+from __future__ import annotations
+
+import functools
+
+from verbale.brief.page import Inline, Line, Quote, Rows
+from verbale.catalogue import labels, tables
+from verbale.model import ENGAGING, Event, Participant
+from verbale.pictures.words import capital, day, listed
+
+QUOTE = 240
+"""Code points of a quotation before it is cut."""
+
+_TARGETS = ("target",)
+_GO_BETWEENS = ("host", "mediator")
+
+
+def act(event: Event, case: str, home: str | None) -> str:
+    """The event in a sentence: "Meeting of the United Nations with the de facto authorities, Kabul, 9 July 2024"."""
+    by, to, between = (_parties(event, roles, case, home) for roles in (("source",), _TARGETS, _GO_BETWEENS))
+    with_target, without = _phrase(f"{event.type}/{event.mode}")
+    words = (with_target if to else without).format(a=by or "parties not named", b=to)
+    host = f" through {between}" if between else ""
+    where = event.place or (labels.party(event.place_country) if event.place_country else "")
+    when = day(event.date)
+    return capital(", ".join(filter(None, (words + host + status(event), where, when))))
+
+
+def status(event: Event) -> str:
+    """What became of the act, in brackets; nothing where it happened."""
+    return "" if event.status in ENGAGING else f" ({labels.label('status', event.status)})"
+
+
+def quote(event: Event) -> Quote:
+    """The words that report the event, at most ``QUOTE`` code points of them."""
+    return Quote(cut(" … ".join(" ".join(part.text.split()) for part in event.evidence)))
+
+
+def cut(words: str, length: int = QUOTE) -> str:
+    """``words`` on one line and no longer than ``length``, cut between words with an ellipsis."""
+    line = " ".join(words.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(",;:. ") + " …"
+
+
+def item(event: Event, case: str, home: str | None, words: Quote | None = None, lead: str = "") -> Line:
+    """The event as an item of a list: the act, the words, and its note."""
+    parts: list[Inline] = [f"{lead}{act(event, case, home)}: ", words or quote(event), Rows("", (event.id,))]
+    return tuple(parts)
+
+
+def source(publisher: str | None) -> str:
+    """Who published a document, as a sentence begins it."""
+    return capital(publisher) if publisher else "Publisher unknown"
+
+
+def _parties(event: Event, roles: tuple[str, ...], case: str, home: str | None) -> str:
+    named: dict[str, list[str]] = {}
+    for who in event.participants:
+        if who.role in roles:
+            known = named.setdefault(who.party or "", [])
+            known.extend(name for name in _name(who, case) if name not in known)
+    return listed([_party(code, people, home) for code, people in named.items()])
+
+
+def _party(code: str, people: list[str], home: str | None) -> str:
+    words = labels.party(code, home) if code else "a party not told"
+    return f"{words} ({', '.join(people)})" if people else words
+
+
+def _name(who: Participant, case: str) -> list[str]:
+    known = public_people(case).get(who.actor or "")
+    return [known] if known else []
+
+
+def _phrase(act: str) -> tuple[str, str]:
+    words = labels.label("phrase", act)
+    whole = words if words != act.replace("_", " ") else "Act of {a}| towards {b}"
+    return whole.replace("|", ""), whole.partition("|")[0]
+
+
+@functools.cache
+def public_people(case: str) -> dict[str, str]:
+    """The people of the catalogue, id to name: whoever is in it acts in public and may be named."""
+    return {row["id"]: row["name"] for pack in ("common", case) for row in tables.rows(pack, "people")}

@@ -1,0 +1,174 @@
+"""Withholding the names of people who do not act in an official capacity.
+
+The rule: a person whose party is a class outside office (women, civil society, refugees, ...) or cannot be told is not named,
+unless the catalogue has the person, whose public part is then known. In doubt the name is withheld: a reader loses a name, a
+person could lose more. What is masked is the whole name wherever it stands, and each part of it that no public person shares.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from verbale.brief.telling import public_people
+from verbale.catalogue import labels, tables
+from verbale.catalogue.fold import fold as plain
+from verbale.model import Coded, Participant
+
+WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "BUS", "REL"})
+MASK = "[name withheld]"
+
+_WORD = re.compile(r"[^\W\d_][\w'’\-]*|[,;()]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+_T = TypeVar("_T")
+
+
+def fold(text: str) -> str:
+    """``text`` without accents and capitals, as names are compared."""
+    return plain(text).casefold()
+
+
+class Veil:
+    """The names to withhold in a set of readings, and the covering of them."""
+
+    def __init__(self, readings: Sequence[Coded], case: str) -> None:
+        """Collect the names once; covering is then quick."""
+        self._case = case
+        self._public = _public_names(case)
+        found: set[str] = set()
+        shown: set[str] = set()
+        for reading in readings:
+            for who in (p for event in reading.events for p in event.participants):
+                names = tuple(self._personal(who, reading.document.text))
+                if self.withholds(who):
+                    found.update(names)
+                else:
+                    shown.update(word for name in names for word in name.split())
+        self.names = tuple(sorted(name for name in found if fold(name) not in self._public))
+        self._pattern = _pattern(self.names, shown | {word for name in self._public for word in name.split()})
+
+    @property
+    def people(self) -> int:
+        """How many people that is; a surname alone is taken to be a person named in full elsewhere."""
+        spelt = {frozenset(fold(name).split()) for name in self.names}
+        return sum(not any(words < other for other in spelt) for words in spelt)
+
+    def withholds(self, who: Participant) -> bool:
+        """Whether a participant's name is not to be shown."""
+        if who.actor in public_people(self._case):
+            return False
+        return who.party is None or labels.class_of(who.party) in WITHHELD_CLASSES
+
+    def cover(self, text: str) -> str:
+        """``text`` without the names; an address that spells one is dropped whole."""
+        if self._pattern is None:
+            return text
+        if text.startswith(("http://", "https://")):
+            return "" if self._spelt(text) else text
+        return self._pattern.sub(MASK, text)
+
+    def covered(self, thing: _T) -> _T:
+        """A structure with the names covered in every text within it."""
+        return msgspec.convert(self._walk(msgspec.to_builtins(thing)), type(thing))
+
+    def _walk(self, thing: Any) -> Any:
+        if isinstance(thing, str):
+            return self.cover(thing)
+        if isinstance(thing, dict):
+            return {key: self._walk(value) for key, value in thing.items()}
+        return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing
+
+    def _spelt(self, address: str) -> bool:
+        slug = f"-{'-'.join(re.findall(r'[a-z]+', fold(address)))}-"
+        return any(f"-{'-'.join(re.findall(r'[a-z]+', fold(name)))}-" in slug for name in self.names)
+
+    def _personal(self, who: Participant, text: str) -> Iterable[str]:
+        runs = _runs(who.name, _vocabulary(self._case), text)
+        # A party that cannot be told is often a place or a thing; two unknown capitals in a row are a person.
+        return (run for run in runs if who.party is not None or " " in run)
+
+
+def _runs(name: str, known: frozenset[str], text: str) -> list[str]:
+    """The personal names within a participant's words: runs of capitalised words that are no ordinary, place's or body's words."""
+    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
+    if any(fold(word) in _words("body") for word in words if word[:1].isupper()):
+        return []
+    runs: list[list[str]] = [[]]
+    for at, word in enumerate(words):
+        if word[:1].isupper() and fold(word) not in known and not _describes(words, at, text):
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    return [" ".join(run) for run in runs if run and not (len(run) == 1 and _places(words, run[0]))]
+
+
+def _describes(words: list[str], at: int, text: str) -> bool:
+    # "Protesting women": a capital only because the sentence begins there.
+    if at or len(words) == 1 or not words[1][:1].islower():
+        return False
+    word = words[0].lower()
+    return word.endswith(tuple(_words("group_endings"))) or re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def _places(words: list[str], word: str) -> bool:
+    at = words.index(word)
+    return at > 0 and words[at - 1] in _words("placing")
+
+
+def _pattern(names: Iterable[str], shared: set[str]) -> re.Pattern[str] | None:
+    folded = {fold(word) for word in shared}
+    parts = {word for name in names for word in name.split() if len(word) > 2 and fold(word) not in folded}
+    whole = [r"[\s\-]+".join(re.escape(word) for word in name.split()) for name in names]
+    spelt = sorted({*whole, *map(re.escape, parts)}, key=lambda each: (-len(each), each))
+    cased = "|".join(f"{each}|{each.upper()}" if each.isalpha() else each for each in spelt)
+    return re.compile(rf"(?<!\w)(?:{cased})(?!\w)") if spelt else None
+
+
+@functools.cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(tables.toml("common", "withholding")[name])
+
+
+def _peoples() -> frozenset[str]:
+    return frozenset(each + ending for each in _words("peoples") for ending in ("", "s"))
+
+
+@functools.cache
+def _public_names(case: str) -> frozenset[str]:
+    spelt = (
+        name
+        for pack in ("common", case)
+        for row in tables.rows(pack, "people")
+        for name in (row["name"], *tables.cells(row["aliases"]))
+    )
+    return frozenset(map(fold, spelt))
+
+
+@functools.cache
+def _vocabulary(case: str) -> frozenset[str]:
+    """Folded words that are no part of a person's name: of countries, places, classes, offices, bodies, and ordinary ones."""
+    words: set[str] = set(_words("ordinary") | _words("body") | _peoples())
+    for pack in ("common", case):
+        for table, columns in _WORDS.items():
+            for row in tables.rows(pack, table):
+                for column in columns:
+                    words.update(fold(row.get(column, "")).replace(";", " ").split())
+    return frozenset(words)
+
+
+_WORDS = {
+    "states": ("name", "aliases", "demonyms", "people", "capital"),
+    "classes": ("phrase",),
+    "roles": ("phrase",),
+    "collectives": ("phrase",),
+    "authorities": ("name", "aliases"),
+    "bodies": ("name", "aliases"),
+    "organisations": ("name", "aliases"),
+    "forums": ("name",),
+    "places": ("name", "aliases"),
+}

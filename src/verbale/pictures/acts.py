@@ -1,0 +1,107 @@
+"""Types of acts by what became of them: done, intended, or not done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+from verbale.catalogue import labels
+from verbale.model import Event, EventType
+from verbale.pictures import style
+from verbale.pictures.counting import Case, counted, ids
+from verbale.pictures.picture import Picture
+from verbale.pictures.words import capital, count, was
+
+_FATES: dict[str, tuple[str, ...]] = {
+    "done or going on": ("happened", "ongoing"),
+    "planned or proposed": ("planned", "proposed"),
+    "refused, denied, off": ("refused", "denied", "cancelled"),
+}
+_FATE_OF = {status: fate for fate, statuses in _FATES.items() for status in statuses}
+_FILLS = (style.DEEP, "#9fb0ba", style.PALE)
+
+
+def acts(events: Sequence[Event], case: Case) -> Picture | None:  # noqa: ARG001 - every picture takes the case
+    """Events by type and by what became of the act; ``None`` where there are none."""
+    groups = _grouped(counted(events))
+    if not groups:
+        return None
+    return Picture(
+        name="acts",
+        title="Acts by type and by what became of them",
+        finding=_finding(groups),
+        table=tuple(
+            {"Type": _name(kind), "What became of it": fate, "Events": len(found)} for (kind, fate), found in groups.items()
+        ),
+        sources=tuple(ids(found) for found in groups.values()),
+        spec=_spec(groups),
+        unit="events",
+        counting_rule=(
+            "All complete events that touch the case. What was planned, proposed, refused, denied or called off is no deed here."
+        ),
+    )
+
+
+_Groups = dict[tuple[str, str], list[Event]]
+
+
+def _name(kind: str) -> str:
+    return labels.label("type", kind).capitalize()
+
+
+def _grouped(events: Sequence[Event]) -> _Groups:
+    found: _Groups = {}
+    for event in events:
+        found.setdefault((event.type, _FATE_OF[event.status]), []).append(event)
+    sizes = {kind: sum(len(es) for (k, _), es in found.items() if k == kind) for kind in get_args(EventType)}
+    order, fates = sorted(sizes, key=lambda kind: (-sizes[kind], kind)), list(_FATES)
+    return dict(sorted(found.items(), key=lambda item: (order.index(item[0][0]), fates.index(item[0][1]))))
+
+
+def _finding(groups: _Groups) -> str:
+    totals = {fate: sum(len(es) for (_, f), es in groups.items() if f == fate) for fate in _FATES}
+    done, intended, undone = totals.values()
+    return (
+        f"{capital(count(done, 'event'))} {was(done)} reported as done or going on, "
+        f"{count(intended, 'event')} as planned or proposed, and {count(undone, 'event')} as refused, denied or called off."
+    )
+
+
+def _spec(groups: _Groups) -> dict[str, Any]:
+    kinds = list(dict.fromkeys(kind for kind, _ in groups))
+    most = max(len(found) for found in groups.values())
+    data = [
+        {"type": _name(kind), "fate": fate, "n": n, "label": str(n) if n else ""}
+        for kind in kinds
+        for fate in _FATES
+        for n in [len(groups.get((kind, fate), ()))]
+    ]
+    fates = list(_FATES)
+    y = {
+        "field": "type",
+        "type": "nominal",
+        "sort": [_name(k) for k in kinds],
+        "axis": {"title": None, "ticks": False, "domainColor": style.MUTED},
+    }
+    x = {"field": "n", "type": "quantitative", "scale": {"domain": [0, most * 1.35]}, "axis": None}
+    fill = {"field": "fate", "type": "nominal", "scale": {"domain": fates, "range": list(_FILLS)}, "legend": None}
+    bars = {
+        "transform": [style.DRAWN],
+        "mark": {"type": "bar", "stroke": style.DEEP, "strokeWidth": 1, "height": 11},
+        "encoding": {"x": x, "y": y, "fill": fill},
+    }
+    figures = {"mark": {"type": "text", "align": "left", "dx": 3}, "encoding": {"x": x, "y": y, "text": {"field": "label"}}}
+    column = {
+        "field": "fate",
+        "type": "nominal",
+        "sort": fates,
+        "title": None,
+        "header": {"labelLimit": 90, "labelFontSize": 9, "labelAnchor": "start"},
+    }
+    return style.chart(
+        data,
+        facet={"column": column},
+        spec={"width": 76, "height": {"step": 19}, "layer": [bars, figures]},
+        spacing=6,
+        resolve={"scale": {"x": "shared"}},
+    )

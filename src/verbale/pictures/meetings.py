@@ -1,0 +1,111 @@
+"""Who meets whom: external parties against the classes of the country, as counts in a matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from verbale.catalogue import labels
+from verbale.model import Event
+from verbale.pictures import style
+from verbale.pictures.counting import Case, Tie, ids, ties
+from verbale.pictures.picture import Picture
+from verbale.pictures.words import capital, count, listed
+
+_CLASSES = ("AUTH", "FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
+_ROWS = 16
+"""External parties drawn one by one; the others are in the table only."""
+_NAMED = 6
+"""Names in a sentence before it says how many more there are."""
+
+
+def meetings(events: Sequence[Event], case: Case) -> Picture | None:
+    """Contact events of each external party with each class of the country; ``None`` where there are none."""
+    found = ties(events, case.country)
+    if not found:
+        return None
+    cells = _cells(found)
+    order = _order(cells)
+    rows = sorted(cells, key=lambda cell: (order.index(cell[0]), _CLASSES.index(cell[1])))
+    return Picture(
+        name="meetings",
+        title="Who meets whom",
+        finding=_finding(cells, order, case),
+        table=tuple(
+            {"External party": labels.heading(a), "Met": labels.short("class", k).capitalize(), "Events": len(cells[a, k])}
+            for a, k in rows
+        ),
+        sources=tuple(ids(cells[cell]) for cell in rows),
+        spec=_spec(cells, order, case),
+        unit="events",
+        counting_rule=(
+            "Contact events that happened or are going on, counted once for each external party with each class present. "
+            "Hosts and mediators are not counted as having met those whom they brought together."
+        ),
+    )
+
+
+_Cells = dict[tuple[str, str], list[Event]]
+
+
+def _cells(found: Sequence[Tie]) -> _Cells:
+    cells: dict[tuple[str, str], dict[str, Event]] = {}
+    for tie in found:
+        cells.setdefault((tie.external, _class(tie.party)), {}).update({event.id: event for event in tie.events})
+    return {cell: list(events.values()) for cell, events in cells.items()}
+
+
+def _class(party: str) -> str:
+    kind = labels.class_of(party) or "PPL"
+    return kind if kind in _CLASSES else "PPL"
+
+
+def _order(cells: _Cells) -> list[str]:
+    totals: dict[str, set[str]] = {}
+    for (external, _), events in cells.items():
+        totals.setdefault(external, set()).update(event.id for event in events)
+    return sorted(totals, key=lambda external: (-len(totals[external]), labels.heading(external)))
+
+
+def _finding(cells: _Cells, order: list[str], case: Case) -> str:
+    with_authority = [a for a in order if (a, "AUTH") in cells]
+    others = [a for a in order if any((a, k) in cells for k in _CLASSES if k != "AUTH")]
+    only = [labels.party(a, case.country) for a in others if a not in with_authority]
+    people = f"other {case.people}" if case.country else case.people
+    met = f"{count(len(with_authority), 'external party')} had contact with the authorities"
+    text = f"{capital(met)} and {count(len(others), 'external party')} with {people}"
+    return f"{text}. {capital(count(len(only), 'party'))} had contact with {people} only: {_some(only)}." if only else f"{text}."
+
+
+def _some(names: list[str]) -> str:
+    return listed(names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} more"])
+
+
+def _spec(cells: _Cells, order: list[str], case: Case) -> dict[str, Any]:
+    shown = order[:_ROWS]
+    names = {a: labels.narrow(a, case.country) for a in shown}
+    columns = [k for k in _CLASSES if any(kind == k for _, kind in cells)]
+    classes = [labels.short("class", k) for k in columns]
+    most = max(len(events) for events in cells.values())
+    data = [
+        {
+            "who": names[a],
+            "class": labels.short("class", k),
+            "n": len(cells.get((a, k), ())),
+            "label": str(len(cells[a, k])) if (a, k) in cells else "·",
+        }
+        for a in shown
+        for k in columns
+    ]
+    x = {
+        "field": "class",
+        "type": "nominal",
+        "sort": classes,
+        "axis": {"orient": "top", "title": None, "labelAngle": -55, "ticks": False, "domain": False},
+    }
+    y = {"field": "who", "type": "nominal", "sort": list(names.values()), "axis": {"title": None, "ticks": False, "domain": False}}
+    colour = {"field": "n", "type": "quantitative", "scale": {"domain": [0, most], "range": list(style.RAMP)}, "legend": None}
+    squares = {"mark": {"type": "rect", "stroke": style.PALE, "strokeWidth": 2}, "encoding": {"x": x, "y": y, "color": colour}}
+    ink = {"condition": {"test": f"datum.n > {most * 0.5}", "value": style.PALE}, "value": style.INK}
+    figures = {"mark": {"type": "text", "fontSize": 11}, "encoding": {"x": x, "y": y, "text": {"field": "label"}, "color": ink}}
+    return style.chart(data, width=style.WIDTH - 140, height={"step": 22}, layer=[squares, figures])
