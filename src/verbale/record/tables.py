@@ -1,0 +1,220 @@
+"""The record's tables, in SQLAlchemy Core, the same on SQLite and on PostgreSQL.
+
+A *document* is a source with the version of it that counts now; a *version* is one text of that source. What a coder read hangs
+on a version: events with their participants and evidence, mentions, claims. A *run* is one call of a verb. ``events.body`` is the
+whole event as JSON: the other columns of ``events`` are read from it for searching and counting, and never lead back to it.
+
+The full-text tables (SQLite's FTS5) are made by the migrations and kept in step by triggers; ``meta`` is Alembic's own table.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    column,
+    table,
+)  # fmt: skip
+
+SCHEMA = "0001"
+"""The newest migration. Revisions are numbers of four digits, so that their order as text is their order in time."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+meta = table("meta", column("version_num"))
+
+
+def _number() -> Column[int]:
+    """A row's number: the key that full text and child rows point at. It says nothing and leaves the record nowhere."""
+    return Column("number", Integer, primary_key=True)
+
+
+def _child(parent: str) -> Column[int]:
+    """A pointer to the row that this one belongs to, and goes with."""
+    return Column(parent.rstrip("s"), ForeignKey(f"{parent}.number", ondelete="CASCADE"), nullable=False, index=True)
+
+
+def _words() -> tuple[Column[int], Column[int], Column[str]]:
+    """Exact words: a half-open span in code points, and its text."""
+    return Column("start", Integer, nullable=False), Column("end", Integer, nullable=False), Column("text", Text, nullable=False)
+
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("verb", Text, nullable=False),
+    Column("started", Text, nullable=False),
+    Column("ended", Text),
+    Column("case", Text),
+    Column("case_version", Text),
+    Column("coder", Text),
+    Column("settings", Text, nullable=False),
+    Column("inputs", Text, nullable=False),
+    Column("counts", Text, nullable=False),
+    Column("status", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("key", Text),
+    Column("path", Text),
+    Column("url", Text),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("published", Text, index=True),
+    Column("published_method", Text),
+    Column("language", Text),
+    Column("format", Text),
+    Column("first_run", ForeignKey("runs.id"), nullable=False),
+    Column("last_run", ForeignKey("runs.id"), nullable=False),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    _number(),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("key", Text),
+    Column("path", Text),
+    Column("url", Text),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("published", Text),
+    Column("published_method", Text),
+    Column("language", Text),
+    Column("format", Text),
+    Column("furniture", Text, nullable=False),
+    Column("coder", Text, nullable=False),
+    Column("skipped", Text),
+    Column("digest", Text, nullable=False),
+    Column("seen_run", ForeignKey("runs.id"), nullable=False),
+    Column("coded_run", ForeignKey("runs.id"), nullable=False),
+    Column("last_run", ForeignKey("runs.id"), nullable=False),
+    UniqueConstraint("document", "sha256"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _number(),
+    _child("versions"),
+    Column("ordinal", Integer, nullable=False),
+    Column("id", Text, nullable=False, index=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False),
+    Column("type", Text, nullable=False, index=True),
+    Column("mode", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("date", Text),
+    Column("date_precision", Text),
+    Column("date_basis", Text),
+    Column("first_day", Text, index=True),
+    Column("last_day", Text),
+    Column("place", Text),
+    Column("place_country", Text),
+    Column("channel", Text, nullable=False),
+    Column("format", Text, nullable=False),
+    Column("visibility", Text, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("women_present", Text, nullable=False),
+    Column("disclaimer", Boolean, nullable=False),
+    Column("count", Integer),
+    Column("confidence", Float, nullable=False),
+    Column("complete", Boolean, nullable=False),
+    Column("in_case", Boolean, nullable=False),
+    Column("coder", Text, nullable=False),
+    Column("run", ForeignKey("runs.id"), nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("version", "id"),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    _number(),
+    _child("events"),
+    Column("ordinal", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("party", Text, index=True),
+    Column("actor", Text, index=True),
+    Column("also", Text, nullable=False),
+    Column("location", Text, nullable=False),
+    Column("title", Text),
+    Column("rank", Integer),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    _number(),
+    _child("events"),
+    Column("ordinal", Integer, nullable=False),
+    *_words(),
+    CheckConstraint('"end" > start AND length(text) = "end" - start', name="words"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _number(),
+    _child("versions"),
+    Column("ordinal", Integer, nullable=False),
+    Column("kind", Text, nullable=False, index=True),
+    Column("value", Text, nullable=False),
+    *_words(),
+    Column("cause", Text),
+    Column("population", Text),
+    Column("party", Text),
+    Column("year", Integer),
+    Column("error", Text),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _number(),
+    _child("versions"),
+    Column("ordinal", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    *_words(),
+    Column("by", Text),
+    Column("about", Text, nullable=False),
+    Column("hedged", Boolean, nullable=False),
+)
+
+set_aside = Table(
+    "set_aside",
+    metadata,
+    _number(),
+    Column("run", ForeignKey("runs.id"), nullable=False),
+    Column("path", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("hint", Text, nullable=False),
+    UniqueConstraint("run", "path", "reason"),
+)
