@@ -1,0 +1,98 @@
+"""The half of a record that is asked: documents, events, whole readings, runs and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Unpack
+
+from sqlalchemy import Connection, Engine, select
+
+from verbale.errors import UsageError
+from verbale.model import Coded, Document, Event, SetAside
+from verbale.record import ledger, reading
+from verbale.record.choosing import Filters, beginning, chosen, counting, present_versions
+from verbale.record.faults import translated
+from verbale.record.ledger import Run
+from verbale.record.tables import runs, set_aside, versions
+
+_BATCH = 500
+
+
+class Answers:
+    """What a record says. Everything comes in an order of its own, not in that of the writing."""
+
+    def __init__(self, where: str, engine: Engine) -> None:
+        """Take the record's address, for messages, and an engine on it."""
+        self.where = where
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for reading, on which everything stays as it was at the first question."""
+        with translated(self.where), self._engine.connect() as connection:
+            yield connection
+
+    def documents(self) -> Iterator[Document]:
+        """Every document in its present version, by id."""
+        with self.reading() as connection:
+            for row in connection.execution_options(yield_per=_BATCH).execute(present_versions()).mappings():
+                yield reading.document(row)
+
+    def events(self, **filters: Unpack[Filters]) -> Iterator[Event]:
+        """The events of present versions that pass every filter, by document and in its order.
+
+        Raises:
+            UsageError: ``since`` or ``until`` is no date.
+        """
+        with self.reading() as connection:
+            for body in connection.execution_options(yield_per=_BATCH).scalars(chosen(filters)):
+                yield reading.event(body)
+
+    def event(self, prefix: str) -> Event:
+        """The event whose id is ``prefix``, or the only one whose id begins so.
+
+        Raises:
+            UsageError: There is none, or there are several.
+        """
+        with self.reading() as connection:
+            found = {row.id: row.body for row in connection.execute(beginning(prefix))}
+            if prefix not in found and len(found) != 1:
+                raise _unclear(prefix, list(found))
+            return reading.event(found.get(prefix) or next(iter(found.values())))
+
+    def coded(self, document: str, sha256: str | None = None) -> Coded:
+        """All that was read in a document: in its present version, or in the one whose text has that hash.
+
+        Raises:
+            UsageError: The record has no such document or version.
+        """
+        wanted = present_versions() if sha256 is None else select(versions).where(versions.c.sha256 == sha256)
+        with self.reading() as connection:
+            version = connection.execute(wanted.where(versions.c.document == document)).mappings().first()
+            if version is None:
+                raise UsageError(f"there is no document {document} in the record", "find its id with: verbale search WORDS")
+            return reading.coded(connection, version)
+
+    def counts(self) -> dict[str, int]:
+        """How much there is, by unit; events (all, complete, in the case), mentions and claims are those of present versions."""
+        with self.reading() as connection:
+            return {unit: connection.scalars(question).one() for unit, question in counting().items()}
+
+    def runs(self) -> tuple[Run, ...]:
+        """Every run, the latest first."""
+        with self.reading() as connection:
+            found = connection.execute(select(runs).order_by(runs.c.started.desc(), runs.c.id)).mappings()
+            return tuple(ledger.from_row(row) for row in found)
+
+    def set_asides(self, run: str) -> tuple[SetAside, ...]:
+        """What a run could not read, by path."""
+        wanted = select(set_aside).where(set_aside.c.run == run).order_by(set_aside.c.path, set_aside.c.reason)
+        with self.reading() as connection:
+            return tuple(SetAside(path=r.path, reason=r.reason, message=r.message, hint=r.hint) for r in connection.execute(wanted))
+
+
+def _unclear(prefix: str, found: list[str]) -> UsageError:
+    if not found:
+        return UsageError(f"there is no event {prefix} in the record", "find its id with: verbale search WORDS")
+    return UsageError(f"{prefix} is the beginning of several events' ids", f"write more of the one you mean: {', '.join(found)}")

@@ -1,0 +1,85 @@
+"""Which events are asked for, and how much there is: the record's questions, as SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypedDict
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
+
+from verbale.errors import UsageError
+from verbale.record.dates import days
+from verbale.record.tables import claims, documents, events, mentions, participants, runs, set_aside, versions
+
+
+class Filters(TypedDict, total=False):
+    """What events to give; a filter that is left out, or ``None``, lets everything through."""
+
+    case: str | None  #: coded under that case, and belonging to it
+    complete: bool | None  #: with, or without, every party that the type requires
+    party: str | None  #: in which the party takes part, in any role
+    type: str | None  #: of that type
+    since: str | None  #: whose date may fall on that day, month or year, or after it; no event without a date
+    until: str | None  #: whose date may fall on that day, month or year, or before it; no event without a date
+    document: str | None  #: that the document with that id reports
+
+
+_CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+    "case": lambda value: and_(events.c.in_case, events.c.run.in_(select(runs.c.id).where(runs.c.case == value))),
+    "complete": lambda value: events.c.complete == value,
+    "party": lambda value: events.c.number.in_(select(participants.c.event).where(participants.c.party == value)),
+    "type": lambda value: events.c.type == value,
+    "since": lambda value: events.c.last_day >= _bound(value)[0],
+    "until": lambda value: events.c.first_day <= _bound(value)[1],
+    "document": lambda value: events.c.document == value,
+}
+
+
+def chosen(filters: Filters) -> Select[Any]:
+    """The bodies of the chosen events of present versions, by document and in its order.
+
+    Raises:
+        UsageError: A bound is no date.
+    """
+    conditions = [_CONDITIONS[name](value) for name, value in filters.items() if value is not None]
+    return _present(select(events.c.body), events).where(*conditions).order_by(events.c.document, events.c.ordinal)
+
+
+def beginning(prefix: str) -> Select[Any]:
+    """The ids and bodies of the first events of present versions whose id begins so."""
+    matching = func.substr(events.c.id, 1, len(prefix)) == prefix
+    wanted = _present(select(events.c.id, events.c.body), events)
+    return wanted.where(events.c.id >= prefix, matching).order_by(events.c.id).limit(6)
+
+
+def present_versions() -> Select[Any]:
+    """The present version of every document, by the document's id."""
+    return _present(select(versions), versions).order_by(versions.c.document)
+
+
+def counting() -> dict[str, Select[Any]]:
+    """How to count each unit."""
+    of_events = _present(select(func.count()).select_from(events), events)
+    return {
+        "documents": select(func.count()).select_from(documents),
+        "versions": select(func.count()).select_from(versions),
+        "events": of_events,
+        "complete": of_events.where(events.c.complete),
+        "in_case": of_events.where(events.c.in_case),
+        "mentions": _present(select(func.count()).select_from(mentions.join(versions)), versions),
+        "claims": _present(select(func.count()).select_from(claims.join(versions)), versions),
+        "set_aside": select(func.count(set_aside.c.path.distinct())),
+        "runs": select(func.count()).select_from(runs),
+    }
+
+
+def _present(query: Select[Any], of: FromClause) -> Select[Any]:
+    """Only what belongs to the version that its document points at."""
+    return query.join(documents, and_(documents.c.id == of.c.document, documents.c.sha256 == of.c.sha256))
+
+
+def _bound(value: str) -> tuple[str, str]:
+    found = days(value)
+    if found is None:
+        raise UsageError(f"{value} is no date", "write a day, a month or a year: 2023-07-12, 2023-07, 2023")
+    return found

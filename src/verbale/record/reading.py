@@ -1,0 +1,88 @@
+"""From the record's rows back to the types: documents, events, whole readings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, Table, select
+
+from verbale.model import Claim, Coded, Document, Event, Mention
+from verbale.record.exports import jsonl
+from verbale.record.rows import EventRows, Row, Rows
+from verbale.record.tables import claims, events, evidence, mentions, participants
+
+_OWN = {"number", "version", "event", "run", "digest", "seen_run", "coded_run", "last_run"}
+"""The columns that say where and when a row was kept, not what was read."""
+
+
+def parsed(value: object) -> Any:
+    """What a column of JSON holds.
+
+    Raises:
+        msgspec.MsgspecError: It holds something else: in a damaged file, a column may hold anything.
+    """
+    return msgspec.json.decode(msgspec.convert(value, str))
+
+
+def event(body: object) -> Event:
+    """The event of a column ``body``; raises as :func:`parsed` does."""
+    return jsonl.decode(msgspec.convert(body, str))
+
+
+def document(row: RowMapping) -> Document:
+    """The document of a row of ``versions``."""
+    values = {name: row["document" if name == "id" else name] for name in Document.__struct_fields__}
+    return msgspec.convert(values | {"furniture": parsed(row["furniture"])}, Document)
+
+
+def coded(connection: Connection, version: RowMapping) -> Coded:
+    """All that was read in a version, exactly as it was given to the record."""
+    number = version["number"]
+    bodies = connection.scalars(select(events.c.body).where(events.c.version == number).order_by(events.c.ordinal))
+    return Coded(
+        document=document(version),
+        events=tuple(event(body) for body in bodies),
+        mentions=tuple(msgspec.convert(_unworded(row), Mention) for row in _of(connection, mentions, number)),
+        claims=tuple(msgspec.convert(_claim(row), Claim) for row in _of(connection, claims, number)),
+        skipped=version["skipped"],
+        coder=version["coder"],
+    )
+
+
+def stored(connection: Connection, version: RowMapping) -> Rows:
+    """The rows of a version as they stand in the record, to be compared with what they should be."""
+    number = version["number"]
+    return Rows(
+        version=_plain(version),
+        events=[_event(connection, row) for row in _rows(connection, events, "version", number)],
+        mentions=_of(connection, mentions, number),
+        claims=_of(connection, claims, number),
+    )
+
+
+def _event(connection: Connection, row: RowMapping) -> EventRows:
+    below = ([_plain(each) for each in _rows(connection, table, "event", row["number"])] for table in (participants, evidence))
+    return EventRows(_plain(row), *below)
+
+
+def _of(connection: Connection, table: Table, version: int) -> list[Row]:
+    return [_plain(row) for row in _rows(connection, table, "version", version)]
+
+
+def _rows(connection: Connection, table: Table, parent: str, number: int) -> list[RowMapping]:
+    chosen = select(table).where(table.c[parent] == number).order_by(table.c.ordinal)
+    return list(connection.execute(chosen).mappings())
+
+
+def _plain(row: RowMapping) -> Row:
+    # str(): a quoted column's name is a str of SQLAlchemy's own kind, which msgspec does not take for a field's
+    return {str(name): value for name, value in row.items() if name not in _OWN}
+
+
+def _unworded(row: Row) -> dict[str, Any]:
+    return {("words" if name == "text" else name): value for name, value in row.items() if name != "ordinal"}
+
+
+def _claim(row: Row) -> dict[str, Any]:
+    return _unworded(row) | {"about": parsed(row["about"])}

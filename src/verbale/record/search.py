@@ -1,0 +1,122 @@
+"""Full text: which documents have these words, best first, with the words marked; evidence counts for more.
+
+SQLite's FTS5 as yet; PostgreSQL's own search comes with the tests on it.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from sqlalchemy import Connection, Row, text
+
+from verbale.errors import UsageError
+from verbale.model import Span
+from verbale.record.store import Record
+
+_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_MARKS = re.compile("([\x02\x03])")
+
+# A title weighs four times a text. bm25 is the smaller the better, so evidence that matches too moves its document up.
+_RANKED = text("""
+WITH quotes AS MATERIALIZED (
+  SELECT rowid AS number, bm25(evidence_fts) AS score FROM evidence_fts WHERE evidence_fts MATCH :query
+), told AS (
+  SELECT events.version, min(quotes.score) AS score FROM quotes
+  JOIN evidence ON evidence.number = quotes.number JOIN events ON events.number = evidence.event GROUP BY events.version
+), texts AS MATERIALIZED (
+  SELECT rowid AS number, bm25(documents_fts, 4.0, 1.0) AS score FROM documents_fts WHERE documents_fts MATCH :query
+)
+SELECT versions.number, documents.id, documents.title, documents.publisher, documents.published,
+  texts.score + coalesce(told.score, 0) AS score
+FROM texts JOIN versions ON versions.number = texts.number
+JOIN documents ON documents.id = versions.document AND documents.sha256 = versions.sha256
+LEFT JOIN told ON told.version = versions.number
+ORDER BY score, documents.id LIMIT :limit
+""")
+_SNIPPET = text("""
+SELECT snippet(documents_fts, -1, char(2), char(3), ' … ', 24) FROM documents_fts
+WHERE documents_fts MATCH :query AND rowid = :version
+""")
+_EVENTS = text("""
+SELECT events.id, snippet(evidence_fts, 0, char(2), char(3), ' … ', 24) AS snippet
+FROM evidence_fts JOIN evidence ON evidence.number = evidence_fts.rowid JOIN events ON events.number = evidence.event
+WHERE evidence_fts MATCH :query AND events.version = :version ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
+""")
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that has the words. ``events`` are those whose evidence has them; ``marks`` are spans of ``snippet``.
+
+    ``score`` is the greater the better, and says nothing outside its own list.
+    """
+
+    document: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    snippet: str
+    marks: tuple[Span, ...]
+    events: tuple[str, ...]
+    score: float
+
+
+def search(record: Record, query: str, limit: int = 20) -> tuple[Hit, ...]:
+    """The documents in which every word of the query stands, best first.
+
+    Args:
+        record: Where to look; only present versions are searched.
+        query: Words; ``"words in quotes"`` stand together, ``diplom*`` begins so. Case and accents do not matter, and every other
+            character only parts words.
+        limit: How many documents at most.
+
+    Raises:
+        UsageError: The record is not on SQLite.
+    """
+    match = fts_query(query)
+    if not match:
+        return ()
+    with record.reading() as connection:
+        if connection.dialect.name != "sqlite":
+            raise UsageError("search works on SQLite records only, as yet", "keep the record in a file")
+        ranked = connection.execute(_RANKED, {"query": match, "limit": limit}).all()
+        return tuple(_hit(connection, row, match) for row in ranked)
+
+
+def fts_query(query: str) -> str:
+    """The query in FTS5's language, with nothing in it that FTS5 could take for a command; empty where no word is left."""
+    terms = ((found[1] or found[2] or "") for found in _TERM.finditer(query.replace("\0", " ")))
+    return " ".join(_quoted(term) for term in terms if any(letter.isalnum() for letter in term))
+
+
+def _quoted(term: str) -> str:
+    return f'"{term.rstrip("*")}"' + ("*" if term.endswith("*") else "")
+
+
+def _hit(connection: Connection, row: Row[tuple[object, ...]], match: str) -> Hit:
+    where = {"query": match, "version": row.number}
+    told = connection.execute(_EVENTS, where).all()
+    snippet, marks = _marked(told[0].snippet if told else connection.scalars(_SNIPPET, where).one())
+    return Hit(
+        document=row.id,
+        title=row.title,
+        publisher=row.publisher,
+        published=row.published,
+        snippet=snippet,
+        marks=marks,
+        events=tuple(dict.fromkeys(event.id for event in told)),
+        score=round(-row.score, 6),
+    )
+
+
+def _marked(snippet: str) -> tuple[str, tuple[Span, ...]]:
+    """The snippet on one line without its marks, and where they were."""
+    words, spans, start = "", [], 0
+    for piece in _MARKS.split(" ".join(str(snippet).split())):
+        if piece == "\x02":
+            start = len(words)
+        elif piece == "\x03":
+            spans.append(Span(start=start, end=len(words)))
+        else:
+            words += piece
+    return words, tuple(spans)

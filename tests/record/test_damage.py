@@ -1,0 +1,109 @@
+"""Damage: flipped bytes, a file cut short, a kill in the middle of writing. Never half a document, no error but ours."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from verbale.errors import RecordError, Transient
+from verbale.record import Record, check, open_record, search
+
+from .making import make_coded
+
+DOCUMENTS = 12
+KILLS = 10
+
+
+@pytest.fixture
+def whole(record: Record, path: Path) -> bytes:
+    run = record.begin_run("add")
+    for number in range(DOCUMENTS):
+        record.add_coded(make_coded(f"Envoy {number} met minister {number} in Doha. " * 20), run)
+    record.close()
+    return path.read_bytes()
+
+
+def _everything(path: Path) -> tuple[object, ...]:
+    """All that a record says, or what it complains of."""
+    try:
+        with open_record(path) as record:
+            read = (list(record.documents()), list(record.events()), record.counts(), record.runs())
+            return (*read, [hit.document for hit in search(record, "minister doha")], check(record))
+    except (RecordError, Transient) as error:
+        assert error.hint
+        return ("complaint",)
+
+
+def test_flipped_bytes_are_complained_of_or_change_nothing(path: Path, whole: bytes) -> None:
+    sound, dice, silent = _everything(path), random.Random(5), 0
+    for _ in range(40):
+        broken = bytearray(whole)
+        for _ in range(4):
+            broken[dice.randrange(len(broken))] ^= 1 << dice.randrange(8)
+        path.write_bytes(broken)
+        seen = _everything(path)
+        if seen != ("complaint",) and not seen[-1]:  # nobody complained: then the documents and events must be as they were
+            assert seen[:2] == sound[:2]
+            silent += 1
+    assert silent < 40
+
+
+@pytest.mark.parametrize("kept", [0.1, 0.5, 0.9])
+def test_a_file_cut_short_is_complained_of(path: Path, whole: bytes, kept: float) -> None:
+    path.write_bytes(whole[: int(len(whole) * kept)])
+    seen = _everything(path)
+    assert seen == ("complaint",) or seen[-1]
+
+
+def test_random_bytes_behind_a_good_beginning(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0" + random.Random(1).randbytes(8000))
+    assert _everything(path) == ("complaint",)
+
+
+# One process that starts writers as forks of itself and kills them, as starting Python ten times would take most of the time.
+KILLER = """
+import os, random, select, signal, sys, time
+from tests_making import make_coded
+from verbale.record import open_record
+
+def write(path, name, told):
+    with open_record(path) as record:
+        run = record.begin_run("add")
+        for number in range(100_000):
+            record.add_coded(make_coded(f"Process {name} tells that envoy {number} met minister {number}. " * 50), run)
+            os.write(told, b".")
+
+dice, acknowledged = random.Random(3), 0
+for name in range(int(sys.argv[2])):
+    heard, told = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(heard)
+        write(sys.argv[1], name, told)
+        os._exit(1)
+    os.close(told)
+    acknowledged += len(os.read(heard, 1))
+    time.sleep(dice.random() / 20)
+    os.kill(child, signal.SIGKILL)
+    while more := os.read(heard, 65536):
+        acknowledged += len(more)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    os.close(heard)
+print(acknowledged)
+"""
+
+
+def test_a_kill_leaves_only_whole_documents(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "tests_making.py").write_bytes(Path(__file__).with_name("making.py").read_bytes())
+    (tmp_path / "killer.py").write_text(KILLER)
+    ran = subprocess.run([sys.executable, tmp_path / "killer.py", path, str(KILLS)], capture_output=True, text=True, check=True)
+    acknowledged = int(ran.stdout)
+    with open_record(path) as record:
+        assert check(record) == ()
+        counts = record.counts()
+        assert counts["documents"] == counts["events"] == counts["mentions"] == counts["claims"]
+        assert acknowledged <= counts["documents"] <= acknowledged + KILLS, "what was acknowledged is there"
