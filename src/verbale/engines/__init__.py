@@ -1,1 +1,7 @@
-""""""
+"""Where coding runs. Every engine gives the same bytes; this one is processes on the machine at hand."""
+
+from __future__ import annotations
+
+from verbale.engines.local import code_documents
+
+__all__ = ["code_documents"]

@@ -1,0 +1,108 @@
+"""The workers of the local engine: one process for each thread that hands out documents, replaced when it dies."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+import threading
+from typing import BinaryIO, cast
+
+from verbale import errors
+from verbale.engines.messages import Answer, Order, receive, send
+from verbale.engines.one import set_aside
+from verbale.model import Coded, Document, SetAside
+
+# -P, so that no file of the folder at hand is taken for a library
+_COMMAND = (sys.executable, "-P", "-m", "verbale.engines.worker")
+
+
+class Worker:
+    """One process that codes, and how to talk to it."""
+
+    def __init__(self, order: Order) -> None:
+        """Start it and give it its order; in a session of its own, as Ctrl-C is for the engine, which then ends its workers."""
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, start_new_session=True)  # noqa: S603 - our own module
+        self._to = cast(BinaryIO, self._process.stdin)
+        self._from = cast(BinaryIO, self._process.stdout)
+        self._order: Order | None = order
+
+    def ask(self, document: Document) -> Answer | None:
+        """Its answer; ``None`` where it died over the document."""
+        try:
+            if self._order:
+                send(self._to, self._order)
+                self._order = None
+            send(self._to, document)
+        except OSError:
+            return None
+        return receive(self._from, Answer)
+
+    def kill(self) -> None:
+        """End it, whatever it is doing."""
+        self._process.kill()
+
+    def end(self) -> int:
+        """Wait for its end, let its pipes go, and return how it ended."""
+        code = self._process.wait()
+        for pipe in (self._to, self._from):
+            with contextlib.suppress(OSError):  # what was still to be written to a worker that is gone
+                pipe.close()
+        return code
+
+
+class Crew:
+    """All workers of a run."""
+
+    def __init__(self, order: Order) -> None:
+        """Take what each worker is told first."""
+        self._order = order
+        self._mine = threading.local()
+        self._lock = threading.Lock()
+        self._all: set[Worker] = set()
+        self._over = False
+
+    def code(self, document: Document) -> Coded | SetAside:
+        """Have the calling thread's worker code a document.
+
+        Raises:
+            VerbaleError: Something that every document would meet.
+        """
+        worker = self._worker()
+        answer = worker.ask(document)
+        if answer is None:
+            return set_aside(document, "worker died", f"the process that coded it ended with {self._dismiss(worker)}")
+        if answer.failure:
+            name, message, hint = answer.failure
+            raise getattr(errors, name, errors.DataError)(message, hint)
+        return cast("Coded | SetAside", answer.coded or answer.aside)
+
+    def dismiss(self) -> None:
+        """End all workers, whatever they are doing; none is started from now on."""
+        with self._lock:
+            self._over = True
+            for worker in self._all:
+                worker.kill()
+
+    def close(self) -> None:
+        """Wait for the end of all workers, once no thread asks any more."""
+        for worker in self._all:
+            worker.end()
+
+    def _worker(self) -> Worker:
+        worker: Worker | None = getattr(self._mine, "worker", None)
+        if worker is None:
+            with self._lock:
+                if self._over:
+                    raise errors.Transient("the run is over")
+                worker = self._mine.worker = Worker(self._order)
+                self._all.add(worker)
+        return worker
+
+    def _dismiss(self, worker: Worker) -> int:
+        worker.kill()
+        self._mine.worker = None
+        with self._lock:
+            self._all.discard(worker)
+        return worker.end()

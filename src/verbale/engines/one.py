@@ -1,0 +1,37 @@
+"""One document, coded: the only thing that engines do, wherever they do it. A failure costs its document, not the run."""
+
+from __future__ import annotations
+
+from verbale.coding.coder import Coder
+from verbale.errors import VerbaleError
+from verbale.model import Coded, Document, SetAside
+
+HINT = "the other documents were coded; please report this with the document's address"
+
+
+def code_one(coder: Coder, document: Document) -> Coded | SetAside:
+    """What a document tells, without the events below the settings' floor.
+
+    Raises:
+        VerbaleError: Something that every document would meet, such as a missing pipeline.
+    """
+    try:
+        return _sure(coder.code(document), coder.settings.confidence_floor)
+    except VerbaleError:
+        raise
+    except Exception as error:  # whatever it is, it is this document's fault or the coder's, and the rest must go on
+        return set_aside(document, "coder failed", f"the coder failed on it: {type(error).__name__}: {error}")
+
+
+def set_aside(document: Document, reason: str, message: str) -> SetAside:
+    """A document that was read and could not be coded."""
+    return SetAside(path=document.path or document.url or document.key or document.id, reason=reason, message=message, hint=HINT)
+
+
+def _sure(coded: Coded, floor: float) -> Coded:
+    if floor <= 0 or all(e.confidence >= floor for e in coded.events):
+        return coded
+    kept = tuple(e for e in coded.events if e.confidence >= floor)
+    return Coded(
+        document=coded.document, events=kept, mentions=coded.mentions, claims=coded.claims, skipped=coded.skipped, coder=coded.coder
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""A worker of the local engine: ``python -m verbale.engines.worker``, documents in by standard input, answers out.
+
+It ends when its input ends, so that no worker outlives an engine that was killed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import BinaryIO
+
+from verbale.coding.coder import Coder
+from verbale.engines.messages import Answer, Order, receive, send
+from verbale.engines.one import code_one
+from verbale.errors import VerbaleError
+from verbale.model import Coded, Document
+
+
+def main() -> None:
+    """Answer until there is nothing more to answer."""
+    # What a library prints must not get between the answers.
+    with os.fdopen(os.dup(1), "wb") as out:
+        os.dup2(2, 1)
+        serve(sys.stdin.buffer, out)
+
+
+def serve(stdin: BinaryIO, out: BinaryIO) -> None:
+    """Take the order, then answer every document."""
+    order = receive(stdin, Order)
+    coder: Coder | None = None
+    while order and (document := receive(stdin, Document)) is not None:
+        try:
+            coder = coder or Coder(order.case, order.settings)
+            found = code_one(coder, document)
+            answer = Answer(coded=found) if isinstance(found, Coded) else Answer(aside=found)
+        except VerbaleError as error:
+            answer = Answer(failure=(type(error).__name__, error.message, error.hint))
+        send(out, answer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import io
+
+from hypothesis import given
+
+from tests.record.making import codeds
+from verbale.engines.messages import Answer, receive, send
+
+
+@given(codeds())
+def test_what_is_sent_is_received(coded):
+    stream = io.BytesIO()
+    send(stream, Answer(coded=coded))
+    stream.seek(0)
+    assert receive(stream, Answer) == Answer(coded=coded)
+
+
+def test_a_cut_message_is_none():
+    stream = io.BytesIO()
+    send(stream, Answer(failure=("DataError", "a", "b")))
+    for length in range(len(stream.getvalue())):
+        assert receive(io.BytesIO(stream.getvalue()[:length]), Answer) is None
