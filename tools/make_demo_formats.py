@@ -178,8 +178,10 @@ def main() -> None:
     chosen = sorted(folder.glob("*.md"))[::2]
     if len(chosen) < len(turns()):
         parser.error(f"{folder} has too few Markdown documents: {2 * len(turns())} are needed")
-    for path, kind in zip(chosen, turns(), strict=False):
-        path.with_suffix(f".{kind}").write_bytes(WRITERS[kind](load(path)))
+    # All are made before any is replaced: a document that a format cannot hold leaves the folder as it was.
+    made = [(path, kind, WRITERS[kind](load(path))) for path, kind in zip(chosen, turns(), strict=False)]
+    for path, kind, data in made:
+        path.with_suffix(f".{kind}").write_bytes(data)
         path.unlink()
 
 

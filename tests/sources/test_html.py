@@ -40,6 +40,7 @@ def test_words_below_depth_256_stay() -> None:
             "htmldate",
         ),
         ("", None, None),
+        ("</head><body><p>Kabul, 12 July 2023 – a communiqué.</p>", "2023-07-12", "htmldate guess"),
     ],
 )
 def test_date_and_how_it_was_found(head: str, date: str | None, method: str | None) -> None:
