@@ -89,7 +89,7 @@ def clauses_between(trigger: Token, token: Token) -> int:
     """How many clauses lie between a trigger and another token; a clause about something else weighs more."""
     line = [trigger, *trigger.ancestors]
     cost, node = 0, token
-    while node not in line and node.head is not node:
+    while node not in line and node.head.i != node.i:
         if node.pos_ in ("VERB", "AUX"):
             cost += _NEXT_CLAUSE.get(node.dep_, 1)
         node = node.head

@@ -130,7 +130,7 @@ def _preposition(token: Token) -> str | None:
     for _ in range(4):
         if node.dep_ == "pobj" and node.head.dep_ in ("prep", "prt", "dative"):
             return str(node.head.lower_)
-        if node.dep_ == "poss" or node.dep_ not in _WITHIN or node.head is node:
+        if node.dep_ == "poss" or node.dep_ not in _WITHIN or node.head.i == node.i:
             return None
         node = node.head
     return None
@@ -154,7 +154,7 @@ def _goal(draft: Draft) -> Where | None:
 def _attached(token: Token, prep: Token) -> bool:
     """Whether a place is the preposition's own object and not in a clause below it."""
     node = token
-    while node is not prep and node.head is not node:
+    while node.i != prep.i and node.head.i != node.i:
         if node.pos_ in ("VERB", "AUX") and node.dep_ in ("relcl", "acl", "advcl"):
             return False
         node = node.head
