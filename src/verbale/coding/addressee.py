@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.coding.clause import objects
 from verbale.coding.draft import Draft
+from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref, Scene
 
 _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
 _TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
+_OF_A_DEED = {"ACCUSE", "SUPPORT", "REJECT"}
 _VICTIMS = {"WOM", "PPL", "CSO", "MED", "REF", "MIN", "REL", "BUS"}
 _TO_THE_PEOPLE = {"AID", "ASSAULT"}
 
@@ -36,6 +39,10 @@ def complete(draft: Draft, scene: Scene) -> Draft:
 
 def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
     sources = draft.parties("source")
+    if draft.type in _OF_A_DEED and _deed_named(draft):
+        doers = [r for r in scene.deed if r.party and r.party not in sources]
+        if doers:
+            return doers[0], 0.7, "doer of the deed"
     if draft.type in _TO_THE_OTHER and {r.party for r in scene.engaged} >= sources:
         others = [r for r in scene.engaged if r.party not in sources]
         if len(others) == 1:
@@ -49,6 +56,12 @@ def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
         if last is not None:
             return msgspec.structs.replace(last, party=f"{scene.focus}-PPL"), 0.6, "focus"
     return None, 0.0, ""
+
+
+def _deed_named(draft: Draft) -> bool:
+    """Whether the clause points back at something done ("condemned the decision", "welcomed it")."""
+    named = objects(draft.token) if draft.token.pos_ in ("VERB", "AUX") else []
+    return any(t.lemma_.lower() in words("deeds") for t in named)
 
 
 def _retype(draft: Draft) -> None:

@@ -141,7 +141,7 @@ def _same_role(ref: Ref, last: str, word: RoleWord) -> bool:
 
 def _is_set(head: Token) -> bool:
     low = head.lower_
-    if low in ("sides", "pair", "duo", "trio", "twosome"):
+    if low in ("sides", "pair", "duo", "trio", "twosome", "camps"):
         return True
     if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
         return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref
@@ -107,7 +105,3 @@ def _same_one(a: Ref, b: Ref) -> bool:
 
 _ANAPHORIC = {"pronoun", "set", "role", "speaker", "issuer", "country", "body", "default"}
 
-
-def replaced(ref: Ref, **changes: object) -> Ref:
-    """A copy of a mention with some fields changed."""
-    return msgspec.structs.replace(ref, **changes)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from verbale.coding import addressee, clause, corefer, quotes
+from verbale.coding import addressee, clause, corefer, disclaim, quotes
 from verbale.coding.draft import Draft
-from verbale.coding.lexicon import Frame, Slot, frames, words
+from verbale.coding.lexicon import Frame, Slot, classes, frames, roles, words
 from verbale.coding.mentions import introduce, owners, refs, within
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
@@ -19,6 +19,7 @@ from verbale.model import Role
 
 Token = Any
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
+_OPENING = 3
 _PHRASAL = ("prt", "advmod", "prep")
 _NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest")}
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
@@ -42,6 +43,8 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
         for draft in found:
             if draft.type in ("CONSULT", "AGREE") and len(draft.parties()) > 1:
                 scene.engaged = _pair(draft)
+            if draft.type not in ("CONSULT", "REQUEST") and draft.parties("source"):
+                scene.deed = tuple(draft.refs("source"))
         yield from found
 
 
@@ -112,7 +115,8 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
     name, _, values = condition.partition("=")
     allowed = set(values.split(",")) if values else set()
     if name == "obj":
-        found = {o.lemma_.lower() for o in clause.objects(token)} | {o.lower_ for o in clause.objects(token)}
+        heads = [w for o in clause.objects(token) for w in [o, *clause.children(o, "compound", "nmod")]]
+        found = {w.lemma_.lower() for w in heads} | {w.lower_ for w in heads}
         return bool(found & allowed) if allowed else _goal(page, token)
     if name == "prt":
         return any(c.lower_ in allowed for c in token.children if c.dep_ in ("prt", "advmod", "prep"))
@@ -126,6 +130,12 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
         return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in token.subtree)
     if name == "support":
         return clause.support(token) is not None
+    if name == "refusing":
+        return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in ("refuse", "decline")
+    if name == "that":
+        return any(m.lower_ == "that" for c in clause.children(token, "ccomp") for m in clause.children(c, "mark"))
+    if name == "who":
+        return any(o.lower_ not in ("it", "this", "that") and (o.pos_ in ("PROPN", "PRON") or _is_people(o)) for o in clause.objects(token))
     if name == "neg":
         return clause.negated(token)
     if name == "insist":
@@ -154,6 +164,15 @@ def _infinitive(token: Token) -> bool:
     return any(a.dep_ == "aux" and a.lower_ == "to" for v in verbs for a in v.children)
 
 
+def _is_people(token: Token) -> bool:
+    """Whether a noun names people: an office, a delegation, a class."""
+    low, lemma = token.lower_, token.lemma_.lower()
+    known = roles().get(lemma) or roles().get(low)
+    if known is not None:
+        return known.kind != "institution" or low in ("delegation", "lawmakers", "diplomats", "representatives", "envoys", "commanders")
+    return low in classes() or lemma in classes() or low in words("generic_heads") or lemma in words("quantity")
+
+
 def _goal(page: Page, token: Token) -> bool:
     return any(_is_place(page, o) for o in clause.objects(token))
 
@@ -171,15 +190,20 @@ def _is_place(page: Page, token: Token) -> bool:
 def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None:
     if not _fits_mode(page, token, frame):
         return None
-    sources = _fill(page, token, frame, frame.source, scene)
+    if frame.mode == "recognise" and disclaim.disclaimed(token):
+        return _disclaimer(page, token, frame, scene)
+    sources = _fill(page, token, frame, frame.source, scene) or _operative(page, token, frame, scene)
     targets = _fill(page, token, frame, frame.target, scene, {r.party for r in sources})
     targets = [t for t in targets if not any((t.start, t.party) == (s.start, s.party) for s in sources)]
     if frame.type in _MUTUAL and not targets and len(sources) > 1 and (frame.type, frame.mode) not in _NO_TARGET:
         sources, targets = _split(sources)
     if not sources and not targets:
         return None
-    if frame.type == "CONSULT" and frame.mode in ("meet", "call") and len(sources) + len(targets) < 2:
-        return None
+    mode = frame.mode
+    if frame.type == "CONSULT" and mode in ("meet", "call") and len(sources) + len(targets) < 2:
+        if frame.trigger != "meet" or not sources or not (sources[0].plural or sources[0].kind == "body"):
+            return None
+        mode = "attend"
     status, governor = status_of(token, frame.status, negative="neg" in frame.when)
     if status is None:
         status, governor = _negated(frame, sources, governor)
@@ -193,7 +217,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     trace = {"frame": frame.id, "governor": governor, "source": [r.via for r in sources], "target": [r.via for r in targets]}
     trace["reached"] = any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page)
     draft = Draft(
-        frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status=status, participants=participants,
+        frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status, participants=participants,
         evidence=[evidence], confidence=confidence, quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), trace=trace,
     )  # fmt: skip
     return addressee.complete(draft, scene)
@@ -202,6 +226,26 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
 def _direct(token: Token, targets: list[Ref], page: Page) -> bool:
     """Whether the target is itself the object, not something inside what is complained of."""
     return any(page.start(o) < r.end <= page.end(o) for o in clause.objects(token) for r in targets)
+
+
+def _operative(page: Page, token: Token, frame: Frame, scene: Scene) -> list[Ref]:
+    """The issuer of a declaration whose paragraphs begin with their verb ("URGE the parties to ...")."""
+    bare = frame.pos == "V" and token.dep_ == "ROOT" and token.i < _OPENING and not clause.children(token, "nsubj", "nsubjpass", "aux")
+    if not bare or scene.issuer is None or page.block.kind == "headline":
+        return []
+    return [Ref(start=page.start(token), end=page.end(token), name=token.text, kind="pronoun", party=scene.issuer, via="issuer", sure=0.8)]
+
+
+def _disclaimer(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None:
+    """The draft of a disclaimer: who says that what is done is not recognition."""
+    sources, targets = disclaim.participants(page, token, scene)
+    if not sources or not targets:
+        return None
+    return Draft(
+        frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status="denied",
+        participants=[("source", r) for r in sources] + [("target", r) for r in targets], evidence=[_evidence(page, token, targets)],
+        confidence=0.75, quoted=corefer.quotes_open(token), trace={"frame": frame.id, "governor": "disclaimed", "source": [], "target": []},
+    )  # fmt: skip
 
 
 def _negated(frame: Frame, sources: list[Ref], governor: str) -> tuple[str | None, str]:
@@ -215,11 +259,11 @@ def _fits_mode(page: Page, token: Token, frame: Frame) -> bool:
     """What a mode asks of the thing acted on: an occasion for attend, a goal for visit."""
     if frame.type != "CONSULT" or frame.mode not in ("attend", "visit"):
         return True
-    if frame.mode == "attend":
+    if frame.mode == "attend" and "refusing" not in frame.when:
         goals = clause.objects(token) if frame.trigger == "attend" else _prepositional(token, "in", "at", "of", "by", "for")
         goals += [p for o in clause.objects(token) if o.lemma_ == "part" for p in clause.preposition(o, "in")]
         return frame.pos == "N" or any(_is_occasion(page, g) for g in goals)
-    if frame.pos == "N":
+    if frame.pos == "N" or frame.mode == "attend":
         return True
     goals = clause.objects(token) + _prepositional(token, "to", "in", "for", "at")
     return any(_is_place(page, g) for g in goals)

@@ -372,6 +372,8 @@ def _name_start(page: Page, head: Token) -> int:
         before = page.doc[first - 1]
         if before.pos_ != "PROPN" or before.i in page.cover or before.lower_.strip(".") in words("honorific") or before.lower_ in roles():
             break
+        if before.ent_type_ in ("DATE", "TIME"):
+            break
         first -= 1
     return int(first)
 

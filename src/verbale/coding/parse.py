@@ -35,8 +35,14 @@ def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Any]]:
 
 
 def _plain(piece: str, block: Block, text: str) -> str:
-    folded = fold(piece)
+    folded = _operative(fold(piece))
     return _truecase(folded, text) if block.kind == "headline" and _shouts(folded) else folded
+
+
+def _operative(line: str) -> str:
+    """A declaration's verb in capitals ("URGE the parties to ...") in small letters, so that it is parsed as a verb."""
+    first, space, rest = line.partition(" ")
+    return first.lower() + space + rest if len(first) > 3 and first.isupper() and first.lower() in _ordinary() else line
 
 
 def _shouts(line: str) -> bool:

@@ -70,6 +70,7 @@ class Scene:
         self.history: list[Group] = []
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
+        self.deed: tuple[Ref, ...] = ()
         self.speaker: Ref | None = None
         self.issuer: str | None = None
         self.home: str | None = None
@@ -99,7 +100,9 @@ class Scene:
 
     def learn(self, known: Known) -> None:
         """Keep a person's introduction; what is fuller wins over what is barer."""
-        for key in {known.name, known.name.split()[-1]}:
+        parts = known.name.split()
+        weak = [p for p in parts if len(p) > 3 and p not in self.names]
+        for key in dict.fromkeys([known.name, parts[-1], *(weak if len(parts) > 1 else [])]):
             old = self.names.get(key)
             if old is None or (old.party is None and known.party) or (old.rank is None and known.rank and old.party == known.party):
                 self.names[key] = known

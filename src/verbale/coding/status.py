@@ -51,6 +51,8 @@ def _at(token: Token) -> tuple[str | None, str] | None:
         return None
     if children(verb, "mark") and any(m.lower_ in ("if", "unless", "whether") for m in children(verb, "mark")):
         return None, "if"
+    if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "tomorrow" for c in verb.children):
+        return "planned", "tomorrow"
     auxiliaries = {a.lower_ for a in children(verb, "aux", "auxpass")}
     if negated(verb):
         return ("refused", "will not") if auxiliaries & _MODAL_PLANNED else (None, "not")
