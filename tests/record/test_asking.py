@@ -49,3 +49,13 @@ def test_events_are_given_while_the_record_is_written_to(record: Record) -> None
     for event in record.events():
         record.add_coded(make_coded(f"A page about {event.id}."), run)
     assert record.counts()["documents"] == 2
+
+
+def test_a_run_by_its_id_or_the_beginning_of_it(record: Record) -> None:
+    first, second = record.begin_run("add"), record.begin_run("code")
+    assert record.run(first).id == first
+    assert record.run("run0001").id == second
+    with pytest.raises(UsageError, match="several runs"):
+        record.run("run")
+    with pytest.raises(UsageError, match="no run"):
+        record.run("nun")

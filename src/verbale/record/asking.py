@@ -17,6 +17,7 @@ from verbale.record.ledger import Run
 from verbale.record.tables import runs, set_aside, versions
 
 _BATCH = 500
+_SHOWN = 6
 
 
 class Answers:
@@ -58,7 +59,7 @@ class Answers:
         with self.reading() as connection:
             found = {row.id: row.body for row in connection.execute(beginning(prefix))}
             if prefix not in found and len(found) != 1:
-                raise _unclear(prefix, list(found))
+                raise _unclear("event", prefix, list(found), "verbale search WORDS")
             return reading.event(found.get(prefix) or next(iter(found.values())))
 
     def coded(self, document: str, sha256: str | None = None) -> Coded:
@@ -85,6 +86,17 @@ class Answers:
             found = connection.execute(select(runs).order_by(runs.c.started.desc(), runs.c.id)).mappings()
             return tuple(ledger.from_row(row) for row in found)
 
+    def run(self, prefix: str) -> Run:
+        """The run whose id is ``prefix``, or the only one whose id begins so.
+
+        Raises:
+            UsageError: There is none, or there are several.
+        """
+        found = {run.id: run for run in self.runs() if run.id.startswith(prefix)}
+        if prefix not in found and len(found) != 1:
+            raise _unclear("run", prefix, list(found), "verbale runs")
+        return found.get(prefix) or next(iter(found.values()))
+
     def set_asides(self, run: str) -> tuple[SetAside, ...]:
         """What a run could not read, by path."""
         wanted = select(set_aside).where(set_aside.c.run == run).order_by(set_aside.c.path, set_aside.c.reason)
@@ -92,7 +104,7 @@ class Answers:
             return tuple(SetAside(path=r.path, reason=r.reason, message=r.message, hint=r.hint) for r in connection.execute(wanted))
 
 
-def _unclear(prefix: str, found: list[str]) -> UsageError:
+def _unclear(kind: str, prefix: str, found: list[str], finder: str) -> UsageError:
     if not found:
-        return UsageError(f"there is no event {prefix} in the record", "find its id with: verbale search WORDS")
-    return UsageError(f"{prefix} is the beginning of several events' ids", f"write more of the one you mean: {', '.join(found)}")
+        return UsageError(f"there is no {kind} {prefix} in the record", f"find its id with: {finder}")
+    return UsageError(f"{prefix} begins the ids of several {kind}s", f"write more of the one you mean: {', '.join(found[:_SHOWN])}")
