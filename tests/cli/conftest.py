@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from verbale import cli
+from verbale.record import Record
+
+from ..record.making import make_coded, open_counted
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Verbale = Callable[..., Ran]
+
+
+@pytest.fixture
+def verbale(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Verbale:
+    """The command line as it is called from an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["verbale", *words])
+        with pytest.raises(SystemExit) as caught:
+            cli.main()
+        printed = capsys.readouterr()
+        return Ran(int(caught.value.code or 0), printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Iterator[Record]:
+    """A record where the command line looks for it, with one coded document."""
+    with open_counted(tmp_path / "verbale.db") as record:
+        run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"], settings={"workers": 2})
+        record.add_coded(make_coded(id="potzel", publisher="UNAMA", published="2023-07-13"), run)
+        record.end_run(run, "partial", {"documents": 1, "set_aside": 1})
+        yield record
