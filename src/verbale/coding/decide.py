@@ -8,6 +8,8 @@ from verbale.coding.scene import Ref
 from verbale.model import ENGAGING, Role
 
 FLOOR = 0.2
+_WITHIN = {"COERCE", "ASSAULT", "PROTEST"}
+_CONTESTED = ("-AUTH", "-OPP", "-ARM", "-FMR")
 _NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest"), ("SUPPORT", "praise"), ("SUPPORT", "recognise")}
 _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 _TOGETHER = {"meet", "call", "attend", "host", "mediate"}
@@ -42,6 +44,8 @@ def _likely(drafts: list[Draft]) -> list[Draft]:
 
 def _self_talk(draft: Draft) -> bool:
     sources, targets = draft.parties("source"), draft.parties("target")
+    if draft.type not in _WITHIN and len(sources | targets) > 1 and len({p[:3] for p in sources | targets}) == 1:
+        return not any(p.endswith(_CONTESTED) for p in sources | targets)
     return bool(sources) and sources == targets and len(sources) == 1
 
 
@@ -58,6 +62,8 @@ def _same_act(a: Draft, b: Draft) -> bool:
 def _status_fits(a: Draft, b: Draft) -> bool:
     """The same status, or told first as to come and then as done (then it happened)."""
     x, y = a.status in ENGAGING, b.status in ENGAGING
+    if a.type == "CONSULT" and {a.frame.pos, b.frame.pos} == {"N", "V"} and a.mode == b.mode == "visit":
+        return True
     return a.status == b.status or (x and y)
 
 
@@ -81,6 +87,8 @@ def _same_occasion(a: Draft, b: Draft) -> bool:
 
 def _merge(kept: Draft, other: Draft) -> None:
     """Let ``kept`` take what ``other`` adds: participants, evidence, the surer confidence."""
+    if kept.frame.pos == "N" and other.frame.pos == "V" and kept.mode == "visit":
+        kept.status = other.status
     for role, ref in other.participants:
         if not any(_same_one(ref, r) for _, r in kept.participants):
             taken: Role = role

@@ -9,7 +9,7 @@ import msgspec
 from verbale.coding.coder import Coder
 from verbale.coding.decide import FLOOR, decide
 from verbale.coding.draft import Draft
-from verbale.coding.lexicon import frames
+from verbale.coding.lexicon import Frame, frames
 from verbale.coding.scan import scan
 from verbale.coding.scene import Ref
 from verbale.model import Document, Event, Span
@@ -62,11 +62,12 @@ def explain(coder: Coder, document: Document, event: Event) -> Explanation | Non
     if found is None:
         return None
     token, page, frame = found.token, found.page, found.frame
+    others = [copy for draft, copy in before if not any(draft is k for k in kept)]
     return Explanation(
         event=event, frame=frame.id, conditions=frame.when, weight=frame.weight, trigger=token.text, path=_path(token),
         span=Span(start=page.start(token), end=page.end(token)), governor=found.trace.get("governor") or "",
         participants=tuple(_resolved(role, ref) for role, ref in found.participants),
-        alternatives=(*_lost(found, [copy for draft, copy in before if not any(draft is k for k in kept)], kept), *_readings(found)),
+        alternatives=(*_lost(found, others, kept), *_readings(found)),
     )  # fmt: skip
 
 
@@ -119,7 +120,9 @@ def _readings(found: Draft) -> list[Alternative]:
     known = frames().get((found.token.lemma_.lower(), found.frame.pos)) or frames().get((found.token.lower_, found.frame.pos)) or ()
     others = sorted((f for f in known if f != found.frame), key=lambda f: -f.weight)[:_SHOWN]
     why = "this frame of the same word asks for what is not there, or weighs less"
-    return [
-        Alternative(reading=f"{f.type} {f.mode}, {f.status}", words=" & ".join(f.when) or f.trigger, confidence=f.weight, parties=(), why=why)
-        for f in others
-    ]
+    return [_reading(f, why) for f in others]
+
+
+def _reading(frame: Frame, why: str) -> Alternative:
+    asks = " & ".join(frame.when) or frame.trigger
+    return Alternative(reading=f"{frame.type} {frame.mode}, {frame.status}", words=asks, confidence=frame.weight, parties=(), why=why)

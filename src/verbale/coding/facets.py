@@ -25,7 +25,7 @@ def fill(draft: Draft, context: Context, *, is_main: bool = True) -> dict[str, A
         context: the document that it stands in.
         is_main: whether the act is the page's own news; background goes undated (rule 25).
     """
-    when = date_of(draft, context.published) or default_date(draft, context.published, is_main)
+    when = date_of(draft, context.published, context.pages) or default_date(draft, context.published, is_main)
     place = place_of(draft, context.hits, context.world, context.dateline)
     fields = fill_setting(draft, context, place)
     fields |= _about(draft, context)

@@ -14,7 +14,7 @@ from verbale.coding.lexicon import Frame, Slot, classes, frames, roles, words
 from verbale.coding.mentions import introduce, owners, refs, within
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
-from verbale.coding.status import status_of
+from verbale.coding.status import plausible, status_of
 from verbale.model import Role
 
 Token = Any
@@ -136,6 +136,8 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
         return any(m.lower_ == "that" for c in clause.children(token, "ccomp") for m in clause.children(c, "mark"))
     if name == "who":
         return any(o.lower_ not in ("it", "this", "that") and (o.pos_ in ("PROPN", "PRON") or _is_people(o)) for o in clause.objects(token))
+    if name == "noobj":
+        return not clause.objects(token) and not clause.complements(token)
     if name == "neg":
         return clause.negated(token)
     if name == "insist":
@@ -201,7 +203,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         return None
     mode = frame.mode
     if frame.type == "CONSULT" and mode in ("meet", "call") and len(sources) + len(targets) < 2:
-        if frame.trigger != "meet" or not sources or not (sources[0].plural or sources[0].kind == "body"):
+        if frame.trigger != "meet" or frame.pos != "V" or clause.objects(token) or not sources or not (sources[0].plural or sources[0].kind == "body"):
             return None
         mode = "attend"
     status, governor = status_of(token, frame.status, negative="neg" in frame.when)
@@ -209,8 +211,9 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         status, governor = _negated(frame, sources, governor)
         if status is None:
             return None
-    if frame.type == "THREATEN" and status == "planned":
-        status = "happened"
+    status = plausible(frame.type, frame.mode, status, governor)
+    if status is None:
+        return None
     participants: list[tuple[Role, Ref]] = [("source", r) for r in sources] + [("target", r) for r in targets]
     confidence = _confidence(frame, sources, targets)
     evidence = _evidence(page, token, sources + targets)

@@ -86,7 +86,7 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
                 return found
     for tokens in (
         children(head, "poss"), preposition(head, "by"), doers, preposition(head, "of", "from"),
-        preposition(head, "against", "in", "on", "to", "with", "between", "for", "over", "at"),
+        preposition(head, "against", "in", "on", "for", "over", "at"),
     ):  # fmt: skip
         found = [r for t in tokens for r in refs(page, t, scene) if r.party]
         if found:

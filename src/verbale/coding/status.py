@@ -10,6 +10,7 @@ from verbale.coding.lexicon import words
 Token = Any
 _MODAL_PLANNED = {"will", "'ll", "wo", "shall"}
 _MODAL_PROPOSED = {"could", "would", "should", "might", "may", "can", "must", "'d"}
+_CONTENT_PREPOSITIONS = {"for", "on", "about", "of", "to", "against", "from"}
 _CLIMB = {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "advcl", "conj", "nsubjpass", "nsubj", "relcl", "attr", "prep", "csubj", "csubjpass", "agent"}
 
 
@@ -35,6 +36,23 @@ def status_of(token: Token, own: str, negative: bool = False) -> tuple[str | Non
     return own, ""
 
 
+_SUPPOSED = {"proposed": {"CONSULT", "SANCTION", "AID", "COOPERATE", "PROTEST"}, "refused": {"CONSULT"}, "cancelled": {"CONSULT", "AID", "AGREE"}}
+
+
+def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
+    """The status as it can be for a type: a threat is made when it is voiced, support is given when it is promised.
+
+    ``None`` where the act is only part of what somebody asks, supposes or refuses, and so is no event of its own.
+    """
+    if mode == "recognise":
+        return "denied" if status == "refused" else status
+    if status == "planned" and kind in ("THREATEN", "SUPPORT") or (kind == "SUPPORT" and governor in ("offer", "offered")):
+        return "happened"
+    if status in _SUPPOSED and kind not in _SUPPOSED[status]:
+        return None
+    return status
+
+
 def _at(token: Token) -> tuple[str | None, str] | None:
     """What the trigger's own auxiliaries, negation and adjectives say."""
     verb = token
@@ -51,6 +69,9 @@ def _at(token: Token) -> tuple[str | None, str] | None:
         return None
     if children(verb, "mark") and any(m.lower_ in ("if", "unless", "whether") for m in children(verb, "mark")):
         return None, "if"
+    if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl", "ROOT") and any(a.lower_ == "to" for a in children(verb, "aux")):
+        if verb.dep_ == "ROOT" or verb.head.pos_ == "PROPN":
+            return "planned", "to"
     if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "tomorrow" for c in verb.children):
         return "planned", "tomorrow"
     auxiliaries = {a.lower_ for a in children(verb, "aux", "auxpass")}
@@ -78,6 +99,8 @@ def _governed(node: Token, parent: Token) -> tuple[str | None, str] | None:
         return None
     content = node.dep_ in ("xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "nsubj", "attr", "csubj")
     if not content:
+        return None
+    if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
         return None
     clause = node.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "prep", "pobj")
     if lemma == "be" and node.dep_ == "xcomp":

@@ -50,24 +50,40 @@ def expressions(text: str) -> list[TimeExpr]:
 _LAST = r"last|past|previous"
 _NEXT = r"next|coming|following"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WHEN_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?:{_YEAR}|(?P<yeardir>last|this|next)\s+year|(?P<following>(?:of\s+)?the\s+following\s+year)))?"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_MORE = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_FOLLOWING = r"(?P<following>(?:of\s+)?the\s+following\s+year)"
+_THEN = rf"(?:{_YEAR}|(?P<yeardir>last|this|next)\s+year|{_FOLLOWING})"
+_WHEN_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?{_THEN})?"
+_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY = rf"(?P<day>{_NUMBER})(?:st|nd|rd|th)?"
+_MORE = rf"{_NUMBER}(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|to|and|until|till|through|,|&)\s*"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
+_BEFORE_MONTH = (
+    r"(?i:in|since|until|by|during|for|of|early|mid|late|from|mid-|and|to|before|after)[ -]"
+    r"(?:(?:early|mid|late|the (?:end|beginning|start|middle) of)[ -])?"
+)
+_ANCHORED = (
+    r"(?:(?:the|that|on the|on that)\s+same\s+(?P<unit>day|week|month|year|evening|morning|night)"
+    r"|that\s+(?P<unit2>day|week|month|year|evening|night)|earlier\s+in\s+the\s+day"
+    r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning))"
+    r"|(?P<prev>(?:the|a)\s+day\s+(?:before|earlier)|the\s+previous\s+day))"
+)
+_AGO = r"(?P<ago>ago|back|earlier|later|afterwards|before|after)"
+_SPAN = r"(?P<unit>week|month|year|financial year|days)"
+_SOME = r"(?:few\s+|couple\s+(?:of\s+)?)?"
 
 
 @functools.cache
 def _patterns() -> tuple[tuple[re.Pattern[str], TimeKind], ...]:
     """The grammar, most telling first: what an earlier pattern has read, a later one leaves alone."""
     words = tables.toml("common", "calendar")
-    month = "|".join(sorted((n.capitalize() for n in words["gregorian"]), key=len, reverse=True))
-    month = rf"(?P<month>(?:{month}|{'|'.join(n.upper() for n in words['gregorian'] if len(n) > 3)}))\b\.?"
+    shouted = [n.upper() for n in words["gregorian"] if len(n) > 3]
+    month = rf"(?P<month>{_any(words['gregorian'])}|{'|'.join(shouted)})\b\.?"
     other = month.replace("?P<month>", "?:")
-    solar = rf"(?P<solar>(?:{'|'.join(sorted((n.capitalize() for n in words['solar']), key=len, reverse=True))}))"
-    weekday = rf"(?P<weekday>(?:{'|'.join(sorted((n.capitalize() for n in words['weekdays']), key=len, reverse=True))}))\b\.?"
+    solar = rf"(?P<solar>{_any(words['solar'])})"
+    weekday = rf"(?P<weekday>{_any(words['weekdays'])})\b\.?"
     count = rf"(?P<count>\d{{1,2}}|{'|'.join(words['numbers'])})"
-    unit = r"(?P<unit>day|week|month|year)s?"
+    direction = rf"(?P<dir>{_LAST}|this|{_NEXT})"
     rows: list[tuple[str, TimeKind]] = [
         (rf"\b{_YEAR}-(?P<mm>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b", "date"),
         (rf"\b{_DAY}\.(?P<mm>0?[1-9]|1[0-2])\.{_YEAR}\b", "date"),
@@ -76,23 +92,28 @@ def _patterns() -> tuple[tuple[re.Pattern[str], TimeKind], ...]:
         (rf"\b{_DAY}(?:{_TO}{_MORE})?\s+(?:of\s+)?{month}(?:{_TO}{_MORE}\s+(?:of\s+)?{other})?{_WHEN_YEAR}", "date"),
         (rf"\b{month}\s+{_DAY}\b(?!:)(?:{_TO}(?:{other}\s+)?{_MORE}\b(?!:|\d))?{_WHEN_YEAR}", "date"),
         (rf"\b{solar}\s+(?P<syear>1[34]\d\d)\b", "month"),
-        (rf"\b(?:(?P<dir>{_LAST}|this|{_NEXT})\s+)?{month},?\s+(?:(?:of|in)\s+)?(?:{_YEAR}\b|(?P<yeardir>last|this|next)\s+year|(?P<following>(?:of\s+)?the\s+following\s+year)|(?P<same>of\s+(?:that|the\s+same)\s+year))", "month"),
-        (rf"\b(?:(?P<dir>{_LAST}|this|{_NEXT})\s+|(?i:in|since|until|by|during|for|of|early|mid|late|from|mid-|and|to|before|after)[ -](?:(?:early|mid|late|the (?:end|beginning|start|middle) of)[ -])?){month}(?!\s+\d|\w)", "month"),
+        (rf"\b(?:{direction}\s+)?{month},?\s+(?:(?:of|in)\s+)?(?:{_THEN}|(?P<same>of\s+(?:that|the\s+same)\s+year))\b", "month"),
+        (rf"\b(?:{direction}\s+|{_BEFORE_MONTH}){month}(?!\s+\d|\w)", "month"),
         (rf"\b(?:(?i:(?P<dir>{_LAST}|this|{_NEXT}|coming))\s+)?{weekday}{_PART}(?P<more>\s+(?:last|next)\s+week)?", "weekday"),
-        (rf"(?i)\bthe\s+(?:day\s+before\s+yesterday)\b", "days"),
-        (rf"(?i)\b(?:earlier\s+|later\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", "days"),
+        (r"(?i)\bthe\s+(?:day\s+before\s+yesterday)\b", "days"),
+        (r"(?i)\b(?:earlier\s+|later\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", "days"),
         (rf"(?i)\b(?:yesterday{_PART}|last\s+night)\b", "days"),
         (rf"(?i)\btomorrow{_PART}\b", "days"),
-        (rf"(?i)\b(?:some\s+|about\s+|around\s+)?{count}\s+{unit}\s+(?P<ago>ago|back|(?:earlier|later|afterwards|before|after)(?=\s*(?:[,.;:)]|$)))", "unit"),
-        (rf"(?i)\bin\s+(?:the\s+)?(?:coming\s+)?{count}\s+(?P<unit>day|week|month|year)s?(?:'\s*time)\b", "unit"),
-        (r"(?i)\b(?:(?:the|that|on the|on that)\s+same\s+(?P<unit>day|week|month|year|evening|morning|night)|that\s+(?P<unit2>day|week|month|year|evening|night)|(?P<next>the\s+(?:next|following)\s+(?:day|morning))|(?P<prev>(?:the|a)\s+day\s+(?:before|earlier)|the\s+previous\s+day))\b", "anchored"),
+        (rf"(?i)\b(?:some\s+|about\s+|around\s+)?{count}\s+(?P<unit>day|week|month|year)s?\s+{_AGO}\b", "unit"),
+        (rf"(?i)\bin\s+(?:the\s+)?(?:coming\s+)?{count}\s+(?P<unit>day|week|month|year)s?'\s*time\b", "unit"),
+        (rf"(?i)\b{_ANCHORED}\b", "anchored"),
         (rf"(?i)\b(?:over\s+)?(?P<dir>the|this|{_LAST}|{_NEXT})\s+weekend\b", "unit"),
-        (rf"(?i)\b(?:earlier\s+|later\s+)?(?:in\s+)?(?:the\s+)?(?P<dir>this|{_LAST}|{_NEXT})\s+(?:few\s+|couple\s+(?:of\s+)?)?(?P<unit>week|month|year|financial year|days)s?\b", "unit"),
-        (rf"(?i)\b(?:(?P<dir>this|{_LAST}|{_NEXT})\s+|in\s+(?:the\s+)?|the\s+)(?P<season>spring|summer|autumn|fall|winter)\b(?:\s+(?:of\s+)?{_YEAR})?", "season"),
-        (rf"(?i)\b(?:in|since|during|until|of|for|from|by|early|late|mid)[ -]{_YEAR}\b(?!\s*[-)])", "year"),
+        (rf"(?i)\b(?:earlier\s+|later\s+)?(?:in\s+)?(?:the\s+)?{direction}\s+{_SOME}{_SPAN}s?\b", "unit"),
+        (rf"(?i)\b(?:{direction}\s+|in\s+(?:the\s+)?|the\s+)(?P<season>spring|summer|autumn|fall|winter)\b(?:\s+(?:of\s+)?{_YEAR})?", "season"),
+        (rf"(?i)\b(?:in|since|during|until|for|from|by|early|late|mid)[ -]{_YEAR}\b(?!\s*[-)])", "year"),
         (rf"^\s*{_YEAR}(?=\s*[:–-]\s)", "year"),
     ]  # fmt: skip
     return tuple((re.compile(p, re.MULTILINE), kind) for p, kind in rows)
+
+
+def _any(names: dict[str, int]) -> str:
+    """An alternative of names with a capital, the longest first."""
+    return "|".join(sorted((n.capitalize() for n in names), key=len, reverse=True))
 
 
 def _read(match: re.Match[str], kind: TimeKind) -> TimeExpr | None:
@@ -113,9 +134,10 @@ def _counted(made: TimeExpr, parts: dict[str, str | None]) -> TimeExpr | None:
     low = made.text.lower()
     change = functools.partial(msgspec.structs.replace, made)
     if made.kind == "days":
-        return change(number=-2 if "before yesterday" in low else -1 if "yesterday" in low or "last" in low else 1 if "tomorrow" in low else 0)
+        return change(number=_steps(low))
     if made.kind == "weekday":
-        return change(unit="week" if parts.get("more") else "", direction=made.direction if not parts.get("more") else 1 if "next" in low else -1)
+        more = parts.get("more")
+        return change(unit="week", direction=1 if "next" in more else -1) if more else made
     if made.kind == "anchored":
         unit = parts.get("unit") or parts.get("unit2") or "day"
         unit = "day" if unit.lower() in ("evening", "morning", "night") else unit.lower()
@@ -129,6 +151,13 @@ def _counted(made: TimeExpr, parts: dict[str, str | None]) -> TimeExpr | None:
     if made.kind == "unit":
         return change(unit="weekend" if low.endswith("weekend") else _unit_word(parts.get("unit") or "week"))
     return made
+
+
+def _steps(low: str) -> int:
+    """How many days off "yesterday" and its like are."""
+    if "before yesterday" in low:
+        return -2
+    return -1 if "yesterday" in low or "last" in low else int("tomorrow" in low)
 
 
 def _units(made: TimeExpr, parts: dict[str, str | None]) -> TimeExpr:
