@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +28,9 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Record]:
 
 
 @pytest.fixture
-def record(fresh: Callable[[], Record]) -> Record:
-    return fresh()
+def record(fresh: Callable[[], Record]) -> Iterator[Record]:
+    with fresh() as record:
+        yield record
 
 
 @pytest.fixture

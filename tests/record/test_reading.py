@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from verbale.model import Coded
 from verbale.record import Record, check
@@ -11,7 +11,7 @@ from .making import codeds, make_coded
 
 
 @given(codeds())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_goes_in_comes_out_exactly(fresh: Callable[[], Record], coded: Coded) -> None:
     with fresh() as record:
         record.add_coded(coded, record.begin_run("add"))
