@@ -45,7 +45,7 @@ def date_of(draft: Draft, published: str | None, pages: Sequence[Page] = ()) -> 
     found = _counted_from(draft, here, published) or _nearest(draft, sentence, here, published)
     if found:
         return _first_day(draft, found)
-    for page, span in [*((draft.page, s) for s in others(draft, sentence)), *_elsewhere(draft, pages)]:
+    for page, span in [*((draft.page, s) for s in others(draft, sentence)), *elsewhere(draft, pages)]:
         found = _governing(draft, page, span, published)
         if found:
             return found
@@ -96,7 +96,7 @@ def others(draft: Draft, sentence: Any) -> list[Any]:
     ]  # fmt: skip
 
 
-def _elsewhere(draft: Draft, pages: Sequence[Page]) -> Iterator[tuple[Page, Any]]:
+def elsewhere(draft: Draft, pages: Sequence[Page]) -> Iterator[tuple[Page, Any]]:
     """The sentences of other blocks that the evidence touches, and the lead-in of a list's item."""
     spans = list(draft.evidence) + ([draft.page.block.lead_in] if draft.page.block.lead_in else [])
     for page in pages:
@@ -212,7 +212,7 @@ def _in_content(trigger: Token, token: Token) -> bool:
 
 
 def _counted_from(draft: Draft, dated: list[Dated], published: str | None) -> When | None:
-    """ "Three days after the crossing was shut": for the act in that clause, so many days before the page's day or the day told."""
+    """For the act in "three days after the crossing was shut": so many days before the page's day, or the day told."""
     for item in dated:
         last = draft.page.doc.char_span(item.expr.start, item.expr.end, alignment_mode="expand")[-1]
         if item.expr.kind != "anchored" or last.lower_ not in ("after", "before", "since") or draft.token.i <= last.i:

@@ -25,3 +25,9 @@ def first(name: str, text: str) -> tuple[int, int] | None:
     """Where the first phrase of the list stands in ``text``."""
     match = _pattern(name).search(fold(text).lower())
     return match.span() if match else None
+
+
+@functools.cache
+def listed(name: str) -> frozenset[str]:
+    """The phrases of a list."""
+    return frozenset(tables.toml("common", "phrases")["words"][name])

@@ -70,6 +70,7 @@ _ANCHORED = (
 )
 _AGO = r"(?P<ago>ago|back|earlier|later|afterwards|before|after)"
 _SPAN = r"(?P<unit>week|month|year|financial year|days)"
+_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _SOME = r"(?:few\s+|couple\s+(?:of\s+)?)?"
 
 
@@ -104,7 +105,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], TimeKind], ...]:
         (rf"(?i)\b{_ANCHORED}\b", "anchored"),
         (rf"(?i)\b(?:over\s+)?(?P<dir>the|this|{_LAST}|{_NEXT})\s+weekend\b", "unit"),
         (rf"(?i)\b(?:earlier\s+|later\s+)?(?:in\s+)?(?:the\s+)?{direction}\s+{_SOME}{_SPAN}s?\b", "unit"),
-        (rf"(?i)\b(?:{direction}\s+|in\s+(?:the\s+)?|the\s+)(?P<season>spring|summer|autumn|fall|winter)\b(?:\s+(?:of\s+)?{_YEAR})?", "season"),
+        (rf"(?i)\b(?:{direction}\s+|in\s+(?:the\s+)?|the\s+){_SEASON}\b(?:\s+(?:of\s+)?{_YEAR})?", "season"),
         (rf"(?i)\b(?:in|since|during|until|for|from|by|early|late|mid)[ -]{_YEAR}\b(?!\s*[-)])", "year"),
         (rf"^\s*{_YEAR}(?=\s*[:–-]\s)", "year"),
     ]  # fmt: skip

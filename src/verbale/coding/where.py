@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from verbale.catalogue.world import World
 from verbale.coding.context import capital
-from verbale.coding.dating import clauses_between, others
+from verbale.coding.dating import background, clauses_between, elsewhere, others
 from verbale.coding.draft import Draft
+from verbale.coding.lexicon import words
 from verbale.coding.page import Page, of_kind
-from verbale.coding.phrases import has
+from verbale.coding.phrases import has, listed
 from verbale.coding.scan import Hit
 
 Token = Any
 _PLACED = {"CONSULT", "PROTEST", "ASSAULT", "COERCE", "MOBILIZE"}
 _NOWHERE = {("CONSULT", "call"), ("CONSULT", "correspond")}
-_AT = {"in", "at", "near", "outside", "inside", "around", "across"}
-_TO = {"to", "for", "towards", "into", *_AT}
-_WITHIN = {"compound", "appos", "nmod", "pobj", "amod", "conj", "poss", "dobj", "npadvmod", "nsubj", "prep", "pcomp"}
+_AT = {"in", "at", "near", "outside", "inside", "around", "across", "through", "into", "off"}
+_TO = {"to", "for", "towards", "from"}
+_WITHIN = {"compound", "appos", "nmod", "pobj", "amod", "conj", "dobj", "npadvmod", "nsubj", "prep", "pcomp"}
 _FAR = 4
 
 
@@ -34,7 +35,7 @@ class Where(msgspec.Struct, frozen=True):
     rule: str | None = None
 
 
-def place_of(draft: Draft, hits: tuple[Hit, ...], world: World, dateline: str) -> Where | None:
+def place_of(draft: Draft, hits: tuple[Hit, ...], world: World, dateline: str, pages: Sequence[Page] = ()) -> Where | None:
     """Where the draft's act took place, as far as its passage and the dateline tell.
 
     Args:
@@ -42,31 +43,36 @@ def place_of(draft: Draft, hits: tuple[Hit, ...], world: World, dateline: str) -
         hits: the document's hits.
         world: the catalogue.
         dateline: the page's dateline, such as ``"KABUL (AFP) --"``.
+        pages: the document's pages, for evidence and lead-ins in other blocks.
     """
     if (draft.type, draft.mode) in _NOWHERE:
         return None
-    visit = draft.mode == "visit"
-    if visit:
-        goal = _goal(draft)
-        if goal:
-            return goal
-    sentence = draft.token.sent
-    near = _best(draft, sentence, visit)
-    if near and (draft.type in _PLACED or _bound(draft, near)):
-        return near
-    if draft.type not in _PLACED and draft.mode != "mission":
-        return None
-    for span in others(draft, sentence):
-        found = _best(draft, span, visit)
+    own = _own(draft)
+    if own or (draft.type not in _PLACED and draft.mode != "mission"):
+        return own
+    for page, span in [*((draft.page, s) for s in others(draft, draft.token.sent)), *elsewhere(draft, pages)]:
+        found = _told(draft, page, span)
         if found:
             return found
-    return _beside(draft, sentence) or _at_home(draft, world) or _dated_from(draft, hits, dateline)
+    if draft.type not in ("CONSULT", "COOPERATE") or background(draft):
+        return None
+    return _beside(draft) or _at_home(draft, world) or _dated_from(draft, hits, dateline)
+
+
+def _own(draft: Draft) -> Where | None:
+    """The place in the trigger's own sentence."""
+    if draft.mode in ("visit", "host"):
+        goal = _goal(draft) if draft.mode == "visit" else _host_city(draft)
+        if goal:
+            return goal
+    near = _nearest(draft)
+    return near if near and (draft.type in _PLACED or draft.mode == "mission" or _bound(draft, near)) else None
 
 
 # -- candidates --------------------------------------------------------------------------------------------------------
 
 
-def places(page: Page, span: Any) -> Iterator[tuple[Token, Where, str]]:
+def places(page: Page, span: Any) -> Iterator[tuple[Token, Where, Token]]:
     """The places that a stretch of text puts something in: head token, place, and the preposition."""
     seen = set()
     for token in span:
@@ -74,9 +80,9 @@ def places(page: Page, span: Any) -> Iterator[tuple[Token, Where, str]]:
         if where is None or where.start in seen:
             continue
         seen.add(where.start)
-        word = _preposition(token)
-        if word is not None:
-            yield token, where, word
+        prep = _preposition(token)
+        if prep is not None:
+            yield token, where, prep
 
 
 def named(page: Page, token: Token) -> Where | None:
@@ -86,12 +92,21 @@ def named(page: Page, token: Token) -> Where | None:
         return _from_hit(page, start, end, hit, token)
     if token.lower_ == "capital" and token.pos_ == "NOUN":
         return _the_capital(page, token)
-    if token.ent_type_ in ("GPE", "LOC") and token.pos_ == "PROPN" and token.ent_iob_ == "B":
-        span = next((e for e in page.doc.ents if e.start <= token.i < e.end), None)
-        if span is not None and not any(i in page.cover for i in range(span.start, span.end)):
-            text = span.text.removeprefix("the ")
-            return Where(text, _country_beside(page, span.end), page.start(span[0]), page.end(span[-1]))
-    return None
+    return _unknown_town(page, token)
+
+
+def _unknown_town(page: Page, token: Token) -> Where | None:
+    """A town that no catalogue has: a place to the tagger, or a bare name behind a preposition of place."""
+    if token.pos_ != "PROPN" or token.i in page.cover or not token.text[:1].isupper():
+        return None
+    span = next((e for e in page.doc.ents if e.start <= token.i < e.end and e.label_ in ("GPE", "LOC")), None)
+    if span is None and token.ent_type_ == "" and token.dep_ == "pobj" and token.head.lower_ in ("in", "to", "from", "of"):
+        span = page.doc[page.left(token) : token.i + 1]
+    if span is None or any(i in page.cover for i in range(span.start, span.end)) or has("office", span[-1].lower_):
+        return None
+    start = span.start + (span[0].lower_ == "the")
+    name = page.doc[start : span.end]
+    return Where(name.text, _country_beside(page, span.end), page.start(name[0]), page.end(name[-1])) if len(name) else None
 
 
 def _from_hit(page: Page, start: int, end: int, hit: Hit, token: Token) -> Where | None:
@@ -107,7 +122,7 @@ def _from_hit(page: Page, start: int, end: int, hit: Hit, token: Token) -> Where
 
 
 def _the_capital(page: Page, token: Token) -> Where | None:
-    """ "The Albanian capital", "the capital of Albania": the capital by its name in the catalogue."""
+    """Read "the Albanian capital", "the capital of Albania" as the capital's name in the catalogue."""
     near = [t for t in token.subtree if t.i in page.cover]
     codes = [e.code for t in near for e in of_kind(page.cover[t.i][2], "demonym", "state")]
     name = capital(codes[0]) if codes else None
@@ -124,15 +139,19 @@ def _country_beside(page: Page, end: int) -> str | None:
     return None
 
 
-def _preposition(token: Token) -> str | None:
-    """The preposition that a place hangs on, through the nouns that it names more closely ("in a Doha hotel")."""
+def _preposition(token: Token) -> Token | None:
+    """The preposition that a place hangs on, through the nouns that it names more closely ("in a Doha hotel", "in the city of")."""
     node = token
-    for _ in range(4):
+    for _ in range(6):
         if node.dep_ == "pobj" and node.head.dep_ in ("prep", "prt", "dative"):
-            return str(node.head.lower_)
-        if node.dep_ == "poss" or node.dep_ not in _WITHIN or node.head.i == node.i:
+            outer = node.head.head
+            if node.head.lower_ != "of" or outer.lower_ not in words("goal") | {"resort"}:
+                return node.head
+            node = outer
+        elif node.dep_ == "poss" or node.dep_ not in _WITHIN or node.head.i == node.i:
             return None
-        node = node.head
+        else:
+            node = node.head
     return None
 
 
@@ -144,38 +163,65 @@ def _goal(draft: Draft) -> Where | None:
     token, page = draft.token, draft.page
     found = []
     for child in token.children:
-        if child.dep_ == "dobj":
-            found += [w for t in child.subtree if (w := named(page, t)) is not None]
-        elif child.dep_ == "prep" and child.lower_ in _TO:
+        if child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in _TO | _AT):
             found += [w for t in child.subtree if (w := named(page, t)) is not None and _attached(t, child)]
     return next((w for w in found if w.place), None) or (found[0] if found else None)
 
 
-def _attached(token: Token, prep: Token) -> bool:
-    """Whether a place is the preposition's own object and not in a clause below it."""
+def _host_city(draft: Draft) -> Where | None:
+    """The capital that stands for the host: "Moscow hosted"."""
+    for ref in draft.refs("source", "host"):
+        for start, _, hit in draft.page.cover.values():
+            first = draft.page.start(draft.page.doc[start])
+            if ref.start <= first < ref.end and of_kind(hit, "capital"):
+                return Where(draft.page.doc[start].text, of_kind(hit, "capital")[0].code, first, first + len(hit.name))
+    return None
+
+
+def _attached(token: Token, head: Token) -> bool:
+    """Whether a place is the phrase's own and not in a clause below it."""
     node = token
-    while node.i != prep.i and node.head.i != node.i:
-        if node.pos_ in ("VERB", "AUX") and node.dep_ in ("relcl", "acl", "advcl"):
+    while node.i != head.i and node.head.i != node.i:
+        if node.dep_ in ("relcl", "acl", "advcl"):
             return False
         node = node.head
     return True
 
 
-def _best(draft: Draft, span: Any, visit: bool) -> Where | None:
-    """The place nearest to the trigger by clauses; a city outweighs a country."""
-    allowed = _TO if visit else _AT
+def _nearest(draft: Draft) -> Where | None:
+    """The city nearest to the trigger by clauses."""
     scored = [
-        (clauses_between(draft.token, token) + (where.place is None), token.i, where)
-        for token, where, word in places(draft.page, span)
-        if word in allowed and not _somebodys(draft, where) and not (where.place is None and not visit)
+        (clauses_between(draft.token, token), abs(token.i - draft.token.i), where)
+        for token, where, prep in places(draft.page, draft.token.sent)
+        if where.place and _puts(draft, prep) and not _somebodys(draft, where)
     ]
     fitting = [s for s in scored if s[0] < _FAR]
-    return min(fitting, key=lambda s: (s[0], abs(s[1] - draft.token.i)))[2] if fitting else None
+    return min(fitting, key=lambda s: s[:2])[2] if fitting else None
+
+
+def _puts(draft: Draft, prep: Token) -> bool:
+    """Whether a preposition puts an act somewhere: "in", "at"; "to" with a verb of motion."""
+    if prep.lower_ in _AT:
+        return prep.head.lower_ not in ("interest", "interested", "situation", "developments", "trust", "confidence")
+    return prep.lower_ in _TO and (draft.mode == "visit" or prep.head.lemma_.lower() in listed("motion"))
 
 
 def _somebodys(draft: Draft, where: Where) -> bool:
-    """Whether a place belongs to a participant's name or description ("the embassy in Kabul said")."""
-    return any(r.start <= (where.start or -1) < r.end for r in draft.refs() if draft.mode not in ("host", "attend"))
+    """Whether a place belongs to a participant's description ("the embassy in Kabul said"), which says where only for a crowd."""
+    if draft.mode in ("host", "attend", "protest"):
+        return False
+    return any(r.start <= (where.start or -1) < r.end for r in draft.refs())
+
+
+def _told(draft: Draft, page: Page, span: Any) -> Where | None:
+    """The city that another sentence puts its own act in."""
+    found = [
+        (clauses_between(span.root, token), token.i, where)
+        for token, where, prep in places(page, span)
+        if where.place and _puts(draft, prep) and prep.head.pos_ != "PROPN"
+    ]
+    fitting = [f for f in found if f[0] < _FAR]
+    return min(fitting, key=lambda f: f[:2])[2] if fitting else None
 
 
 def _bound(draft: Draft, where: Where) -> bool:
@@ -184,18 +230,12 @@ def _bound(draft: Draft, where: Where) -> bool:
     return draft.type in ("AGREE", "COOPERATE", "SUPPORT", "SANCTION") and where in direct
 
 
-def _beside(draft: Draft, sentence: Any) -> Where | None:
+def _beside(draft: Draft) -> Where | None:
     """The place that the sentence before or after gives, in the same block."""
-    if draft.type != "CONSULT":
-        return None
-    doc = sentence.doc
+    doc, sentence = draft.page.doc, draft.token.sent
     neighbours = [doc[sentence.start - 1].sent] if sentence.start else []
     neighbours += [doc[sentence.end].sent] if sentence.end < len(doc) else []
-    for span in neighbours:
-        found = [w for _, w, word in places(draft.page, span) if word in _TO and w.place]
-        if found:
-            return found[0]
-    return None
+    return next((w for span in neighbours if (w := _told(draft, draft.page, span)) is not None), None)
 
 
 def _at_home(draft: Draft, world: World) -> Where | None:
