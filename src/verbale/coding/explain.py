@@ -125,4 +125,5 @@ def _readings(found: Draft) -> list[Alternative]:
 
 def _reading(frame: Frame, why: str) -> Alternative:
     asks = " & ".join(frame.when) or frame.trigger
-    return Alternative(reading=f"{frame.type} {frame.mode}, {frame.status}", words=asks, confidence=frame.weight, parties=(), why=why)
+    reading = f"{frame.type} {frame.mode}, {frame.status}"
+    return Alternative(reading=reading, words=asks, confidence=frame.weight, parties=(), why=why)

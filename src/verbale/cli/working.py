@@ -1,0 +1,80 @@
+"""What the verbs that code share: the settings with their options, progress, what was set aside, where data goes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from verbale.cli.console import say
+
+if TYPE_CHECKING:
+    from verbale.model import Coded, SetAside
+    from verbale.settings import Settings
+
+_EVERY = 100
+
+CaseOption = Annotated[str | None, typer.Option("--case", help="The case pack, or none; verbale.toml names the default.")]
+WorkersOption = Annotated[int | None, typer.Option("--workers", min=0, help="Processes that code; 0 means one a core.")]
+
+
+def in_force(case: str | None = None, workers: int | None = None) -> Settings:
+    """The settings of this folder, overruled by options that were given."""
+    import msgspec
+
+    from verbale.settings import load
+
+    given = {"case": case, "workers": workers}
+    return msgspec.structs.replace(load(), **{name: value for name, value in given.items() if value is not None})
+
+
+def home_of(case: str) -> str | None:
+    """The country of a case."""
+    from verbale.catalogue import tables
+
+    return tables.pack_of(case).get("country")
+
+
+@contextmanager
+def output(path: Path | None) -> Iterator[TextIO]:
+    """Where data goes: a file that is there only once it is whole, or stdout."""
+    if path is None:
+        yield sys.stdout
+        return
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+class Watch:
+    """Counts what was done, says now and then how far it is, and names at once what is set aside."""
+
+    def __init__(self) -> None:
+        """Begin at nothing."""
+        self.done = self.events = self.aside = 0
+
+    def __call__(self, found: Coded | SetAside) -> None:
+        """Take note of one reading, or of an input that could not be read."""
+        from verbale.model import SetAside
+
+        if isinstance(found, SetAside):
+            self.aside += 1
+            say(f"set aside {found.path}: {found.message}\n  hint: {found.hint}")
+        else:
+            self.events += len(found.events)
+        self.done += 1
+        if self.done % _EVERY == 0:
+            say(f"{self.done} documents, {self.events} events")
+
+    def close(self) -> None:
+        """Leave with 1 where something was set aside."""
+        if self.aside:
+            raise typer.Exit(1)

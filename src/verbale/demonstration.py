@@ -1,0 +1,63 @@
+"""The bundled case, from its documents to a brief, in a folder of its own."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import msgspec
+
+from verbale.adding import Watch, add, readings, unread
+from verbale.brief import compose, material, write_brief
+from verbale.brief.page import Brief
+from verbale.catalogue.tables import CASES
+from verbale.record import Record, open_record
+from verbale.record.exports import writer
+from verbale.settings import Settings
+
+CASE = "afghanistan"
+NOTICE = "demonstration: documents chosen by hand, no sampling frame"
+_ABOUT = """\
+{notice}
+
+documents/     summaries in our own words of named public pages; each names its page
+verbale.db     the record: documents, events, the words that report them
+events.jsonl   the events, one a line
+brief.md       the brief, for reading and editing
+brief.html     the brief with its pictures, one page that needs no other file
+
+Counts say what these documents tell, never how often things happen.
+"""
+
+
+class Demonstration(msgspec.Struct, frozen=True):
+    """What the demonstration made: the counts of its run, its brief, and the files for a reader."""
+
+    counts: dict[str, int]
+    brief: Brief
+    files: tuple[Path, ...]
+
+
+def demonstrate(folder: Path, settings: Settings, watch: Watch) -> Demonstration:
+    """Code the bundled documents into a record in ``folder`` and write the brief beside it.
+
+    Doing it again in the same folder adds nothing and writes the same files.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    documents = folder / "documents"
+    shutil.copytree(CASES / CASE / "demo", documents, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = msgspec.structs.replace(settings, case=CASE)
+    with open_record(folder / "verbale.db") as record:
+        counts = add([str(documents)], record, settings, watch, verb="demo")
+        return Demonstration(counts, *_written(folder, record))
+
+
+def _written(folder: Path, record: Record) -> tuple[Brief, tuple[Path, ...]]:
+    given = material(readings(record), CASE, unread(record))
+    with (folder / "events.jsonl").open("w", encoding="utf-8", newline="") as stream:
+        writer("jsonl")(record.events(), stream)
+    pages = {"brief.md": write_brief(given, "md"), "brief.html": write_brief(given, "html")}
+    pages |= {"ABOUT.txt": _ABOUT.format(notice=NOTICE), "verbale.toml": f'record = "verbale.db"\ncase = "{CASE}"\n'}
+    for name, words in pages.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    return compose(given), tuple(folder / name for name in ("brief.html", "brief.md", "events.jsonl"))
