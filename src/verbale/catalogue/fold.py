@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 _SPECIAL = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
@@ -20,3 +21,13 @@ def _char(c: str) -> str:
 def fold(text: str) -> str:
     """``text`` with quotes, dashes, spaces and accents made plain; exactly as long as before."""
     return text if text.isascii() and "\n" not in text and "\t" not in text else "".join(map(_char, text))
+
+
+_SHOUTED = re.compile(r"[A-Z]{5,}")
+
+
+def calm(text: str) -> str:
+    """``text`` with the longer words of lines that are all in capitals as in a title; exactly as long as before."""
+    if not re.search(r"[A-Z]{5}", text):
+        return text
+    return "\n".join(_SHOUTED.sub(lambda m: m[0].title(), line) if line.isupper() else line for line in text.split("\n"))

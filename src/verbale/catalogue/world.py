@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from typing import Any, Literal
 
@@ -140,7 +141,9 @@ class World:
     def _load_people(self, folder: str) -> None:
         for row in tables.rows(folder, "people"):
             self.people[row["id"]] = row["name"]
-            self.surnames[fold(row["name"].split()[-1])].append(row["id"])
+            last = fold(row["name"].split()[-1])
+            for name in {last, re.sub(r"^(?:al|el|as|ad|ash)-", "", last, flags=re.IGNORECASE)}:
+                self.surnames[name].append(row["id"])
             self._add([row["name"], *tables.cells(row["aliases"])], Entry("person", row["id"], ""))
         for row in tables.rows(folder, "offices"):
             seen = tuple(tables.cells(row.get("seen", "")))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from typing import Protocol
+from typing import Any, Protocol
 
 from verbale.catalogue.world import World, load_world
 from verbale.coding import decide as deciding
+from verbale.coding import facets
 from verbale.coding.draft import Draft
 from verbale.coding.generate import generate
+from verbale.coding.issuer import issuer
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
 from verbale.coding.scan import Hit, scan
@@ -49,38 +50,27 @@ class Coder:
         hits = scan(document.text, self.case)
         if not gate(hits):
             return Coded(document=document, skipped="gate: names nobody that the catalogue knows", coder=NAME)
-        drafts, _pages = self.drafts(document, hits)
-        events = tuple(self._event(document, d) for d in deciding.decide(drafts))
-        return Coded(document=document, events=_unique(events), coder=NAME)
+        drafts, pages, scene = self.read(document, hits)
+        line = dateline(document.text)
+        context = facets.context(document, self.world, hits, pages, dateline=line, issuer=scene.issuer)
+        decided = deciding.decide(drafts)
+        events = [self._event(document, d, fields) for d, fields in zip(decided, facets.fill_all(decided, context), strict=True)]
+        mentions, claims = facets.document_mentions(context)
+        return Coded(document=document, events=_unique(events), mentions=tuple(mentions), claims=tuple(claims), coder=NAME)
 
     def drafts(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page]]:
         """All candidates before the decision, with the parsed pages they stand on."""
+        drafts, pages, _ = self.read(document, hits)
+        return drafts, pages
+
+    def read(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page], Scene]:
+        """All candidates before the decision, the parsed pages they stand on, and what the document told of its people."""
         blocks = [b for b in segment(document.text) if b.kind != "furniture"]
         pages = [Page(b, doc, hits) for b, doc in parse(document.text, blocks, self.settings.pipeline)]
         scene = Scene(self.world, document.published, hits)
-        scene.issuer = self.issuer(document)
+        scene.issuer = issuer(document, pages, scene, self.settings.pipeline)
         scene.home = self._home(document, hits) or scene.issuer
-        return generate(pages, scene), pages
-
-    def issuer(self, document: Document) -> str | None:
-        """The party whose own account a document is: its publisher is a ministry, a body, or an outlet that a party runs."""
-        return self._named_in(document.publisher, document) or (
-            self._named_in(document.title, document) if _first_person(document.text) else None
-        )
-
-    def _named_in(self, words: str | None, document: Document) -> str | None:
-        """The party that a publisher's name or a title begins with."""
-        if not words:
-            return None
-        outlet = self.world.outlets.get(words.lower())
-        if outlet:
-            return outlet
-        for hit in scan(words, self.case):
-            for entry in hit.entries:
-                party = self.world.party_of(entry, document.published)
-                if party and entry.kind in ("body", "authority", "organisation", "metonym", "state", "person"):
-                    return party
-        return None
+        return generate(pages, scene), pages, scene
 
     def _home(self, document: Document, hits: list[Hit]) -> str | None:
         """The government of the place that the dateline names: ministers without a country are most likely its own."""
@@ -93,7 +83,7 @@ class Coder:
                         return self.world.acting(entry.code, document.published)
         return None
 
-    def _event(self, document: Document, draft: Draft) -> Event:
+    def _event(self, document: Document, draft: Draft, fields: dict[str, Any]) -> Event:
         participants = tuple(_participant(role, ref) for role, ref in draft.participants)
         parties = sorted(p.party or "?" for p in participants)
         start, end = draft.evidence[0]
@@ -102,18 +92,12 @@ class Coder:
             document=reference(document), type=draft.type, mode=draft.mode, status=draft.status, participants=participants,
             evidence=tuple(Evidence(start=a, end=b, text=document.text[a:b]) for a, b in sorted(draft.evidence)),
             attribution=_attribution(draft), confidence=draft.confidence, complete=deciding.complete(draft),
-            in_case=self._in_case(draft), count=draft.count, coder=NAME,
+            in_case=self._in_case(draft), coder=NAME, **{"count": draft.count, **fields},
         )  # fmt: skip
 
     def _in_case(self, draft: Draft) -> bool:
         country = self.world.country
         return country is None or any((r.party or "").startswith(country) for r in draft.refs())
-
-
-def _first_person(text: str) -> bool:
-    """Whether a text speaks as its author outside quotation marks: an official statement, a column, remarks."""
-    outside = re.sub(r"[\"“][^\"“”]*[\"”]", "", text)
-    return len(re.findall(r"\b(?:I|We|we|our|Our)\b", outside)) > 1
 
 
 def gate(hits: list[Hit]) -> bool:
@@ -147,7 +131,7 @@ def _id(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def _unique(events: tuple[Event, ...]) -> tuple[Event, ...]:
+def _unique(events: list[Event]) -> tuple[Event, ...]:
     return tuple({e.id: e for e in events}.values())
 
 

@@ -19,7 +19,7 @@ Token = Any
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """A document as its facets see it. ``country`` is the contested country that it is about; ``issuer`` the party whose page it is."""
+    """A document as its facets see it: ``country`` is the contested country that it is about, ``issuer`` whose page it is."""
 
     document: Document
     world: World
@@ -71,11 +71,11 @@ def is_capital(place: str, country: str) -> bool:
 
 def sentences(draft: Any, before: int = 0, after: int = 0) -> list[Any]:
     """The sentences of the trigger's block that its evidence touches, with some before and after them."""
-    page = draft.page
-    every = list(page.doc.sents)
+    base, at = draft.page.base, draft.token.i
+    every = list(draft.page.doc.sents)
     touched = [
         n for n, s in enumerate(every)
-        if s.start <= draft.token.i < s.end or any(a < page.base + s.end_char and page.base + s.start_char < b for a, b in draft.evidence)
+        if s.start <= at < s.end or any(a < base + s.end_char and base + s.start_char < b for a, b in draft.evidence)
     ]  # fmt: skip
     return every[max(0, min(touched) - before) : max(touched) + 1 + after]
 

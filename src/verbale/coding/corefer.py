@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from verbale.coding.lexicon import RoleWord, roles, words
+from verbale.coding.lexicon import RoleWord, default_roles, roles, words
 from verbale.coding.scene import Group, Ref, Scene
 
 Token = Any
@@ -43,9 +43,11 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
     if _is_set(head):
         return _again(page, head, scene.engaged, "set")
     last = text.split()[-1]
-    known = _latest(scene, lambda g: any(_same_role(r, last, word) for r in g.refs), reach=99)
+    known = _latest(scene, lambda g: any(_same_role(r, last, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
-        return _again(page, head, tuple(r for r in known if _same_role(r, last, word)), "role")
+        return _again(page, head, tuple(r for r in known if _same_role(r, last, word, scene)), "role")
+    if text in default_roles():
+        return [_own(page, head, text, word, default_roles()[text])]
     if word.kind == "institution" and text in words("governing") and scene.focus:
         return [_own(page, head, text, word, scene.acting())]
     if word.kind in ("minister", "deputy", "head_of_state", "spokes") and scene.focus and _provisional(page, head):
@@ -130,12 +132,13 @@ def _institution(head: str) -> bool:
     return word is not None and word.kind == "institution"
 
 
-def _same_role(ref: Ref, last: str, word: RoleWord) -> bool:
+def _same_role(ref: Ref, last: str, word: RoleWord, scene: Scene) -> bool:
     if ref.party is None:
         return False
-    title = (ref.title or ref.head).lower()
-    if title.split()[-1:] == [last] or last in title.replace("'", " ").split():
-        return True
+    held = [o.title for o in scene.world.offices.get(ref.actor or "", []) if o.party == ref.party]
+    for title in [ref.title or ref.head, *held]:
+        if last in title.lower().replace("'", " ").replace("-", " ").split():
+            return True
     return word.kind == "envoy" and ref.rank == 6 or (word.kind == "charge" and ref.rank == 4)
 
 

@@ -93,7 +93,7 @@ def _shared(draft: Draft, occasion: Occasion) -> bool:
 
 
 def _recent(when: When | None, published: str) -> bool:
-    return (when is not None and when.date[:7] >= published[:7][: len(when.date)]) or (when is not None and _near(when.date, published))
+    return when is not None and _near(when.date, published)
 
 
 def _near(date: str, published: str) -> bool:

@@ -68,6 +68,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def default_roles() -> dict[str, str]:
+    """Offices that one body alone has in the news ("the Secretary-General"), with that body's party code."""
+    return dict(tables.toml("common", "lexicon")["default_roles"])
+
+
+@functools.cache
 def frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
     """Frames by the head word of their trigger and its part of speech (``V``, ``N``, ``A``)."""
     found: dict[tuple[str, str], list[Frame]] = defaultdict(list)

@@ -398,6 +398,8 @@ def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Aff
 
 def _left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
     for owner in children(head, "poss"):
+        if owner.pos_ == "PRON" and head.lemma_ in ("counterpart", "colleague", "guest", "host", "rival"):
+            continue
         found = [a for a in _ties_of(page, owner, scene) if a.party]
         if found:
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-from verbale.catalogue.fold import fold
+from verbale.catalogue.fold import calm, fold
 from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.segment import Block
 from verbale.errors import DataError
@@ -35,7 +35,7 @@ def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Any]]:
 
 
 def _plain(piece: str, block: Block, text: str) -> str:
-    folded = _operative(fold(piece))
+    folded = _operative(fold(calm(piece)))
     return _truecase(folded, text) if block.kind == "headline" and _shouts(folded) else folded
 
 

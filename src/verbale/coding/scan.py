@@ -11,7 +11,7 @@ import re
 import ahocorasick_rs
 import msgspec
 
-from verbale.catalogue.fold import fold
+from verbale.catalogue.fold import calm, fold
 from verbale.catalogue.world import Entry, World, load_world
 
 
@@ -49,7 +49,7 @@ def _automaton(case: str) -> _Automaton:
 
 def scan(text: str, case: str) -> list[Hit]:
     """The hits in ``text``, by start and then longest first; a hit inside a longer one is left out."""
-    folded = fold(text)
+    folded = fold(calm(text))
     auto = _automaton(case)
     found = [
         (start, end, index)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
+from verbale.catalogue import tables
+from verbale.catalogue.fold import fold
 from verbale.catalogue.world import World
 from verbale.coding.context import capital
 from verbale.coding.dating import background, clauses_between, elsewhere, others
@@ -26,7 +29,7 @@ _FAR = 4
 
 
 class Where(msgspec.Struct, frozen=True):
-    """A place: the city as written (``None`` where only its country is told), the country, and where it was read or by which rule."""
+    """A place: the city as written (``None``: only its country is told), the country, and where it was read or by which rule."""
 
     place: str | None
     country: str | None
@@ -35,7 +38,7 @@ class Where(msgspec.Struct, frozen=True):
     rule: str | None = None
 
 
-def place_of(draft: Draft, hits: tuple[Hit, ...], world: World, dateline: str, pages: Sequence[Page] = ()) -> Where | None:
+def place_of(draft: Draft, hits: Sequence[Hit], world: World, dateline: str, pages: Sequence[Page] = ()) -> Where | None:
     """Where the draft's act took place, as far as its passage and the dateline tell.
 
     Args:
@@ -56,7 +59,7 @@ def place_of(draft: Draft, hits: tuple[Hit, ...], world: World, dateline: str, p
             return found
     if draft.type not in ("CONSULT", "COOPERATE") or background(draft):
         return None
-    return _beside(draft) or _at_home(draft, world) or _dated_from(draft, hits, dateline)
+    return _beside(draft) or _at_home(draft) or _dated_from(draft, hits, world, dateline)
 
 
 def _own(draft: Draft) -> Where | None:
@@ -110,15 +113,22 @@ def _unknown_town(page: Page, token: Token) -> Where | None:
 
 
 def _from_hit(page: Page, start: int, end: int, hit: Hit, token: Token) -> Where | None:
-    if token.i != start:
+    if token.i != start or hit.name in _venues():
         return None
     text = page.doc[start:end].text
     first, last = page.start(page.doc[start]), page.end(page.doc[end - 1])
     for entry in of_kind(hit, "capital", "place"):
-        return Where(text, entry.code if entry.kind == "capital" else entry.code or None, first, last)
+        return Where(text, entry.code or None, first, last)
     for entry in of_kind(hit, "state"):
         return Where(None, entry.code, first, last)
     return None
+
+
+@functools.cache
+def _venues() -> frozenset[str]:
+    """Names of buildings: where something took place, but no city."""
+    rows = tables.rows("common", "places")
+    return frozenset(fold(n) for r in rows if r.get("kind") == "venue" for n in [r["name"], *tables.cells(r["aliases"])])
 
 
 def _the_capital(page: Page, token: Token) -> Where | None:
@@ -226,7 +236,8 @@ def _told(draft: Draft, page: Page, span: Any) -> Where | None:
 
 def _bound(draft: Draft, where: Where) -> bool:
     """Whether the trigger itself stands in that place: speech acts have one only where their own verb is placed."""
-    direct = [w for c in draft.token.children if c.dep_ == "prep" and c.lower_ in _AT for t in c.subtree if (w := named(draft.page, t))]
+    preps = [c for c in draft.token.children if c.dep_ == "prep" and c.lower_ in _AT]
+    direct = [w for c in preps for t in c.subtree if (w := named(draft.page, t)) is not None]
     return draft.type in ("AGREE", "COOPERATE", "SUPPORT", "SANCTION") and where in direct
 
 
@@ -238,28 +249,41 @@ def _beside(draft: Draft) -> Where | None:
     return next((w for span in neighbours if (w := _told(draft, draft.page, span)) is not None), None)
 
 
-def _at_home(draft: Draft, world: World) -> Where | None:
-    """A host's capital where the words have somebody received at an office or palace."""
-    if draft.type not in ("CONSULT", "COOPERATE") or not has("office", draft.token.sent.text):
+def _at_home(draft: Draft) -> Where | None:
+    """A host's capital where the words have somebody received at an office or palace, or come to "the capital"."""
+    if not any(_office(t) for t in draft.token.sent):
         return None
-    for ref in draft.refs("host", "source"):
-        country = (ref.party or "")[:3]
-        if capital(country) and (ref.party == country or (ref.party or "").endswith("-AUTH")):
-            return Where(capital(country), country, rule="office of the host")
-    del world
+    country = _host(draft)
+    return Where(capital(country), country, rule="office of the host") if country and capital(country) else None
+
+
+def _office(token: Token) -> bool:
+    """Whether a word is the "office" of "at his office" or the "capital" of "to the capital"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("at", "in", "to"):
+        return False
+    return token.lower_ in listed("office") or (token.lower_ == "capital" and not any(c.dep_ == "prep" for c in token.children))
+
+
+def _host(draft: Draft) -> str | None:
+    """The country of whoever received: the host, the subject of "received", else the contested authority that was called on."""
+    authorities = [p for p in sorted(draft.parties()) if p.endswith("-AUTH")]
+    receives = draft.token.lemma_ in ("receive", "host", "welcome", "accept")
+    for party in [*(r.party for r in draft.refs("host")), *(r.party for r in draft.refs("source") if receives), *authorities]:
+        if party and (len(party) == 3 or party.endswith("-AUTH")):
+            return party[:3]
     return None
 
 
-def _dated_from(draft: Draft, hits: tuple[Hit, ...], dateline: str) -> Where | None:
-    """The dateline's city, where one of those who met is at home there."""
-    if draft.type not in ("CONSULT", "COOPERATE") or draft.status not in ("happened", "ongoing") or not dateline:
+def _dated_from(draft: Draft, hits: Sequence[Hit], world: World, dateline: str) -> Where | None:
+    """The dateline's city, where one of those who met is at home there or it is the contested country's."""
+    if draft.status not in ("happened", "ongoing") or not dateline:
         return None
     homes = {(p or "")[:3] for p in draft.parties()}
     for hit in hits:
         if hit.start >= len(dateline) + 400:
             break
         for entry in of_kind(hit, "capital", "place"):
-            if hit.name.lower() in dateline.lower() and entry.code in homes:
+            if hit.name.lower() in dateline.lower() and entry.code in homes | {world.country}:
                 return Where(_cased(hit.name), entry.code, hit.start, hit.end, rule="dateline")
     return None
 

@@ -1,0 +1,62 @@
+"""Whose own account a document is: what "we" and "I" mean outside quotation marks, and who publicises what it tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from verbale.coding.mentions import refs
+from verbale.coding.page import Page
+from verbale.coding.parse import parse
+from verbale.coding.scan import scan
+from verbale.coding.scene import Scene
+from verbale.coding.segment import Block
+from verbale.model import Document
+
+_SPEAKING = re.compile(r"\b(?:I|We|we|our|Our|my|My)\b")
+_KINDS = ("body", "authority", "organisation", "metonym", "state", "demonym", "person")
+
+
+def issuer(document: Document, pages: list[Page], scene: Scene, pipeline: str) -> str | None:
+    """The party that issues a document: its publisher is a ministry, a body or a party's outlet; else, where the text speaks
+    in the first person, whoever its heading names first."""
+    party = _of_name(document.publisher, scene, pipeline)
+    if party or not first_person(document.text):
+        return party
+    for page in pages[:2]:
+        for token in page.doc:
+            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod"):
+                found = next((r.party for r in refs(page, token, scene) if r.party and "-" not in r.party[-4:]), None)
+                if found:
+                    return found
+    return None
+
+
+def first_person(text: str) -> bool:
+    """Whether a text speaks as its author outside quotation marks: an official statement, remarks, a column."""
+    outside = re.sub(r"[\"“][^\"“”]*[\"”]", "", text)
+    return len(_SPEAKING.findall(outside)) > 1
+
+
+def _of_name(name: str | None, scene: Scene, pipeline: str) -> str | None:
+    """The party that a publisher's name stands for; a newspaper's name stands for nobody, a party's own outlet for the party."""
+    if not name:
+        return None
+    outlet = scene.world.outlets.get(name.lower())
+    if outlet is not None:
+        return outlet or None
+    hits = scan(name, scene.world.case)
+    official = re.search(r"\b(?:ministry|office|mission|embassy|department|government|council|commission|envoy|spokes\w+|secretary|president\w*)\b", name, re.I)
+    for hit in hits:
+        for entry in hit.entries:
+            party = scene.party(entry)
+            if party and (entry.kind in ("body", "authority", "organisation", "metonym", "person") or (official and entry.kind in _KINDS)):
+                return party
+    return _of_phrase(name, scene, pipeline) if official else None
+
+
+def _of_phrase(name: str, scene: Scene, pipeline: str) -> str | None:
+    (block, doc), *_ = parse(name, [Block(0, len(name), "body")], pipeline)
+    page = Page(block, doc, scan(name, scene.world.case))
+    found: list[Any] = [r for t in doc if t.dep_ in ("ROOT", "pobj") for r in refs(page, t, scene)]
+    return next((r.party for r in found if r.party), None)
