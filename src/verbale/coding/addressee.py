@@ -51,6 +51,9 @@ def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
     if draft.type in _TO_THE_AUTHORITY and authority and authority.endswith("-AUTH") and authority not in sources:
         last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
         return last, 0.55, "focus"
+    if draft.type == "ASSAULT" and authority and any(p == f"{scene.focus}-ARM" for p in sources):
+        last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
+        return last, 0.5, "focus"
     if draft.type == "AID" and scene.focus and authority not in sources:
         last = next((r for g in reversed(scene.history) for r in g.refs if (r.party or "").startswith(scene.focus or "?")), None)
         if last is not None:

@@ -115,7 +115,7 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
     name, _, values = condition.partition("=")
     allowed = set(values.split(",")) if values else set()
     if name == "obj":
-        heads = [w for o in clause.objects(token) for w in [o, *clause.children(o, "compound", "nmod")]]
+        heads = [w for o in clause.objects(token) for w in [o, *clause.children(o, "compound", "nmod", "amod")]]
         found = {w.lemma_.lower() for w in heads} | {w.lower_ for w in heads}
         return bool(found & allowed) if allowed else _goal(page, token)
     if name == "prt":
@@ -136,6 +136,8 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
         return any(m.lower_ == "that" for c in clause.children(token, "ccomp") for m in clause.children(c, "mark"))
     if name == "who":
         return any(o.lower_ not in ("it", "this", "that") and (o.pos_ in ("PROPN", "PRON") or _is_people(o)) for o in clause.objects(token))
+    if name == "misdeed":
+        return any(c.lemma_.lower() in words("misdeeds") for c in clause.complements(token) if c.dep_ == "ccomp")
     if name == "noobj":
         return not clause.objects(token) and not clause.complements(token)
     if name == "neg":
@@ -231,6 +233,16 @@ def _direct(token: Token, targets: list[Ref], page: Page) -> bool:
     return any(page.start(o) < r.end <= page.end(o) for o in clause.objects(token) for r in targets)
 
 
+def _speaker(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    """Who says it, where a misdeed is told as a fact: whoever is quoted or reported, else the issuer of the text."""
+    who = quotes.reporter(page, token, scene) or (scene.speaker if corefer.quotes_open(token) else None)
+    if who is not None and who.party:
+        return [who]
+    if scene.issuer and not corefer.quotes_open(token):
+        return [Ref(start=page.start(token), end=page.end(token), name=token.text, kind="pronoun", party=scene.issuer, via="issuer", sure=0.7)]
+    return []
+
+
 def _operative(page: Page, token: Token, frame: Frame, scene: Scene) -> list[Ref]:
     """The issuer of a declaration whose paragraphs begin with their verb ("URGE the parties to ...")."""
     bare = frame.pos == "V" and token.dep_ == "ROOT" and token.i < _OPENING and not clause.children(token, "nsubj", "nsubjpass", "aux")
@@ -298,6 +310,8 @@ def _fill(page: Page, token: Token, frame: Frame, slots: tuple[Slot, ...], scene
             found = [r for t in tokens for r in within(page, t, scene)] or found
         if not tokens and slot.name in ("obj", "with") and page.items:
             found = _listed(page, token, scene)
+        if slot.name == "speaker":
+            found = _speaker(page, token, scene)
         if slot.name == "inside":
             found = _inside(page, token, scene, taken or set())
         if any(r.party for r in found):
@@ -317,7 +331,7 @@ def _slot(token: Token, frame: Frame, slot: Slot) -> list[Token]:
     if name == "oprd":
         return any(c.lower_ in allowed for c in clause.children(token, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod"))
     if name == "poss":
-        return clause.children(token, "poss") or ([c for c in clause.children(token, "compound", "amod", "nmod")] if frame.pos == "N" else [])
+        return clause.children(token, "poss") or ([c for c in clause.children(token, "compound", "nmod") if c.ent_type_] if frame.pos == "N" else [])
     if name in ("inf", "noinf"):
         return _infinitive(token) == (name == "inf")
     if name == "cue":
@@ -327,7 +341,7 @@ def _slot(token: Token, frame: Frame, slot: Slot) -> list[Token]:
         return clause.subjects(verb) if verb is not None else []
     if name == "comp":
         return [s for c in clause.complements(token) + clause.children(token, "advcl") for s in clause.children(c, "nsubj", "nsubjpass")]
-    if name == "inside":
+    if name in ("inside", "speaker"):
         return []
     return _prepositional(token, name)
 
