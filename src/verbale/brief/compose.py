@@ -11,7 +11,7 @@ from verbale.brief.telling import act, quote, source
 from verbale.brief.veil import Veil
 from verbale.model import Event
 from verbale.pictures.counting import ids
-from verbale.pictures.words import day, span
+from verbale.pictures.words import count, day, span
 
 INLINE = 3
 """Notes that are named where the figure stands; a figure that rests on more leads to its list."""
@@ -81,7 +81,7 @@ def _row_sets(made: tuple[Section, ...], numbers: dict[str, int]) -> tuple[RowSe
 
 
 def _words(words: str, events: tuple[str, ...]) -> str:
-    return f"{len(events)} events" if words.isdigit() or not words else words
+    return count(len(events), "event") if words.isdigit() or not words else words
 
 
 def _note(event: Event, number: int, material: Material) -> Note:

@@ -45,10 +45,8 @@ class _Writer:
         if len(notes) > INLINE:
             name = self._sets[notes]
             return Markup('<a class="rows" href="#{}" title="the events behind this figure">{}</a>').format(name, words or name)
-        refs = Markup("").join(
-            Markup('<sup><a class="note" href="#n{0}" aria-label="note {0}">{0}</a></sup>').format(n) for n in notes
-        )
-        return escape(words) + refs
+        refs = Markup(" ").join(Markup('<a class="note" href="#n{0}" aria-label="note {0}">{0}</a>').format(n) for n in notes)
+        return escape(words) + Markup("<sup>{}</sup>").format(refs)
 
 
 def _link(link: Link) -> Markup:

@@ -12,13 +12,12 @@ from verbale.pictures.words import capital, day, listed
 QUOTE = 240
 """Code points of a quotation before it is cut."""
 
-_TARGETS = ("target",)
-_GO_BETWEENS = ("host", "mediator")
+_ROLES = (("source",), ("target",), ("host", "mediator"))
 
 
 def act(event: Event, case: str, home: str | None) -> str:
     """The event in a sentence: "Meeting of the United Nations with the de facto authorities, Kabul, 9 July 2024"."""
-    by, to, between = (_parties(event, roles, case, home) for roles in (("source",), _TARGETS, _GO_BETWEENS))
+    by, to, between = (_parties(event, roles, case, home) for roles in _ROLES)
     with_target, without = _phrase(f"{event.type}/{event.mode}")
     words = (with_target if to else without).format(a=by or "parties not named", b=to)
     host = f" through {between}" if between else ""

@@ -43,14 +43,15 @@ class Veil:
         found: set[str] = set()
         shown: set[str] = set()
         for reading in readings:
+            found.update(_beside(reading.document.text, _vocabulary(case)))
             for who in (p for event in reading.events for p in event.participants):
                 names = tuple(self._personal(who, reading.document.text))
                 if self.withholds(who):
                     found.update(names)
                 else:
-                    shown.update(word for name in names for word in name.split())
+                    shown.update(names)
         self.names = tuple(sorted(name for name in found if fold(name) not in self._public))
-        self._pattern = _pattern(self.names, shown | {word for name in self._public for word in name.split()})
+        self._pattern = _pattern(self.names, {word for name in shown | self._public for word in name.split()})
 
     @property
     def people(self) -> int:
@@ -107,6 +108,12 @@ def _runs(name: str, known: frozenset[str], text: str) -> list[str]:
     return [" ".join(run) for run in runs if run and not (len(run) == 1 and _places(words, run[0]))]
 
 
+def _beside(text: str, known: frozenset[str]) -> list[str]:
+    """Full names that stand beside a word for a private person: "the activist A B", "A B, a teacher"."""
+    found = [a or b for a, b in _described().findall(text)]
+    return [" ".join(name.split()) for name in found if not any(fold(_POSSESSIVE.sub("", word)) in known for word in name.split())]
+
+
 def _describes(words: list[str], at: int, text: str) -> bool:
     # "Protesting women": a capital only because the sentence begins there.
     if at or len(words) == 1 or not words[1][:1].islower():
@@ -127,6 +134,13 @@ def _pattern(names: Iterable[str], shared: set[str]) -> re.Pattern[str] | None:
     spelt = sorted({*whole, *map(re.escape, parts)}, key=lambda each: (-len(each), each))
     cased = "|".join(f"{each}|{each.upper()}" if each.isalpha() else each for each in spelt)
     return re.compile(rf"(?<!\w)(?:{cased})(?!\w)") if spelt else None
+
+
+@functools.cache
+def _described() -> re.Pattern[str]:
+    nouns = "|".join(sorted(_words("described")))
+    name = r"[^\W\d_a-z][\w'’\-]+(?:\s+[^\W\d_a-z][\w'’\-]+){1,2}"
+    return re.compile(rf"\b(?:{nouns}),?\s+({name})|({name}),\s+(?:an?|the)\s+(?:[\w'’\-]+\s+){{0,4}}(?:{nouns})\b")
 
 
 @functools.cache

@@ -102,8 +102,8 @@ def negated(token: Token) -> bool:
 def support(noun: Token) -> Token | None:
     """The light verb that carries a noun for an act ("held *talks*", "*talks* were held"), if there is one."""
     head = noun
-    while head.dep_ == "conj":
-        head = head.head
+    while head.dep_ == "conj" or (head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_ in words("rounds")):
+        head = head.head if head.dep_ == "conj" else head.head.head
     if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in words("light"):
         return head.head
     if head.dep_ == "pobj" and head.head.dep_ == "prep" and head.head.lower_ in ("in", "for") and head.head.head.pos_ == "VERB":

@@ -99,10 +99,19 @@ def _latest(scene: Scene, fits: Callable[[Group], bool], reach: int = _REACH) ->
         away = scene.sentence - group.sentence
         if away > reach or not fits(group):
             continue
-        score = (-away + (0.9 if group.subject else 0.0) - (0.3 if away == 0 and not group.subject else 0.0), n)
+        score = (-away + (0.9 if group.subject else 0.0) + _salience(scene, group), n)
         if best is None or score > best:
             best, found = score, group.refs
     return found
+
+
+def _salience(scene: Scene, group: Group) -> float:
+    """What a document keeps coming back to is more at hand: a quarter of a sentence for each time it was named, up to one."""
+    if not group.single:
+        return 0.0
+    key = group.refs[0].actor or group.refs[0].name
+    named = sum(1 for g in scene.history if g.single and (g.refs[0].actor or g.refs[0].name) == key)
+    return min(1.0, 0.25 * named)
 
 
 def _is_person(group: Group) -> bool:

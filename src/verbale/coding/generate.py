@@ -86,6 +86,8 @@ def _remember(page: Page, sentence: Any, scene: Scene) -> None:
 
 def _best(page: Page, token: Token, scene: Scene) -> Draft | None:
     """The strongest reading of a trigger; ``None`` where none of its frames holds."""
+    if token.i in page.cover and of_kind(page.cover[token.i][2], "forum"):
+        return None
     pos = _POS.get(token.pos_)
     lemma = token.lemma_.lower()
     known = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos or "")))), None)

@@ -26,13 +26,13 @@ class Instrument(msgspec.Struct, frozen=True):
 
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_YEAR = r"(?:1[89]|20)\d\d"
 _DAY = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}},?)?\s+)?"
-_BEFORE = re.compile(r"(?<![\w-])(?P<year>(?:1[89]|20)\d\d)(?:-era)?\s+(?:UN\s+|United Nations\s+)?$")
+_BEFORE = re.compile(rf"(?<![\w-])(?P<year>{_YEAR})\s+(?:UN\s+|United Nations\s+)?$")
 _AFTER = re.compile(
     rf"(?:\s*\([A-Z][\w.-]*\))?(?:\s*\(\s*{_YEAR}\s*\)|,?\s+(?:of|from)\s+(?:the\s+)?(?:year\s+)?{_DAY}{_YEAR}"
     rf"|,?\s+(?:[\w' -]{{0,30}}?\s)?(?P<verb>adopted|signed|concluded|agreed|ratified|acceded|joined|accepted|approved|endorsed)\b"
-    rf"(?:[\w' -]{{0,40}}?\s)?(?:in|on)\s+{_DAY}{_YEAR}|\s+in\s+(?P<in>){_DAY}{_YEAR})"
+    rf"(?:[\w' -]{{0,40}}?\s)?(?:in|on)\s+{_DAY}{_YEAR}|\s+in\s+(?P<joined>){_DAY}{_YEAR})"
 )
 _ACRONYM = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.-]{1,9})\)")
 _RESOLUTION = re.compile(
@@ -98,17 +98,18 @@ def _by_number(number: str, body: str) -> Instrument | None:
 
 def _citation(text: str, start: int, end: int, instrument: Instrument) -> tuple[int, int, int | None, str]:
     """The span of a citation with its year before or behind it, the year, and the verb that the year goes with."""
-    before = _BEFORE.search(text, max(0, start - 30), start)
+    offset = max(0, start - 30)
+    before = _BEFORE.search(text[offset:start])
     short = _ACRONYM.match(text, end)
     if short and _key(short["short"]) in _aliases() and _aliases()[_key(short["short"])].id == instrument.id:
         end = short.end()
     after = _AFTER.match(text, end)
     if after:
         year = next(int(g) for g in _years(after[0]))
-        return (before.start() if before else start), after.end(), year, after["verb"] or ("accepted" if after["in"] is not None else "")
+        return (offset + before.start() if before else start), after.end(), year, after["verb"] or ("accepted" if after["joined"] is not None else "")
     inside = [int(y) for y in _years(text[start:end])]
     if before:
-        return before.start(), end, int(before["year"]), ""
+        return offset + before.start(), end, int(before["year"]), ""
     return start, end, inside[-1] if inside and instrument.kind != "resolution" else None, ""
 
 

@@ -48,6 +48,8 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
         return "denied" if status == "refused" else status
     if status == "planned" and kind in ("THREATEN", "SUPPORT") or (kind == "SUPPORT" and governor in ("offer", "offered")):
         return "happened"
+    if kind == "THREATEN" and governor == "could":
+        return status
     if status in _SUPPOSED and kind not in _SUPPOSED[status]:
         return None
     return status

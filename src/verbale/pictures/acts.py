@@ -13,9 +13,9 @@ from verbale.pictures.picture import Picture
 from verbale.pictures.words import capital, count, was
 
 _FATES: dict[str, tuple[str, ...]] = {
-    "done or going on": ("happened", "ongoing"),
-    "planned or proposed": ("planned", "proposed"),
-    "refused, denied, off": ("refused", "denied", "cancelled"),
+    "happened": ("happened", "ongoing"),
+    "intended": ("planned", "proposed"),
+    "not done": ("refused", "denied", "cancelled"),
 }
 _FATE_OF = {status: fate for fate, statuses in _FATES.items() for status in statuses}
 _FILLS = (style.DEEP, "#9fb0ba", style.PALE)
@@ -37,7 +37,8 @@ def acts(events: Sequence[Event], case: Case) -> Picture | None:  # noqa: ARG001
         spec=_spec(groups),
         unit="events",
         counting_rule=(
-            "All complete events that touch the case. What was planned, proposed, refused, denied or called off is no deed here."
+            "All complete events that touch the case. Happened: done or going on. "
+            "Intended: planned or proposed. Not done: refused, denied or called off."
         ),
     )
 

@@ -83,7 +83,7 @@ def _some(names: list[str]) -> str:
 
 def _spec(cells: _Cells, order: list[str], case: Case) -> dict[str, Any]:
     shown = order[:_ROWS]
-    names = {a: labels.narrow(a, case.country) for a in shown}
+    names = {a: capital(labels.narrow(a, case.country)) for a in shown}
     columns = [k for k in _CLASSES if any(kind == k for _, kind in cells)]
     classes = [labels.short("class", k) for k in columns]
     most = max(len(events) for events in cells.values())

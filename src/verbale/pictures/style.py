@@ -22,7 +22,7 @@ CONFIG: dict[str, Any] = {
     "aria": False,
     "background": "transparent",
     "font": _FONT,
-    "padding": 4,
+    "padding": {"left": 16, "right": 6, "top": 4, "bottom": 4},
     "view": {"stroke": None},
     "axis": {
         "labelColor": INK, "labelFontSize": 11, "titleColor": MUTED, "titleFontSize": 11, "titleFontWeight": "normal",

@@ -51,7 +51,7 @@ def _table(material: Material, found: _Dyads) -> Table:
 def _row(key: tuple[str, Side], events: list[Event], names: dict[Side, str]) -> tuple[Line, ...]:
     external, on = key
     return (
-        (labels.heading(external),),
+        (capital(labels.narrow(external)),),
         (capital(names[on].removeprefix("the ")),),
         (str(len(events)),),
         (str(documents(events)),),
@@ -65,25 +65,29 @@ def _on(material: Material, on: Side) -> list[Event]:
 
 def _setting(material: Material, on: Side) -> list[Inline]:
     events = _on(material, on)
-    parts: list[Inline] = [f"Of the {count(len(events), 'event')} with {side_names(material.about)[on]}, "]
-    public, private = ([e for e in events if e.visibility == kind] for kind in ("public", "private"))
-    untold = len(events) - len(public) - len(private)
-    parts += [
-        Rows(count(len(public), "event"), ids(public)),
-        " took place in public and ",
-        Rows(count(len(private), "event"), ids(private)),
-    ]
-    parts += [
-        f" behind closed doors; for {count(untold, 'event')} the documents do not say." if untold else " behind closed doors."
-    ]
+    total = f"{count(len(events), 'event')} with {side_names(material.about)[on]}"
+    told = [(e, words) for e in events for words in [_PLACES.get(e.visibility)] if words]
+    parts: list[Inline] = (
+        [f"Of the {total}, "] if told else [f"For none of the {total} do the documents say whether it was public."]
+    )
+    for words in _PLACES.values():
+        found = [e for e, where in told if where == words]
+        if found:
+            parts += [" and " if len(parts) > 1 else "", Rows(count(len(found), "event"), ids(found)), f" took place {words}"]
+    untold = len(events) - len(told)
+    if told:
+        parts.append(f"; for {count(untold, 'event')} the documents do not say." if untold else ".")
     return parts + _accounts(events, on) + _women(events)
+
+
+_PLACES = {"public": "in public", "private": "behind closed doors"}
 
 
 def _accounts(events: list[Event], on: Side) -> list[Inline]:
     own = [e for e in events if e.publicised_by and all((labels.class_of(p) == "AUTH") for p in e.publicised_by)]
     if on == "others" or not own:
         return []
-    return [" Of ", Rows(count(len(own), "event"), ids(own)), " only the authorities' own account is reported."]
+    return [" Of ", Rows(count(len(own), "event"), ids(own)), " only the authorities’ own account is reported."]
 
 
 def _women(events: list[Event]) -> list[Inline]:

@@ -20,7 +20,7 @@ def _events(material: Material) -> list[str]:
         ([e for e in every if not e.complete], "lacks", "lack", "a party that could not be told, with no place in any figure"),
         ([e for e in every if e.complete and not e.in_case], "lies", "lie", "outside the case, with no place in any figure"),
         ([e for e in counted if not e.date], "has", "have", "no date, with no place in the counts by month"),
-        ([e for e in counted if e.date_basis == "publication"], "takes", "take", "the page's date for want of another"),
+        ([e for e in counted if e.date_basis == "publication"], "takes", "take", "the page’s date for want of another"),
     )
     told = ((len(found), one if len(found) == 1 else many, what) for found, one, many, what in gaps if found)
     return [f"{capital(count(n, 'event'))} {verb} {what}." for n, verb, what in told]

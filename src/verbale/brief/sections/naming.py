@@ -38,7 +38,7 @@ def naming(material: Material) -> Section | None:
         (1, 2),
     )
     note = text(
-        "How a speaker names an authority is part of the speaker's stance. The words are quoted as they stand; they are not ours."
+        "How a speaker names an authority is part of the speaker’s stance. The words are quoted as they stand; they are not ours."
     )
     return Section("naming", "How the authorities were named", (note, table))
 

@@ -86,10 +86,21 @@ def _frequent(material: Material, on: str) -> str:
     for tie in ties(material.events, country):
         if side(tie.party, country) == on:
             seen.setdefault(tie.external, set()).update(e.id for e in tie.events)
-    sizes = Counter({external: len(events) for external, events in seen.items()})
-    top = sorted(sizes, key=lambda external: (-sizes[external], external))[:_NAMED]
-    named = [f"{labels.party(external, country)} in {count(sizes[external], 'event')}" for external in top]
-    return f"most often {listed(named)}" if len(sizes) > 1 else listed(named)
+    return _leading(Counter({labels.party(external, country): len(events) for external, events in seen.items()}))
+
+
+def _leading(sizes: Counter[str]) -> str:
+    """The parties ahead of all others; none of several that are level is named before the rest."""
+    ranked = sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0]))
+    level = ranked[_NAMED][1] if len(ranked) > _NAMED else 0
+    ahead: dict[int, list[str]] = {}
+    for party, n in ranked[:_NAMED]:
+        if n > level:
+            ahead.setdefault(n, []).append(party)
+    if not ahead:
+        return f"{count(len(ranked), 'party')}, none in more than {count(level, 'event')}"
+    named = [f"{listed(who)} in {count(n, 'event')}{' each' if len(who) > 1 else ''}" for n, who in ahead.items()]
+    return f"most often {'; '.join(named)}" if len(ahead) > 1 or level else "; ".join(named)
 
 
 def _rule() -> list[Inline]:
