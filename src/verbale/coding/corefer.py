@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from verbale.coding.clause import subjects
 from verbale.coding.lexicon import RoleWord, default_roles, roles, words
 from verbale.coding.scene import Group, Ref, Scene
 
@@ -30,11 +31,11 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if low in _WE:
         return _we(page, head, scene)
     if low in _HE:
-        return _again(page, head, _latest(scene, _is_person))
+        return _again(page, head, _latest(page, head, scene, _is_person))
     if low in _THEY:
-        return _again(page, head, _latest(scene, _is_many))
+        return _again(page, head, _latest(page, head, scene, _is_many))
     if low in _IT:
-        return _again(page, head, _latest(scene, _is_body))
+        return _again(page, head, _latest(page, head, scene, _is_body))
     return []
 
 
@@ -43,24 +44,26 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
     if _is_set(head):
         return _again(page, head, scene.engaged, "set")
     last = text.split()[-1]
-    known = _latest(scene, lambda g: any(_same_role(r, last, word, scene) for r in g.refs), reach=99)
+    known = _latest(page, head, scene, lambda g: any(_same_role(r, last, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, last, word, scene)), "role")
     if text in default_roles():
         return [_own(page, head, text, word, default_roles()[text])]
     if word.kind == "institution" and text in words("governing") and scene.focus:
         return [_own(page, head, text, word, scene.acting())]
-    if word.kind in ("minister", "deputy", "head_of_state", "spokes") and scene.focus and _provisional(page, head):
+    if text == "participants" and scene.engaged:
+        return _again(page, head, scene.engaged, "set")
+    if word.kind != "institution" and scene.focus and _provisional(page, head):
         return [_own(page, head, text, word, scene.acting())]
     if word.kind in ("minister", "deputy") and _definite(head) and (scene.home or scene.focus):
         return [_own(page, head, text, word, scene.home or scene.acting())]
     if word.kind == "institution" and not _definite(head):
         return [_own(page, head, text, word, None)]
     if word.kind == "institution" and text in words("state_nouns"):
-        found = _latest(scene, lambda g: g.single and len(g.refs[0].party or "") == 3)
+        found = _latest(page, head, scene, lambda g: g.single and len(g.refs[0].party or "") == 3)
         return _again(page, head, found, "country")
     if word.kind == "institution" and text in words("bloc_nouns"):
-        found = _latest(scene, lambda g: g.single and g.refs[0].kind == "body")
+        found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
         return _again(page, head, found, "body")
     return [_own(page, head, text, word, scene.issuer if _definite(head) and word.kind in ("institution", "spokes") else None)]
 
@@ -70,7 +73,7 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if _is_set(head):
         return _again(page, head, scene.engaged, "set")
     if head.lower_ in words("group_nouns") and _definite(head):
-        found = _latest(scene, lambda g: g.single and g.refs[0].kind == "body")
+        found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
         return _again(page, head, found, "body")
     return []
 
@@ -91,18 +94,28 @@ def quotes_open(token: Token) -> bool:
     return sum(t.text in ('"', "``", "''") for t in token.doc[: token.i]) % 2 == 1
 
 
-def _latest(scene: Scene, fits: Callable[[Group], bool], reach: int = _REACH) -> tuple[Ref, ...]:
+def _latest(page: Page, head: Token, scene: Scene, fits: Callable[[Group], bool], reach: int = _REACH) -> tuple[Ref, ...]:
     """The group that fits and is most at hand: nearness counts, and being a subject counts almost as much as a sentence."""
     best: tuple[float, int] | None = None
     found: tuple[Ref, ...] = ()
+    here, beside = page.start(head), _fellows(page, head)
     for n, group in enumerate(scene.history):
         away = scene.sentence - group.sentence
-        if away > reach or not fits(group):
+        if away > reach or group.refs[0].start >= here or group.refs[-1].end in beside or not fits(group):
             continue
         score = (-away + (0.9 if group.subject else 0.0) + _salience(scene, group), n)
         if best is None or score > best:
             best, found = score, group.refs
     return found
+
+
+def _fellows(page: Page, head: Token) -> set[int]:
+    """Where the other participants of a pronoun's own clause end: "Biden received him" is not about Biden twice."""
+    if head.tag_ == "PRP$" or head.pos_ not in ("PRON",):
+        return set()
+    verb = head.head if head.dep_ != "pobj" else head.head.head
+    others = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+    return {page.end(c) for c in [*verb.children, *others] if (c in others or c.dep_ in ("nsubjpass", "dobj")) and c != head}
 
 
 def _salience(scene: Scene, group: Group) -> float:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
+from verbale.coding import namings, needs
+from verbale.coding.claims import claims
 from verbale.coding.context import Context, context_of, sentences, words_of
 from verbale.coding.dating import background, date_of, default_date
 from verbale.coding.draft import Draft
+from verbale.coding.instruments import uses, within
+from verbale.coding.page import of_kind
+from verbale.coding.said import said
 from verbale.coding.setting import fill_setting, is_occasion
 from verbale.coding.themes import found
 from verbale.coding.when import When
@@ -17,6 +23,7 @@ from verbale.coding.where import Where, place_of
 from verbale.model import Basis, Claim, Mention
 
 context = context_of
+cited_in = functools.lru_cache(maxsize=64)(uses)
 __all__ = ["Context", "context", "document_mentions", "fill", "fill_all"]
 
 
@@ -47,10 +54,34 @@ def fill_all(drafts: Sequence[Draft], context: Context) -> list[dict[str, Any]]:
     return [_fields(d, context, *_inherited(d, when, place, occasions, context)) for d, when, place in told]
 
 
-def document_mentions(context: Context) -> tuple[list[Mention], list[Claim]]:
-    """What the document holds outside events, and what it asserts in general."""
-    del context
-    return [], []
+def document_mentions(context: Context, drafts: Sequence[Draft] = ()) -> tuple[list[Mention], list[Claim]]:
+    """What the document holds outside events, and what it asserts in general.
+
+    Args:
+        context: the document.
+        drafts: its events; what their evidence covers is told by them.
+    """
+    told = [span for d in drafts for span in d.evidence]
+    cited = [
+        Mention(kind="instrument", value=u.id, start=u.start, end=u.end, words=_words(context, u.start, u.end), year=u.year, error=u.error)
+        for u in cited_in(context.document.text)
+    ]
+    found = [*namings.mentions(context), *needs.mentions(context), *needs.tools(context, told), *cited, *_forums(context)]
+    return sorted(found, key=lambda m: (m.start, m.end, m.kind)), claims(context, told)
+
+
+def _words(context: Context, start: int, end: int) -> str:
+    return context.document.text[start:end]
+
+
+def _forums(context: Context) -> list[Mention]:
+    """The conferences and formats that the document names."""
+    hits = [(h, of_kind(h, "forum")) for h in context.hits]
+    return [
+        Mention(kind="forum", value=e[0].id, start=h.start, end=h.end, words=_words(context, h.start, h.end), party=e[0].code or None)
+        for h, e in hits
+        if e
+    ]
 
 
 # -- what goes on from an occasion -------------------------------------------------------------------------------------
@@ -119,12 +150,22 @@ def _fields(draft: Draft, context: Context, when: When | None, place: Where | No
     fields = fill_setting(draft, context, place)
     fields |= _about(draft, context)
     fields |= {
+        "said": said(draft), "naming": namings.naming(draft, context),
+        "instruments": within(cited_in(context.document.text), _passage(draft)),
+    }  # fmt: skip
+    fields |= {
         "date": when.date if when else None, "date_precision": when.precision if when else None,
         "date_basis": when.basis if when else None, "place": place.place if place else None,
         "place_country": place.country if place else None,
     }  # fmt: skip
     fields["basis"] = _basis(when, place)
     return fields
+
+
+def _passage(draft: Draft) -> list[tuple[int, int]]:
+    """The spans of the sentences that report an act."""
+    base = draft.page.base
+    return [*draft.evidence, *((base + s.start_char, base + s.end_char) for s in sentences(draft))]
 
 
 def _about(draft: Draft, context: Context) -> dict[str, Any]:

@@ -38,8 +38,8 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
     for sentence in page.doc.sents:
         scene.sentence += 1
         quotes.attend(page, sentence, scene)
-        found = [d for token in sentence if (d := _best(page, token, scene)) is not None]
         _remember(page, sentence, scene)
+        found = [d for token in sentence if (d := _best(page, token, scene)) is not None]
         for draft in found:
             if draft.type in ("CONSULT", "AGREE") and len(draft.parties()) > 1:
                 scene.engaged = _pair(draft)

@@ -217,7 +217,7 @@ def _longest(phrase: list[str], lemma: str, table: Any) -> tuple[str, int] | Non
     """The longest phrase of ``table`` that ends the noun phrase, and how many words it has."""
     for size in range(min(5, len(phrase)), 0, -1):
         tail = phrase[-size:]
-        for words_ in (tail, [*tail[:-1], lemma]):
+        for words_ in (tail, [*tail[:-1], lemma], [*tail[:-1], f"{tail[-1]}s"]):
             text = " ".join(words_).replace(" - ", "-").replace(" 's", "'s")
             if text in table:
                 return text, size
@@ -301,6 +301,8 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
             return own
     if word.kind in ("minister", "deputy"):
         ties = [a for a in ties if (a.party or "").partition("-")[2] not in _GROUPS]
+    if not ties and _former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
+        return [_ref(page, page.left(head), head.i + 1, kind="class", party=f"{scene.focus}-FMR", plural=True, head=text, via="phrase", sure=0.7)]
     if not ties:
         return corefer.role(page, head, text, word, scene)
     gone = _former(page, head)

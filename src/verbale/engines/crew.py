@@ -72,7 +72,7 @@ class Crew:
         worker = self._worker()
         answer = worker.ask(document)
         if answer is None:
-            return set_aside(document, "worker died", f"the process that coded it ended with {self._dismiss(worker)}")
+            return set_aside(document, "worker died", self._dismiss(worker))
         if answer.failure:
             name, message, hint = answer.failure
             raise getattr(errors, name, errors.DataError)(message, hint)

@@ -6,7 +6,12 @@ from verbale.coding.coder import Coder
 from verbale.errors import VerbaleError
 from verbale.model import Coded, Document, SetAside
 
-HINT = "the other documents were coded; please report this with the document's address"
+_HINT = "the other documents were coded; please report this with the document's address"
+REASONS: dict[str, tuple[str, str]] = {
+    "coder failed": ("the coder failed on it: {detail}", _HINT),
+    "worker died": ("the process that coded it ended with {detail}", _HINT),
+}
+"""Why a document that was read is set aside: each reason's stable code, what is said of it, what to do next."""
 
 
 def code_one(coder: Coder, document: Document) -> Coded | SetAside:
@@ -20,12 +25,14 @@ def code_one(coder: Coder, document: Document) -> Coded | SetAside:
     except VerbaleError:
         raise
     except Exception as error:  # whatever it is, it is this document's fault or the coder's, and the rest must go on
-        return set_aside(document, "coder failed", f"the coder failed on it: {type(error).__name__}: {error}")
+        return set_aside(document, "coder failed", f"{type(error).__name__}: {error}")
 
 
-def set_aside(document: Document, reason: str, message: str) -> SetAside:
-    """A document that was read and could not be coded."""
-    return SetAside(path=document.path or document.url or document.key or document.id, reason=reason, message=message, hint=HINT)
+def set_aside(document: Document, reason: str, detail: object) -> SetAside:
+    """A document that was read and could not be coded, for one of the reasons in :data:`REASONS`."""
+    message, hint = REASONS[reason]
+    path = document.path or document.url or document.key or document.id
+    return SetAside(path=path, reason=reason, message=message.format(detail=detail), hint=hint)
 
 
 def _sure(coded: Coded, floor: float) -> Coded:
