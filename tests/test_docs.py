@@ -1,0 +1,78 @@
+"""The documentation says what the program does: reference pages are current, and every line that a reader types works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from verbale import cli
+from verbale.record.exports import FORMATS
+from verbale.settings import Settings
+from verbale.sources import REASONS
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+VERBALE = Path(sys.executable).with_name("verbale")
+BLOCK = re.compile(r"^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def reference(name: str) -> str:
+    return (DOCS / "reference" / f"{name}.md").read_text(encoding="utf-8")
+
+
+def test_the_reference_is_what_the_program_says():
+    checked = subprocess.run([sys.executable, ROOT / "tools" / "make_docs.py", "--check"], capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.parametrize("name", [n for n, module in cli.VERBS.items() if find_spec(module)])
+def test_every_verb_has_its_place(name):
+    assert f"## verbale {name}\n" in reference("cli")
+
+
+@pytest.mark.parametrize(
+    ("page", "names"), [("settings", Settings.__struct_fields__), ("errors", tuple(REASONS)), ("formats", tuple(FORMATS))]
+)
+def test_every_name_has_its_row(page, names):
+    assert all(f"| `{name}` |" in reference(page) for name in names)
+
+
+def steps(page: str) -> list[tuple[str, list[str]]]:
+    """What a reader types, each with the lines of output that the page shows."""
+    found: list[tuple[str, list[str]]] = []
+    for block in BLOCK.findall((DOCS / page).read_text(encoding="utf-8")):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                found.append((line.removeprefix("$ "), []))
+            elif found:
+                found[-1][1].append(line)
+    return found
+
+
+@pytest.mark.parametrize("page", ["tutorial.md", "guide.md"])
+def test_every_line_that_a_reader_types_works(page, tmp_path):
+    folder = tmp_path
+    for line, shown in steps(page):
+        verb, *words = shlex.split(line)
+        if verb == "cd":
+            folder = folder / words[0]
+            continue
+        assert verb == "verbale", line
+        ran = subprocess.run([VERBALE, *words], cwd=folder, capture_output=True, text=True)
+        assert ran.returncode == 0, f"{line}\n{ran.stderr}"
+        for each in shown:
+            assert each in ran.stdout + ran.stderr, line
+
+
+def test_links_lead_somewhere():
+    pages = [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            if "://" not in target and not target.startswith("mailto:"):
+                assert (page.parent / target).exists() or target == "docs/images/brief.png", f"{page.name}: {target}"

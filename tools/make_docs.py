@@ -1,0 +1,203 @@
+"""Write the reference pages of ``docs/reference`` from the program itself; with ``--check``, exit with 1 where one differs."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import inspect
+import io
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import get_args
+
+from verbale import cli, errors, model, settings
+from verbale.catalogue import labels, tables
+from verbale.engines.one import REASONS as CODING
+from verbale.record.exports import FORMATS
+from verbale.record.exports.csv import COLUMNS
+from verbale.record.exports.jsonl import EVENT_KEYS
+from verbale.sources import REASONS
+from verbale.sources.readers import READERS
+
+FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+HEAD = "<!-- Written by tools/make_docs.py: change the program, then run make docs. -->\n\n"
+FACETS = {
+    "Role": "role of a participant",
+    "Location": "where a group of a country's people is",
+    "Precision": "how exact a date is",
+    "DateBasis": "where a date comes from",
+    "Channel": "channel",
+    "Format": "format",
+    "Visibility": "visibility",
+    "Venue": "venue",
+    "Women": "whether women were present",
+    "SaidKind": "kind of a thing said",
+    "Modality": "modality of a thing said",
+    "MentionKind": "kind of a mention",
+}
+EXITS = (
+    ("0", "done"),
+    ("1", "done, with findings or in part"),
+    ("2", "usage"),
+    ("3", "data"),
+    ("4", "transient: try again"),
+    ("130", "interrupted"),
+)
+CONDITIONS = {
+    "obj": "the object is one of these words; without words: the object is a place",
+    "noobj": "there is neither an object nor a clause in its stead",
+    "who": "the object is somebody",
+    "prt": "one of these particles belongs to the verb",
+    "comp": "there is a clause in the object's stead; with words: it has one of them as its verb or auxiliary",
+    "that": "there is a clause with “that”",
+    "misdeed": "there is a clause whose verb is a misdeed",
+    "inf": "somebody is to do something (“urged them to stop”)",
+    "noinf": "nobody is to do anything",
+    "cue": "a word of threat stands in what is said (lexicon: threat_cues)",
+    "support": "a light verb carries the noun (“held talks”)",
+    "refusing": "the verb hangs on “refuse” or “decline”",
+    "neg": "the verb is negated",
+    "insist": "the verb is “insist”",
+    "readiness": "the noun says for what (“readiness to”)",
+    "oprd": "a predicate of one of these words follows",
+    "poss": "somebody has it (“their warning”)",
+}
+
+
+def cli_page() -> str:
+    """Every verb with its help, as the program prints it."""
+    parts = ["# Command line\n", cli.__doc__.split("\n\n")[1].split(" To add")[0] + "\n"]
+    for name in ("", *(name for name, module in cli.VERBS.items() if find_spec(module))):
+        parts.append(f"## verbale {name}".rstrip() + f"\n\n```text\n{_help(name)}\n```\n")
+    return "\n".join(parts)
+
+
+def _help(name: str) -> str:
+    os.environ["COLUMNS"] = "100"
+    shown = io.StringIO()
+    with contextlib.redirect_stdout(shown), contextlib.suppress(SystemExit):
+        cli.program().main([*([name] if name else []), "--help"], prog_name="verbale")
+    return "\n".join(line.rstrip() for line in shown.getvalue().strip().splitlines())
+
+
+def settings_page() -> str:
+    """Every setting with its default and what it does."""
+    source = inspect.getsource(settings.Settings)
+    found = re.findall(r"^    (\w+): (\w+) = (.+?)  #: (.+)$", source, re.MULTILINE)
+    assert [name for name, *_ in found] == list(settings.Settings.__struct_fields__), "a setting has no comment"
+    rows = (
+        (f"`{name}`", kind, f"`{default}`", f"`VERBALE_{name.upper()}`", words.replace("``", "`"))
+        for name, kind, default, words in found
+    )
+    intro = "Settings stand in `verbale.toml` of the folder at hand; variables overrule them. An unknown name is an error."
+    return f"# Settings\n\n{intro}\n\n{_table(('setting', 'type', 'default', 'variable', 'what it does'), rows)}"
+
+
+def errors_page() -> str:
+    """The tree of errors, and every reason for which an input is set aside."""
+    tree = errors.__doc__.split("\n\n")[1]
+    reasons = ((f"`{reason}`", *words) for reason, words in (REASONS | CODING).items())
+    return (
+        f"# Errors\n\n```text\n{inspect.cleandoc(tree)}\n```\n\n## Exit codes\n\n{_table(('code', 'meaning'), EXITS)}\n"
+        "## Why an input is set aside\n\nThe reasons are stable: scripts may branch on them.\n\n"
+        f"{_table(('reason', 'what is said', 'what to do'), reasons)}"
+    )
+
+
+def types_page() -> str:
+    """The types and modes of events, the statuses, and the values of every facet."""
+    modes: dict[str, list[str]] = {}
+    for row in tables.rows("common", "labels"):
+        if row["set"] == "phrase":
+            kind, _, mode = row["code"].partition("/")
+            modes.setdefault(kind, []).append(mode)
+    types = ((f"`{t}`", labels.label("type", t), ", ".join(f"`{m}`" for m in modes.get(t, []))) for t in get_args(model.EventType))
+    statuses = ((f"`{s}`", labels.label("status", s), "yes" if s in model.ENGAGING else "no") for s in get_args(model.Status))
+    facets = ((words, ", ".join(f"`{v}`" for v in get_args(getattr(model, name)))) for name, words in FACETS.items())
+    return (
+        f"# Types and facets\n\n{_table(('type', 'in words', 'modes'), types)}\n"
+        f"## Statuses\n\n{_table(('status', 'in words', 'counts as engagement'), statuses)}\n"
+        f"## Facets\n\n{_table(('facet', 'values'), facets)}"
+    )
+
+
+def frames_page() -> str:
+    """The words that report each type, and what the conditions of a frame mean."""
+    rows = tables.rows("common", "frames")
+    used = sorted({c.partition("=")[0] for r in rows for c in r["when"].split("&") if c})
+    plain = "the words hang on it by this preposition or particle; with words: one of them does"
+    conditions = ((f"`{name}`", CONDITIONS.get(name, plain)) for name in used)
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        found.setdefault((row["type"], row["mode"]), set()).add(f"{row['trigger']} ({row['pos']})")
+    triggers = ((f"`{kind}`", f"`{mode}`", ", ".join(sorted(words))) for (kind, mode), words in sorted(found.items()))
+    intro = (
+        "A frame is a row of `cases/common/frames.csv`: a trigger (V verb, N noun, A adjective), what it means, where its source "
+        "and target stand, and what must hold (`when`, conditions joined by `&`). Of several frames that hold the surest one wins."
+    )
+    return (
+        f"# Frames\n\n{intro}\n\n## Conditions\n\n{_table(('condition', 'holds where'), conditions)}\n"
+        f"## Triggers\n\n{_table(('type', 'mode', 'triggers'), triggers)}"
+    )
+
+
+def formats_page() -> str:
+    """What is read and what is written."""
+    readers = ((_first(r), ", ".join(f"`.{s}`" for s in sorted(r.SUFFIXES))) for r in READERS)
+    written = ((f"`{name}`", _first(sys.modules[write.__module__])) for name, write in FORMATS.items())
+    document = '{"id": "...", "text": "...", "title": "...", "url": "...", "publisher": "...", "published": "2024-07-10"}'
+    return (
+        f"# Formats\n\n## What is read\n\nThe content decides, the name only helps.\n\n{_table(('format', 'names'), readers)}\n"
+        f"A line of a `.jsonl` file is one document; only `text` is needed:\n\n```json\n{document}\n```\n\n"
+        f"## What is written\n\n{_table(('format', 'what it is'), written)}\n"
+        f"Keys of an event in JSON Lines, in order: {_codes(EVENT_KEYS)}.\n\nColumns of the CSV: {_codes(COLUMNS)}.\n"
+    )
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "cli": cli_page,
+    "settings": settings_page,
+    "errors": errors_page,
+    "codebook-types": types_page,
+    "frames": frames_page,
+    "formats": formats_page,
+}
+
+
+def _first(of: object) -> str:
+    """The first paragraph of a docstring, on one line."""
+    return " ".join((inspect.getdoc(of) or "").split("\n\n")[0].split())
+
+
+def _codes(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def main() -> int:
+    """Write the pages, or compare them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = []
+    for name, make in PAGES.items():
+        path, words = FOLDER / f"{name}.md", HEAD + make().rstrip() + "\n"
+        if not check:
+            path.write_text(words, encoding="utf-8")
+        elif not path.is_file() or path.read_text(encoding="utf-8") != words:
+            stale.append(path.name)
+    if stale:
+        sys.stderr.write(f"not what the program says: {', '.join(stale)}\nhint: make docs, and commit what changed\n")
+    return bool(stale)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
