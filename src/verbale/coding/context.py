@@ -12,6 +12,7 @@ from verbale.catalogue import tables
 from verbale.catalogue.fold import fold
 from verbale.catalogue.world import World
 from verbale.coding.page import Page, of_kind
+from verbale.coding.phrases import has
 from verbale.coding.scan import Hit
 from verbale.model import Document
 
@@ -19,7 +20,11 @@ Token = Any
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """A document as its facets see it: ``country`` is the contested country that it is about, ``issuer`` whose page it is."""
+    """A document as its facets see it.
+
+    ``country`` is the contested country that it is about, ``issuer`` the party whose page it is, ``home`` who governs where it is
+    datelined.
+    """
 
     document: Document
     world: World
@@ -29,16 +34,31 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     dateline: str = ""
     issuer: str | None = None
     country: str | None = None
+    home: str | None = None
 
 
 def context_of(
     document: Document, world: World, hits: list[Hit], pages: list[Page], *, dateline: str = "", issuer: str | None = None
 ) -> Context:
     """The context of a document that has been scanned and parsed."""
+    country, day = _country(world, hits, document.published), document.published
+    home = _home(world, hits, dateline, day)
+    if issuer is None and country and has("issuing", document.publisher or ""):
+        issuer = home or world.acting(country, day)
     return Context(
-        document=document, world=world, hits=tuple(hits), pages=tuple(pages), published=document.published, dateline=dateline,
-        issuer=issuer, country=_country(world, hits, document.published),
+        document=document, world=world, hits=tuple(hits), pages=tuple(pages), published=day, dateline=dateline, issuer=issuer,
+        country=country, home=home,
     )  # fmt: skip
+
+
+def _home(world: World, hits: list[Hit], dateline: str, day: str | None) -> str | None:
+    """Whoever governs the place of the dateline."""
+    low = fold(dateline).lower()
+    for hit in hits:
+        for entry in of_kind(hit, "capital", "place"):
+            if low and hit.name.lower() in low:
+                return world.acting(entry.code, day)
+    return None
 
 
 def _country(world: World, hits: list[Hit], day: str | None) -> str | None:

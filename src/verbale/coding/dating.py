@@ -11,6 +11,7 @@ import msgspec
 
 from verbale.catalogue import tables
 from verbale.coding.draft import Draft
+from verbale.coding.lexicon import words
 from verbale.coding.page import Page
 from verbale.coding.timewords import TimeExpr, expressions
 from verbale.coding.when import When, cut, page_day, resolve
@@ -141,8 +142,11 @@ def _before(sentence: Any) -> Any:
 
 def _goes_on(draft: Draft, sentence: Any) -> bool:
     """Whether the sentence goes on with the one before: not where it opens a past of its own."""
-    opening = {t.lower_ for t in sentence[:3]}
-    return not background(draft) and not opening & {"earlier", "previously", "meanwhile", "separately"}
+    if background(draft) or {t.lower_ for t in sentence[:3]} & {"earlier", "previously", "meanwhile", "separately"}:
+        return False
+    again = [t for t in sentence if t.lemma_.lower() in words("occasion") | {"visit", "trip"}]
+    taken_up = any(c.lower_ in ("the", "this", "that", "these") for t in again for c in t.children if c.dep_ == "det")
+    return taken_up or sentence[0].tag_ in ("PRP", "PRP$") or draft.token.pos_ == "NOUN"
 
 
 # -- choosing ----------------------------------------------------------------------------------------------------------

@@ -17,10 +17,10 @@ from verbale.coding.instruments import uses, within
 from verbale.coding.page import of_kind
 from verbale.coding.said import said
 from verbale.coding.setting import fill_setting, is_occasion
-from verbale.coding.themes import found
+from verbale.coding.themes import found as values
 from verbale.coding.when import When
 from verbale.coding.where import Where, place_of
-from verbale.model import Basis, Claim, Mention
+from verbale.model import Basis, Claim, InstrumentUse, Mention
 
 context = context_of
 cited_in = functools.lru_cache(maxsize=64)(uses)
@@ -30,9 +30,11 @@ __all__ = ["Context", "context", "document_mentions", "fill", "fill_all"]
 class Occasion(msgspec.Struct, frozen=True):
     """What is known of an occasion that later sentences may go on about."""
 
+    draft: Draft
     parties: frozenset[str]
     when: When | None
     place: Where | None
+    forums: frozenset[str]
 
 
 def fill(draft: Draft, context: Context, *, is_main: bool = True) -> dict[str, Any]:
@@ -50,7 +52,7 @@ def fill(draft: Draft, context: Context, *, is_main: bool = True) -> dict[str, A
 def fill_all(drafts: Sequence[Draft], context: Context) -> list[dict[str, Any]]:
     """The fields of all of a document's events: what is told of an occasion without its day or place has those of the occasion."""
     told = [(d, date_of(d, context.published, context.pages), _place(d, context)) for d in drafts]
-    occasions = [(d, Occasion(d.parties(), when, place)) for d, when, place in told if _opens(d)]
+    occasions = [Occasion(d, d.parties(), when, place, _forums_of(d)) for d, when, place in told if _opens(d)]
     return [_fields(d, context, *_inherited(d, when, place, occasions, context)) for d, when, place in told]
 
 
@@ -62,26 +64,24 @@ def document_mentions(context: Context, drafts: Sequence[Draft] = ()) -> tuple[l
         drafts: its events; what their evidence covers is told by them.
     """
     told = [span for d in drafts for span in d.evidence]
-    cited = [
-        Mention(kind="instrument", value=u.id, start=u.start, end=u.end, words=_words(context, u.start, u.end), year=u.year, error=u.error)
-        for u in cited_in(context.document.text)
-    ]
+    cited = [_cited(u, context) for u in cited_in(context.document.text)]
     found = [*namings.mentions(context), *needs.mentions(context), *needs.tools(context, told), *cited, *_forums(context)]
     return sorted(found, key=lambda m: (m.start, m.end, m.kind)), claims(context, told)
 
 
-def _words(context: Context, start: int, end: int) -> str:
-    return context.document.text[start:end]
+def _cited(use: InstrumentUse, context: Context) -> Mention:
+    words = context.document.text[use.start : use.end]
+    return Mention(kind="instrument", value=use.id, start=use.start, end=use.end, words=words, year=use.year, error=use.error)
 
 
 def _forums(context: Context) -> list[Mention]:
     """The conferences and formats that the document names."""
-    hits = [(h, of_kind(h, "forum")) for h in context.hits]
-    return [
-        Mention(kind="forum", value=e[0].id, start=h.start, end=h.end, words=_words(context, h.start, h.end), party=e[0].code or None)
-        for h, e in hits
-        if e
-    ]
+    found = []
+    for hit in context.hits:
+        words = context.document.text[hit.start : hit.end]
+        for entry in of_kind(hit, "forum")[:1]:
+            found.append(Mention(kind="forum", value=entry.id, start=hit.start, end=hit.end, words=words, party=entry.code or None))
+    return found
 
 
 # -- what goes on from an occasion -------------------------------------------------------------------------------------
@@ -92,39 +92,54 @@ def _opens(draft: Draft) -> bool:
 
 
 def _inherited(
-    draft: Draft, when: When | None, place: Where | None, occasions: list[tuple[Draft, Occasion]], context: Context
+    draft: Draft, when: When | None, place: Where | None, occasions: list[Occasion], context: Context
 ) -> tuple[When | None, Where | None]:
     """The date and place of the occasion that an act without its own belongs to; else the page's date."""
-    if when is None and not background(draft) and (_opens(draft) or draft.status == "happened"):
-        day = _nearest(draft, [(d, o) for d, o in occasions if o.when is not None and d is not draft], context.published)
+    others = [o for o in occasions if o.draft is not draft]
+    apart = background(draft) or draft.status not in ("happened", "ongoing")
+    if when is None and not apart:
+        day = _nearest(draft, [o for o in others if _recent(o.when, context.published)])
         when = msgspec.structs.replace(day.when, basis="relative") if day and day.when else None
-    if place is None and _opens(draft) and draft.mode not in ("call", "correspond") and not background(draft):
-        at = _nearest(draft, [(d, o) for d, o in occasions if o.place is not None and d is not draft], None)
+    if place is None and not apart and is_occasion(draft) and draft.mode not in ("call", "correspond"):
+        at = _nearest(draft, [o for o in others if o.place is not None])
         place = at.place if at else None
     return when or default_date(draft, context.published, True), place
 
 
-def _nearest(draft: Draft, occasions: list[tuple[Draft, Occasion]], published: str | None) -> Occasion | None:
-    """The last occasion before an act, else the first after it, that its parties were at; no long past one."""
+def _nearest(draft: Draft, occasions: list[Occasion]) -> Occasion | None:
+    """The last occasion before an act, else the first after it, that the act belongs to; no past one."""
     here = _start(draft)
-    fitting = [
-        (_start(d), o) for d, o in occasions
-        if _shared(draft, o) and not background(d) and (published is None or _recent(o.when, published))
-    ]  # fmt: skip
-    before = [o for at, o in sorted(fitting, key=lambda f: f[0]) if at <= here]
-    after = [o for at, o in sorted(fitting, key=lambda f: f[0]) if at > here]
-    return before[-1] if before else after[0] if after else None
+    fitting = sorted((o for o in occasions if _shared(draft, o) and not background(o.draft)), key=lambda o: _start(o.draft))
+    before = [o for o in fitting if _start(o.draft) <= here]
+    return before[-1] if before else fitting[0] if fitting else None
 
 
 def _shared(draft: Draft, occasion: Occasion) -> bool:
-    """Whether an act was part of an occasion: its parties were all there, or those who met again are the same guest."""
-    if is_occasion(draft):
-        return bool(draft.parties("source") & occasion.parties)
-    return len(draft.parties()) > 1 and draft.parties() <= occasion.parties
+    """Whether an act was part of an occasion: the same forum, the same guest, or all its parties were there."""
+    if not is_occasion(draft):
+        return len(draft.parties()) > 1 and draft.parties() <= occasion.parties
+    if _forums_of(draft) & occasion.forums:
+        return True
+    return bool(_guests(draft) & _guests(occasion.draft))
 
 
-def _recent(when: When | None, published: str) -> bool:
-    return when is not None and _near(when.date, published)
+def _guests(draft: Draft) -> frozenset[str]:
+    """Who moves through a story: the sources of an act by actor and by last name, and by party where only a pronoun stands."""
+    found = set()
+    for ref in draft.refs("source"):
+        found |= {ref.actor or ref.name.split()[-1].lower(), ref.name.split()[-1].lower()}
+        if ref.kind in ("person", "pronoun", "role") and ref.party:
+            found.add(ref.party)
+    return frozenset(found)
+
+
+def _forums_of(draft: Draft) -> frozenset[str]:
+    hits = draft.page.hits(draft.token.sent.start, draft.token.sent.end)
+    return frozenset(e.id for _, _, h in hits for e in of_kind(h, "forum"))
+
+
+def _recent(when: When | None, published: str | None) -> bool:
+    return when is not None and (published is None or _near(when.date, published))
 
 
 def _near(date: str, published: str) -> bool:
@@ -172,7 +187,7 @@ def _about(draft: Draft, context: Context) -> dict[str, Any]:
     text = words_of(draft, context.document)
     if draft.type == "CONSULT" and draft.mode in ("meet", "call"):
         text += " " + " ".join(s.text for s in sentences(draft, after=1))
-    return {facet: tuple(found(facet, text)) for facet in ("topics", "tools", "needs")}
+    return {facet: tuple(values(facet, text)) for facet in ("topics", "tools", "needs")}
 
 
 def _basis(when: When | None, place: Where | None) -> dict[str, Basis]:

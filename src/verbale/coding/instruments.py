@@ -25,22 +25,27 @@ class Instrument(msgspec.Struct, frozen=True):
     number: str
 
 
+_JOINING = ("ratified", "acceded", "joined", "accepted")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}},?)?\s+)?"
 _BEFORE = re.compile(rf"(?<![\w-])(?P<year>{_YEAR})\s+(?:UN\s+|United Nations\s+)?$")
 _AFTER = re.compile(
     rf"(?:\s*\([A-Z][\w.-]*\))?(?:\s*\(\s*{_YEAR}\s*\)|,?\s+(?:of|from)\s+(?:the\s+)?(?:year\s+)?{_DAY}{_YEAR}"
-    rf"|,?\s+(?:[\w' -]{{0,30}}?\s)?(?P<verb>adopted|signed|concluded|agreed|ratified|acceded|joined|accepted|approved|endorsed)\b"
+    rf"|,?\s+(?:[\w' -]{{0,30}}?\s)?"
+    rf"(?P<verb>adopted|signed|concluded|agreed|approved|endorsed|{'|'.join(_JOINING)})\b"
     rf"(?:[\w' -]{{0,40}}?\s)?(?:in|on)\s+{_DAY}{_YEAR}|\s+in\s+(?P<joined>){_DAY}{_YEAR})"
 )
 _ACRONYM = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.-]{1,9})\)")
 _RESOLUTION = re.compile(
-    r"(?P<body>(?i:UN\s+|U\.N\.\s+|United Nations\s+)?(?i:Security Council|General Assembly|UNSC|UNGA)(?:'s)?,?\s+(?:in\s+)?(?:its\s+)?)?"
+    r"(?P<body>(?i:UN\s+|U\.N\.\s+|United Nations\s+)?"
+    r"(?i:Security Council|General Assembly|UNSC|UNGA)(?:'s)?,?\s+(?:in\s+)?(?:its\s+)?)?"
     r"(?:(?i:resolutions?),?\s+(?:No\.?\s*|number\s+)?|UNSCR?\s+|S/RES/)(?P<number>\d{3,4})(?!\d|/)"
 )
-_UN_BODY = re.compile(r"^[\s,]*(?:which is\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:body|organ|court|agency|branch|arm)\s+of\s+the\s+(?:United Nations|UN|U\.N\.)\b")
-_PARTY_VERBS = {"ratified", "acceded", "joined", "accepted"}
+_UN_BODY = re.compile(
+    r"^[\s,]*(?:which is\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:body|organ|court|agency|branch|arm)"
+    r"\s+of\s+the\s+(?:United Nations|UN|U\.N\.)\b"
+)
 
 
 def uses(text: str) -> list[InstrumentUse]:
@@ -105,8 +110,8 @@ def _citation(text: str, start: int, end: int, instrument: Instrument) -> tuple[
         end = short.end()
     after = _AFTER.match(text, end)
     if after:
-        year = next(int(g) for g in _years(after[0]))
-        return (offset + before.start() if before else start), after.end(), year, after["verb"] or ("accepted" if after["joined"] is not None else "")
+        verb = after["verb"] or ("accepted" if after["joined"] is not None else "")
+        return (offset + before.start() if before else start), after.end(), int(_years(after[0])[-1]), verb
     inside = [int(y) for y in _years(text[start:end])]
     if before:
         return offset + before.start(), end, int(before["year"]), ""
@@ -122,11 +127,11 @@ def _years(text: str) -> list[str]:
 
 def _wrong_year(instrument: Instrument, year: int | None, verb: str) -> str | None:
     """What is wrong with a year; the year in which a state joined is no matter of the instrument's own dates."""
-    if year is None or not instrument.adopted or verb in _PARTY_VERBS or instrument.kind == "court":
+    if year is None or not instrument.adopted or verb in _JOINING or instrument.kind == "court":
         return None
     if str(year) in (instrument.adopted[:4], instrument.in_force[:4]):
         return None
-    return f"wrong year: {instrument.name} was adopted {instrument.adopted}, not in {year}"
+    return f"wrong year: the {instrument.name} was adopted {instrument.adopted}, not in {year}"
 
 
 def _wrong_body(instrument: Instrument, body: str, year: int | None) -> str | None:
@@ -173,11 +178,10 @@ def _numbers() -> dict[str, Instrument]:
 
 
 def _every() -> list[Instrument]:
-    rows = tables.rows("common", "instruments")
     return [
-        Instrument(r["id"], r["kind"], r["name"], r["adopted"], r["in_force"], r["body"], re.sub(r"\D.*", "", r["number"]) or r["number"])
-        for r in rows
-    ]  # fmt: skip
+        Instrument(r["id"], r["kind"], r["name"], r["adopted"], r["in_force"], r["body"], re.sub(r"\D.*", "", r["number"]))
+        for r in tables.rows("common", "instruments")
+    ]
 
 
 @functools.cache

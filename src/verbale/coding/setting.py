@@ -179,7 +179,10 @@ def _tellers(draft: Draft, context: Context, token: Token) -> list[str]:
         inner = [t for t in inner if has("teller", t.lower_)] and inner
     else:
         inner = list(token.subtree)[:12] if token.dep_ not in ("dobj",) or is_occasion(draft) else []
-    return _parties_in(draft, context, inner)
+    found = _parties_in(draft, context, inner)
+    if not found and context.home in draft.parties() and any(has("issuing", t.lower_) for t in inner):
+        return [context.home] if context.home else []
+    return found
 
 
 def _parties_in(draft: Draft, context: Context, tokens: list[Token]) -> list[str]:
