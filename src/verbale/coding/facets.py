@@ -15,6 +15,7 @@ from verbale.coding.dating import background, date_of, default_date
 from verbale.coding.draft import Draft
 from verbale.coding.instruments import uses, within
 from verbale.coding.page import of_kind
+from verbale.coding.phrases import has
 from verbale.coding.said import said
 from verbale.coding.setting import fill_setting, is_occasion
 from verbale.coding.themes import found as values
@@ -25,6 +26,9 @@ from verbale.model import Basis, Claim, InstrumentUse, Mention
 context = context_of
 cited_in = functools.lru_cache(maxsize=64)(uses)
 __all__ = ["Context", "context", "document_mentions", "fill", "fill_all"]
+
+
+_SPOKEN = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"}
 
 
 class Occasion(msgspec.Struct, frozen=True):
@@ -117,7 +121,9 @@ def _nearest(draft: Draft, occasions: list[Occasion]) -> Occasion | None:
 def _shared(draft: Draft, occasion: Occasion) -> bool:
     """Whether an act was part of an occasion: the same forum, the same guest, or all its parties were there."""
     if not is_occasion(draft):
-        return len(draft.parties()) > 1 and draft.parties() <= occasion.parties
+        beside = draft.page is occasion.draft.page and draft.type in _SPOKEN
+        there = draft.parties("source") if beside else draft.parties()
+        return bool(there) and there <= occasion.parties and len(draft.parties()) > 1
     if _forums_of(draft) & occasion.forums:
         return True
     return bool(_guests(draft) & _guests(occasion.draft))
@@ -186,7 +192,7 @@ def _passage(draft: Draft) -> list[tuple[int, int]]:
 def _about(draft: Draft, context: Context) -> dict[str, Any]:
     text = words_of(draft, context.document)
     if draft.type == "CONSULT" and draft.mode in ("meet", "call"):
-        text += " " + " ".join(s.text for s in sentences(draft, after=1))
+        text += "".join(f" {s.text}" for s in sentences(draft, after=2) if has("discussed", s.text))
     return {facet: tuple(values(facet, text)) for facet in ("topics", "tools", "needs")}
 
 

@@ -15,7 +15,7 @@ from verbale.coding.where import Where
 from verbale.model import Channel, Format, Venue, Visibility, Women
 
 Token = Any
-_STATE = re.compile(r"[A-Z]{3}")
+_UNRANKED = ("-WOM", "-CSO", "-DIA", "-REF", "-MIN", "-MED", "-BUS", "-PPL", "-REL", "INGO")
 _STATEMENTS = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE", "AID", "SANCTION", "CONCEDE", "COOPERATE"}
 _LEVELS = ((11, "head"), (9, "minister"), (7, "deputy"), (6, "envoy"), (4, "ambassador"), (1, "official"), (0, "none"))
 _ORDER = [name for _, name in reversed(_LEVELS)]
@@ -61,7 +61,7 @@ def visibility(draft: Draft, text: str, accounts: tuple[str, ...]) -> Visibility
         return "private"
     if is_occasion(draft):
         return "public" if accounts or has("public", text) else "unknown"
-    return "public" if draft.type in _STATEMENTS and (accounts or has("public", text)) else "unknown"
+    return "public" if draft.type in _STATEMENTS and has("spoken_publicly", text) else "unknown"
 
 
 def venue(draft: Draft, place: Where | None, country: str | None) -> Venue:
@@ -103,11 +103,17 @@ def level(draft: Draft) -> dict[str, str]:
 
 def _level_of(ref: Ref) -> str | None:
     title = f"{ref.title or ''} {ref.name}".lower()
+    if ref.party is None or ref.party.endswith(_UNRANKED):
+        return None
+    if "rapporteur" in title:
+        return "official"
+    if has("heads_of_mission", title):
+        return "ambassador"
     if "special envoy" in title or "special representative" in title:
         return "envoy" if "deputy special" not in title else "deputy"
     if ref.rank:
         return next(name for rank, name in _LEVELS if ref.rank >= rank)
-    if ref.party is None or (ref.party[3:4] == "-" and not ref.party.endswith(("-AUTH", "-FMR"))):
+    if ref.party[3:4] == "-" and not ref.party.endswith(("-AUTH", "-FMR")):
         return None
     return "official" if has("delegation", ref.name) else None
 
@@ -158,13 +164,13 @@ def count(draft: Draft) -> int | None:
 
 def publicised_by(draft: Draft, context: Context) -> tuple[str, ...]:
     """The parties whose own account the passage reports: a readout, a post, a spokesman; or the page's own issuer."""
-    found = [context.issuer] if context.issuer else []
+    found: list[str | None] = [context.issuer] if context.issuer in draft.parties() else []
     if draft.attribution is not None and draft.attribution.party:
         found.append(draft.attribution.party)
     for sentence in sentences(draft, after=int(is_occasion(draft))):
         found += [p for token in sentence if has("readout", token.lower_) for p in _tellers(draft, context, token)]
     mine = {p[:3] for p in draft.parties()}
-    return tuple(dict.fromkeys(p for p in found if p in draft.parties() or p == context.issuer or p[:3] in mine))
+    return tuple(dict.fromkeys(p for p in found if p and (p in draft.parties() or p[:3] in mine)))
 
 
 def _tellers(draft: Draft, context: Context, token: Token) -> list[str]:

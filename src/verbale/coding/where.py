@@ -119,6 +119,9 @@ def _from_hit(page: Page, start: int, end: int, hit: Hit, token: Token) -> Where
     first, last = page.start(page.doc[start]), page.end(page.doc[end - 1])
     for entry in of_kind(hit, "capital", "place"):
         return Where(text, entry.code or None, first, last)
+    for entry in of_kind(hit, "metonym"):
+        if token.i and token.nbor(-1).lower_ in ("the", "at", "in", "to"):
+            return Where(capital(entry.code), entry.code, first, last, rule="seat of its government")
     for entry in of_kind(hit, "state"):
         return Where(None, entry.code, first, last)
     return None
