@@ -21,8 +21,13 @@ def complete(draft: Draft, scene: Scene) -> Draft:
     if draft.type in _TO_THE_PEOPLE:
         _to_people(draft)
     _retype(draft)
+    if draft.type == "CONSULT" and scene.visited and not draft.parties("target"):
+        _at_home(draft, scene)
     if draft.type == "ACCUSE":
         _from_victims(draft, scene)
+    if any(w.startswith("comp=should") for w in draft.frame.when):
+        _drop_the_wished_for(draft)
+        return draft
     if draft.parties("target") or not draft.parties("source") or draft.type == "CONSULT":
         return draft
     found, factor, via = _found(draft, scene)
@@ -61,10 +66,30 @@ def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
     return None, 0.0, ""
 
 
+def _at_home(draft: Draft, scene: Scene) -> None:
+    """Officials without a country whom a visitor meets are those of the country visited."""
+    host = scene.acting(scene.visited)
+    if host in draft.parties("source"):
+        return
+    draft.participants = [
+        (role, msgspec.structs.replace(r, party=host, via="visited country", sure=0.6) if role == "target" and r.kind == "role" else r)
+        for role, r in draft.participants
+    ]  # fmt: skip
+    if draft.parties("target"):
+        draft.confidence = round(draft.frame.weight * 0.7, 4)
+
+
 def _deed_named(draft: Draft) -> bool:
     """Whether the clause points back at something done ("condemned the decision", "welcomed it")."""
     named = objects(draft.token) if draft.token.pos_ in ("VERB", "AUX") else []
     return any(t.lemma_.lower() in words("deeds") for t in named)
+
+
+def _drop_the_wished_for(draft: Draft) -> None:
+    """Saying that people should have something asks nothing of them: only who can act is asked."""
+    draft.participants = [
+        (role, r) for role, r in draft.participants if role != "target" or (r.party or "-").partition("-")[2] not in _VICTIMS
+    ]  # fmt: skip
 
 
 def _retype(draft: Draft) -> None:

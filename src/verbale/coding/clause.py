@@ -111,6 +111,17 @@ def support(noun: Token) -> Token | None:
     return None
 
 
+def around(noun: Token) -> list[Token]:
+    """Whoever acts in the clause that a noun sets the scene of: "during a meeting with the envoy, *the minister* said ..."."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ("in", "during", "at", "after", "before", "following", "on"):
+        return []
+    verb = prep.head
+    if verb.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "PROPN":
+        return [verb]
+    return subjects(verb) or objects(verb) if verb.pos_ in ("VERB", "AUX") else []
+
+
 def _parts(verb: Token) -> bool:
     return bool(children(verb, "nsubj", "nsubjpass"))
 

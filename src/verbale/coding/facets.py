@@ -190,7 +190,7 @@ def _passage(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _about(draft: Draft, context: Context) -> dict[str, Any]:
-    text = words_of(draft, context.document)
+    text = words_of(draft, context.document) + " " + draft.token.sent.text
     if draft.type == "CONSULT" and draft.mode in ("meet", "call"):
         text += "".join(f" {s.text}" for s in sentences(draft, after=2) if has("discussed", s.text))
     return {facet: tuple(values(facet, text)) for facet in ("topics", "tools", "needs")}

@@ -43,6 +43,8 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
         for draft in found:
             if draft.type in ("CONSULT", "AGREE") and len(draft.parties()) > 1:
                 scene.engaged = _pair(draft)
+            if draft.mode == "visit" and draft.trace["goal"]:
+                scene.visited = next(iter(sorted(draft.trace["goal"])))
             if draft.type not in ("CONSULT", "REQUEST") and draft.parties("source"):
                 scene.deed = tuple(draft.refs("source"))
         yield from found
@@ -138,6 +140,10 @@ def _condition(page: Page, token: Token, condition: str) -> bool:
         return any(m.lower_ == "that" for c in clause.children(token, "ccomp") for m in clause.children(c, "mark"))
     if name == "who":
         return any(o.lower_ not in ("it", "this", "that") and (o.pos_ in ("PROPN", "PRON") or _is_people(o)) for o in clause.objects(token))
+    if name == "active":
+        return not clause.passive(token) and token.tag_ != "VBN"
+    if name == "coop":
+        return any(c.lemma_ in words("cooperating") for c in clause.complements(token))
     if name == "misdeed":
         return any(c.lemma_.lower() in words("misdeeds") for c in clause.complements(token) if c.dep_ == "ccomp")
     if name == "noobj":
@@ -207,7 +213,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         return None
     mode = frame.mode
     if frame.type == "CONSULT" and mode in ("meet", "call") and len(sources) + len(targets) < 2:
-        if frame.trigger != "meet" or frame.pos != "V" or clause.objects(token) or not sources or not (sources[0].plural or sources[0].kind == "body"):
+        if frame.trigger != "meet" or frame.pos != "V" or token.tag_ == "VBG" or clause.objects(token) or not sources or not (sources[0].plural or sources[0].kind == "body"):
             return None
         mode = "attend"
     status, governor = status_of(token, frame.status, negative="neg" in frame.when)
@@ -222,12 +228,28 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     confidence = _confidence(frame, sources, targets)
     evidence = _evidence(page, token, sources + targets)
     trace = {"frame": frame.id, "governor": governor, "source": [r.via for r in sources], "target": [r.via for r in targets]}
+    trace["goal"] = _goals(page, token) if mode == "visit" else frozenset()
+    trace["resumed"] = mode == "attend" and any(_resumes(o) for o in clause.objects(token) + _prepositional(token, "in", "at"))
     trace["reached"] = any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page)
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status, participants=participants,
         evidence=[evidence], confidence=confidence, quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), trace=trace,
     )  # fmt: skip
     return addressee.complete(draft, scene)
+
+
+def _goals(page: Page, token: Token) -> frozenset[str]:
+    """The countries that a visit goes to, by their codes."""
+    names = ("for",) if token.lemma_ in ("leave", "depart") else ("to", "in")
+    found = _prepositional(token, *names) + ([] if names == ("for",) or token.pos_ == "NOUN" else clause.objects(token))
+    return frozenset(e.code for t in found if t.i in page.cover for e in of_kind(page.cover[t.i][2], "state", "capital", "place"))
+
+
+def _resumes(token: Token) -> bool:
+    """Whether an occasion is one that was told of before: "*the* meeting was attended by ..."."""
+    return token.lemma_ in ("meeting", "talk", "session", "gathering", "discussion", "event") and any(
+        c.lower_ in ("the", "this") for c in clause.children(token, "det")
+    )
 
 
 def _direct(token: Token, targets: list[Ref], page: Page) -> bool:
@@ -261,7 +283,7 @@ def _disclaimer(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft |
     return Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status="denied",
         participants=[("source", r) for r in sources] + [("target", r) for r in targets], evidence=[_evidence(page, token, targets)],
-        confidence=0.75, quoted=corefer.quotes_open(token), trace={"frame": frame.id, "governor": "disclaimed", "source": [], "target": []},
+        confidence=0.75, quoted=corefer.quotes_open(token), trace={"frame": frame.id, "governor": "disclaimed", "source": [], "target": [], "goal": frozenset()},
     )  # fmt: skip
 
 
@@ -338,6 +360,8 @@ def _slot(token: Token, frame: Frame, slot: Slot) -> list[Token]:
         return _infinitive(token) == (name == "inf")
     if name == "cue":
         return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in token.subtree)
+    if name == "clause":
+        return clause.around(token)
     if name == "support":
         verb = clause.support(token)
         return clause.subjects(verb) if verb is not None else []
@@ -351,6 +375,9 @@ def _slot(token: Token, frame: Frame, slot: Slot) -> list[Token]:
 def _prepositional(token: Token, *names: str) -> list[Token]:
     """Objects of a preposition on the trigger, on what it carries, or on the light verb that carries it."""
     found = clause.preposition(token, *names)
+    if "with" in names and not found and token.lemma_ in ("discuss", "exchange", "hold", "share"):
+        deep = [p for o in clause.objects(token) for p in o.subtree if p.lower_ == "with" and p.dep_ == "prep"]
+        found = [o for p in deep for o in clause.children(p, "pobj")]
     if "with" in names and not found:
         found = [o for p in clause.children(token, "prep") for c in clause.children(p, "pobj") for o in clause.preposition(c, "with")]
     if token.pos_ in ("VERB", "AUX"):

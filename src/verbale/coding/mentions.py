@@ -44,7 +44,7 @@ def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
         listed = [r for t in _listed(token) for r in refs(page, t, scene)]
         vague = not own or all(r.party is None or r.kind in ("collective", "class") for r in own)
         found += listed if listed and vague else own + [r for r in listed if r.party not in {o.party for o in own}]
-        if listed:
+        if listed and any(r.party for r in listed):
             found = [r for r in found if r.party and r.kind != "collective"]
     return _unique(_shared(found))
 
@@ -511,6 +511,9 @@ def _listed(head: Token) -> list[Token]:
     for prep in children(head, "prep"):
         if prep.lower_ in words("group_intro"):
             found += children(prep, "pobj")
+    for participle in children(head, "acl", "advcl"):
+        if participle.lemma_ in ("accompany", "lead", "head") and participle.tag_ == "VBN":
+            found += preposition(participle, "by")
     return found
 
 

@@ -71,6 +71,7 @@ class Scene:
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
         self.deed: tuple[Ref, ...] = ()
+        self.visited: str | None = None
         self.speaker: Ref | None = None
         self.issuer: str | None = None
         self.home: str | None = None

@@ -103,7 +103,7 @@ def _governed(node: Token, parent: Token) -> tuple[str | None, str] | None:
     if not content:
         return None
     if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
-        return None
+        return _at(parent) if node.lower_ in ("by", "through") and children(node, "pcomp") and parent.pos_ in ("VERB", "AUX") else None
     clause = node.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "prep", "pobj")
     if lemma == "be" and node.dep_ == "xcomp":
         return "planned", "is to"
