@@ -1,0 +1,64 @@
+"""The same inputs give the same bytes, whatever the machine, the order of the files or the number of processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .scoring import Gold
+
+VERBALE = Path(sys.executable).with_name("verbale")
+ONE = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
+OTHER = {"PYTHONHASHSEED": "4242", "TZ": "Asia/Kabul", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"}
+DOCUMENTS = 9
+"""As many as it takes for processes to be started."""
+
+
+@pytest.fixture
+def pages(gold: tuple[Gold, ...]) -> dict[str, str]:
+    short = sorted((g for g in gold if g.case == "afghanistan"), key=lambda g: len(g.line["text"]))[:DOCUMENTS]
+    return {f"{each.key}.txt": each.line["text"] for each in short}
+
+
+def write(folder: Path, pages: dict[str, str], names: list[str]) -> Path:
+    """A folder whose files were made in the order of ``names``."""
+    (folder / "pages").mkdir(parents=True)
+    for name in names:
+        (folder / "pages" / name).write_text(pages[name], encoding="utf-8")
+    return folder
+
+
+def run(folder: Path, env: dict[str, str], *words: str) -> bytes:
+    kept = {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LANG", "LANGUAGE")}
+    ran = subprocess.run([VERBALE, *words], cwd=folder, env=kept | env, capture_output=True)
+    assert ran.returncode == 0, ran.stderr.decode()
+    return ran.stdout
+
+
+def test_two_runs_give_the_same_bytes(tmp_path, pages):
+    names = sorted(pages)
+    one, other = write(tmp_path / "one", pages, names), write(tmp_path / "other", pages, names[::-1])
+    first = run(one, ONE, "code", "pages", "--workers", "1")
+    assert first.count(b"\n") > DOCUMENTS
+    assert first == run(other, OTHER, "code", *(f"pages/{name}" for name in names[::-1]), "--workers", "3")
+
+
+def test_few_documents_give_the_same_bytes_as_many(tmp_path, pages):
+    """Few are coded in the process at hand, many in others."""
+    folder = write(tmp_path / "one", pages, sorted(pages))
+    first, last = sorted(pages)[:4], sorted(pages)[4:]
+    parts = [run(folder, ONE, "code", *(f"pages/{name}" for name in part)) for part in (first, last)]
+    assert b"".join(parts) == run(folder, OTHER, "code", "pages", "--workers", "2")
+
+
+def test_records_in_any_order_give_the_same_brief(tmp_path, pages):
+    names = sorted(pages)[:3]
+    one, other = write(tmp_path / "one", pages, names), write(tmp_path / "other", pages, names)
+    run(one, ONE, "add", "pages")
+    for name in names[::-1]:
+        run(other, OTHER, "add", f"pages/{name}")
+    assert run(one, ONE, "brief", "--format", "html") == run(other, OTHER, "brief", "--format", "html")
