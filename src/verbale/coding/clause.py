@@ -51,9 +51,17 @@ def objects(verb: Token) -> list[Token]:
     own = [_antecedent(o, verb) for o in children(verb, "dobj")]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         own = [verb.head]
+    if not own and verb.lemma_ not in words("speech"):
+        own = _swallowed(verb)
     if not own and not children(verb, "oprd", "prep", "ccomp", "xcomp", "prt", "advmod"):
         own = [o for v in children(verb, "conj") if v.pos_ == "VERB" and not _parts(v) for o in children(v, "dobj")]
     return own
+
+
+def _swallowed(verb: Token) -> list[Token]:
+    """An object that the parser took for the subject of a clause behind it ("visited the region, where officials pressed on ...")."""
+    clauses = [c for c in children(verb, "ccomp") if not children(c, "mark", "aux")]
+    return [s for c in clauses for s in children(c, "nsubj") if s.left_edge.i == verb.i + 1]
 
 
 def preposition(token: Token, *names: str) -> list[Token]:

@@ -190,9 +190,11 @@ def _passage(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _about(draft: Draft, context: Context) -> dict[str, Any]:
+    """What an act is about: the words that report it; of a meeting also what was discussed, of a sanction what it consists in."""
     text = words_of(draft, context.document) + " " + draft.token.sent.text
-    if draft.type == "CONSULT" and draft.mode in ("meet", "call"):
-        text += "".join(f" {s.text}" for s in sentences(draft, after=2) if has("discussed", s.text))
+    goes_on = "discussed" if draft.type == "CONSULT" and draft.mode in ("meet", "call") else "listed"
+    if draft.type in ("CONSULT", "SANCTION"):
+        text += "".join(f" {s.text}" for s in sentences(draft, after=2) if has(goes_on, s.text))
     return {facet: tuple(values(facet, text)) for facet in ("topics", "tools", "needs")}
 
 
