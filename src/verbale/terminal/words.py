@@ -30,17 +30,22 @@ def cut(words: str, length: int = 160) -> str:
 def marked(text: str, spans: Sequence[Evidence | Span], around: int = AROUND) -> Text:
     """The passages of ``text`` that report something, between » and « and in bold, with some words on either side."""
     shown = Text()
-    last = -1
+    last = 0
     for span in sorted(spans, key=_place):
         if span.start < last:
             continue
-        if shown:
-            shown.append(" … ")
-        shown.append(_before(text, span.start, around), "dim")
+        shown.append(_between(text, last, span.start, around) if shown else _before(text, span.start, around), "dim")
         shown.append(f"»{line(text[span.start : span.end])}«", "bold")
-        shown.append(_after(text, span.end, around), "dim")
         last = span.end
-    return shown
+    return shown.append(_after(text, last, around), "dim")
+
+
+def _between(text: str, last: int, start: int, around: int) -> str:
+    """The words between two passages, or what stands at both ends where they are far apart."""
+    gap = text[last:start]
+    if len(gap) <= 2 * around and "\n" not in gap:
+        return " " * gap.startswith(" ") + line(gap) + " " * (gap.endswith(" ") and gap != " ")
+    return f"{_after(text, last, around).removesuffix(' …')} … {_before(text, start, around).removeprefix('… ')}"
 
 
 def _place(span: Evidence | Span) -> tuple[int, int]:
