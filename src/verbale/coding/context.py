@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from typing import Any
 
@@ -42,7 +43,8 @@ def context_of(
 ) -> Context:
     """The context of a document that has been scanned and parsed."""
     country, day = _country(world, hits, document.published), document.published
-    home = _home(world, hits, dateline, day)
+    city = datelined(world, dateline)
+    home = world.acting(city[1], day) if city else None
     if issuer is None and country and has("issuing", document.publisher or ""):
         issuer = home or world.acting(country, day)
     return Context(
@@ -51,13 +53,13 @@ def context_of(
     )  # fmt: skip
 
 
-def _home(world: World, hits: list[Hit], dateline: str, day: str | None) -> str | None:
-    """Whoever governs the place of the dateline."""
-    low = fold(dateline).lower()
-    for hit in hits:
-        for entry in of_kind(hit, "capital", "place"):
-            if low and hit.name.lower() in low:
-                return world.acting(entry.code, day)
+def datelined(world: World, dateline: str) -> tuple[str, str] | None:
+    """The city that a dateline names, as a name and not in capitals, and its country."""
+    for part in re.split(r"[,/(:–—-]| and ", dateline):
+        name = " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in part.split())
+        for entry in world.names.get(fold(name), ()):
+            if entry.kind in ("capital", "place") and entry.code:
+                return name, entry.code
     return None
 
 

@@ -164,7 +164,7 @@ def _start(draft: Draft) -> int:
 
 
 def _place(draft: Draft, context: Context) -> Where | None:
-    return place_of(draft, context.hits, context.world, context.dateline, context.pages)
+    return place_of(draft, context.world, context.dateline, context.pages)
 
 
 def _fields(draft: Draft, context: Context, when: When | None, place: Where | None) -> dict[str, Any]:

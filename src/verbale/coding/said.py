@@ -77,7 +77,7 @@ def _entry(draft: Draft, kind: SaidKind, tokens: list[Token]) -> Said:
     topics = strength("topics", [words])
     return Said(
         kind=kind, words=words, start=start, end=end, topic=max(topics, key=lambda t: topics[t]) if topics else None,
-        only=has("only", words), modality="if" if kind == "condition" else _modality(span),
+        only=has("only", words if kind != "ask" else span[0].sent.text), modality="if" if kind == "condition" else _modality(span),
         quoted=draft.quoted or _in_quotes(span[0]),
     )  # fmt: skip
 

@@ -47,6 +47,7 @@ def expressions(text: str) -> list[TimeExpr]:
     return _joined(sorted(found, key=lambda f: f.start), folded)
 
 
+_FULL_STOP = re.compile(r"(?:day|[a-z]{5}|May|June|July)\.$")
 _LAST = r"last|past|previous"
 _NEXT = r"next|coming|following"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -119,11 +120,11 @@ def _any(names: dict[str, int]) -> str:
 
 def _read(match: re.Match[str], kind: TimeKind) -> TimeExpr | None:
     parts = match.groupdict()
-    text = match[0]
+    text = match[0].removesuffix(".") if _FULL_STOP.search(match[0]) else match[0]
     start = match.start() + len(text) - len(text.lstrip())
     solar = parts.get("solar")
     made = TimeExpr(
-        start=start, end=match.end(), text=text.strip(), kind=kind, year=_year(parts), month=_month(parts),
+        start=start, end=match.start() + len(text), text=text.strip(), kind=kind, year=_year(parts), month=_month(parts),
         day=int(parts["day"]) if parts.get("day") else None,
         weekday=_table("weekdays").get((parts.get("weekday") or "").lower()), direction=_direction(parts), solar=bool(solar),
     )  # fmt: skip

@@ -11,7 +11,7 @@ import msgspec
 from verbale.catalogue import tables
 from verbale.catalogue.fold import fold
 from verbale.catalogue.world import World
-from verbale.coding.context import capital
+from verbale.coding.context import capital, datelined
 from verbale.coding.dating import background, clauses_between, elsewhere, others
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
@@ -38,12 +38,11 @@ class Where(msgspec.Struct, frozen=True):
     rule: str | None = None
 
 
-def place_of(draft: Draft, hits: Sequence[Hit], world: World, dateline: str, pages: Sequence[Page] = ()) -> Where | None:
+def place_of(draft: Draft, world: World, dateline: str, pages: Sequence[Page] = ()) -> Where | None:
     """Where the draft's act took place, as far as its passage and the dateline tell.
 
     Args:
         draft: the act.
-        hits: the document's hits.
         world: the catalogue.
         dateline: the page's dateline, such as ``"KABUL (AFP) --"``.
         pages: the document's pages, for evidence and lead-ins in other blocks.
@@ -59,7 +58,7 @@ def place_of(draft: Draft, hits: Sequence[Hit], world: World, dateline: str, pag
             return found
     if draft.type not in ("CONSULT", "COOPERATE") or background(draft):
         return None
-    return _beside(draft) or _at_home(draft) or _dated_from(draft, hits, world, dateline)
+    return _beside(draft) or _at_home(draft) or _dated_from(draft, world, dateline)
 
 
 def _own(draft: Draft) -> Where | None:
@@ -277,19 +276,10 @@ def _host(draft: Draft) -> str | None:
     return None
 
 
-def _dated_from(draft: Draft, hits: Sequence[Hit], world: World, dateline: str) -> Where | None:
+def _dated_from(draft: Draft, world: World, dateline: str) -> Where | None:
     """The dateline's city, where one of those who met is at home there or it is the contested country's."""
-    if draft.status not in ("happened", "ongoing") or not dateline:
+    city = datelined(world, dateline) if draft.status in ("happened", "ongoing") else None
+    if city is None:
         return None
-    homes = {(p or "")[:3] for p in draft.parties()}
-    for hit in hits:
-        if hit.start >= len(dateline) + 400:
-            break
-        for entry in of_kind(hit, "capital", "place"):
-            if hit.name.lower() in dateline.lower() and entry.code in homes | {world.country}:
-                return Where(_cased(hit.name), entry.code, hit.start, hit.end, rule="dateline")
-    return None
-
-
-def _cased(name: str) -> str:
-    return name.title() if name.isupper() or name.islower() else name
+    homes = {(p or "")[:3] for p in draft.parties()} | {world.country}
+    return Where(*city, rule="dateline") if city[1] in homes else None

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.making import context, draft
+from verbale.coding.where import Where, place_of
+
+TWO = {"The minister": ("source", "NOR"), "the Taliban": ("target", "AFG-AUTH")}
+
+
+def place(text: str, trigger: str, kind: str = "CONSULT", mode: str = "meet", **more: dict[str, tuple[str, str]]) -> Where | None:
+    made = context(text)
+    return place_of(draft(made, trigger, kind, mode, more.get("who", TWO)), made.world, made.dateline, made.pages)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "mode", "city", "country"),
+    [
+        ("The minister met the Taliban in Doha.", "met", "meet", "Doha", "QAT"),
+        ("The minister met the Taliban in a Doha hotel.", "met", "meet", "Doha", "QAT"),
+        ("The minister travelled to Kabul with the Taliban.", "travelled", "visit", "Kabul", "AFG"),
+        ("The minister visited Tashkent with the Taliban.", "visited", "visit", "Tashkent", "UZB"),
+        ("The minister met the Taliban in the Norwegian capital.", "met", "meet", "Oslo", "NOR"),
+    ],
+)
+def test_an_occasion_is_where_its_words_put_it(text: str, trigger: str, mode: str, city: str, country: str) -> None:
+    found = place(text, trigger, mode=mode)
+    assert found is not None
+    assert (found.place, found.country) == (city, country)
+
+
+def test_a_visit_to_a_country_has_no_city() -> None:
+    found = place("The minister visited Pakistan with the Taliban.", "visited", mode="visit")
+    assert found is not None
+    assert (found.place, found.country) == (None, "PAK")
+
+
+def test_a_topic_is_no_place() -> None:
+    assert place("The minister met the Taliban to discuss the situation in Kabul.", "met") is None
+
+
+def test_speech_and_calls_have_no_place() -> None:
+    assert place("The minister urged the Taliban to reopen schools in Kabul.", "urged", "REQUEST", "urge") is None
+    assert place("The minister phoned the Taliban in Kabul.", "phoned", "CONSULT", "call") is None
+
+
+def test_whoever_receives_at_the_office_is_at_home() -> None:
+    who = {"The Taliban": ("source", "AFG-AUTH"), "the minister": ("target", "NOR")}
+    found = place("The Taliban received the minister at the foreign ministry.", "received", who=who)
+    assert found is not None
+    assert (found.place, found.rule) == ("Kabul", "office of the host")
+
+
+def test_the_dateline_is_the_place_of_a_meeting_at_home_there() -> None:
+    found = place("KABUL (Agency) - The minister met the Taliban on Monday for an hour of talks.", "met")
+    assert found is not None
+    assert (found.place, found.country, found.rule) == ("Kabul", "AFG", "dateline")
