@@ -11,6 +11,7 @@ from verbale.coding.scene import Ref, Scene
 
 _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
 _TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
+_BARRING = {"ban", "bar", "prohibit", "exclude"}
 _OF_A_DEED = {"ACCUSE", "SUPPORT", "REJECT"}
 _VICTIMS = {"WOM", "PPL", "CSO", "MED", "REF", "MIN", "REL", "BUS"}
 _TO_THE_PEOPLE = {"AID", "ASSAULT"}
@@ -98,8 +99,14 @@ def _retype(draft: Draft) -> None:
     people = bool(targets) and all(p.partition("-")[2] in _VICTIMS for p in targets)
     if draft.type == "SANCTION" and people and any((s or "").endswith(("-AUTH", "-ARM")) for s in draft.parties("source")):
         draft.type, draft.mode = "COERCE", "repress"
-    elif draft.frame.trigger in ("ban", "bar", "prohibit") and targets and not any("-" in p for p in targets) and draft.type == "COERCE":
+    elif draft.type == "COERCE" and draft.frame.trigger in _BARRING and targets and _foreign(draft.parties("source"), targets):
         draft.type, draft.mode = "SANCTION", "sanction"
+
+
+def _foreign(sources: frozenset[str], targets: frozenset[str]) -> bool:
+    """Whether somebody is barred by others than the holders of power at home: then it is a penalty between parties."""
+    official = all("-" not in p or p.endswith(("-AUTH", "-FMR")) for p in targets)
+    return official and bool(sources) and not {s[:3] for s in sources} & {t[:3] for t in targets}
 
 
 def _from_victims(draft: Draft, scene: Scene) -> None:

@@ -12,6 +12,8 @@ from verbale.coding.lexicon import words
 
 Token = Any
 _RELATIVE = {"who", "which", "that", "whom", "where"}
+_SCENES = {"in", "during", "at", "after", "before", "following", "on"}
+_NOBODY = {"nobody", "none", "no", "neither", "nor"}
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -104,7 +106,9 @@ def negated(token: Token) -> bool:
         return True
     if token.pos_ == "NOUN":
         return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
-    return any(c.dep_ == "det" and c.lower_ in ("no", "neither", "nor") for s in children(token, "nsubj", "nsubjpass") for c in s.children)
+    agents = [o for by in children(token, "agent") for o in children(by, "pobj")]
+    people = children(token, "nsubj", "nsubjpass") + agents
+    return any(w.lower_ in _NOBODY for s in people for w in [s, *children(s, "det")])
 
 
 def support(noun: Token) -> Token | None:
@@ -122,9 +126,9 @@ def support(noun: Token) -> Token | None:
 def around(noun: Token) -> list[Token]:
     """Whoever acts in the clause that a noun sets the scene of: "during a meeting with the envoy, *the minister* said ..."."""
     prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ not in ("in", "during", "at", "after", "before", "following", "on"):
-        return []
     verb = prep.head
+    if noun.dep_ != "pobj" or not (prep.lower_ in _SCENES or (prep.lower_ == "for" and verb.lemma_ == "be")):
+        return []
     if verb.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "PROPN":
         return [verb]
     return subjects(verb) or objects(verb) if verb.pos_ in ("VERB", "AUX") else []

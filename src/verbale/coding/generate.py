@@ -366,7 +366,8 @@ def _slot(token: Token, frame: Frame, slot: Slot) -> list[Token]:
         verb = clause.support(token)
         return clause.subjects(verb) if verb is not None else []
     if name == "comp":
-        return [s for c in clause.complements(token) + clause.children(token, "advcl") for s in clause.children(c, "nsubj", "nsubjpass")]
+        found = [clause.children(c, "nsubj", "nsubjpass") for c in clause.complements(token) + clause.children(token, "advcl")]
+        return next((s for s in found if s), [])
     if name in ("inside", "speaker"):
         return []
     return _prepositional(token, name)

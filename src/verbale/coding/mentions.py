@@ -301,6 +301,11 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
             return own
     if word.kind in ("minister", "deputy"):
         ties = [a for a in ties if (a.party or "").partition("-")[2] not in _GROUPS]
+    if not ties and word.kind == "institution":
+        named = [a for a in children(head, "appos") if _thing(page, a)]
+        own = mention(page, named[0], scene) if named else []
+        if own:
+            return own
     if not ties and _former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
         return [_ref(page, page.left(head), head.i + 1, kind="class", party=f"{scene.focus}-FMR", plural=True, head=text, via="phrase", sure=0.7)]
     if not ties:

@@ -24,6 +24,7 @@ class Block(msgspec.Struct, frozen=True):
 _ITEM = re.compile(r"\s*(?:[-*•✔✓▪●·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'/ -]{2,40}?[,/ ]{1,3})?(?:[^.()]{0,40})?\((?:[A-Z][\w .&-]{1,40})\)\s*(?:--|[-–—:])+\s*"
+    r"|\s*(?:[A-Z][\w.]+ ){1,3}(?:News|Press|Agency|TV|Newsroom|Times|Online|Radio)\s*(?:--|[–—]|:)\s+(?=[A-Z])"
     r"|\s*[A-Z][A-Z.'/ -]{2,30}(?:,[^.:]{0,40})?\s*(?:--|[–—:]|\s-\s)+\s*"
 )
 _BIOGRAPHY = re.compile(

@@ -113,6 +113,8 @@ def _governed(node: Token, parent: Token) -> tuple[str | None, str] | None:
         return "cancelled", lemma
     if lemma in words("refused") and (parent.pos_ != "NOUN" or lemma == "refusal") and (clause or node.dep_ == "dobj") and node.dep_ != "nsubj":
         return "refused", lemma
+    if lemma in ("allow", "permit", "invite", "authorise", "authorize", "expect") and negated(parent):
+        return None, f"not {lemma}"
     if lemma in words("planned") and (clause or node.dep_ in ("dobj", "nsubjpass")) and not _own_subject_past(node):
         return "planned", lemma
     if lemma in words("proposed") and (clause or node.dep_ in ("dobj",)) and not _own_subject_past(node):

@@ -207,8 +207,17 @@ def _nearest(draft: Draft) -> Where | None:
         for token, where, prep in places(draft.page, draft.token.sent)
         if where.place and _puts(draft, prep) and not _somebodys(draft, where)
     ]
-    fitting = [s for s in scored if s[0] < _FAR]
+    fitting = [s for s in scored if s[0] < _FAR] or [(0, 0, w) for w in _in_its_name(draft)]
     return min(fitting, key=lambda s: s[:2])[2] if fitting else None
+
+
+def _in_its_name(draft: Draft) -> Iterator[Where]:
+    """The city that an occasion is called by: "the Vienna conference", "the Doha talks"."""
+    for token in draft.token.sent if draft.type == "CONSULT" else ():
+        if token.dep_ == "compound" and token.head.lower_ in listed("called_by_city"):
+            where = named(draft.page, token)
+            if where and where.place:
+                yield where
 
 
 def _puts(draft: Draft, prep: Token) -> bool:
