@@ -19,7 +19,7 @@ from verbale.coding.when import When, cut, page_day, resolve
 Token = Any
 _FUTURE = ("planned", "proposed")
 _SPEECH = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE", "CONCEDE"}
-_DEEDS = {"CONSULT", "SANCTION", "CONCEDE", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"}
+_DEEDS = {"CONSULT", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"}
 _NEXT_CLAUSE = {"relcl": 5, "acl": 4, "ccomp": 2, "advcl": 2, "xcomp": 1, "parataxis": 2, "pcomp": 1}
 _ENDS = {"end", "conclude", "close", "finish", "wind", "wrap", "complete"}
 _FAR = 5

@@ -92,22 +92,27 @@ def _forums(context: Context) -> list[Mention]:
 
 
 def _opens(draft: Draft) -> bool:
-    return is_occasion(draft) and draft.status in ("happened", "ongoing")
+    return is_occasion(draft) and draft.status in ("happened", "ongoing", "planned")
 
 
 def _inherited(
     draft: Draft, when: When | None, place: Where | None, occasions: list[Occasion], context: Context
 ) -> tuple[When | None, Where | None]:
     """The date and place of the occasion that an act without its own belongs to; else the page's date."""
-    others = [o for o in occasions if o.draft is not draft]
-    apart = background(draft) or draft.status not in ("happened", "ongoing")
+    others = [o for o in occasions if o.draft is not draft and _as_far(draft) == _as_far(o.draft)]
+    apart = background(draft) or draft.status not in ("happened", "ongoing", "planned")
     if when is None and not apart:
         day = _nearest(draft, [o for o in others if _recent(o.when, context.published)])
         when = msgspec.structs.replace(day.when, basis="relative") if day and day.when else None
-    if place is None and not apart and is_occasion(draft) and draft.mode not in ("call", "correspond"):
+    if place is None and not apart and (is_occasion(draft) or draft.type == "AGREE") and draft.mode not in ("call", "correspond"):
         at = _nearest(draft, [o for o in others if o.place is not None])
         place = at.place if at else None
     return when or default_date(draft, context.published, True), place
+
+
+def _as_far(draft: Draft) -> bool:
+    """Whether an act is still to come: what is to come does not go on from what happened."""
+    return draft.status == "planned"
 
 
 def _nearest(draft: Draft, occasions: list[Occasion]) -> Occasion | None:
