@@ -62,3 +62,15 @@ def test_no_text_breaks_the_document_stage(words: list[str]) -> None:
     mentions, claims = document_mentions(made)
     assert all(m.words == made.document.text[m.start : m.end] for m in mentions)
     assert all(c.words == made.document.text[c.start : c.end] for c in claims)
+
+
+def test_the_same_forum_is_in_the_same_place() -> None:
+    made = context(
+        "The minister joined the Herat Security Dialogue in Dushanbe on Monday.\n\n"
+        "After a tour of Pakistan, Norway's envoy also joined the Herat Security Dialogue."
+    )
+    first = draft(made, "joined", "CONSULT", "attend", {"The minister": ("source", "EU")})
+    page, token = next((p, t) for p in made.pages[1:] for t in p.doc if t.text == "joined")
+    whole = (page.base, page.base + len(page.doc.text))
+    second = msgspec.structs.replace(first, page=page, token=token, participants=[], evidence=[whole])
+    assert [f["place"] for f in fill_all([first, second], made)] == ["Dushanbe", "Dushanbe"]

@@ -105,7 +105,7 @@ def _inherited(
         day = _nearest(draft, [o for o in others if _recent(o.when, context.published)])
         when = msgspec.structs.replace(day.when, basis="relative") if day and day.when else None
     if place is None and not apart and (is_occasion(draft) or draft.type == "AGREE") and draft.mode not in ("call", "correspond"):
-        at = _nearest(draft, [o for o in others if o.place is not None])
+        at = _nearest(draft, [o for o in others if o.place is not None and o.place.place])
         place = at.place if at else None
     return when or default_date(draft, context.published, True), place
 
@@ -119,6 +119,7 @@ def _nearest(draft: Draft, occasions: list[Occasion]) -> Occasion | None:
     """The last occasion before an act, else the first after it, that the act belongs to; no past one."""
     here = _start(draft)
     fitting = sorted((o for o in occasions if _shared(draft, o) and not background(o.draft)), key=lambda o: _start(o.draft))
+    fitting = [o for o in fitting if o.forums & _forums_of(draft)] or fitting
     before = [o for o in fitting if _start(o.draft) <= here]
     return before[-1] if before else fitting[0] if fitting else None
 
