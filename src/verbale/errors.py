@@ -30,11 +30,11 @@ class VerbaleError(Exception):
         return f"{self.message}\n\nhint: {self.hint}" if self.hint else self.message
 
 
-class Terminal(VerbaleError):
+class Terminal(VerbaleError):  # noqa: N818 - a branch of the tree, named like its twin
     """Trying again changes nothing."""
 
 
-class Transient(VerbaleError):
+class Transient(VerbaleError):  # noqa: N818 - as above
     """Trying again may help."""
 
     exit_code = 4

@@ -39,14 +39,14 @@ class _Frozen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     """Common settings of every type here."""
 
 
-class Span(_Frozen):
+class Span(_Frozen, frozen=True):
     """A half-open range ``[start, end)`` of code points in a document's text."""
 
     start: int
     end: int
 
 
-class Evidence(_Frozen):
+class Evidence(_Frozen, frozen=True):
     """The exact characters that report something: ``text == document.text[start:end]``."""
 
     start: int
@@ -54,7 +54,7 @@ class Evidence(_Frozen):
     text: str
 
 
-class Basis(_Frozen):
+class Basis(_Frozen, frozen=True):
     """Where a coded value was read: a span of the document, or the rule that inferred it."""
 
     start: int | None = None
@@ -62,7 +62,7 @@ class Basis(_Frozen):
     rule: str | None = None
 
 
-class Document(_Frozen):
+class Document(_Frozen, frozen=True):
     """A report as it was read.
 
     ``id`` is the hash of the source (address, or key, or else the text), so that a changed page keeps its id and gets a new
@@ -86,7 +86,7 @@ class Document(_Frozen):
     furniture: tuple[Span, ...] = ()
 
 
-class DocumentRef(_Frozen):
+class DocumentRef(_Frozen, frozen=True):
     """What an event carries of its document."""
 
     id: str
@@ -99,14 +99,14 @@ class DocumentRef(_Frozen):
     sha256: str | None = None
 
 
-class Candidate(_Frozen):
+class Candidate(_Frozen, frozen=True):
     """One possible actor of an ambiguous name, with its weight (the weights of a participant sum to one)."""
 
     actor: str
     weight: float
 
 
-class Participant(_Frozen):
+class Participant(_Frozen, frozen=True):
     """Somebody in an event: as written, and who that is taken to be.
 
     ``party`` is a code of the codebook's section 3 or ``None`` where it cannot be told; ``also`` holds further classes that the
@@ -126,7 +126,7 @@ class Participant(_Frozen):
     rank: int | None = None
 
 
-class InstrumentUse(_Frozen):
+class InstrumentUse(_Frozen, frozen=True):
     """A treaty, resolution or court as cited: year as written, and what is wrong with the citation, if anything."""
 
     id: str
@@ -136,7 +136,7 @@ class InstrumentUse(_Frozen):
     error: str | None = None
 
 
-class Naming(_Frozen):
+class Naming(_Frozen, frozen=True):
     """The words by which a party was named; ``by`` is the party whose words they are, where that is told."""
 
     party: str
@@ -146,7 +146,7 @@ class Naming(_Frozen):
     by: str | None = None
 
 
-class Said(_Frozen):
+class Said(_Frozen, frozen=True):
     """One ask, condition, offer, consequence, commitment or disclaimer of a statement."""
 
     kind: SaidKind
@@ -159,7 +159,7 @@ class Said(_Frozen):
     quoted: bool = False
 
 
-class Attribution(_Frozen):
+class Attribution(_Frozen, frozen=True):
     """Whose account the passage gives; not a participant."""
 
     name: str
@@ -168,12 +168,13 @@ class Attribution(_Frozen):
     end: int | None = None
 
 
-class Event(_Frozen):
+class Event(_Frozen, frozen=True):
     """One act between parties as one document reports it. Cannot be constructed without evidence.
 
     ``id`` is a hash of document, span, type and parties. ``date`` is ISO, cut to ``date_precision``. ``level`` maps a party to the
     highest level present. ``confidence`` is a probability. ``complete`` is false where a required party is missing: such an
-    event is outside every count. ``in_case`` is false where a case is set and the act touches neither its country nor its authority.
+    event is outside every count. ``in_case`` is false where a case is set and the act touches neither its country nor its
+    authority.
     """
 
     id: str
@@ -220,7 +221,7 @@ class Event(_Frozen):
         return frozenset(p.party for p in self.participants if p.party and (not roles or p.role in roles))
 
 
-class Mention(_Frozen):
+class Mention(_Frozen, frozen=True):
     """What a document holds outside events: a need with its cause and population, an instrument, a naming, a forum, a tool."""
 
     kind: MentionKind
@@ -235,7 +236,7 @@ class Mention(_Frozen):
     error: str | None = None
 
 
-class Claim(_Frozen):
+class Claim(_Frozen, frozen=True):
     """What a document asserts in general, where no single act is told: who asserts it, of whom, in which words."""
 
     kind: str
@@ -247,7 +248,7 @@ class Claim(_Frozen):
     hedged: bool = False
 
 
-class Coded(_Frozen):
+class Coded(_Frozen, frozen=True):
     """All that a coder read in one document. ``skipped`` says why nothing was coded (gate, language), if so."""
 
     document: Document
@@ -258,7 +259,7 @@ class Coded(_Frozen):
     coder: str = ""
 
 
-class Conflict(_Frozen):
+class Conflict(_Frozen, frozen=True):
     """A field on which the reports of one engagement differ: each value with the events that say so."""
 
     field: str
@@ -267,7 +268,7 @@ class Conflict(_Frozen):
     values: dict[str, tuple[str, ...]]
 
 
-class Engagement(_Frozen):
+class Engagement(_Frozen, frozen=True):
     """What happened in the world: the events, from any number of documents, that report the same act.
 
     ``id`` is minted, never a hash of its members; merged ids stay as redirects in the record.
@@ -283,7 +284,7 @@ class Engagement(_Frozen):
     conflicts: tuple[Conflict, ...] = ()
 
 
-class SetAside(_Frozen):
+class SetAside(_Frozen, frozen=True):
     """An input that could not be read: kept aside with its reason, and what to do about it."""
 
     path: str

@@ -53,7 +53,8 @@ def _checked(values: dict[str, Any]) -> Settings:
     for name in values:
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
-            raise UsageError(f"there is no setting named {name}", f"did you mean {near[0]}?" if near else "see docs/reference/settings.md")
+            hint = f"did you mean {near[0]}?" if near else "see docs/reference/settings.md"
+            raise UsageError(f"there is no setting named {name}", hint)
     try:
         return msgspec.convert(values, Settings, strict=False)
     except msgspec.ValidationError as error:

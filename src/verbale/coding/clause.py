@@ -69,11 +69,19 @@ def _swallowed(verb: Token) -> list[Token]:
 def preposition(token: Token, *names: str) -> list[Token]:
     """The objects of the prepositions of those names that hang on ``token``."""
     found = []
-    for prep in _prepositions(token):
+    for prep in [*_prepositions(token), *_strayed(token)]:
         if prep.lower_ in names:
             found += children(prep, "pobj", "pcomp")
             found += [o for p in children(prep, "prep") for o in children(p, "pobj")] if not children(prep, "pobj") else []
             found += [o for c in children(prep, "conj") for o in children(c, "pobj")]
+    return found
+
+
+def _strayed(token: Token) -> list[Token]:
+    """Prepositions behind a coordinated noun that the parser hung on the noun before it, or on "d'affaires" behind a title."""
+    found = [p for c in token.children if c.i > token.i and c.lower_.startswith("d'") for p in _prepositions(c)]
+    if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("NOUN", "PROPN"):
+        found += [p for p in _prepositions(token.head) if p.i > token.i]
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from verbale.catalogue.world import World, load_world
 from verbale.coding import decide as deciding
 from verbale.coding import facets
+from verbale.coding.context import datelined
 from verbale.coding.draft import Draft
 from verbale.coding.generate import generate
 from verbale.coding.issuer import issuer
@@ -55,7 +56,7 @@ class Coder:
         context = facets.context(document, self.world, hits, pages, dateline=line, issuer=scene.issuer)
         decided = deciding.decide(drafts)
         events = [self._event(document, d, fields) for d, fields in zip(decided, facets.fill_all(decided, context), strict=True)]
-        mentions, claims = facets.document_mentions(context)
+        mentions, claims = facets.document_mentions(context, decided)
         return Coded(document=document, events=_unique(events), mentions=tuple(mentions), claims=tuple(claims), coder=NAME)
 
     def drafts(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page]]:
@@ -69,19 +70,9 @@ class Coder:
         pages = [Page(b, doc, hits) for b, doc in parse(document.text, blocks, self.settings.pipeline)]
         scene = Scene(self.world, document.published, hits)
         scene.issuer = issuer(document, pages, scene, self.settings.pipeline)
-        scene.home = self._home(document, hits) or scene.issuer
+        place = datelined(self.world, dateline(document.text))
+        scene.home = scene.acting(place[1]) if place else scene.issuer
         return generate(pages, scene), pages, scene
-
-    def _home(self, document: Document, hits: list[Hit]) -> str | None:
-        """The government of the place that the dateline names: ministers without a country are most likely its own."""
-        line = dateline(document.text)
-        start = document.text.find(line) if line else -1
-        for hit in hits:
-            if start <= hit.start < start + len(line):
-                for entry in hit.entries:
-                    if entry.kind in ("capital", "place", "state"):
-                        return self.world.acting(entry.code, document.published)
-        return None
 
     def _event(self, document: Document, draft: Draft, fields: dict[str, Any]) -> Event:
         participants = tuple(_participant(role, ref) for role, ref in draft.participants)
