@@ -86,7 +86,9 @@ class World:
         held = self.offices.get(person, [])
         if not held:
             return None
-        return max(held, key=lambda o: (within(day, o.since, o.until), _dated(o), o.since[:10] if o.since <= (day or "9") else "", o.rank))
+        return max(
+            held, key=lambda o: (within(day, o.since, o.until), _dated(o), o.since[:10] if o.since <= (day or "9") else "", o.rank)
+        )
 
     def surname(self, name: str) -> list[str]:
         """The ids of the case pack's people (of all people, without a case) whose last name is ``name``."""

@@ -39,7 +39,6 @@ def complete(draft: Draft, scene: Scene) -> Draft:
     ref = msgspec.structs.replace(found, start=place.start, end=place.end, name=place.name, via=via, sure=factor)
     draft.participants = [(role, r) for role, r in draft.participants if role != "target"] + [("target", ref)]
     draft.confidence = round(draft.frame.weight * factor, 4)
-    draft.trace["target"] = [via]
     return draft
 
 
@@ -72,10 +71,13 @@ def _at_home(draft: Draft, scene: Scene) -> None:
     host = scene.acting(scene.visited)
     if host in draft.parties("source"):
         return
-    draft.participants = [
-        (role, msgspec.structs.replace(r, party=host, via="visited country", sure=0.6) if role == "target" and r.kind == "role" else r)
-        for role, r in draft.participants
-    ]  # fmt: skip
+
+    def hosted(role: str, ref: Ref) -> Ref:
+        if role != "target" or ref.kind != "role":
+            return ref
+        return msgspec.structs.replace(ref, party=host, via="visited country", sure=0.6)
+
+    draft.participants = [(role, hosted(role, r)) for role, r in draft.participants]
     if draft.parties("target"):
         draft.confidence = round(draft.frame.weight * 0.7, 4)
 
@@ -118,7 +120,7 @@ def _from_victims(draft: Draft, scene: Scene) -> None:
             return msgspec.structs.replace(ref, party=scene.acting(country), via="holder of power", sure=0.7)
         return ref
 
-    if draft.trace["reached"]:
+    if draft.reached:
         draft.participants = [(role, holder(r) if role == "target" else r) for role, r in draft.participants]
 
 
@@ -130,4 +132,3 @@ def _to_people(draft: Draft) -> None:
         return msgspec.structs.replace(ref, party=f"{(ref.party or '')[:3]}-PPL") if bare else ref
 
     draft.participants = [(role, people(r) if role == "target" else r) for role, r in draft.participants]
-

@@ -61,7 +61,7 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _swallowed(verb: Token) -> list[Token]:
-    """An object that the parser took for the subject of a clause behind it ("visited the region, where officials pressed on ...")."""
+    """An object that the parser took for the subject of a clause behind it ("visited Ghana, where officials spoke on ...")."""
     clauses = [c for c in children(verb, "ccomp") if not children(c, "mark", "aux")]
     return [s for c in clauses for s in children(c, "nsubj") if s.left_edge.i == verb.i + 1]
 
@@ -104,7 +104,23 @@ def complements(verb: Token) -> list[Token]:
 
 def content(token: Token) -> list[Token]:
     """All tokens of what is said, asked or complained of: objects, prepositional objects and clauses."""
-    skip = {"nsubj", "nsubjpass", "agent", "advcl", "aux", "auxpass", "neg", "punct", "cc", "mark", "conj", "npadvmod", "advmod", "poss", "det"}
+    skip = {
+        "nsubj",
+        "nsubjpass",
+        "agent",
+        "advcl",
+        "aux",
+        "auxpass",
+        "neg",
+        "punct",
+        "cc",
+        "mark",
+        "conj",
+        "npadvmod",
+        "advmod",
+        "poss",
+        "det",
+    }
     return [t for c in token.children if c.dep_ not in skip for t in c.subtree]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from verbale.catalogue.world import World, load_world
 from verbale.coding import decide as deciding
@@ -17,13 +17,13 @@ from verbale.coding.parse import parse
 from verbale.coding.scan import Hit, scan
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.segment import Block, dateline, segment
-from verbale.model import Attribution, Coded, Document, DocumentRef, Event, Evidence, Participant, Role
+from verbale.model import Attribution, Coded, Document, DocumentRef, Event, EventType, Evidence, Participant, Role, Status
 from verbale.settings import Settings
 
 NAME = "grammar@1"
 
 
-class Protocol_(Protocol):
+class AnyCoder(Protocol):
     """What every coder offers: a name with its version, and one pure function from a document to what it tells."""
 
     name: str
@@ -80,7 +80,8 @@ class Coder:
         start, end = draft.evidence[0]
         return Event(
             id=_id(document.id, str(start), str(end), draft.type, draft.mode, *parties),
-            document=reference(document), type=draft.type, mode=draft.mode, status=draft.status, participants=participants,
+            document=reference(document), type=cast(EventType, draft.type), mode=draft.mode, status=cast(Status, draft.status),
+            participants=participants,
             evidence=tuple(Evidence(start=a, end=b, text=document.text[a:b]) for a, b in sorted(draft.evidence)),
             attribution=_attribution(draft), confidence=draft.confidence, complete=deciding.complete(draft),
             in_case=self._in_case(draft), coder=NAME, **{"count": draft.count, **fields},

@@ -16,6 +16,7 @@ from verbale.coding.scene import Group, Ref, Scene
 
 Token = Any
 Page = Any
+_STATE = 3
 _REACH = 5
 """How many sentences back a pronoun may look."""
 _HE = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
@@ -47,25 +48,37 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
     known = _latest(page, head, scene, lambda g: any(_same_role(r, last, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, last, word, scene)), "role")
-    if text in default_roles():
-        return [_own(page, head, text, word, default_roles()[text])]
-    if word.kind == "institution" and text in words("governing") and scene.focus:
-        return [_own(page, head, text, word, scene.acting())]
     if text == "participants" and scene.engaged:
         return _again(page, head, scene.engaged, "set")
-    if word.kind != "institution" and scene.focus and _provisional(page, head):
+    if word.kind == "institution":
+        return _institutional(page, head, text, word, scene)
+    return [_own(page, head, text, word, _office(page, head, text, word, scene))]
+
+
+def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> str | None:
+    """Whose office holder somebody new without a country is: a body's own, the authority's in focus, the page's own."""
+    if text in default_roles():
+        return default_roles()[text]
+    if scene.focus and _provisional(page, head):
+        return scene.acting()
+    if word.kind in ("minister", "deputy") and _definite(head):
+        return scene.home or scene.acting()
+    return scene.issuer if _definite(head) and word.kind == "spokes" else None
+
+
+def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
+    """Which government, country or body a bare word for one means."""
+    if text in words("governing") and scene.focus:
         return [_own(page, head, text, word, scene.acting())]
-    if word.kind in ("minister", "deputy") and _definite(head) and (scene.home or scene.focus):
-        return [_own(page, head, text, word, scene.home or scene.acting())]
-    if word.kind == "institution" and not _definite(head):
+    if not _definite(head):
         return [_own(page, head, text, word, None)]
-    if word.kind == "institution" and text in words("state_nouns"):
-        found = _latest(page, head, scene, lambda g: g.single and len(g.refs[0].party or "") == 3)
+    if text in words("state_nouns"):
+        found = _latest(page, head, scene, lambda g: g.single and len(g.refs[0].party or "") == _STATE)
         return _again(page, head, found, "country")
-    if word.kind == "institution" and text in words("bloc_nouns"):
+    if text in words("bloc_nouns"):
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
         return _again(page, head, found, "body")
-    return [_own(page, head, text, word, scene.issuer if _definite(head) and word.kind in ("institution", "spokes") else None)]
+    return [_own(page, head, text, word, scene.issuer)]
 
 
 def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
@@ -139,7 +152,11 @@ def _people_roles() -> set[str]:
 
 
 def _is_many(group: Group) -> bool:
-    return len(group.refs) > 1 or (group.refs[0].plural and group.refs[0].party is not None) or group.refs[0].head in _THEY | {"taliban"}
+    return (
+        len(group.refs) > 1
+        or (group.refs[0].plural and group.refs[0].party is not None)
+        or group.refs[0].head in _THEY | {"taliban"}
+    )
 
 
 def _is_body(group: Group) -> bool:
@@ -161,7 +178,7 @@ def _same_role(ref: Ref, last: str, word: RoleWord, scene: Scene) -> bool:
     for title in [ref.title or ref.head, *held]:
         if last in title.lower().replace("'", " ").replace("-", " ").split():
             return True
-    return word.kind == "envoy" and ref.rank == 6 or (word.kind == "charge" and ref.rank == 4)
+    return (word.kind == "envoy" and ref.rank == 6) or (word.kind == "charge" and ref.rank == 4)
 
 
 def _is_set(head: Token) -> bool:
@@ -170,11 +187,15 @@ def _is_set(head: Token) -> bool:
         return True
     if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
         return True
-    return low in words("sets") and any(c.lower_ in ("both", "two", "three", "four", "five") for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod"))
+    return low in words("sets") and any(
+        c.lower_ in ("both", "two", "three", "four", "five") for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod")
+    )
 
 
 def _definite(head: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in head.children) or any(c.dep_ == "poss" for c in head.children)
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in head.children) or any(
+        c.dep_ == "poss" for c in head.children
+    )
 
 
 def _indefinite(head: Token) -> bool:
@@ -207,4 +228,7 @@ def _own(page: Page, head: Token, text: str, word: RoleWord, party: str | None) 
 def _again(page: Page, head: Token, refs: tuple[Ref, ...], via: str = "pronoun") -> list[Ref]:
     place = _place(page, head)
     kind = "pronoun" if via in ("pronoun", "speaker") else None
-    return [msgspec.structs.replace(r, **place, kind=kind if kind and r.kind != "person" else r.kind, via=via, sure=r.sure * 0.8) for r in refs]
+    return [
+        msgspec.structs.replace(r, **place, kind=kind if kind and r.kind != "person" else r.kind, via=via, sure=r.sure * 0.8)
+        for r in refs
+    ]

@@ -11,7 +11,14 @@ FLOOR = 0.3
 _NEAR = 1200
 _WITHIN = {"COERCE", "ASSAULT", "PROTEST"}
 _CONTESTED = ("-AUTH", "-OPP", "-ARM", "-FMR")
-_NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest"), ("SUPPORT", "praise"), ("SUPPORT", "recognise")}
+_NO_TARGET = {
+    ("CONSULT", "visit"),
+    ("CONSULT", "host"),
+    ("CONSULT", "attend"),
+    ("PROTEST", "protest"),
+    ("SUPPORT", "praise"),
+    ("SUPPORT", "recognise"),
+}
 _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 _TOGETHER = {"meet", "call", "attend", "host", "mediate"}
 
@@ -39,7 +46,9 @@ def complete(draft: Draft) -> bool:
 
 def _likely(drafts: list[Draft]) -> list[Draft]:
     """Drafts above the floor, body before headline, so that a headline only adds what the text does not tell."""
-    likely = [d for d in drafts if d.confidence >= FLOOR and not _self_talk(d) and not (d.type == "SUPPORT" and not d.parties("target"))]
+    likely = [
+        d for d in drafts if d.confidence >= FLOOR and not _self_talk(d) and not (d.type == "SUPPORT" and not d.parties("target"))
+    ]
     return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.evidence[0]))
 
 
@@ -80,9 +89,9 @@ def _same_occasion(a: Draft, b: Draft) -> bool:
     if not x or not y:
         return x == y
     if a.mode == b.mode == "visit":
-        here, there = a.trace["goal"], b.trace["goal"]
+        here, there = a.goal, b.goal
         return x == y and (not here or not there or bool(here & there))
-    if b.trace.get("resumed") and a.mode in ("meet", "host") and 0 <= b.evidence[0][0] - a.evidence[0][0] < _NEAR:
+    if b.resumed and a.mode in ("meet", "host") and 0 <= b.evidence[0][0] - a.evidence[0][0] < _NEAR:
         return True
     if {a.mode, b.mode} & {"attend", "host"} and a.mode != b.mode:
         return False
@@ -97,14 +106,14 @@ def _merge(kept: Draft, other: Draft) -> None:
         if not any(_same_one(ref, r) for _, r in kept.participants):
             taken: Role = role
             if kept.type == "CONSULT":
-                other_side: Role = "target" if other.trace.get("resumed") else role
+                other_side: Role = "target" if other.resumed else role
                 taken = next((k for k, r in kept.participants if r.party == ref.party), other_side)
             kept.participants.append((taken, ref))
     for span in other.evidence:
         if not any(s[0] <= span[0] and span[1] <= s[1] for s in kept.evidence):
             kept.evidence.append(span)
     kept.confidence = max(kept.confidence, other.confidence)
-    kept.trace = {**kept.trace, "merged": [*kept.trace.get("merged", []), other.frame.id]}
+    kept.merged = (*kept.merged, other.frame.id)
 
 
 def _same_one(a: Ref, b: Ref) -> bool:
@@ -117,4 +126,3 @@ def _same_one(a: Ref, b: Ref) -> bool:
 
 
 _ANAPHORIC = {"pronoun", "set", "role", "speaker", "issuer", "country", "body", "default"}
-

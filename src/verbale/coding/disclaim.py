@@ -22,7 +22,9 @@ def disclaimed(token: Token) -> bool:
             return False
         if parent.lemma_ in words("meaning") and clause.negated(parent):
             return True
-        if parent.lemma_ in words("meaning") and any(c.lower_ in ("no", "neither") for s in clause.subjects(parent) for c in s.children):
+        if parent.lemma_ in words("meaning") and any(
+            c.lower_ in ("no", "neither") for s in clause.subjects(parent) for c in s.children
+        ):
             return True
         node = parent
     return False
@@ -43,4 +45,3 @@ def participants(page: Page, token: Token, scene: Scene) -> tuple[list[Ref], lis
 
 def _here(page: Page, token: Token, party: str) -> Ref:
     return Ref(start=page.start(token), end=page.end(token), name=token.text, kind="pronoun", party=party, via="default", sure=0.7)
-

@@ -13,7 +13,12 @@ from verbale.model import Role
 
 
 class Draft(msgspec.Struct, kw_only=True):
-    """A candidate event. ``token`` is the trigger, ``evidence`` spans in the document, ``trace`` what weighed and why."""
+    """A candidate event. ``token`` is the trigger, ``evidence`` spans in the document.
+
+    ``governor`` is the word that gave the status, ``goal`` the countries that a visit goes to, ``resumed`` whether it goes on from
+    an occasion told before, ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the
+    drafts that it took in.
+    """
 
     frame: Frame
     page: Page
@@ -27,7 +32,11 @@ class Draft(msgspec.Struct, kw_only=True):
     quoted: bool = False
     attribution: Ref | None = None
     count: int | None = None
-    trace: dict[str, Any] = {}
+    governor: str = ""
+    goal: frozenset[str] = frozenset()
+    resumed: bool = False
+    reached: bool = False
+    merged: tuple[str, ...] = ()
 
     def refs(self, *roles: str) -> list[Ref]:
         """The participants in the given roles, or all of them."""

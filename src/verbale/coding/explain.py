@@ -65,7 +65,7 @@ def explain(coder: Coder, document: Document, event: Event) -> Explanation | Non
     others = [copy for draft, copy in before if not any(draft is k for k in kept)]
     return Explanation(
         event=event, frame=frame.id, conditions=frame.when, weight=frame.weight, trigger=token.text, path=_path(token),
-        span=Span(start=page.start(token), end=page.end(token)), governor=found.trace.get("governor") or "",
+        span=Span(start=page.start(token), end=page.end(token)), governor=found.governor,
         participants=tuple(_resolved(role, ref) for role, ref in found.participants),
         alternatives=(*_lost(found, others, kept), *_readings(found)),
     )  # fmt: skip

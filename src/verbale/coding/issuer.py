@@ -19,7 +19,8 @@ _KINDS = ("body", "authority", "organisation", "metonym", "state", "demonym", "p
 
 def issuer(document: Document, pages: list[Page], scene: Scene, pipeline: str) -> str | None:
     """The party that issues a document: its publisher is a ministry, a body or a party's outlet; else, where the text speaks
-    in the first person, whoever its heading names first."""
+    in the first person, whoever its heading names first.
+    """
     party = _of_name(document.publisher, scene, pipeline)
     if party or not first_person(document.text):
         return party
@@ -46,11 +47,17 @@ def _of_name(name: str | None, scene: Scene, pipeline: str) -> str | None:
     if outlet is not None:
         return outlet or None
     hits = scan(name, scene.world.case)
-    official = re.search(r"\b(?:ministry|office|mission|embassy|department|government|council|commission|envoy|spokes\w+|secretary|president\w*)\b", name, re.I)
+    official = re.search(
+        r"\b(?:ministry|office|mission|embassy|department|government|council|commission|envoy|spokes\w+|secretary|president\w*)\b",
+        name,
+        re.I,
+    )
     for hit in hits:
         for entry in hit.entries:
             party = scene.party(entry)
-            if party and (entry.kind in ("body", "authority", "organisation", "metonym", "person") or (official and entry.kind in _KINDS)):
+            if party and (
+                entry.kind in ("body", "authority", "organisation", "metonym", "person") or (official and entry.kind in _KINDS)
+            ):
                 return party
     return _of_phrase(name, scene, pipeline) if official else None
 

@@ -10,7 +10,9 @@ import msgspec
 
 from verbale.catalogue import tables
 
-RoleKind = Literal["head_of_state", "minister", "deputy", "dg", "envoy", "ambassador", "charge", "consul", "official", "spokes", "institution"]
+RoleKind = Literal[
+    "head_of_state", "minister", "deputy", "dg", "envoy", "ambassador", "charge", "consul", "official", "spokes", "institution"
+]
 
 
 class RoleWord(msgspec.Struct, frozen=True):
@@ -79,7 +81,7 @@ def frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
     found: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for n, row in enumerate(tables.rows("common", "frames"), 2):
         words_ = row["trigger"].split()
-        head = words_[0] if row["pos"] == "V" else words_[-1] if "_of_" not in row["trigger"].replace(" ", "_") else words_[0]
+        head = words_[0] if row["pos"] == "V" else words_[0] if "of" in words_ else words_[-1]
         found[head, row["pos"]].append(_frame(n, row))
     return {k: tuple(v) for k, v in found.items()}
 
@@ -87,6 +89,6 @@ def frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
 def _frame(line: int, row: dict[str, str]) -> Frame:
     name = f"{row['trigger']}.{row['pos'].lower()}.{row['type'].lower()}.{row['mode']}:{line}"
     when = tuple(row["when"].split("&")) if row["when"] else ()
-    sides = [tuple(Slot(s.rstrip(">"), s.endswith(">")) for s in row[k].split()) for k in ("source", "target")]
-    weight = float(row["weight"])
-    return Frame(name, row["trigger"], row["pos"], row["type"], row["mode"], row["status"] or "happened", *sides, when, weight)
+    source, target = (tuple(Slot(s.rstrip(">"), s.endswith(">")) for s in row[k].split()) for k in ("source", "target"))
+    status, weight = row["status"] or "happened", float(row["weight"])
+    return Frame(name, row["trigger"], row["pos"], row["type"], row["mode"], status, source, target, when, weight)

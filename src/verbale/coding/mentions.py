@@ -50,7 +50,7 @@ def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 
 def _shared(found: list[Ref]) -> list[Ref]:
-    """ "Ambassadors and envoys of several countries": a bare title takes the party of the one that follows it."""
+    """Share a party: "ambassadors and envoys of several countries" are all of theirs."""
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         ref, after = out[n], out[n + 1]
@@ -69,16 +69,21 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if head.lemma_.lower() in words("quantity") and (whole := preposition(head, "of", "from")):
         return [r for t in whole for r in refs(page, t, scene)]
     phrase = _phrase(page, head)
-    for reading in (_collective, _group, _role, _unknown_name):
+    for reading in (_collective, _group, _role):
         found = reading(page, head, phrase, scene)
         if found:
             return found
+    named = _unknown_name(page, head, scene)
+    if named:
+        return named
     return corefer.nominal(page, head, scene)
 
 
 def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
     """The parties inside a phrase for a thing: whose it is, by whom, of whom; the nearest of these that has any."""
-    doers = [o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head]
+    doers = [
+        o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head
+    ]
     if depth == 0 and _conjuncts(head):
         for token in _conjuncts(head):
             found = [r for r in within(page, token, scene, 1) if r.party]
@@ -94,19 +99,19 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
         deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, depth + 1)]
         if deeper:
             return deeper
-    return [_plain(page, a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
+    return [_plain(a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
 
 
 def owners(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whose a thing is that acts in somebody's place: "Thai jets", "Cambodia's letter"."""
-    return [_plain(page, a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
+    return [_plain(a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
 
 
 def introduce(page: Page, scene: Scene) -> None:
     """Learn the names that a block introduces with their office or side, before anything is resolved."""
     for token in page.doc:
         if token.pos_ == "PROPN" and token.dep_ not in ("compound", "amod", "nmod"):
-            for ref in _covered(page, token, scene) or _unknown_name(page, token, _phrase(page, token), scene):
+            for ref in _covered(page, token, scene) or _unknown_name(page, token, scene):
                 if ref.kind == "person" and (ref.party or ref.actor):
                     scene.learn(Known(ref.name, ref.party, ref.actor, ref.title, ref.rank, ref.candidates))
 
@@ -124,18 +129,20 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
     entry = best(hit, scene.day)
     if entry.kind == "demonym" and head.pos_ == "ADJ" and head.dep_ in ("amod", "compound"):
         return None
-    if head.pos_ == "PROPN" and _name_like(page, head, start, end):
+    if head.pos_ == "PROPN" and _name_like(page, head, start):
         return None
     if entry.kind in ("place", "forum"):
         return []
     party = scene.party(entry)
     if entry.kind == "people":
-        party = _nationals(page, head, entry, scene)
-    ref = _ref(page, start, end, kind="body" if entry.kind in ("body", "organisation", "authority") else "state", party=party, via="name")
-    return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=_location(page, head, scene))]
+        party = _nationals(head, entry, scene)
+    ref = _ref(
+        page, start, end, kind="body" if entry.kind in ("body", "organisation", "authority") else "state", party=party, via="name"
+    )
+    return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=_location(head))]
 
 
-def _nationals(page: Page, head: Token, entry: Entry, scene: Scene) -> str | None:
+def _nationals(head: Token, entry: Entry, scene: Scene) -> str | None:
     definite = any(c.lower_ == "the" for c in children(head, "det"))
     counted = bool(children(head, "nummod", "amod"))
     if definite and not counted and not scene.world.contested(entry.code, scene.day):
@@ -144,7 +151,7 @@ def _nationals(page: Page, head: Token, entry: Entry, scene: Scene) -> str | Non
     return f"{entry.code}-DIA" if low & {"diaspora", "exile", "exiled", "abroad"} else f"{entry.code}-PPL"
 
 
-def _name_like(page: Page, head: Token, start: int, end: int) -> bool:
+def _name_like(page: Page, head: Token, start: int) -> bool:
     """Whether a country's or place's name is only a part of somebody's name ("Michael Jordan")."""
     chain = [c for c in head.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i < start and c.i not in page.cover]
     return bool(chain) and head.ent_type_ == "PERSON" and not any(c.lower_ in roles() for c in chain)
@@ -156,7 +163,9 @@ def _person(page: Page, head: Token, start: int, end: int, hit: Hit, scene: Scen
     offices = [(e, scene.world.office(e.id, day)) for e in entries]
     parties = {o.party for _, o in offices if o}
     title, rank, party = _titled(page, head, start, scene)
-    matching = [(e, o) for e, o in offices if o and party and o.party == party] or [(e, o) for e, o in offices if o and rank and o.rank == rank]
+    matching = [(e, o) for e, o in offices if o and party and o.party == party] or [
+        (e, o) for e, o in offices if o and rank and o.rank == rank
+    ]
     chosen = matching if len(matching) == 1 else offices
     entry, office = chosen[0]
     single = len(chosen) == 1
@@ -229,11 +238,20 @@ def _collective(page: Page, head: Token, phrase: list[str], scene: Scene) -> lis
     if not found or (found[1] == 1 and _affiliations(page, head, head.i, scene)):
         return []
     text, size = found
-    if size == 1 and text in ("diplomats", "states", "countries", "nations", "governments") and any(
-        c.dep_ in ("nummod", "det") and c.lower_ in ("the", "both", "two", "three", "four", "five", "these", "those") for c in head.children
+    if (
+        size == 1
+        and text in ("diplomats", "states", "countries", "nations", "governments")
+        and any(
+            c.dep_ in ("nummod", "det") and c.lower_ in ("the", "both", "two", "three", "four", "five", "these", "those")
+            for c in head.children
+        )
     ):
         return []
-    return [_ref(page, head.i - size + 1, head.i + 1, kind="collective", party=collectives()[text], plural=True, head=text, via="phrase")]
+    return [
+        _ref(
+            page, head.i - size + 1, head.i + 1, kind="collective", party=collectives()[text], plural=True, head=text, via="phrase"
+        )
+    ]
 
 
 def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
@@ -259,7 +277,8 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     return [
         _ref(
             page, start, head.i + 1, kind="class", party=_class_party(country, kind, scene), plural=head.tag_ in ("NNS", "NNPS"),
-            also=tuple(f"{country}-{k}" for k in more), head=text, via="phrase", sure=0.6 if bare else 0.9, location=_location(page, head, scene),
+            also=tuple(f"{country}-{k}" for k in more), head=text, via="phrase", sure=0.6 if bare else 0.9,
+            location=_location(head),
         )
         for country in countries
     ]  # fmt: skip
@@ -307,7 +326,19 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
         if own:
             return own
     if not ties and _former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
-        return [_ref(page, page.left(head), head.i + 1, kind="class", party=f"{scene.focus}-FMR", plural=True, head=text, via="phrase", sure=0.7)]
+        return [
+            _ref(
+                page,
+                page.left(head),
+                head.i + 1,
+                kind="class",
+                party=f"{scene.focus}-FMR",
+                plural=True,
+                head=text,
+                via="phrase",
+                sure=0.7,
+            )
+        ]
     if not ties:
         return corefer.role(page, head, text, word, scene)
     gone = _former(page, head)
@@ -324,7 +355,7 @@ def _thing(page: Page, token: Token) -> bool:
     return token.i in page.cover and not of_kind(page.cover[token.i][2], "person")
 
 
-def _unknown_name(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
+def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """A name that no catalogue has: known from its title, its apposition, or its introduction elsewhere in the document."""
     if head.pos_ != "PROPN" or not head.text[:1].isupper():
         return []
@@ -369,7 +400,14 @@ def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:
     single = len(fitting) == 1
     candidates = () if single else tuple(Candidate(actor=p, weight=round(1 / len(fitting), 3)) for p, _ in fitting)
     party = next(iter(parties)) if len(parties) == 1 else None
-    return Known(name, party, person if single else None, office.title if single and office else None, office.rank if single and office else None, candidates)
+    return Known(
+        name,
+        party,
+        person if single else None,
+        office.title if single and office else None,
+        office.rank if single and office else None,
+        candidates,
+    )
 
 
 def _name_start(page: Page, head: Token) -> int:
@@ -377,7 +415,12 @@ def _name_start(page: Page, head: Token) -> int:
     first = head.i
     while first > page.left(head):
         before = page.doc[first - 1]
-        if before.pos_ != "PROPN" or before.i in page.cover or before.lower_.strip(".") in words("honorific") or before.lower_ in roles():
+        if (
+            before.pos_ != "PROPN"
+            or before.i in page.cover
+            or before.lower_.strip(".") in words("honorific")
+            or before.lower_ in roles()
+        ):
             break
         if before.ent_type_ in ("DATE", "TIME"):
             break
@@ -488,7 +531,7 @@ def _former_party(party: str | None, scene: Scene) -> str | None:
     return "INGO"
 
 
-def _location(page: Page, head: Token, scene: Scene) -> Location:
+def _location(head: Token) -> Location:
     low = {t.lower_ for t in head.subtree}
     if low & {"inside"}:
         return "inside"
@@ -522,8 +565,10 @@ def _listed(head: Token) -> list[Token]:
     return found
 
 
-def _plain(page: Page, tie: Affiliation, head: Token) -> Ref:
-    return Ref(start=tie.start, end=tie.end, name=tie.text, kind="state", party=tie.party, head=head.lower_, via="modifier", sure=0.8)
+def _plain(tie: Affiliation, head: Token) -> Ref:
+    return Ref(
+        start=tie.start, end=tie.end, name=tie.text, kind="state", party=tie.party, head=head.lower_, via="modifier", sure=0.8
+    )
 
 
 def _ref(page: Page, first: int, last: int, **fields: Any) -> Ref:

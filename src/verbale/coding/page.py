@@ -11,7 +11,22 @@ from verbale.coding.segment import Block
 
 Token = Any
 _ORDER = ("person", "authority", "organisation", "body", "state", "demonym", "people", "metonym", "capital", "forum", "place")
-_LEFT = {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod", "punct", "case", "cc", "conj"}
+_LEFT = {
+    "det",
+    "amod",
+    "compound",
+    "poss",
+    "nummod",
+    "nmod",
+    "quantmod",
+    "predet",
+    "advmod",
+    "npadvmod",
+    "punct",
+    "case",
+    "cc",
+    "conj",
+}
 
 
 class Page:

@@ -23,7 +23,9 @@ def pipeline(name: str) -> Any:
     try:
         nlp = spacy.load(name)
     except OSError as error:
-        raise DataError(f"the spaCy pipeline {name} is not installed", "install it, or name another with the setting pipeline") from error
+        raise DataError(
+            f"the spaCy pipeline {name} is not installed", "install it, or name another with the setting pipeline"
+        ) from error
     return nlp
 
 
@@ -53,7 +55,7 @@ def _shouts(line: str) -> bool:
 def _truecase(line: str, text: str) -> str:
     """A headline in capitals with its ordinary words in small letters again, so that the parser sees verbs as verbs."""
     known = set(text.split())
-    out = []
+    out: list[str] = []
     for word in line.split(" "):
         low = word.lower()
         stem = low.strip(".,:;!?'\"")

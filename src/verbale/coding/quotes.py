@@ -17,7 +17,11 @@ Token = Any
 def attend(page: Page, sentence: Any, scene: Scene) -> None:
     """Set the scene's speaker: whoever this sentence has say something; a quotation that runs on keeps its speaker."""
     for token in sentence:
-        if token.pos_ == "VERB" and token.lemma_ in words("speech") and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
+        if (
+            token.pos_ == "VERB"
+            and token.lemma_ in words("speech")
+            and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl")
+        ):
             for subject in clause.subjects(token):
                 if subject.tag_ in ("PRP",) and subject.lower_ in ("i", "we"):
                     continue

@@ -14,10 +14,10 @@ import msgspec
 from verbale.catalogue.fold import calm, fold
 from verbale.catalogue.world import Entry, World, load_world
 
-
 _BRACKETED = re.compile(r"(?P<open> \()(?:the |or )?[\"']?(?P<short>[A-Z][A-Za-z/&-]{0,3}[A-Z]{1,8})[\"']?\)")
 _OWN_NAME = re.compile(
-    r"(?:[A-Z][\w'-]+ (?:(?:of|for|the|on|and) )*)*(?:Contact Group|Group|Organi[sz]ation|Union|Community|Bank|Conference|Authority|Commission|League)"
+    r"(?:[A-Z][\w'-]+ (?:(?:of|for|the|on|and) )*)*"
+    r"(?:Contact Group|Group|Organi[sz]ation|Union|Community|Bank|Conference|Authority|Commission|League)"
     r"(?: (?:(?:of|for|the|on|and) )*[A-Z][\w'-]+)*$"
 )
 
@@ -94,4 +94,4 @@ def _acronyms(text: str, hits: list[Hit]) -> list[Hit]:
 
 def _is_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or after.isalnum()) and before not in ("@", "/") 
+    return not (before.isalnum() or after.isalnum()) and before not in ("@", "/")

@@ -28,7 +28,8 @@ _DATELINE = re.compile(
     r"|\s*[A-Z][A-Z.'/ -]{2,30}(?:,[^.:]{0,40})?\s*(?:--|[–—:]|\s-\s)+\s*"
 )
 _BIOGRAPHY = re.compile(
-    r"(?:\bis (?:a|an|the) [^.]{0,60}(?:journalist|correspondent|fellow|author|writer|columnist|editor|researcher|member of|analyst|professor|lecturer)\b"
+    r"(?:\bis (?:a|an|the) [^.]{0,60}"
+    r"(?:journalist|correspondent|fellow|author|writer|columnist|editor|researcher|member of|analyst|professor|lecturer)\b"
     r"|\bspent \d+ years\b|\bThe views expressed\b|\bThe author\b)"
 )
 _END = re.compile(r"""[.!?:;]["'”’)\]]*\s*$""")
@@ -74,7 +75,11 @@ def _lines(text: str) -> list[tuple[int, int]]:
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         end = match.start() + len(match[0].rstrip())
-        if found and "\n\n" not in text[found[-1][1] : start] and _runs_on(text[found[-1][0] : found[-1][1]], text[start:end], wrapped):
+        if (
+            found
+            and "\n\n" not in text[found[-1][1] : start]
+            and _runs_on(text[found[-1][0] : found[-1][1]], text[start:end], wrapped)
+        ):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from verbale.coding.clause import children, negated
 from verbale.coding.lexicon import words
 
 Token = Any
+Reading = tuple[str | None, str]
+_PERMITTING = {"allow", "permit", "invite", "authorise", "authorize", "expect"}
+_CLAUSES = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj"}
+_CONTENT = {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "nsubj", "attr", "csubj"}
 _MODAL_PLANNED = {"will", "'ll", "wo", "shall"}
 _MODAL_PROPOSED = {"could", "would", "should", "might", "may", "can", "must", "'d"}
 _CONTENT_PREPOSITIONS = {"for", "on", "about", "of", "to", "against", "from"}
-_CLIMB = {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "advcl", "conj", "nsubjpass", "nsubj", "relcl", "attr", "prep", "csubj", "csubjpass", "agent"}
+_CLIMB = {
+    "xcomp",
+    "ccomp",
+    "dobj",
+    "pobj",
+    "pcomp",
+    "acl",
+    "advcl",
+    "conj",
+    "nsubjpass",
+    "nsubj",
+    "relcl",
+    "attr",
+    "prep",
+    "csubj",
+    "csubjpass",
+    "agent",
+}
 
 
-def status_of(token: Token, own: str, negative: bool = False) -> tuple[str | None, str]:
+def status_of(token: Token, own: str, negative: bool = False) -> Reading:
     """The status of the act at ``token`` and the word that gives it; ``None`` where the act is merely negated or supposed.
 
     ``own`` is what the frame says where nothing governs it; ``negative`` where the frame's meaning holds its negation.
@@ -36,7 +58,11 @@ def status_of(token: Token, own: str, negative: bool = False) -> tuple[str | Non
     return own, ""
 
 
-_SUPPOSED = {"proposed": {"CONSULT", "SANCTION", "AID", "COOPERATE", "PROTEST"}, "refused": {"CONSULT"}, "cancelled": {"CONSULT", "AID", "AGREE"}}
+_SUPPOSED = {
+    "proposed": {"CONSULT", "SANCTION", "AID", "COOPERATE", "PROTEST"},
+    "refused": {"CONSULT"},
+    "cancelled": {"CONSULT", "AID", "AGREE"},
+}
 
 
 def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
@@ -46,7 +72,7 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
     """
     if mode == "recognise":
         return "denied" if status == "refused" else status
-    if status == "planned" and kind in ("THREATEN", "SUPPORT") or (kind == "SUPPORT" and governor in ("offer", "offered")):
+    if (status == "planned" and kind in ("THREATEN", "SUPPORT")) or (kind == "SUPPORT" and governor in ("offer", "offered")):
         return "happened"
     if kind == "THREATEN" and governor == "could":
         return status
@@ -55,28 +81,30 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
     return status
 
 
-def _at(token: Token) -> tuple[str | None, str] | None:
+def _at(token: Token) -> Reading | None:
     """What the trigger's own auxiliaries, negation and adjectives say."""
-    verb = token
-    if token.pos_ in ("NOUN", "PROPN"):
-        for word in children(token, "amod", "compound"):
-            if word.lemma_.lower() in words("planned") or word.lower_ in words("planned"):
-                return "planned", word.text
-            if word.lower_ in ("proposed", "possible", "potential"):
-                return "proposed", word.text
-            if word.lower_ in ("cancelled", "canceled", "postponed"):
-                return "cancelled", word.text
-        if negated(token):
-            return None, "no"
-        return None
-    if children(verb, "mark") and any(m.lower_ in ("if", "unless", "whether") for m in children(verb, "mark")):
+    return _noun(token) if token.pos_ in ("NOUN", "PROPN") else _verb(token)
+
+
+def _noun(noun: Token) -> Reading | None:
+    for word in children(noun, "amod", "compound"):
+        if word.lemma_.lower() in words("planned") or word.lower_ in words("planned"):
+            return "planned", word.text
+        if word.lower_ in ("proposed", "possible", "potential"):
+            return "proposed", word.text
+        if word.lower_ in ("cancelled", "canceled", "postponed"):
+            return "cancelled", word.text
+    return (None, "no") if negated(noun) else None
+
+
+def _verb(verb: Token) -> Reading | None:
+    if any(m.lower_ in ("if", "unless", "whether") for m in children(verb, "mark")):
         return None, "if"
-    if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl", "ROOT") and any(a.lower_ == "to" for a in children(verb, "aux")):
-        if verb.dep_ == "ROOT" or verb.head.pos_ == "PROPN":
-            return "planned", "to"
+    auxiliaries = {a.lower_ for a in children(verb, "aux", "auxpass")}
+    if _headed_for(verb, auxiliaries):
+        return "planned", "to"
     if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "tomorrow" for c in verb.children):
         return "planned", "tomorrow"
-    auxiliaries = {a.lower_ for a in children(verb, "aux", "auxpass")}
     if negated(verb):
         return ("refused", "will not") if auxiliaries & _MODAL_PLANNED else (None, "not")
     if auxiliaries & _MODAL_PLANNED:
@@ -86,7 +114,13 @@ def _at(token: Token) -> tuple[str | None, str] | None:
     return None if verb.dep_ != "conj" or auxiliaries or children(verb, "nsubj") else _shared(verb)
 
 
-def _shared(verb: Token) -> tuple[str | None, str] | None:
+def _headed_for(verb: Token, auxiliaries: set[str]) -> bool:
+    """A headline's infinitive: "Minister to visit Oslo"."""
+    bare = verb.tag_ == "VB" and "to" in auxiliaries and verb.dep_ in ("acl", "relcl", "ROOT")
+    return bool(bare and (verb.dep_ == "ROOT" or verb.head.pos_ == "PROPN"))
+
+
+def _shared(verb: Token) -> Reading | None:
     """A coordinated verb without auxiliaries of its own shares those of the verb before it ("will visit Doha and meet ...")."""
     head = verb.head
     if head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VB", "VBN"):
@@ -94,49 +128,76 @@ def _shared(verb: Token) -> tuple[str | None, str] | None:
     return None
 
 
-def _governed(node: Token, parent: Token) -> tuple[str | None, str] | None:
+def _governed(node: Token, parent: Token) -> Reading | None:
     """What a governing word says of what stands under it."""
-    lemma = parent.lemma_.lower()
-    if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
-        return None
-    content = node.dep_ in ("xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "nsubj", "attr", "csubj")
-    if not content:
+    if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or node.dep_ not in _CONTENT:
         return None
     if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
-        return _at(parent) if node.lower_ in ("by", "through") and children(node, "pcomp") and parent.pos_ in ("VERB", "AUX") else None
-    clause = node.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "prep", "pobj")
-    if lemma == "be" and node.dep_ == "xcomp":
-        return "planned", "is to"
-    if lemma in words("denied") and node.dep_ in ("dobj", "ccomp", "pcomp", "xcomp"):
-        return "denied", lemma
-    if (lemma in words("cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in parent.children))) and node.dep_ in ("dobj", "nsubjpass"):
-        return "cancelled", lemma
-    if lemma in words("refused") and (parent.pos_ != "NOUN" or lemma == "refusal") and (clause or node.dep_ == "dobj") and node.dep_ != "nsubj":
-        return "refused", lemma
-    if lemma in ("allow", "permit", "invite", "authorise", "authorize", "expect") and negated(parent):
-        return None, f"not {lemma}"
-    if lemma in words("planned") and (clause or node.dep_ in ("dobj", "nsubjpass")) and not _own_subject_past(node):
-        return "planned", lemma
-    if lemma in words("proposed") and (clause or node.dep_ in ("dobj",)) and not _own_subject_past(node):
-        return "proposed", lemma
-    if lemma in words("speech"):
+        manner = node.lower_ in ("by", "through") and children(node, "pcomp") and parent.pos_ in ("VERB", "AUX")
+        return _at(parent) if manner else None
+    for status, rule in _RULES:
+        governor = rule(node, parent, parent.lemma_.lower())
+        if governor:
+            return status, governor
+    if parent.lemma_.lower() in words("speech") or parent.pos_ not in ("VERB", "AUX"):
         return None
-    if parent.pos_ in ("VERB", "AUX"):
-        found = _at(parent)
-        if found is not None and (clause or node.dep_ in ("dobj", "nsubjpass", "nsubj")):
-            return found
-    return None
+    return _at(parent) if node.dep_ in _CLAUSES | {"dobj", "nsubjpass", "nsubj"} else None
 
 
-def _own_subject_past(node: Token) -> bool:
+def _is_to(node: Token, _parent: Token, lemma: str) -> str:
+    return "is to" if lemma == "be" and node.dep_ == "xcomp" else ""
+
+
+def _denies(node: Token, _parent: Token, lemma: str) -> str:
+    return lemma if lemma in words("denied") and node.dep_ in ("dobj", "ccomp", "pcomp", "xcomp") else ""
+
+
+def _cancels(node: Token, parent: Token, lemma: str) -> str:
+    off = lemma in words("cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in parent.children))
+    return lemma if off and node.dep_ in ("dobj", "nsubjpass") else ""
+
+
+def _refuses(node: Token, parent: Token, lemma: str) -> str:
+    verbal = lemma in words("refused") and (parent.pos_ != "NOUN" or lemma == "refusal")
+    return lemma if verbal and node.dep_ in _CLAUSES | {"dobj"} else ""
+
+
+def _forbids(_node: Token, parent: Token, lemma: str) -> str:
+    return f"not {lemma}" if lemma in _PERMITTING and negated(parent) else ""
+
+
+def _plans(node: Token, _parent: Token, lemma: str) -> str:
+    planned = lemma in words("planned") and node.dep_ in _CLAUSES | {"dobj", "nsubjpass"}
+    return lemma if planned and not _told_as_fact(node) else ""
+
+
+def _proposes(node: Token, _parent: Token, lemma: str) -> str:
+    proposed = lemma in words("proposed") and node.dep_ in _CLAUSES | {"dobj"}
+    return lemma if proposed and not _told_as_fact(node) else ""
+
+
+_RULES: tuple[tuple[str | None, Callable[[Token, Token, str], str]], ...] = (
+    ("planned", _is_to),
+    ("denied", _denies),
+    ("cancelled", _cancels),
+    ("refused", _refuses),
+    (None, _forbids),
+    ("planned", _plans),
+    ("proposed", _proposes),
+)
+"""What a governing word makes of what it governs, the first that fits; each gives the word, or nothing."""
+
+
+def _told_as_fact(node: Token) -> bool:
     """A finite past clause ("stressed that the two met") tells a fact, whatever governs it."""
-    return bool(node.dep_ == "ccomp" and node.tag_ in ("VBD",) or (node.dep_ == "ccomp" and any(a.lower_ in ("had", "has", "have") for a in children(node, "aux"))))
+    perfect = any(a.lower_ in ("had", "has", "have") for a in children(node, "aux"))
+    return bool(node.dep_ == "ccomp" and (node.tag_ == "VBD" or perfect))
 
 
 def _stops(node: Token, parent: Token) -> bool:
     """Where what governs no longer bears on the act: above a finite statement, a relative clause or a coordinated clause."""
     if node.dep_ in ("relcl", "advcl"):
-        return node.tag_ != "VB"
+        return bool(node.tag_ != "VB")
     if node.dep_ == "conj":
         return bool(children(node, "nsubj", "nsubjpass"))
     return bool(node.dep_ == "ccomp" and parent.lemma_ in words("speech") and node.tag_ in ("VBD", "VBP", "VBZ"))

@@ -1,0 +1,178 @@
+"""What a frame asks of its trigger's clause before it holds: the ``when`` column of ``frames.csv``, one function a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from verbale.coding import clause
+from verbale.coding.lexicon import Frame, classes, roles, words
+from verbale.coding.page import Page, of_kind
+from verbale.coding.slots import prepositional
+
+Token = Any
+Test = Callable[[Page, Token, frozenset[str]], bool]
+_PHRASAL = ("prt", "advmod", "prep")
+_OFFICIALS = ("delegation", "lawmakers", "diplomats", "representatives", "envoys", "commanders")
+
+
+def holds(page: Page, token: Token, frame: Frame) -> bool:
+    """Whether a frame's trigger stands there whole and all of its conditions are met."""
+    return _whole(token, frame) and all(_met(page, token, c) for c in frame.when) and _fits_mode(page, token, frame)
+
+
+def is_place(page: Page, token: Token) -> bool:
+    """Whether a word names somewhere that one can go."""
+    hit = page.cover.get(token.i)
+    if hit and of_kind(hit[2], "state", "capital", "place"):
+        return True
+    return token.lemma_.lower() in words("goal") or token.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def _met(page: Page, token: Token, condition: str) -> bool:
+    name, _, values = condition.partition("=")
+    allowed = frozenset(values.split(",")) if values else frozenset()
+    test = CONDITIONS.get(name)
+    if test is not None:
+        return test(page, token, allowed)
+    found = {t.lemma_.lower() for t in prepositional(token, name)}
+    return bool(found & allowed) if allowed else bool(found)
+
+
+def _whole(token: Token, frame: Frame) -> bool:
+    """Whether the other words of a trigger of several words stand where they should."""
+    first, *rest = frame.trigger.split()
+    if not rest:
+        return True
+    if frame.pos != "N":
+        return any(c.lower_ == rest[0] for c in token.children if c.dep_ in _PHRASAL)
+    before = [t.lower_ for t in token.doc[max(0, token.i - len(rest)) : token.i]]
+    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + len(rest)]]
+    return before == [first, *rest[:-1]] or (first == token.lemma_ and behind == rest)
+
+
+def _fits_mode(page: Page, token: Token, frame: Frame) -> bool:
+    """What a mode asks of the thing acted on: an occasion for attend, somewhere to go for visit."""
+    if frame.type != "CONSULT" or frame.pos == "N" or "refusing" in frame.when:
+        return True
+    if frame.mode == "attend":
+        goals = clause.objects(token) if frame.trigger == "attend" else prepositional(token, "in", "at", "of", "by", "for")
+        goals = goals + [p for o in clause.objects(token) if o.lemma_ == "part" for p in clause.preposition(o, "in")]
+        return any(_is_occasion(page, g) for g in goals)
+    if frame.mode == "visit":
+        return any(is_place(page, g) for g in clause.objects(token) + prepositional(token, "to", "in", "for", "at"))
+    return True
+
+
+def _is_occasion(page: Page, token: Token) -> bool:
+    hit = page.cover.get(token.i)
+    if hit and of_kind(hit[2], "forum"):
+        return True
+    return token.lemma_.lower() in words("occasion") or token.lower_ in words("occasion")
+
+
+# -- the conditions ------------------------------------------------------------------------------------------------------
+
+
+def _obj(page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """The object is, or is called, one of these words; without words: it is a place."""
+    if not allowed:
+        return any(is_place(page, o) for o in clause.objects(token))
+    heads = [w for o in clause.objects(token) for w in [o, *clause.children(o, "compound", "nmod", "amod")]]
+    return any(w.lemma_.lower() in allowed or w.lower_ in allowed for w in heads)
+
+
+def _prt(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """One of these particles belongs to the verb."""
+    return any(c.lower_ in allowed for c in token.children if c.dep_ in _PHRASAL)
+
+
+def _comp(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """A clause is the verb's content; with words: one of these governs it ("should", "must")."""
+    found = clause.children(token, "ccomp", "xcomp") + [c for c in clause.children(token, "advcl") if c.tag_ == "VB"]
+    if not allowed:
+        return bool(found)
+    return any((a.lower_ in allowed and a.dep_ == "aux") or c.lemma_ in allowed for c in found for a in [c, *c.children])
+
+
+def _inf(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Somebody is to do something: "urged them to stop", "called on them to stop"."""
+    inside = [token, *clause.objects(token), *clause.preposition(token, "on", "upon", "to", "for")]
+    verbs = [c for t in inside for c in clause.children(t, "xcomp", "ccomp", "advcl", "acl", "relcl")]
+    return any(a.dep_ == "aux" and a.lower_ == "to" for v in verbs for a in v.children)
+
+
+def _that(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The content is a clause with "that"."""
+    return any(m.lower_ == "that" for c in clause.children(token, "ccomp") for m in clause.children(c, "mark"))
+
+
+def _cue(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """A word of consequence stands in the clause: sanctions, price, respond."""
+    return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in token.subtree)
+
+
+def _who(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The object is somebody, not something."""
+    return any(
+        o.lower_ not in ("it", "this", "that") and (o.pos_ in ("PROPN", "PRON") or _is_people(o)) for o in clause.objects(token)
+    )
+
+
+def _is_people(token: Token) -> bool:
+    low, lemma = token.lower_, token.lemma_.lower()
+    known = roles().get(lemma) or roles().get(low)
+    if known is not None:
+        return known.kind != "institution" or low in _OFFICIALS
+    return low in classes() or lemma in classes() or low in words("generic_heads") or lemma in words("quantity")
+
+
+def _oprd(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """The object is called or held to be one of these: "hold them accountable"."""
+    return any(c.lower_ in allowed for c in clause.children(token, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod"))
+
+
+def _coop(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The content is cooperation: "ready to expand trade"."""
+    return any(c.lemma_ in words("cooperating") for c in clause.complements(token))
+
+
+def _misdeed(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The content is a misdeed: "said that they had violated the truce"."""
+    return any(c.lemma_.lower() in words("misdeeds") for c in clause.complements(token) if c.dep_ == "ccomp")
+
+
+def _refusing(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The verb is what somebody refuses to do."""
+    return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in ("refuse", "decline")
+
+
+def _adverb(word: str) -> Test:
+    return lambda _page, token, _allowed: any(c.lower_ == word for c in token.children)
+
+
+CONDITIONS: dict[str, Test] = {
+    "obj": _obj,
+    "prt": _prt,
+    "away": _adverb("away"),
+    "out": _adverb("out"),
+    "off": _adverb("off"),
+    "aside": _adverb("aside"),
+    "comp": _comp,
+    "inf": _inf,
+    "noinf": lambda page, token, allowed: not _inf(page, token, allowed),
+    "that": _that,
+    "cue": _cue,
+    "who": _who,
+    "oprd": _oprd,
+    "coop": _coop,
+    "misdeed": _misdeed,
+    "refusing": _refusing,
+    "support": lambda _page, token, _allowed: clause.support(token) is not None,
+    "active": lambda _page, token, _allowed: not clause.passive(token) and token.tag_ != "VBN",
+    "noobj": lambda _page, token, _allowed: not clause.objects(token) and not clause.complements(token),
+    "neg": lambda _page, token, _allowed: clause.negated(token),
+    "readiness": lambda _page, token, _allowed: bool(clause.children(token, "acl", "relcl", "prep")),
+    "poss": lambda _page, token, _allowed: bool(clause.children(token, "poss")),
+}
+"""Conditions by name; any other name is a preposition that must be there, with one of the words given, if any."""

@@ -1,0 +1,153 @@
+"""Who a frame's slots name at a trigger: grammatical places, things reached into, lists, speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from verbale.coding import clause, corefer, quotes
+from verbale.coding.lexicon import Frame, Slot
+from verbale.coding.mentions import owners, refs, within
+from verbale.coding.page import Page
+from verbale.coding.scene import Ref, Scene
+
+Token = Any
+_OPENING = 3
+_OPEN_TALK = ("discuss", "exchange", "hold", "share")
+
+
+def fill(
+    page: Page, token: Token, frame: Frame, slots: tuple[Slot, ...], scene: Scene, taken: frozenset[str | None] = frozenset()
+) -> list[Ref]:
+    """The first slot that names somebody with a party, else the first that names anybody."""
+    nameless: list[Ref] = []
+    for slot in slots:
+        found = _named(page, token, frame, slot, scene, taken)
+        if any(r.party for r in found):
+            return found
+        nameless = nameless or found
+    return nameless
+
+
+def operative(page: Page, token: Token, frame: Frame, scene: Scene) -> list[Ref]:
+    """The issuer of a declaration whose paragraphs begin with their verb ("URGE the parties to ...")."""
+    bare = (
+        frame.pos == "V" and token.dep_ == "ROOT" and token.i < _OPENING and not clause.children(token, "nsubj", "nsubjpass", "aux")
+    )
+    if not bare or scene.issuer is None or page.block.kind == "headline":
+        return []
+    return [_issuer(page, token, scene.issuer, 0.8)]
+
+
+def prepositional(token: Token, *names: str) -> list[Token]:
+    """Objects of a preposition on the trigger, on what it carries, or on the light verb that carries it."""
+    found = clause.preposition(token, *names)
+    if "with" in names and not found:
+        found = _deep_with(token)
+    if token.pos_ in ("VERB", "AUX"):
+        for o in clause.objects(token):
+            found += clause.preposition(o, *names)
+    else:
+        verb = clause.support(token)
+        if verb is not None:
+            found += clause.preposition(verb, *names)
+    return list(dict.fromkeys(found))
+
+
+def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, taken: frozenset[str | None]) -> list[Ref]:
+    if slot.name == "speaker":
+        return _speaker(page, token, scene)
+    if slot.name == "inside":
+        return _inside(page, token, scene, taken)
+    tokens = _tokens(token, frame, slot.name)
+    if not tokens and slot.name in ("obj", "with") and page.items:
+        return _listed(page, token, scene)
+    found = [r for t in tokens for r in refs(page, t, scene)]
+    if slot in frame.source and not found:
+        found = [r for t in tokens if t.pos_ == "NOUN" for r in owners(page, t, scene)]
+    if slot.reach and not any(r.party for r in found):
+        found = [r for t in tokens for r in within(page, t, scene)] or found
+    return found
+
+
+def _tokens(token: Token, frame: Frame, name: str) -> list[Token]:
+    """The words in a grammatical place; a name that is none of these is a preposition."""
+    place = _PLACES.get(name)
+    return place(token, frame) if place else prepositional(token, name)
+
+
+def _subject(token: Token, frame: Frame) -> list[Token]:
+    return clause.subjects(token.head if frame.pos == "A" else token)
+
+
+def _dative(token: Token, _frame: Frame) -> list[Token]:
+    return [o for d in clause.children(token, "dative") for o in ([d] if d.pos_ != "ADP" else clause.children(d, "pobj"))]
+
+
+def _owner(token: Token, frame: Frame) -> list[Token]:
+    named = [c for c in clause.children(token, "compound", "nmod") if c.ent_type_] if frame.pos == "N" else []
+    return clause.children(token, "poss") or named
+
+
+def _carrier(token: Token, _frame: Frame) -> list[Token]:
+    verb = clause.support(token)
+    return clause.subjects(verb) if verb is not None else []
+
+
+def _complement_subject(token: Token, _frame: Frame) -> list[Token]:
+    clauses = clause.complements(token) + clause.children(token, "advcl")
+    found = [clause.children(c, "nsubj", "nsubjpass") for c in clauses]
+    return next((s for s in found if s), [])
+
+
+_PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
+    "subj": _subject,
+    "obj": lambda token, _: clause.objects(token),
+    "dat": _dative,
+    "poss": _owner,
+    "clause": lambda token, _: clause.around(token),
+    "support": _carrier,
+    "comp": _complement_subject,
+}
+
+
+def _deep_with(token: Token) -> list[Token]:
+    """A "with" that the parser hung on something in between ("discussed the future of trade with ...", "by phone with ...")."""
+    if token.lemma_ in _OPEN_TALK:
+        deep = [p for o in clause.objects(token) for p in o.subtree if p.lower_ == "with" and p.dep_ == "prep"]
+        found = [o for p in deep for o in clause.children(p, "pobj")]
+        if found:
+            return found
+    return [o for p in clause.children(token, "prep") for c in clause.children(p, "pobj") for o in clause.preposition(c, "with")]
+
+
+def _listed(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    """Everybody whom the items under a lead-in name, where the trigger is what the list hangs on."""
+    if not page.items or token.sent.end != len(page.doc):
+        return []
+    roots = [(item, t) for item in page.items for t in item.doc if t.dep_ == "ROOT" and t.pos_ in ("NOUN", "PROPN")]
+    return [r for item, t in roots for r in refs(item, t, scene)]
+
+
+def _inside(page: Page, token: Token, scene: Scene, taken: frozenset[str | None]) -> list[Ref]:
+    """The first party named in what is said or asked that is not whoever says or asks it."""
+    for part in clause.content(token):
+        if part.pos_ not in ("NOUN", "PROPN", "PRON") or part.dep_ == "compound" or (part.dep_ == "poss" and part.pos_ == "PRON"):
+            continue
+        found = [r for r in refs(page, part, scene) if r.party and r.party not in taken]
+        if found:
+            return found
+    return []
+
+
+def _speaker(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    """Who says it, where a misdeed is told as a fact: whoever is quoted or reported, else the issuer of the text."""
+    quoted = corefer.quotes_open(token)
+    who = quotes.reporter(page, token, scene) or (scene.speaker if quoted else None)
+    if who is not None and who.party:
+        return [who]
+    return [_issuer(page, token, scene.issuer, 0.7)] if scene.issuer and not quoted else []
+
+
+def _issuer(page: Page, token: Token, party: str, sure: float) -> Ref:
+    return Ref(start=page.start(token), end=page.end(token), name=token.text, kind="pronoun", party=party, via="issuer", sure=sure)
