@@ -15,7 +15,7 @@ import hashlib
 import html
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -170,6 +170,20 @@ def turns() -> list[str]:
     return [kind for kind in chain.from_iterable(dealt) if kind]
 
 
+def deal(paths: list[Path]) -> Iterator[tuple[Path, str, bytes]]:
+    """Each format of the plan with the first document left that it can hold: no mere month in a mail, no odd letters in a PDF."""
+    left = list(paths)
+    for kind in turns():
+        for path in left:
+            try:
+                data = WRITERS[kind](load(path))
+            except ValueError:  # a date that is no day, or (UnicodeEncodeError) a letter beyond cp1252
+                continue
+            yield path, kind, data
+            left.remove(path)
+            break
+
+
 def main() -> None:
     """Convert the folder that the command line names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -179,7 +193,7 @@ def main() -> None:
     if len(chosen) < len(turns()):
         parser.error(f"{folder} has too few Markdown documents: {2 * len(turns())} are needed")
     # All are made before any is replaced: a document that a format cannot hold leaves the folder as it was.
-    made = [(path, kind, WRITERS[kind](load(path))) for path, kind in zip(chosen, turns(), strict=False)]
+    made = list(deal(chosen))
     for path, kind, data in made:
         path.with_suffix(f".{kind}").write_bytes(data)
         path.unlink()
