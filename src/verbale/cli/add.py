@@ -27,9 +27,10 @@ def add(
     from verbale.record import open_record
 
     settings = in_force(case, workers)
-    watch = Watch()
+    watch = Watch(moving=True)
     with open_record(record or settings.record) as store:
         counts = keep(sorted(paths), store, settings, watch)
+        watch.rest()
         say(f"{counts['documents']} documents read, {counts['changed']} new or changed, {counts['events']} events in them")
         say(f"next: verbale brief{f' --record {record}' if record else ''}")
     watch.close()

@@ -35,10 +35,11 @@ def code(
 
     settings = in_force(case, workers)
     write = writer(form)
-    watch = Watch()
+    watch = Watch(moving=out is not None)
     with output(out) as stream:
         found = code_documents(read(sorted(paths), settings), settings.case, settings)
         write(_events(found, watch), stream)
+    watch.rest()
     say(f"{watch.events} events in {watch.done - watch.aside} documents" + (f"; {watch.aside} set aside" if watch.aside else ""))
     watch.close()
 

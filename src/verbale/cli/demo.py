@@ -27,8 +27,9 @@ def demo(
     from verbale.terminal import page
 
     say(NOTICE)
-    watch = Watch()
+    watch = Watch(moving=True)
     made = demonstrate(out, in_force(workers=workers), watch)
+    watch.rest()
     Console(highlight=False, markup=False, emoji=False).print(page(made.brief))
     say(f"\n{NOTICE}\n{made.counts['documents']} documents, {made.counts['events']} events; wrote")
     for path in made.files:

@@ -55,24 +55,34 @@ def output(path: Path | None) -> Iterator[TextIO]:
 
 
 class Watch:
-    """Counts what was done, says now and then how far it is, and names at once what is set aside."""
+    """Counts what was done, says how far it is, and names at once what is set aside."""
 
-    def __init__(self) -> None:
-        """Begin at nothing."""
+    def __init__(self, moving: bool = False) -> None:
+        """Begin at nothing; ``moving`` where nothing else is written to the terminal meanwhile."""
         self.done = self.events = self.aside = 0
+        self._moving = moving and sys.stderr.isatty()
 
     def __call__(self, found: Coded | SetAside) -> None:
         """Take note of one reading, or of an input that could not be read."""
         from verbale.model import SetAside
 
+        self.done += 1
         if isinstance(found, SetAside):
             self.aside += 1
+            self.rest()
             say(f"set aside {found.path}: {found.message}\n  hint: {found.hint}")
         else:
             self.events += len(found.events)
-        self.done += 1
-        if self.done % _EVERY == 0:
-            say(f"{self.done} documents, {self.events} events")
+        told = f"{self.done} documents, {self.events} events"
+        if self._moving:
+            typer.echo(f"\r{told}", err=True, nl=False)
+        elif self.done % _EVERY == 0:
+            say(told)
+
+    def rest(self) -> None:
+        """Take the moving line away, for other words."""
+        if self._moving:
+            typer.echo("\r\x1b[K", err=True, nl=False)
 
     def close(self) -> None:
         """Leave with 1 where something was set aside."""

@@ -15,6 +15,7 @@ from verbale.model import Document
 from verbale.settings import Settings
 from verbale.sources.address import canonical
 from verbale.sources.dates import to_edtf
+from verbale.sources.english import plainly_english
 from verbale.sources.raw import Raw
 from verbale.sources.reasons import unreadable
 
@@ -133,6 +134,8 @@ def language_of(text: str, given: str | None = None) -> str | None:
         code = (given or "").replace("_", "-").split("-")[0].strip().lower()
         return code if code.isascii() and code.isalpha() and 2 <= len(code) <= 3 else None
     # The first pages tell; a book would take as long as it is.
+    if plainly_english(text[:5000]):
+        return "en"
     language: str = _classifier().classify(text[:5000])[0]
     return language
 

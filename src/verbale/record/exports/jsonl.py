@@ -1,4 +1,4 @@
-"""Events as JSON Lines: one event a line, keys in the order of design.md section 3, UTF-8, byte for byte the same every time.
+"""Events as JSON Lines: one event a line, keys always in the same order, UTF-8, byte for byte the same every time.
 
 This is also how the record keeps an event, and what the scorer reads. A line leads back to its event without loss.
 """
