@@ -13,7 +13,7 @@ from verbale.coding.lexicon import words
 Token = Any
 _RELATIVE = {"who", "which", "that", "whom", "where"}
 _SCENES = {"in", "during", "at", "after", "before", "following", "on"}
-_NOBODY = {"nobody", "none", "no", "neither", "nor"}
+_NOBODY = {"nobody", "none", "no", "not", "neither", "nor", "few", "hardly"}
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -130,9 +130,14 @@ def negated(token: Token) -> bool:
         return True
     if token.pos_ == "NOUN":
         return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
-    agents = [o for by in children(token, "agent") for o in children(by, "pobj")]
-    people = children(token, "nsubj", "nsubjpass") + agents
-    return any(w.lower_ in _NOBODY for s in people for w in [s, *children(s, "det")])
+    return nobody(token)
+
+
+def nobody(verb: Token) -> bool:
+    """Whether what is told is that nobody does it: "no state has ...", "not one government ...", "... by nobody"."""
+    agents = [o for by in children(verb, "agent") for o in children(by, "pobj")]
+    people = children(verb, "nsubj", "nsubjpass") + agents
+    return any(w.lower_ in _NOBODY for s in people for w in [s, *(t for t in s.subtree if t.i < s.i)])
 
 
 def support(noun: Token) -> Token | None:

@@ -171,7 +171,7 @@ CONDITIONS: dict[str, Test] = {
     "support": lambda _page, token, _allowed: clause.support(token) is not None,
     "active": lambda _page, token, _allowed: not clause.passive(token) and token.tag_ != "VBN",
     "noobj": lambda _page, token, _allowed: not clause.objects(token) and not clause.complements(token),
-    "neg": lambda _page, token, _allowed: clause.negated(token),
+    "neg": lambda _page, token, _allowed: clause.negated(token) and not clause.nobody(token),
     "readiness": lambda _page, token, _allowed: bool(clause.children(token, "acl", "relcl", "prep")),
     "poss": lambda _page, token, _allowed: bool(clause.children(token, "poss")),
 }

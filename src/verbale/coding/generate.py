@@ -96,7 +96,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     mode = _mode(token, frame, sources, targets)
     status, governor = status_of(token, frame.status, negative="neg" in frame.when)
     if status is None:
-        status = _negated(frame, sources, governor)
+        status = _negated(token, frame, sources, governor)
     status = plausible(frame.type, frame.mode, status, governor) if status else None
     if mode is None or status is None or not (sources or targets):
         return None
@@ -119,6 +119,8 @@ def _sides(page: Page, token: Token, frame: Frame, scene: Scene) -> tuple[list[R
     sources = fill(page, token, frame, frame.source, scene) or operative(page, token, frame, scene)
     found = fill(page, token, frame, frame.target, scene, frozenset(r.party for r in sources))
     targets = [t for t in found if not any((t.start, t.party) == (s.start, s.party) for s in sources)]
+    others = [t for t in targets if t.party not in {s.party for s in sources}]
+    targets = others if any(t.party for t in others) else targets
     if frame.type in _MUTUAL and not targets and len(sources) > 1 and (frame.type, frame.mode) not in _NO_TARGET:
         targets = [r for r in sources if r.party != sources[0].party]
         sources = [r for r in sources if r.party == sources[0].party]
@@ -133,9 +135,9 @@ def _mode(token: Token, frame: Frame, sources: list[Ref], targets: list[Ref]) ->
     return "attend" if gathers and sources and (sources[0].plural or sources[0].kind == "body") else None
 
 
-def _negated(frame: Frame, sources: list[Ref], governor: str) -> str | None:
+def _negated(token: Token, frame: Frame, sources: list[Ref], governor: str) -> str | None:
     """What a plain negation means: not recognising is said by somebody, everything else that did not happen is nothing."""
-    named = any(r.party for r in sources)
+    named = any(r.party for r in sources) and not clause.nobody(token)
     return "denied" if frame.mode == "recognise" and frame.pos == "V" and named and governor != "if" else None
 
 

@@ -163,7 +163,7 @@ def _refuses(node: Token, parent: Token, lemma: str) -> str:
 
 
 def _forbids(_node: Token, parent: Token, lemma: str) -> str:
-    return f"not {lemma}" if lemma in _PERMITTING and negated(parent) else ""
+    return f"not {lemma}" if (lemma in _PERMITTING and negated(parent)) or lemma == "lack" else ""
 
 
 def _plans(node: Token, _parent: Token, lemma: str) -> str:
