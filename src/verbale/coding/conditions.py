@@ -58,7 +58,7 @@ def _fits_mode(page: Page, token: Token, frame: Frame) -> bool:
     if frame.mode == "attend":
         goals = clause.objects(token) if frame.trigger == "attend" else prepositional(token, "in", "at", "of", "by", "for")
         goals = goals + [p for o in clause.objects(token) if o.lemma_ == "part" for p in clause.preposition(o, "in")]
-        return any(_is_occasion(page, g) for g in goals)
+        return any(_is_occasion(page, g) for g in goals) or (frame.trigger == "take" and not prepositional(token, "in"))
     if frame.mode == "visit":
         return any(is_place(page, g) for g in clause.objects(token) + prepositional(token, "to", "in", "for", "at"))
     return True
@@ -171,6 +171,7 @@ CONDITIONS: dict[str, Test] = {
     "support": lambda _page, token, _allowed: clause.support(token) is not None,
     "active": lambda _page, token, _allowed: not clause.passive(token) and token.tag_ != "VBN",
     "noobj": lambda _page, token, _allowed: not clause.objects(token) and not clause.complements(token),
+    "plain": lambda _page, token, _allowed: not clause.children(token, "prt", "advmod"),
     "neg": lambda _page, token, _allowed: clause.negated(token) and not clause.nobody(token),
     "readiness": lambda _page, token, _allowed: bool(clause.children(token, "acl", "relcl", "prep")),
     "poss": lambda _page, token, _allowed: bool(clause.children(token, "poss")),

@@ -20,6 +20,8 @@ _STATE = 3
 _REACH = 5
 """How many sentences back a pronoun may look."""
 _HE = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
+_SHE = {"she", "her", "hers", "herself"}
+_HIM = {"he", "him", "his", "himself"}
 _THEY = {"they", "them", "their", "theirs", "themselves", "both"}
 _IT = {"it", "its", "itself"}
 _WE = {"we", "us", "our", "ours", "i", "me", "my", "mine"}
@@ -32,7 +34,8 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if low in _WE:
         return _we(page, head, scene)
     if low in _HE:
-        return _again(page, head, _latest(page, head, scene, _is_person))
+        fits = _is_woman if low in _SHE else _is_no_woman
+        return _again(page, head, _latest(page, head, scene, lambda g: _is_person(g) and fits(g, scene)))
     if low in _THEY:
         return _again(page, head, _latest(page, head, scene, _is_many))
     if low in _IT:
@@ -85,6 +88,9 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whom a noun without a meaning of its own stands for: "the two sides", "the pair", "the group"."""
     if _is_set(head):
         return _again(page, head, scene.engaged, "set")
+    if head.lemma_ in ("visitor", "guest", "interlocutor", "host", "counterpart") and _definite(head):
+        here = {r.party for g in scene.history if g.subject and g.sentence == scene.sentence for r in g.refs}
+        return _again(page, head, tuple(r for r in scene.engaged if r.party not in here)[:1], "set")
     if head.lower_ in words("group_nouns") and _definite(head):
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
         return _again(page, head, found, "body")
@@ -149,6 +155,22 @@ def _is_person(group: Group) -> bool:
 
 def _people_roles() -> set[str]:
     return {p for p, w in roles().items() if w.kind in _PERSONAL}
+
+
+def _first_name(group: Group, scene: Scene) -> str:
+    ref = group.refs[0]
+    known = scene.world.people.get(ref.actor or "") or getattr(scene.recall(ref.name), "name", "") or ref.name
+    return known.split()[0].lower() if known.split() else ""
+
+
+def _is_woman(group: Group, scene: Scene) -> bool:
+    """Not a man, as far as the first name or an earlier "he" tells: a woman's name, or one that tells nothing."""
+    return not (group.refs[0].name.lower() in _HIM or _first_name(group, scene) in words("mens_names"))
+
+
+def _is_no_woman(group: Group, scene: Scene) -> bool:
+    """Not a woman, as far as the first name or an earlier "she" tells."""
+    return not (group.refs[0].name.lower() in _SHE or _first_name(group, scene) in words("womens_names"))
 
 
 def _is_many(group: Group) -> bool:

@@ -23,6 +23,8 @@ Token = Any
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 _NAMING = ("nsubj", "nsubjpass", "dobj", "pobj", "agent", "attr", "poss", "appos", "dative", "ROOT")
 _NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest")}
+_OF_POWER = {"COERCE", "SANCTION", "CONCEDE"}
+_POWERFUL = {"", "AUTH", "ARM", "FMR", "OPP"}
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 _OCCASIONS = ("meeting", "talk", "session", "gathering", "discussion", "event")
 
@@ -51,10 +53,11 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
         scene.sentence += 1
         quotes.attend(page, sentence, scene)
         _remember(page, sentence, scene)
-        found = [d for token in sentence if (d := _best(page, token, scene)) is not None]
-        for draft in found:
-            _tell(draft, scene)
-        yield from found
+        for token in sentence:
+            draft = _best(page, token, scene)
+            if draft is not None:
+                _tell(draft, scene)
+                yield draft
 
 
 def _remember(page: Page, sentence: Any, scene: Scene) -> None:
@@ -98,7 +101,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     if status is None:
         status = _negated(token, frame, sources, governor)
     status = plausible(frame.type, frame.mode, status, governor) if status else None
-    if mode is None or status is None or not (sources or targets):
+    if mode is None or status is None or not (sources or targets) or not _can(frame, sources):
         return None
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status, participants=_roles(sources, targets),
@@ -108,6 +111,13 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
     return addressee.complete(draft, scene)
+
+
+def _can(frame: Frame, sources: list[Ref]) -> bool:
+    """Whether those who act have the power that the act asks for: a people imposes no ban."""
+    if frame.type not in _OF_POWER:
+        return True
+    return not sources or any((r.party or "-").partition("-")[2] in _POWERFUL for r in sources)
 
 
 def _roles(sources: list[Ref], targets: list[Ref]) -> list[tuple[Role, Ref]]:

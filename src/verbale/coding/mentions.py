@@ -22,6 +22,7 @@ Token = Any
 _GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _OFFICIAL = 4
+_SURNAME = 4
 _SIDES = {"AUTH", "OPP", "ARM"}
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
 
@@ -388,7 +389,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:
     """A bare surname of the case's own people; several bearers stay candidates with weights."""
-    if len(name.split()) > 2 or len(name) < 4:
+    if " " in name or len(name) < _SURNAME:
         return None
     bearers = scene.world.surname(name.split()[-1])
     offices = [(p, scene.world.office(p, scene.day)) for p in bearers]

@@ -110,7 +110,14 @@ class Scene:
 
     def recall(self, name: str) -> Known | None:
         """The person that a name, or the last word of it, stands for in this document."""
-        return self.names.get(name) or (self.names.get(name.split()[-1]) if name.split() else None)
+        if name in self.names:
+            return self.names[name]
+        parts = name.split()
+        known = self.names.get(parts[-1]) if parts else None
+        if known is None or len(parts) == 1:
+            return known
+        # a fuller name is the same person only where it shares more than the last word: two ministers may be cousins
+        return known if len(set(parts) & set(known.name.split())) > 1 or known.name == parts[-1] else None
 
     def note(self, refs: list[Ref], subject: bool) -> None:
         """Add what one noun phrase names to the history."""
