@@ -24,10 +24,15 @@ def fold(text: str) -> str:
 
 
 _SHOUTED = re.compile(r"[A-Z]{5,}")
+_SMALL = re.compile(r"\b(?:A|AN|AND|AS|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH)\b")
 
 
 def calm(text: str) -> str:
     """``text`` with the longer words of lines that are all in capitals as in a title; exactly as long as before."""
     if not re.search(r"[A-Z]{5}", text):
         return text
-    return "\n".join(_SHOUTED.sub(lambda m: m[0].title(), line) if line.isupper() else line for line in text.split("\n"))
+    return "\n".join(_hushed(line) if line.isupper() else line for line in text.split("\n"))
+
+
+def _hushed(line: str) -> str:
+    return _SMALL.sub(lambda m: m[0].lower(), _SHOUTED.sub(lambda m: m[0].title(), line))
