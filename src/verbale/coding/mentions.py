@@ -51,11 +51,11 @@ def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 
 def _shared(found: list[Ref]) -> list[Ref]:
-    """Share a party: "ambassadors and envoys of several countries" are all of theirs."""
+    """A bare title takes the party of the title that follows it, where the two are named together."""
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         ref, after = out[n], out[n + 1]
-        if ref.party is None and ref.plural and ref.kind == "role" and after.plural and after.kind == "role":
+        if ref.party is None and ref.plural and ref.kind == "role" and after.plural:
             out[n] = msgspec.structs.replace(ref, party=after.party, sure=after.sure * 0.9)
     return out
 
@@ -442,6 +442,9 @@ def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Aff
     if text not in ("envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"):
         names += ["for", "with"]
     behind = [a for t in preposition(head, *names) for a in _ties_of(page, t, scene)]
+    if not behind and head.tag_ == "NNS":  # "ambassadors and envoys of several countries" are all of theirs
+        after = next((c for c in _conjuncts(head) if c.tag_ == "NNS"), None)
+        behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in _ties_of(page, t, scene)]
     if not behind and text in classes() | {"afghans": ""}:
         behind = [a for t in preposition(head, "in", "inside", "within") for a in _ties_of(page, t, scene)]
     return behind
