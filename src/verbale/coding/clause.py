@@ -130,7 +130,13 @@ def negated(token: Token) -> bool:
         return True
     if token.pos_ == "NOUN":
         return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
-    return nobody(token)
+    return nobody(token) or _in_no_way(token)
+
+
+def _in_no_way(verb: Token) -> bool:
+    """Negation by manner: "in no way", "by no means", "under no circumstances"."""
+    manners = [o for p in children(verb, "prep") for o in children(p, "pobj") if o.lower_ in ("way", "means", "circumstances", "case")]
+    return any(d.lower_ == "no" for o in manners for d in children(o, "det"))
 
 
 def nobody(verb: Token) -> bool:

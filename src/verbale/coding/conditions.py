@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from verbale.coding import clause
+from verbale.coding import clause, disclaim
 from verbale.coding.lexicon import Frame, classes, roles, words
 from verbale.coding.page import Page, of_kind
 from verbale.coding.slots import prepositional
@@ -172,6 +172,7 @@ CONDITIONS: dict[str, Test] = {
     "active": lambda _page, token, _allowed: not clause.passive(token) and token.tag_ != "VBN",
     "noobj": lambda _page, token, _allowed: not clause.objects(token) and not clause.complements(token),
     "plain": lambda _page, token, _allowed: not clause.children(token, "prt", "advmod"),
+    "disclaimed": lambda _page, token, _allowed: disclaim.disclaimed(token),
     "neg": lambda _page, token, _allowed: clause.negated(token) and not clause.nobody(token),
     "readiness": lambda _page, token, _allowed: bool(clause.children(token, "acl", "relcl", "prep")),
     "poss": lambda _page, token, _allowed: bool(clause.children(token, "poss")),

@@ -439,7 +439,7 @@ def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Aff
         return found
     names = ["of", "from", "at"]
     text = head.lower_
-    if text not in ("envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"):
+    if head.lemma_.lower() not in ("envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"):
         names += ["for", "with"]
     behind = [a for t in preposition(head, *names) for a in _ties_of(page, t, scene)]
     if not behind and head.tag_ == "NNS":  # "ambassadors and envoys of several countries" are all of theirs
