@@ -135,8 +135,9 @@ def negated(token: Token) -> bool:
 
 def _in_no_way(verb: Token) -> bool:
     """Negation by manner: "in no way", "by no means", "under no circumstances"."""
-    manners = [o for p in children(verb, "prep") for o in children(p, "pobj") if o.lower_ in ("way", "means", "circumstances", "case")]
-    return any(d.lower_ == "no" for o in manners for d in children(o, "det"))
+    manners = [o for p in children(verb, "prep") for o in children(p, "pobj")]
+    named = [o for o in manners if o.lower_ in ("way", "means", "circumstances", "case")]
+    return any(d.lower_ == "no" for o in named for d in children(o, "det"))
 
 
 def nobody(verb: Token) -> bool:

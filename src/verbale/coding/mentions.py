@@ -23,6 +23,7 @@ _GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _OFFICIAL = 4
 _SURNAME = 4
+_FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
 _SIDES = {"AUTH", "OPP", "ARM"}
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
 
@@ -439,7 +440,7 @@ def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Aff
         return found
     names = ["of", "from", "at"]
     text = head.lower_
-    if head.lemma_.lower() not in ("envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"):
+    if head.lemma_.lower() not in _FOR_A_COUNTRY:
         names += ["for", "with"]
     behind = [a for t in preposition(head, *names) for a in _ties_of(page, t, scene)]
     if not behind and head.tag_ == "NNS":  # "ambassadors and envoys of several countries" are all of theirs
