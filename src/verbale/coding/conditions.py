@@ -12,6 +12,7 @@ from verbale.coding.slots import prepositional
 
 Token = Any
 Test = Callable[[Page, Token, frozenset[str]], bool]
+_PARTICLES = ("on", "upon", "for")
 _PHRASAL = ("prt", "advmod", "prep")
 _OFFICIALS = ("delegation", "lawmakers", "diplomats", "representatives", "envoys", "commanders")
 
@@ -35,7 +36,8 @@ def _met(page: Page, token: Token, condition: str) -> bool:
     test = CONDITIONS.get(name)
     if test is not None:
         return test(page, token, allowed)
-    found = {t.lemma_.lower() for t in prepositional(token, name)}
+    behind = [t for t in prepositional(token, name) if t.i > token.i or name not in _PARTICLES]
+    found = {t.lemma_.lower() for t in behind}
     return bool(found & allowed) if allowed else bool(found)
 
 

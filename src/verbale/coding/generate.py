@@ -83,12 +83,18 @@ def _tell(draft: Draft, scene: Scene) -> None:
 def _best(page: Page, token: Token, scene: Scene) -> Draft | None:
     """The strongest reading of a trigger; ``None`` where none of its frames holds."""
     pos = _POS.get(token.pos_)
-    if pos is None or (token.i in page.cover and of_kind(page.cover[token.i][2], "forum")):
+    if pos is None or _asked(token) or (token.i in page.cover and of_kind(page.cover[token.i][2], "forum")):
         return None
     lemma = token.lemma_.lower()
     known: tuple[Frame, ...] = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos)))), ())
     drafts = [d for f in known if holds(page, token, f) and (d := _draft(page, token, f, scene)) is not None]
     return max(drafts, key=lambda d: (d.confidence, -known.index(d.frame)), default=None)
+
+
+def _asked(token: Token) -> bool:
+    """Whether the sentence only asks whether something is so."""
+    last = [t for t in token.sent if not t.is_space and t.text not in "\"')"][-1:]
+    return bool(last and last[0].text == "?") and not corefer.quotes_open(token)
 
 
 def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None:
@@ -115,9 +121,12 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
 
 def _can(frame: Frame, sources: list[Ref]) -> bool:
     """Whether those who act have the power that the act asks for: a people imposes no ban."""
+    suffixes = {(r.party or "-").partition("-")[2] for r in sources}
+    if frame.type == "PROTEST":
+        return not suffixes or bool(suffixes - {"", "AUTH"})
     if frame.type not in _OF_POWER:
         return True
-    return not sources or any((r.party or "-").partition("-")[2] in _POWERFUL for r in sources)
+    return not sources or bool(suffixes & _POWERFUL)
 
 
 def _roles(sources: list[Ref], targets: list[Ref]) -> list[tuple[Role, Ref]]:

@@ -261,7 +261,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     role = _longest(phrase, head.lemma_.lower(), roles())
     if head.lower_ in words("generic_heads"):
         found = _generic(phrase) or found
-    if not found or (role and role[1] > found[1]):
+    if not found or (role and role[1] > found[1]) or (head.pos_ == "PROPN" and classes()[found[0]] == "MED"):
         return []
     text, size = found
     kind = classes()[text]
@@ -458,6 +458,10 @@ def _left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> lis
         found = [a for a in _ties_of(page, owner, scene) if a.party]
         if found:
             return found
+    if head.lemma_.lower() in words("occasion") | words("accords"):
+        spans = page.hits(page.left(head), head.i)
+        if spans and all(best(s[2], scene.day).kind in ("capital", "place") for s in spans):
+            return []  # the Doha agreement is not Qatar's
     for part in children(head, "compound", "nmod", "amod"):
         for owner in children(part, "poss"):
             found = _ties_of(page, owner, scene)

@@ -63,7 +63,7 @@ def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, tak
     if not tokens and slot.name in ("obj", "with") and page.items:
         return _listed(page, token, scene)
     found = [r for t in tokens for r in refs(page, t, scene)]
-    if slot in frame.source and not found:
+    if slot.name == "subj" and slot in frame.source and not found:
         found = [r for t in tokens if t.pos_ == "NOUN" for r in owners(page, t, scene)]
     if slot.reach and not any(r.party for r in found):
         found = [r for t in tokens for r in within(page, t, scene)] or found
@@ -85,7 +85,9 @@ def _dative(token: Token, _frame: Frame) -> list[Token]:
 
 
 def _owner(token: Token, frame: Frame) -> list[Token]:
-    named = [c for c in clause.children(token, "compound", "nmod") if c.ent_type_] if frame.pos == "N" else []
+    # "the Oslo visit" goes there; "the Biden visit" is his
+    named = [c for c in clause.children(token, "compound", "nmod") if c.ent_type_]
+    named = [c for c in named if frame.mode != "visit" or c.ent_type_ == "PERSON"]
     return clause.children(token, "poss") or named
 
 
