@@ -9,6 +9,7 @@ from verbale.model import ENGAGING, Role
 
 FLOOR = 0.3
 _NEAR = 1200
+_TALKING = {"discuss", "talk", "speak", "exchange", "conversation", "discussion", "confer"}
 _WITHIN = {"COERCE", "ASSAULT", "PROTEST"}
 _CONTESTED = ("-AUTH", "-OPP", "-ARM", "-FMR")
 _NO_TARGET = {
@@ -91,11 +92,26 @@ def _same_occasion(a: Draft, b: Draft) -> bool:
     if a.mode == b.mode == "visit":
         here, there = a.goal, b.goal
         return x == y and (not here or not there or bool(here & there))
+    if not _same_people(a, b) or ({a.mode, b.mode} == {"meet", "call"} and not {a.frame.trigger, b.frame.trigger} & _TALKING):
+        return False
     if b.resumed and a.mode in ("meet", "host") and 0 <= b.evidence[0][0] - a.evidence[0][0] < _NEAR:
         return True
     if {a.mode, b.mode} & {"attend", "host"} and a.mode != b.mode:
         return False
     return x <= y or y <= x
+
+
+def _same_people(a: Draft, b: Draft) -> bool:
+    """Whether no party sends one person to the one and another person to the other."""
+    for party in a.parties() & b.parties():
+        here, there = ({_who(r) for r in d.refs() if r.party == party and r.kind == "person"} for d in (a, b))
+        if here and there and not here & there:
+            return False
+    return True
+
+
+def _who(ref: Ref) -> str:
+    return ref.actor or ref.name.lower().split()[-1]
 
 
 def _merge(kept: Draft, other: Draft) -> None:

@@ -41,7 +41,7 @@ class Affiliation(msgspec.Struct, frozen=True):
 def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Everybody whom a noun phrase names: its head, what is coordinated with it, and the names that it introduces."""
     found: list[Ref] = []
-    for token in [head, *_conjuncts(head)]:
+    for token in [head, *_conjuncts(page, head)]:
         own = mention(page, token, scene)
         listed = [r for t in _listed(token) for r in refs(page, t, scene)]
         vague = not own or all(r.party is None or r.kind in ("collective", "class") for r in own)
@@ -86,8 +86,8 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
     doers = [
         o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head
     ]
-    if depth == 0 and _conjuncts(head):
-        for token in _conjuncts(head):
+    if depth == 0 and _conjuncts(page, head):
+        for token in _conjuncts(page, head):
             found = [r for r in within(page, token, scene, 1) if r.party]
             if found and not page.hits(page.left(head), head.i):
                 return found
@@ -444,7 +444,7 @@ def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Aff
         names += ["for", "with"]
     behind = [a for t in preposition(head, *names) for a in _ties_of(page, t, scene)]
     if not behind and head.tag_ == "NNS":  # "ambassadors and envoys of several countries" are all of theirs
-        after = next((c for c in _conjuncts(head) if c.tag_ == "NNS"), None)
+        after = next((c for c in _conjuncts(page, head) if c.tag_ == "NNS"), None)
         behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in _ties_of(page, t, scene)]
     if not behind and text in classes() | {"afghans": ""}:
         behind = [a for t in preposition(head, "in", "inside", "within") for a in _ties_of(page, t, scene)]
@@ -504,7 +504,7 @@ def _sided(page: Page, left: int, first: int, scene: Scene) -> Affiliation | Non
 def _ties_of(page: Page, token: Token, scene: Scene) -> list[Affiliation]:
     """The parties that a possessor or "of" phrase gives."""
     found = []
-    for part in [token, *_conjuncts(token)]:
+    for part in [token, *_conjuncts(page, token)]:
         if part.i in page.cover and not of_kind(page.cover[part.i][2], "person"):
             span = page.cover[part.i]
             if of_kind(span[2], *_PARTY_KINDS):
@@ -554,12 +554,15 @@ def _location(head: Token) -> Location:
 # -- small parts -------------------------------------------------------------------------------------------------------
 
 
-def _conjuncts(head: Token) -> list[Token]:
+def _conjuncts(page: Page, head: Token) -> list[Token]:
+    """What is coordinated with a word; a second country in apposition is a list that the parser took for one."""
     found = []
-    for child in [*children(head, "conj"), *(c for a in children(head, "appos") for c in children(a, "conj"))]:
+    listed = [a for a in children(head, "appos") if _thing(page, a) and _thing(page, head)]
+    behind = [c for a in children(head, "appos") for c in children(a, "conj")]
+    for child in dict.fromkeys([*children(head, "conj"), *listed, *behind]):
         if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
-            found += [child, *_conjuncts(child)]
-    return found
+            found += [child, *_conjuncts(page, child)]
+    return list(dict.fromkeys(found))
 
 
 def _listed(head: Token) -> list[Token]:
