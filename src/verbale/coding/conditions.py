@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from verbale.coding import clause, disclaim
-from verbale.coding.lexicon import Frame, classes, roles, words
+from verbale.coding.lexicon import Frame, names_people, words
 from verbale.coding.page import Page, of_kind
 from verbale.coding.slots import prepositional
 
@@ -14,7 +14,6 @@ Token = Any
 Test = Callable[[Page, Token, frozenset[str]], bool]
 _PARTICLES = ("on", "upon", "for")
 _PHRASAL = ("prt", "advmod", "prep")
-_OFFICIALS = ("delegation", "lawmakers", "diplomats", "representatives", "envoys", "commanders")
 
 
 def holds(page: Page, token: Token, frame: Frame) -> bool:
@@ -116,17 +115,8 @@ def _cue(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 def _who(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """The object is somebody, not something."""
-    return any(
-        o.lower_ not in ("it", "this", "that") and (o.pos_ in ("PROPN", "PRON") or _is_people(o)) for o in clause.objects(token)
-    )
-
-
-def _is_people(token: Token) -> bool:
-    low, lemma = token.lower_, token.lemma_.lower()
-    known = roles().get(lemma) or roles().get(low)
-    if known is not None:
-        return known.kind != "institution" or low in _OFFICIALS
-    return low in classes() or lemma in classes() or low in words("generic_heads") or lemma in words("quantity")
+    named = [o for o in clause.objects(token) if o.lower_ not in ("it", "this", "that")]
+    return any(o.pos_ in ("PROPN", "PRON") or names_people(o.lower_, o.lemma_.lower()) for o in named)
 
 
 def _oprd(_page: Page, token: Token, allowed: frozenset[str]) -> bool:

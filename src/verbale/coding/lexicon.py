@@ -15,6 +15,9 @@ RoleKind = Literal[
 ]
 
 
+_OFFICIALS = {"delegation", "lawmakers", "diplomats", "representatives", "envoys", "commanders"}
+
+
 class RoleWord(msgspec.Struct, frozen=True):
     """A phrase that names an office or an official body: its kind and rank (0 to 11)."""
 
@@ -67,6 +70,14 @@ def collectives() -> dict[str, str]:
 def words(name: str) -> frozenset[str]:
     """A word list of ``lexicon.toml`` by its name."""
     return frozenset(tables.toml("common", "lexicon")["words"][name])
+
+
+def names_people(word: str, lemma: str) -> bool:
+    """Whether a noun names people: an office, a delegation, a class."""
+    known = roles().get(lemma) or roles().get(word)
+    if known is not None:
+        return known.kind != "institution" or word in _OFFICIALS
+    return word in classes() or lemma in classes() or word in words("generic_heads") or lemma in words("quantity")
 
 
 @functools.cache

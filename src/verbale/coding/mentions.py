@@ -12,7 +12,7 @@ import msgspec
 from verbale.catalogue.world import Entry
 from verbale.coding import corefer
 from verbale.coding.clause import children, preposition, subjects
-from verbale.coding.lexicon import RoleWord, classes, collectives, roles, words
+from verbale.coding.lexicon import RoleWord, classes, collectives, names_people, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
@@ -443,7 +443,7 @@ def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Aff
     if head.lemma_.lower() not in _FOR_A_COUNTRY:
         names += ["for", "with"]
     behind = [a for t in preposition(head, *names) for a in _ties_of(page, t, scene)]
-    if not behind and head.tag_ == "NNS":  # "ambassadors and envoys of several countries" are all of theirs
+    if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
         after = next((c for c in _conjuncts(page, head) if c.tag_ == "NNS"), None)
         behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in _ties_of(page, t, scene)]
     if not behind and text in classes() | {"afghans": ""}:
@@ -559,6 +559,14 @@ def _conjuncts(page: Page, head: Token) -> list[Token]:
     found = []
     listed = [a for a in children(head, "appos") if _thing(page, a) and _thing(page, head)]
     behind = [c for a in children(head, "appos") for c in children(a, "conj")]
+    # "the envoy for Mali, the consul and other diplomats": who is hung on the country goes on from the envoy
+    behind += [
+        c
+        for p in children(head, "prep")
+        for o in children(p, "pobj")
+        for c in children(o, "conj")
+        if _thing(page, o) and not _thing(page, c) and (c.ent_type_ == "PERSON" or names_people(c.lower_, c.lemma_.lower()))
+    ]
     for child in dict.fromkeys([*children(head, "conj"), *listed, *behind]):
         if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found += [child, *_conjuncts(page, child)]

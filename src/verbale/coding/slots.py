@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from verbale.coding import clause, corefer, quotes
-from verbale.coding.lexicon import Frame, Slot
+from verbale.coding.lexicon import Frame, Slot, names_people
 from verbale.coding.mentions import owners, refs, within
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
@@ -62,6 +62,8 @@ def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, tak
     tokens = _tokens(token, frame, slot.name)
     if not tokens and slot.name in ("obj", "with") and page.items:
         return _listed(page, token, scene)
+    if tokens and frame.type == "CONSULT" and slot.name in ("obj", "with", "to"):
+        tokens = tokens + _stragglers(token)
     found = [r for t in tokens for r in refs(page, t, scene)]
     if slot.name == "subj" and slot in frame.source and not found:
         found = [r for t in tokens if t.pos_ == "NOUN" for r in owners(page, t, scene)]
@@ -121,6 +123,12 @@ def _deep_with(token: Token) -> list[Token]:
         if found:
             return found
     return [o for p in clause.children(token, "prep") for c in clause.children(p, "pobj") for o in clause.preposition(c, "with")]
+
+
+def _stragglers(verb: Token) -> list[Token]:
+    """People further down a list whom the parser hung on the verb ("met the envoy, ..., as well as officials of the bank")."""
+    loose = [c for c in clause.children(verb, "conj", "npadvmod", "dep") if c.i > verb.i and c.pos_ in ("NOUN", "PROPN")]
+    return [c for c in loose if c.ent_type_ not in ("DATE", "TIME") and names_people(c.lower_, c.lemma_.lower())]
 
 
 def _listed(page: Page, token: Token, scene: Scene) -> list[Ref]:
