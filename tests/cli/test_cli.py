@@ -45,13 +45,16 @@ def test_the_examples_run(verbale: Verbale, filled: Record, name: str) -> None:
 
 def test_help_is_quick_and_imports_nothing_heavy() -> None:
     code = "import sys; sys.argv = ['verbale', '--help']; from verbale.cli import main; main()"
-    times = []
-    for _ in range(3):
-        began = time.perf_counter()
-        ran = subprocess.run([sys.executable, "-X", "importtime", "-c", code], capture_output=True, text=True, check=True)
-        times.append(time.perf_counter() - began)
+    ran = subprocess.run([sys.executable, "-X", "importtime", "-c", code], capture_output=True, text=True, check=True)
     imported = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
     assert not imported & HEAVY
+    times = []
+    for _ in range(3):
+        # the time of the processor, which other tests at work beside this one do not lengthen
+        before = os.times()
+        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+        after = os.times()
+        times.append(after.children_user + after.children_system - before.children_user - before.children_system)
     assert min(times) < 0.4
 
 
