@@ -54,5 +54,6 @@ def _mention(entry: dict[str, Any], text: str) -> Mention:
     start, end = entry["start"], entry["end"]
     year = entry["year_as_written"]
     return Mention(
-        kind="instrument", value=entry["id"], start=start, end=end, words=text[start:end], year=int(year) if year else None, error=entry["error"]
-    )
+        kind="instrument", value=entry["id"], start=start, end=end, words=text[start:end], year=int(year) if year else None,
+        error=entry["error"],
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from itertools import chain, islice
 
 from verbale.catalogue import tables
 from verbale.engines.crew import Crew
+from verbale.engines.light import import_spacy
 from verbale.engines.messages import Order
 from verbale.engines.one import code_one
 from verbale.model import Coded, Document, SetAside
@@ -64,6 +65,7 @@ def _here(given: list[Given], case: str, settings: Settings) -> Iterator[Found]:
         if isinstance(each, SetAside):
             yield each
         else:
+            import_spacy()
             coder = coder or Coder(case, settings)
             yield code_one(coder, each)
 

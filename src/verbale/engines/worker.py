@@ -10,6 +10,7 @@ import sys
 from typing import BinaryIO
 
 from verbale.coding.coder import Coder
+from verbale.engines.light import import_spacy
 from verbale.engines.messages import Answer, Order, receive, send
 from verbale.engines.one import code_one
 from verbale.errors import VerbaleError
@@ -27,6 +28,7 @@ def main() -> None:
 def serve(stdin: BinaryIO, out: BinaryIO) -> None:
     """Take the order, then answer every document."""
     order = receive(stdin, Order)
+    import_spacy()
     coder: Coder | None = None
     while order and (document := receive(stdin, Document)) is not None:
         try:
