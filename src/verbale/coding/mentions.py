@@ -12,10 +12,21 @@ import msgspec
 from verbale.catalogue.world import Entry
 from verbale.coding import corefer
 from verbale.coding.clause import children, preposition, subjects
-from verbale.coding.lexicon import RoleWord, classes, collectives, names_people, roles, words
+from verbale.coding.lexicon import RoleWord, classes, collectives, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
+from verbale.coding.ties import (
+    Affiliation,
+    affiliations,
+    class_party,
+    conjuncts,
+    former_party,
+    is_thing,
+    left_affiliations,
+    left_ties,
+    ties_of,
+)
 from verbale.model import Candidate, Location
 
 Token = Any
@@ -28,20 +39,10 @@ _SIDES = {"AUTH", "OPP", "ARM"}
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
 
 
-class Affiliation(msgspec.Struct, frozen=True):
-    """Whom the words around a title or class tie it to: a party, the country behind it, and where that stands."""
-
-    party: str | None
-    country: str | None
-    start: int
-    end: int
-    text: str
-
-
 def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Everybody whom a noun phrase names: its head, what is coordinated with it, and the names that it introduces."""
     found: list[Ref] = []
-    for token in [head, *_conjuncts(page, head)]:
+    for token in [head, *conjuncts(page, head)]:
         own = mention(page, token, scene)
         listed = [r for t in _listed(token) for r in refs(page, t, scene)]
         vague = not own or all(r.party is None or r.kind in ("collective", "class") for r in own)
@@ -86,8 +87,8 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
     doers = [
         o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head
     ]
-    if depth == 0 and _conjuncts(page, head):
-        for token in _conjuncts(page, head):
+    if depth == 0 and conjuncts(page, head):
+        for token in conjuncts(page, head):
             found = [r for r in within(page, token, scene, 1) if r.party]
             if found and not page.hits(page.left(head), head.i):
                 return found
@@ -101,12 +102,12 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
         deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, depth + 1)]
         if deeper:
             return deeper
-    return [_plain(a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
+    return [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party]
 
 
 def owners(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whose a thing is that acts in somebody's place: "Thai jets", "Cambodia's letter"."""
-    return [_plain(a, head) for a in _left_affiliations(page, head, head.i, scene) if a.party]
+    return [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party]
 
 
 def introduce(page: Page, scene: Scene) -> None:
@@ -174,7 +175,7 @@ def _person(page: Page, head: Token, start: int, end: int, hit: Hit, scene: Scen
     own = office.party if single and office else next(iter(parties)) if len(parties) == 1 else party
     candidates = () if single else tuple(Candidate(actor=e.id, weight=round(1 / len(chosen), 3)) for e, _ in chosen)
     if _former(page, head):
-        own = _former_party(own, scene)
+        own = former_party(own, scene)
     return _ref(
         page, start, end, kind="person", party=own, actor=entry.id if single else None, candidates=candidates, title=title,
         rank=rank if rank is not None else (office.rank if office and single else None), via="name", head=head.lower_,
@@ -187,10 +188,10 @@ def _titled(page: Page, head: Token, name_start: int, scene: Scene) -> tuple[str
         found = _role_phrase(page, left, right)
         if found:
             first, last, word = found
-            ties = _affiliations(page, page.doc[last - 1], first, scene) or _left_ties(page, left, first, scene)
+            ties = affiliations(page, page.doc[last - 1], first, scene) or left_ties(page, left, first, scene)
             party = next((a.party for a in ties if a.party), None)
             if party is None and token.i >= last:
-                party = next((a.party for a in _affiliations(page, token, first, scene) if a.party), None)
+                party = next((a.party for a in affiliations(page, token, first, scene) if a.party), None)
             return page.doc[min(left, first) : last].text, word.rank, party
     return None, None, None
 
@@ -237,7 +238,7 @@ def _longest(phrase: list[str], lemma: str, table: Any) -> tuple[str, int] | Non
 
 def _collective(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
     found = _longest(phrase, head.lemma_.lower(), collectives())
-    if not found or (found[1] == 1 and _affiliations(page, head, head.i, scene)):
+    if not found or (found[1] == 1 and affiliations(page, head, head.i, scene)):
         return []
     text, size = found
     if (
@@ -266,7 +267,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     text, size = found
     kind = classes()[text]
     first = head.i - size + 1
-    ties = _affiliations(page, head, first, scene)
+    ties = affiliations(page, head, first, scene)
     bare = not ties
     if bare and role and role[1] == size and kind not in ("AUTH", "WOM"):
         return []
@@ -278,7 +279,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     start = page.left(head) if not bare else first
     return [
         _ref(
-            page, start, head.i + 1, kind="class", party=_class_party(country, kind, scene), plural=head.tag_ in ("NNS", "NNPS"),
+            page, start, head.i + 1, kind="class", party=class_party(country, kind, scene), plural=head.tag_ in ("NNS", "NNPS"),
             also=tuple(f"{country}-{k}" for k in more), head=text, via="phrase", sure=0.6 if bare else 0.9,
             location=_location(head),
         )
@@ -294,12 +295,6 @@ def _generic(phrase: list[str]) -> tuple[str, int] | None:
     return (found[0], found[1] + 1) if found else None
 
 
-def _class_party(country: str, kind: str, scene: Scene) -> str | None:
-    if kind == "AUTH":
-        return scene.acting(country)
-    return f"{country}-{kind}"
-
-
 def _also(phrase: list[str], kind: str) -> list[str]:
     seen = {classes()[w] for w in phrase if w in classes()} | {classes()[w + "s"] for w in phrase if w + "s" in classes()}
     return sorted(k for k in seen & _GROUPS if k != kind)
@@ -312,8 +307,8 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
     text, size = found
     word = roles()[text]
     first = head.i - size + 1
-    ties = [a for a in _affiliations(page, head, first, scene) if a.party]
-    named = [a for a in children(head, "appos") if a.pos_ == "PROPN" and (a.ent_type_ == "PERSON" or not _thing(page, a))]
+    ties = [a for a in affiliations(page, head, first, scene) if a.party]
+    named = [a for a in children(head, "appos") if a.pos_ == "PROPN" and (a.ent_type_ == "PERSON" or not is_thing(page, a))]
     if named and word.kind != "institution":
         own = mention(page, named[0], scene)
         if own and ties and own[0].party is None:
@@ -323,7 +318,7 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
     if word.kind in ("minister", "deputy"):
         ties = [a for a in ties if (a.party or "").partition("-")[2] not in _GROUPS]
     if not ties and word.kind == "institution":
-        named = [a for a in children(head, "appos") if _thing(page, a)]
+        named = [a for a in children(head, "appos") if is_thing(page, a)]
         own = mention(page, named[0], scene) if named else []
         if own:
             return own
@@ -346,15 +341,11 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
     gone = _former(page, head)
     return [
         _ref(
-            page, page.left(head), head.i + 1, kind="role", party=_former_party(a.party, scene) if gone else a.party, title=text,
+            page, page.left(head), head.i + 1, kind="role", party=former_party(a.party, scene) if gone else a.party, title=text,
             rank=word.rank or None, plural=head.tag_ in ("NNS", "NNPS"), head=text, via="title",
         )
         for a in ties
     ]  # fmt: skip
-
-
-def _thing(page: Page, token: Token) -> bool:
-    return token.i in page.cover and not of_kind(page.cover[token.i][2], "person")
 
 
 def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
@@ -365,8 +356,8 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     name = page.doc[first : head.i + 1].text
     title, rank, party = _titled(page, head, first, scene)
     if party is None:
-        ties = _left_ties(page, page.left(head), first, scene) or [
-            a for t in preposition(head, "of", "from") for a in _ties_of(page, t, scene)
+        ties = left_ties(page, page.left(head), first, scene) or [
+            a for t in preposition(head, "of", "from") for a in ties_of(page, t, scene)
         ]
         party = next((a.party for a in ties if a.party), None) if head.ent_type_ in ("PERSON", "") or title else None
     known = scene.recall(name)
@@ -375,7 +366,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and known is None:
         known = _by_surname(name, rank, scene)
     if party and _former(page, head):
-        party = _former_party(party, scene)
+        party = former_party(party, scene)
     if party is None and known:
         return [
             _ref(
@@ -430,114 +421,8 @@ def _name_start(page: Page, head: Token) -> int:
     return int(first)
 
 
-# -- ties --------------------------------------------------------------------------------------------------------------
-
-
-def _affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
-    """Whom a title or class belongs to: what stands before it, else its "of", "from" or, but for envoys, "for"."""
-    found = _left_affiliations(page, head, first, scene)
-    if found:
-        return found
-    names = ["of", "from", "at"]
-    text = head.lower_
-    if head.lemma_.lower() not in _FOR_A_COUNTRY:
-        names += ["for", "with"]
-    behind = [a for t in preposition(head, *names) for a in _ties_of(page, t, scene)]
-    if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
-        after = next((c for c in _conjuncts(page, head) if c.tag_ == "NNS"), None)
-        behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in _ties_of(page, t, scene)]
-    if not behind and text in classes() | {"afghans": ""}:
-        behind = [a for t in preposition(head, "in", "inside", "within") for a in _ties_of(page, t, scene)]
-    return behind
-
-
-def _left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
-    for owner in children(head, "poss"):
-        if owner.pos_ == "PRON" and head.lemma_ in ("counterpart", "colleague", "guest", "host", "rival"):
-            continue
-        found = [a for a in _ties_of(page, owner, scene) if a.party]
-        if found:
-            return found
-    if head.lemma_.lower() in words("occasion") | words("accords"):
-        spans = page.hits(page.left(head), head.i)
-        if spans and all(best(s[2], scene.day).kind in ("capital", "place") for s in spans):
-            return []  # the Doha agreement is not Qatar's
-    for part in children(head, "compound", "nmod", "amod"):
-        for owner in children(part, "poss"):
-            found = _ties_of(page, owner, scene)
-            if found:
-                return found
-    return _left_ties(page, page.left(head), first, scene)
-
-
-def _left_ties(page: Page, left: int, first: int, scene: Scene) -> list[Affiliation]:
-    """The parties named between ``left`` and ``first``; "Chinese and Pakistani" gives two, "US Afghanistan" the first."""
-    sided = _sided(page, left, first, scene)
-    if sided:
-        return [sided]
-    spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS) and s[1] <= first]
-    ties = [_tie(page, s, scene) for s in spans]
-    kept = [t for t in ties if t.party or t.country][:1]
-    for (_, end, _hit), (start, _, _hit2), tie in zip(spans, spans[1:], ties[1:], strict=False):
-        between = {t.lower_ for t in page.doc[end:start]}
-        if between & {"and", ",", "or", "&", "/", "-"} and not between - {"and", ",", "or", "&", "/", "-", "the"}:
-            kept.append(tie)
-        else:
-            break
-    return kept
-
-
-def _sided(page: Page, left: int, first: int, scene: Scene) -> Affiliation | None:
-    """The side that a class word among the modifiers gives: "junta chief", "Belarusian opposition leader"."""
-    for token in page.doc[left:first]:
-        kind = classes().get(token.lower_) if token.i not in page.cover and token.pos_ in ("NOUN", "PROPN", "ADJ") else None
-        if kind not in _SIDES:
-            continue
-        spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS)]
-        countries = [t.country for t in (_tie(page, s, scene) for s in spans) if t.country]
-        country = countries[0] if countries else scene.focus
-        if country:
-            return Affiliation(_class_party(country, kind, scene), country, page.start(token), page.end(token), token.text)
-    return None
-
-
-def _ties_of(page: Page, token: Token, scene: Scene) -> list[Affiliation]:
-    """The parties that a possessor or "of" phrase gives."""
-    found = []
-    for part in [token, *_conjuncts(page, token)]:
-        if part.i in page.cover and not of_kind(page.cover[part.i][2], "person"):
-            span = page.cover[part.i]
-            if of_kind(span[2], *_PARTY_KINDS):
-                found.append(_tie(page, span, scene))
-                continue
-        for ref in mention(page, part, scene):
-            country = ref.party[:3] if ref.party and (len(ref.party) == 3 or ref.party[3:4] == "-") else None
-            found.append(Affiliation(ref.party, country, ref.start, ref.end, ref.name))
-    return found
-
-
-def _tie(page: Page, span: tuple[int, int, Hit], scene: Scene) -> Affiliation:
-    start, end, hit = span
-    entry = best(hit, scene.day)
-    party = scene.acting(entry.code) if entry.kind in ("people", "state", "demonym") else scene.party(entry)
-    country = entry.code[:3] if entry.kind not in ("body", "person") and entry.code[3:4] in ("", "-") else None
-    if entry.kind == "person" and party and party[3:4] in ("", "-"):
-        country = party[:3]
-    return Affiliation(party, country, page.start(page.doc[start]), page.end(page.doc[end - 1]), page.doc[start:end].text)
-
-
 def _former(page: Page, head: Token) -> bool:
     return any(t.lower_ in words("past_only") or t.lower_.startswith("ex-") for t in page.doc[page.left(head) : head.i])
-
-
-def _former_party(party: str | None, scene: Scene) -> str | None:
-    """Where a former office holder now stands: the ousted government of a contested country, else nobody's official."""
-    if party is None:
-        return None
-    country = party[:3]
-    if party[3:4] in ("", "-") and scene.world.contested(country, scene.day):
-        return f"{country}-FMR"
-    return "INGO"
 
 
 def _location(head: Token) -> Location:
@@ -552,25 +437,6 @@ def _location(head: Token) -> Location:
 
 
 # -- small parts -------------------------------------------------------------------------------------------------------
-
-
-def _conjuncts(page: Page, head: Token) -> list[Token]:
-    """What is coordinated with a word; a second country in apposition is a list that the parser took for one."""
-    found = []
-    listed = [a for a in children(head, "appos") if _thing(page, a) and _thing(page, head)]
-    behind = [c for a in children(head, "appos") for c in children(a, "conj")]
-    # "the envoy for Mali, the consul and other diplomats": who is hung on the country goes on from the envoy
-    behind += [
-        c
-        for p in children(head, "prep")
-        for o in children(p, "pobj")
-        for c in children(o, "conj")
-        if _thing(page, o) and not _thing(page, c) and (c.ent_type_ == "PERSON" or names_people(c.lower_, c.lemma_.lower()))
-    ]
-    for child in dict.fromkeys([*children(head, "conj"), *listed, *behind]):
-        if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
-            found += [child, *_conjuncts(page, child)]
-    return list(dict.fromkeys(found))
 
 
 def _listed(head: Token) -> list[Token]:

@@ -1,0 +1,167 @@
+"""Whom a title, a class or a thing belongs to: the country, body or side that the words around it give.
+
+A possessor is itself a mention, so this module and :mod:`verbale.coding.mentions` call each other.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from verbale.coding import mentions
+from verbale.coding.clause import children, preposition
+from verbale.coding.lexicon import classes, names_people, words
+from verbale.coding.page import Page, best, of_kind
+from verbale.coding.scan import Hit
+from verbale.coding.scene import Scene
+
+Token = Any
+_PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
+_SIDES = {"AUTH", "OPP", "ARM"}
+_FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
+
+
+class Affiliation(msgspec.Struct, frozen=True):
+    """Whom the words around a title or class tie it to: a party, the country behind it, and where that stands."""
+
+    party: str | None
+    country: str | None
+    start: int
+    end: int
+    text: str
+
+
+def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
+    """Whom a title or class belongs to: what stands before it, else its "of", "from" or, but for envoys, "for"."""
+    found = left_affiliations(page, head, first, scene)
+    if found:
+        return found
+    names = ["of", "from", "at"]
+    text = head.lower_
+    if head.lemma_.lower() not in _FOR_A_COUNTRY:
+        names += ["for", "with"]
+    behind = [a for t in preposition(head, *names) for a in ties_of(page, t, scene)]
+    if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
+        after = next((c for c in conjuncts(page, head) if c.tag_ == "NNS"), None)
+        behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in ties_of(page, t, scene)]
+    if not behind and text in classes() | {"afghans": ""}:
+        behind = [a for t in preposition(head, "in", "inside", "within") for a in ties_of(page, t, scene)]
+    return behind
+
+
+def left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
+    """The parties that stand before a head: its possessor, else what is named between ``left`` of the phrase and ``first``."""
+    for owner in children(head, "poss"):
+        if owner.pos_ == "PRON" and head.lemma_ in ("counterpart", "colleague", "guest", "host", "rival"):
+            continue
+        found = [a for a in ties_of(page, owner, scene) if a.party]
+        if found:
+            return found
+    if head.lemma_.lower() in words("occasion") | words("accords"):
+        spans = page.hits(page.left(head), head.i)
+        if spans and all(best(s[2], scene.day).kind in ("capital", "place") for s in spans):
+            return []  # the Doha agreement is not Qatar's
+    for part in children(head, "compound", "nmod", "amod"):
+        for owner in children(part, "poss"):
+            found = ties_of(page, owner, scene)
+            if found:
+                return found
+    return left_ties(page, page.left(head), first, scene)
+
+
+def left_ties(page: Page, left: int, first: int, scene: Scene) -> list[Affiliation]:
+    """The parties named between ``left`` and ``first``; "Chinese and Pakistani" gives two, "US Afghanistan" the first."""
+    sided = _sided(page, left, first, scene)
+    if sided:
+        return [sided]
+    spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS) and s[1] <= first]
+    ties = [_tie(page, s, scene) for s in spans]
+    kept = [t for t in ties if t.party or t.country][:1]
+    for (_, end, _hit), (start, _, _hit2), tie in zip(spans, spans[1:], ties[1:], strict=False):
+        between = {t.lower_ for t in page.doc[end:start]}
+        if between & {"and", ",", "or", "&", "/", "-"} and not between - {"and", ",", "or", "&", "/", "-", "the"}:
+            kept.append(tie)
+        else:
+            break
+    return kept
+
+
+def _sided(page: Page, left: int, first: int, scene: Scene) -> Affiliation | None:
+    """The side that a class word among the modifiers gives: "junta chief", "Belarusian opposition leader"."""
+    for token in page.doc[left:first]:
+        kind = classes().get(token.lower_) if token.i not in page.cover and token.pos_ in ("NOUN", "PROPN", "ADJ") else None
+        if kind not in _SIDES:
+            continue
+        spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS)]
+        countries = [t.country for t in (_tie(page, s, scene) for s in spans) if t.country]
+        country = countries[0] if countries else scene.focus
+        if country:
+            return Affiliation(class_party(country, kind, scene), country, page.start(token), page.end(token), token.text)
+    return None
+
+
+def ties_of(page: Page, token: Token, scene: Scene) -> list[Affiliation]:
+    """The parties that a possessor or "of" phrase gives."""
+    found = []
+    for part in [token, *conjuncts(page, token)]:
+        if part.i in page.cover and not of_kind(page.cover[part.i][2], "person"):
+            span = page.cover[part.i]
+            if of_kind(span[2], *_PARTY_KINDS):
+                found.append(_tie(page, span, scene))
+                continue
+        for ref in mentions.mention(page, part, scene):
+            country = ref.party[:3] if ref.party and (len(ref.party) == 3 or ref.party[3:4] == "-") else None
+            found.append(Affiliation(ref.party, country, ref.start, ref.end, ref.name))
+    return found
+
+
+def _tie(page: Page, span: tuple[int, int, Hit], scene: Scene) -> Affiliation:
+    start, end, hit = span
+    entry = best(hit, scene.day)
+    party = scene.acting(entry.code) if entry.kind in ("people", "state", "demonym") else scene.party(entry)
+    country = entry.code[:3] if entry.kind not in ("body", "person") and entry.code[3:4] in ("", "-") else None
+    if entry.kind == "person" and party and party[3:4] in ("", "-"):
+        country = party[:3]
+    return Affiliation(party, country, page.start(page.doc[start]), page.end(page.doc[end - 1]), page.doc[start:end].text)
+
+
+def class_party(country: str, kind: str, scene: Scene) -> str | None:
+    """The code of a class of a country's people; for the authority, whoever acts for the country on the document's day."""
+    if kind == "AUTH":
+        return scene.acting(country)
+    return f"{country}-{kind}"
+
+
+def conjuncts(page: Page, head: Token) -> list[Token]:
+    """What is coordinated with a word; a second country in apposition is a list that the parser took for one."""
+    found = []
+    listed = [a for a in children(head, "appos") if is_thing(page, a) and is_thing(page, head)]
+    behind = [c for a in children(head, "appos") for c in children(a, "conj")]
+    # "the envoy for Mali, the consul and other diplomats": who is hung on the country goes on from the envoy
+    behind += [
+        c
+        for p in children(head, "prep")
+        for o in children(p, "pobj")
+        for c in children(o, "conj")
+        if is_thing(page, o) and not is_thing(page, c) and (c.ent_type_ == "PERSON" or names_people(c.lower_, c.lemma_.lower()))
+    ]
+    for child in dict.fromkeys([*children(head, "conj"), *listed, *behind]):
+        if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            found += [child, *conjuncts(page, child)]
+    return list(dict.fromkeys(found))
+
+
+def is_thing(page: Page, token: Token) -> bool:
+    """Whether a catalogue name that is no person's covers a token."""
+    return token.i in page.cover and not of_kind(page.cover[token.i][2], "person")
+
+
+def former_party(party: str | None, scene: Scene) -> str | None:
+    """Where a former office holder now stands: the ousted government of a contested country, else nobody's official."""
+    if party is None:
+        return None
+    country = party[:3]
+    if party[3:4] in ("", "-") and scene.world.contested(country, scene.day):
+        return f"{country}-FMR"
+    return "INGO"
