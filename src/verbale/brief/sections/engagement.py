@@ -67,9 +67,8 @@ def _setting(material: Material, on: Side) -> list[Inline]:
     events = _on(material, on)
     total = f"{count(len(events), 'event')} with {side_names(material.about)[on]}"
     told = [(e, words) for e in events for words in [_PLACES.get(e.visibility)] if words]
-    parts: list[Inline] = (
-        [f"Of the {total}, "] if told else [f"For none of the {total} do the documents say whether it was public."]
-    )
+    silent = f"For the {total} the documents do not say whether it was public."
+    parts: list[Inline] = [f"Of the {total}, "] if told else [silent]
     for words in _PLACES.values():
         found = [e for e, where in told if where == words]
         if found:
