@@ -9,6 +9,8 @@ from verbale.model import ENGAGING, Role
 
 FLOOR = 0.3
 _NEAR = 1200
+_BESIDE = 200
+_THIRD: dict[str, Role] = {"host": "host", "mediate": "mediator"}
 _TALKING = {"discuss", "talk", "speak", "exchange", "conversation", "discussion", "confer"}
 _WITHIN = {"COERCE", "ASSAULT", "PROTEST"}
 _CONTESTED = ("-AUTH", "-OPP", "-ARM", "-FMR")
@@ -33,7 +35,7 @@ def decide(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _merge(twin, draft)
-    return sorted(kept, key=lambda d: (d.evidence[0], d.type, d.mode))
+    return sorted(_hosted(kept), key=lambda d: (d.evidence[0], d.type, d.mode))
 
 
 def complete(draft: Draft) -> bool:
@@ -43,6 +45,28 @@ def complete(draft: Draft) -> bool:
     if draft.type == "CONSULT" and draft.mode in ("meet", "call"):
         return len(draft.refs()) > 1 and len(draft.parties()) > 1
     return (draft.type, draft.mode) in _NO_TARGET or bool(draft.parties("target"))
+
+
+def _hosted(kept: list[Draft]) -> list[Draft]:
+    """Hosts and mediators of an occasion that is told of beside them are part of it, not an event of their own (rule 0)."""
+    occasions = [d for d in kept if d.type == "CONSULT" and d.mode in ("meet", "attend") and len(d.refs()) > 0]
+    left = []
+    for draft in kept:
+        role = _THIRD.get(draft.mode) if draft.type == "CONSULT" else None
+        beside = [o for o in occasions if _beside(draft, o)] if role and not draft.parties("target") else []
+        if not role or not beside:
+            left.append(draft)
+            continue
+        nearest = min(beside, key=lambda o: abs(o.evidence[0][0] - draft.evidence[0][0]))
+        present = nearest.parties()
+        nearest.participants += [(role, r) for r in draft.refs("source") if r.party not in present]
+        nearest.evidence += [s for s in draft.evidence if s not in nearest.evidence]
+    return left
+
+
+def _beside(draft: Draft, occasion: Draft) -> bool:
+    gap = max(occasion.evidence[0][0] - draft.evidence[0][1], draft.evidence[0][0] - occasion.evidence[0][1])
+    return occasion.status == draft.status and gap < _BESIDE
 
 
 def _likely(drafts: list[Draft]) -> list[Draft]:
