@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from verbale.coding.lexicon import words
+from verbale.coding.lexicon import names_people, words
 
 Token = Any
 _RELATIVE = {"who", "which", "that", "whom", "where"}
@@ -28,7 +28,12 @@ def passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not children(verb, *_SUBJECTS, "aux") and not children(verb, "dobj"):
         return passive(verb.head) if verb.head.pos_ in ("VERB", "AUX") else False
-    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN")
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN") and not _headless(verb)
+
+
+def _headless(verb: Token) -> bool:
+    """A main verb taken for a participle, where the sentence has no verb at its root ("The envoy, on her first trip, called on X")."""
+    return bool(verb.sent.root.pos_ in ("NOUN", "PROPN")) and not children(verb, "agent") and verb.head.pos_ in ("NOUN", "PROPN")
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -48,7 +53,7 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "acl":
             return [verb.head]
         if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-            return objects(verb.head)
+            return objects(verb.head) if passive(verb.head) else subjects(verb.head)
         return []
     own = [_antecedent(o, verb) for o in children(verb, "dobj")]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
@@ -63,7 +68,10 @@ def objects(verb: Token) -> list[Token]:
 def _swallowed(verb: Token) -> list[Token]:
     """An object that the parser took for the subject of a clause behind it ("visited Ghana, where officials spoke on ...")."""
     clauses = [c for c in children(verb, "ccomp") if not children(c, "mark", "aux")]
-    return [s for c in clauses for s in children(c, "nsubj") if s.left_edge.i == verb.i + 1]
+    found = [s for c in clauses for s in children(c, "nsubj") if s.left_edge.i == verb.i + 1]
+    places = [o for p in children(verb, "prep") if p.lower_ in ("in", "at") for o in children(p, "pobj") if o.ent_type_ == "GPE"]
+    # "met in Oslo the group's minister": whom they met is no other name of the place
+    return found or [a for o in places for a in children(o, "appos") if names_people(a.lower_, a.lemma_.lower())]
 
 
 def preposition(token: Token, *names: str) -> list[Token]:
@@ -206,7 +214,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "relcl":
         return [head] if not _gap(verb) else []
     if verb.dep_ == "acl":
-        return _owner(head, depth) if _infinitive(verb) else [head] if verb.tag_ == "VBG" else []
+        if _infinitive(verb):
+            return _owner(head, depth)
+        return [head] if verb.tag_ == "VBG" or _headless(verb) else []
     if verb.dep_ == "acomp" or head.lemma_ == "be":
         return subjects(head, depth + 1) if head is not verb and head.pos_ in ("AUX", "VERB") else []
     return []

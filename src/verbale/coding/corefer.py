@@ -200,6 +200,8 @@ def _same_role(ref: Ref, last: str, word: RoleWord, scene: Scene) -> bool:
     for title in [ref.title or ref.head, *held]:
         if last in title.lower().replace("'", " ").replace("-", " ").split():
             return True
+    if last in ("diplomat", "politician") and ref.kind == "person" and ref.rank:
+        return True
     return (word.kind == "envoy" and ref.rank == 6) or (word.kind == "charge" and ref.rank == 4)
 
 
