@@ -32,7 +32,7 @@ def passive(verb: Token) -> bool:
 
 
 def _headless(verb: Token) -> bool:
-    """A main verb taken for a participle, where the sentence has no verb at its root ("The envoy, on her first trip, called on X")."""
+    """A main verb taken for a participle, where the sentence has no verb at its root ("The envoy, new in town, called on X")."""
     return bool(verb.sent.root.pos_ in ("NOUN", "PROPN")) and not children(verb, "agent") and verb.head.pos_ in ("NOUN", "PROPN")
 
 

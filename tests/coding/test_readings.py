@@ -1,0 +1,133 @@
+"""Minimal pairs through the whole coder: one word changes, and so must what is coded."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from verbale.coding.coder import Coder
+from verbale.model import Coded, Document, Event
+
+
+def coded(text: str, case: str = "afghanistan", published: str = "2023-05-10", **fields: str) -> Coded:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(id="d", sha256=digest, text=text, published=published, **{"language": "en", **fields})
+    return Coder(case).code(document)
+
+
+def events(text: str, **fields: str) -> list[tuple[str, str, str]]:
+    return [(e.type, e.mode, e.status) for e in coded(text, **fields).events if e.complete]
+
+
+def sides(event: Event) -> tuple[list[str], list[str]]:
+    return sorted(event.parties("source")), sorted(event.parties("target"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Norwegian envoy met Amir Khan Muttaqi in Kabul.", [("CONSULT", "meet", "happened")]),
+        ("The Norwegian envoy will meet Amir Khan Muttaqi in Kabul.", [("CONSULT", "meet", "planned")]),
+        ("The Norwegian envoy did not meet Amir Khan Muttaqi in Kabul.", []),
+        ("No envoy of Norway met Amir Khan Muttaqi in Kabul.", []),
+        ("Did the Norwegian envoy meet Amir Khan Muttaqi in Kabul?", []),
+        ("A visit of the Norwegian envoy to Kabul was called off.", [("CONSULT", "visit", "cancelled")]),
+        ("Norway called on the Taliban to reopen the schools.", [("REQUEST", "urge", "happened")]),
+        ("The Norwegian envoy called on Amir Khan Muttaqi on Monday.", [("CONSULT", "meet", "happened")]),
+        ("Not one government has recognised the Taliban.", []),
+        ("Norway does not recognise the Taliban.", [("SUPPORT", "recognise", "denied")]),
+    ],
+)
+def test_one_word_decides(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert events(text) == expected
+
+
+def test_a_refusal_is_a_rejection_and_a_meeting_refused() -> None:
+    found = set(events("The Taliban refused to meet the UN envoy."))
+    assert {("REJECT", "refuse", "happened"), ("CONSULT", "meet", "refused")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran condemned Pakistan.", (["IRN"], ["PAK"])),
+        ("Pakistan condemned Iran.", (["PAK"], ["IRN"])),
+        ("Pakistan was condemned by Iran.", (["IRN"], ["PAK"])),
+        ("Chinese and Russian diplomats condemned the Taliban.", (["CHN", "RUS"], ["AFG-AUTH"])),
+    ],
+)
+def test_who_did_it_to_whom(text: str, expected: tuple[list[str], list[str]]) -> None:
+    assert [sides(e) for e in coded(text).events] == [expected]
+
+
+@pytest.mark.parametrize(("day", "party"), [("2020-02-01", "AFG-ARM"), ("2023-05-10", "AFG-AUTH"), ("1998-05-10", "AFG-AUTH")])
+def test_who_the_taliban_are_depends_on_the_day(day: str, party: str) -> None:
+    (event,) = coded("The German envoy met the Taliban in Doha.", published=day).events
+    assert sides(event)[1] == [party]
+
+
+@pytest.mark.parametrize(
+    ("group", "party"),
+    [
+        ("women activists", "AFG-WOM"),
+        ("journalists", "AFG-MED"),
+        ("refugees", "AFG-REF"),
+        ("religious scholars", "AFG-REL"),
+        ("former officials", "AFG-FMR"),
+        ("civil society representatives", "AFG-CSO"),
+    ],
+)
+def test_a_class_of_a_countrys_people_is_a_party(group: str, party: str) -> None:
+    (event,) = coded(f"The EU envoy met Afghan {group} in Oslo.").events
+    assert sides(event) == (["EU"], [party])
+
+
+def test_pronouns_and_the_two_sides_are_followed() -> None:
+    text = "The Japanese ambassador met Amir Khan Muttaqi on Monday. He urged the Taliban to release a doctor."
+    text += " The two sides signed a memorandum."
+    found = {e.type: sides(e) for e in coded(text).events}
+    assert found["REQUEST"] == (["JPN"], ["AFG-AUTH"])
+    assert sorted(found["AGREE"][0] + found["AGREE"][1]) == ["AFG-AUTH", "JPN"]
+
+
+def test_a_list_belongs_to_its_lead_in() -> None:
+    text = "During the visit the Swiss envoy met:\n- the ambassador of Japan;\n- Afghan women activists;\n- the head of UNAMA."
+    (event,) = [e for e in coded(text).events if e.mode == "meet"]
+    assert event.parties() == {"CHE", "JPN", "AFG-WOM", "UN"}
+
+
+def test_we_is_whoever_issues_the_statement() -> None:
+    text = "We condemn the Taliban for the ban. We urge the Taliban to lift it."
+    assert {tuple(sides(e)[0]) for e in coded(text, publisher="Ministry of Foreign Affairs of Norway").events} == {("NOR",)}
+
+
+def test_headline_and_lead_are_one_event() -> None:
+    text = "Indian envoy meets Muttaqi in Kabul\n\nThe Indian envoy met Amir Khan Muttaqi in Kabul on Tuesday."
+    assert events(text) == [("CONSULT", "meet", "happened")]
+
+
+def test_furniture_is_never_coded() -> None:
+    text = "The Indian envoy met Amir Khan Muttaqi in Kabul.\n\nRelated articles\n\nRussia condemned the Taliban on Monday."
+    assert events(text) == [("CONSULT", "meet", "happened")]
+
+
+def test_what_is_not_coded_says_why() -> None:
+    assert "language" in (coded("Der Gesandte traf den Minister.", language="de").skipped or "")
+    assert "gate" in (coded("The match was won by three goals to nil.").skipped or "")
+
+
+def test_an_act_outside_the_case_is_marked() -> None:
+    assert [e.in_case for e in coded("The French minister met the Brazilian minister in Paris.").events] == [False]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(max_size=200), st.sampled_from(["The Taliban met ", "Iran condemned ", "the envoy of ", ""]))
+def test_no_text_breaks_it_and_evidence_is_what_stands_there(noise: str, lead: str) -> None:
+    text = f"{lead}{noise} in Kabul, and Russia urged China to act."
+    found = coded(text, case="none").events
+    assert all(text[e.start : e.end] == e.text for event in found for e in event.evidence)
+    assert all(0 <= p.start < p.end <= len(text) for event in found for p in event.participants)
+    assert len({event.id for event in found}) == len(found)
