@@ -28,9 +28,9 @@ def event(*people: Participant, of: Document | None = None, words: str = TEXT, *
     """A meeting that happened on 1 May 2023, unless a test says otherwise."""
     page = of or document()
     ref = DocumentRef(**{name: getattr(page, name) for name in DocumentRef.__struct_fields__})
-    given = {"type": "CONSULT", "mode": "meet", "status": "happened", "date": "2023-05-01", "date_precision": "day"}
-    evidence = (Evidence(start=0, end=len(words), text=words),)
-    return Event(id=f"{next(_made):08}", document=ref, participants=people, evidence=evidence, coder="test", **(given | values))
+    given: dict[str, Any] = {"type": "CONSULT", "mode": "meet", "status": "happened", "date": "2023-05-01", "date_precision": "day"}
+    given |= {"evidence": (Evidence(start=0, end=len(words), text=words),)}
+    return Event(id=f"{next(_made):08}", document=ref, participants=people, coder="test", **(given | values))
 
 
 def meeting(a: str, b: str, **values: Any) -> Event:

@@ -12,6 +12,9 @@ from verbale.pictures.words import capital, day, listed
 QUOTE = 240
 """Code points of a quotation before it is cut."""
 
+WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "BUS", "REL"})
+"""The classes of people who hold no office: they are told of as a class, never by name."""
+
 _ROLES = (("source",), ("target",), ("host", "mediator"))
 
 
@@ -64,7 +67,8 @@ def _parties(event: Event, roles: tuple[str, ...], case: str, home: str | None) 
 
 def _party(code: str, people: list[str], home: str | None) -> str:
     words = labels.party(code, home) if code else "a party not told"
-    return f"{words} ({', '.join(people)})" if people else words
+    official = labels.class_of(code) not in WITHHELD_CLASSES
+    return f"{words} ({', '.join(people)})" if people and official else words
 
 
 def _name(who: Participant, case: str) -> list[str]:

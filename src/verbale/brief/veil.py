@@ -14,12 +14,11 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from verbale.brief.telling import public_people
+from verbale.brief.telling import WITHHELD_CLASSES, public_people
 from verbale.catalogue import labels, tables
 from verbale.catalogue.fold import fold as plain
 from verbale.model import Coded, Participant
 
-WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "BUS", "REL"})
 MASK = "[name withheld]"
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*|[,;()]")
@@ -130,10 +129,15 @@ def _places(words: list[str], word: str) -> bool:
 def _pattern(names: Iterable[str], shared: set[str]) -> re.Pattern[str] | None:
     folded = {fold(word) for word in shared}
     parts = {word for name in names for word in name.split() if len(word) > 2 and fold(word) not in folded}
-    whole = [r"[\s\-]+".join(re.escape(word) for word in name.split()) for name in names]
-    spelt = sorted({*whole, *map(re.escape, parts)}, key=lambda each: (-len(each), each))
-    cased = "|".join(f"{each}|{each.upper()}" if each.isalpha() else each for each in spelt)
-    return re.compile(rf"(?<!\w)(?:{cased})(?!\w)") if spelt else None
+    whole = {r"[\s\-]+".join(map(re.escape, name.split())) for name in names}
+    # A whole name is covered in any capitals, a part only as a name is written: "Rose", "ROSE", never "rose".
+    spelt = [f"(?i:{each})" for each in sorted(whole, key=_longest)]
+    spelt += [f"{part}|{part.upper()}" for part in sorted(map(re.escape, parts), key=_longest)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)") if spelt else None
+
+
+def _longest(spelt: str) -> tuple[int, str]:
+    return -len(spelt), spelt
 
 
 @functools.cache

@@ -33,7 +33,8 @@ def months(events: Sequence[Event], case: Case) -> Picture | None:
         spec=_spec(groups, names),
         unit="events",
         counting_rule=(
-            "Contact events that happened or are going on, by the month of the act. With both sides present it counts on both. "
+            "Contact events that happened or are going on, by the month of the act. "
+            "An event with both sides present counts on both. "
             "Events without a month are left out, and years without events are not drawn."
         ),
     )

@@ -42,7 +42,7 @@ def _dyads(material: Material) -> _Dyads:
 def _table(material: Material, found: _Dyads) -> Table:
     names = side_names(material.about)
     totals = {external: len({e for (x, _), events in found.items() if x == external for e in events}) for external, _ in found}
-    order = sorted(found, key=lambda key: (-totals[key[0]], labels.heading(key[0]), SIDES.index(key[1])))
+    order = sorted(found, key=lambda key: (-totals[key[0]], capital(labels.narrow(key[0])), SIDES.index(key[1])))
     rows = tuple(_row(key, list(found[key].values()), names) for key in order)
     caption = "Contact events and the documents that report them, by external party and side"
     return Table(caption, ("External party", "With", "Events", "Documents", "Notes"), rows, (2, 3))

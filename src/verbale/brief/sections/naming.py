@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from verbale.brief.material import Material
 from verbale.brief.page import Line, Quote, Rows, Section, Table, text
 from verbale.brief.telling import cut
+from verbale.catalogue import tables
 from verbale.pictures.counting import ids, side
 
 _LISTED = 14
@@ -17,8 +18,11 @@ def naming(material: Material) -> Section | None:
     spelt: dict[str, str] = {}
     documents: dict[str, set[str]] = {}
     events: dict[str, set[str]] = {}
+    bodies = _bodies(material.case)
     for words, document, event in _namings(material):
         key = _key(words)
+        if key in bodies:
+            continue
         spelt.setdefault(key, words)
         documents.setdefault(key, set()).add(document)
         events.setdefault(key, set()).update(filter(None, (event,)))
@@ -52,6 +56,12 @@ def _namings(material: Material) -> Iterator[tuple[str, str, str | None]]:
     for document, mention in material.mentions("naming"):
         if mention.party and side(mention.party, country) == "authority":
             yield mention.words, document.id, None
+
+
+def _bodies(case: str) -> frozenset[str]:
+    """The names of ministries and other bodies of an authority: they name a part of it, and take no stance on the whole."""
+    named = (name for row in tables.rows(case, "organisations") for name in (row["name"], *tables.cells(row["aliases"])))
+    return frozenset(map(_key, named))
 
 
 def _key(words: str) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from verbale.brief.material import Material
 from verbale.brief.page import Block, Items, Quote, Rows, Section, text
 from verbale.brief.sections.listing import LISTED, listing
-from verbale.brief.telling import act, cut
+from verbale.brief.telling import act, cut, quote
 from verbale.model import ENGAGING, Event, Said
 from verbale.pictures.counting import ids
 from verbale.pictures.words import count
+
+_TELLING = 40
+"""Code points below which the words of an offer or condition do not speak for themselves."""
 
 _KINDS = (
     ("Threats and warnings of a consequence", "THREATEN"),
@@ -36,5 +39,10 @@ def _said(material: Material, lead: str, found: list[tuple[Event, Said]]) -> lis
         return []
     events = ids(e for e, _ in found)
     home = material.about.country
-    lines = tuple((f"{act(e, material.case, home)}: ", Quote(cut(s.words)), Rows("", (e.id,))) for e, s in found[:LISTED])
+    lines = tuple((f"{act(e, material.case, home)}: ", _words(e, s), Rows("", (e.id,))) for e, s in found[:LISTED])
     return [text(f"{lead}: ", Rows(count(len(events), "event"), events), "."), Items(lines)]
+
+
+def _words(event: Event, said: Said) -> Quote:
+    """What was said; the whole passage where the words alone are too few to be understood."""
+    return Quote(cut(said.words)) if len(said.words) >= _TELLING else quote(event)

@@ -1,0 +1,216 @@
+"""What each section says, and that it says nothing where there is nothing to say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.brief.making import about, document, event, meeting, reading, who
+from verbale.brief import material
+from verbale.brief.contents import SECTIONS
+from verbale.brief.material import Material
+from verbale.brief.page import Items, Paragraph, Section, Table
+from verbale.brief.sections.coverage import coverage
+from verbale.brief.sections.engagement import engagement
+from verbale.brief.sections.instruments import instruments
+from verbale.brief.sections.limits import limits
+from verbale.brief.sections.naming import naming
+from verbale.brief.sections.needs import needs
+from verbale.brief.sections.pressure import pressure
+from verbale.brief.sections.recognition import recognition
+from verbale.brief.sections.summary import summary
+from verbale.brief.sections.unrealised import unrealised
+from verbale.brief.veil import Veil
+from verbale.model import InstrumentUse, Mention, Naming, Said, SetAside
+
+
+def text(section: Section | None) -> str:
+    """All words of a section, without its notes."""
+    assert section is not None
+    told: list[str] = []
+    for block in section.blocks:
+        match block:
+            case Paragraph(line):
+                told.append(_words(line))
+            case Items(lines):
+                told += [_words(line) for line in lines]
+            case Table():
+                told += [" | ".join(_words(cell) for cell in row) for row in block.rows]
+    return "\n".join(told)
+
+
+def _words(line: Any) -> str:
+    return "".join(part if isinstance(part, str) else part.words for part in line)
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.__name__)
+def test_no_section_fails_on_nothing(section: Any) -> None:
+    made = section(material([], "afghanistan"))
+    assert made is None or made.blocks
+
+
+def met(n: int, a: str = "UN", b: str = "AFG-AUTH", **values: Any) -> list[Any]:
+    return [meeting(a, b, **values) for _ in range(n)]
+
+
+class TestSummary:
+    def test_the_leading_party_is_named(self) -> None:
+        told = text(summary(about(*met(3), *met(1, "EU"))))
+        leading = "most often the United Nations in three events; the European Union in one event"
+        assert f"with the de facto authorities in four events ({leading})" in told
+
+    def test_of_parties_that_are_level_none_is_put_first(self) -> None:
+        events = [meeting(party, "AFG-AUTH") for party in ("UN", "EU", "USA", "CHN", "RUS")]
+        assert "(five parties, none in more than one event)" in text(summary(about(*events)))
+
+    def test_both_sides_in_the_room(self) -> None:
+        both = event(who("UN"), who("AFG-AUTH", "target"), who("AFG-WOM", "target"))
+        assert "one event had both sides present" in text(summary(about(both)))
+
+    def test_no_contact_is_said(self) -> None:
+        assert "No document reports contact" in text(summary(about(meeting("UN", "AFG-AUTH", status="planned"))))
+
+
+class TestEngagement:
+    def test_events_and_documents_of_each_party_and_side(self) -> None:
+        page, other = document("a"), document("b")
+        events = [meeting("UN", "AFG-AUTH", of=page), meeting("UN", "AFG-AUTH", of=page), meeting("UN", "AFG-WOM", of=other)]
+        given = material([reading(*events[:2], of=page), reading(events[2], of=other)], "afghanistan")
+        told = text(engagement(given))
+        assert "United Nations | Authorities | 2 | 1 | " in told
+        assert "United Nations | Other Afghans | 1 | 1 | " in told
+
+    def test_how_public_it_was(self) -> None:
+        told = text(engagement(about(*met(2, visibility="public"), *met(1, visibility="private"), *met(1))))
+        assert "Of the four events with the authorities, two events took place in public and one event" in told
+        assert "for one event the documents do not say" in told
+
+    def test_who_told_of_it_and_who_was_kept_out(self) -> None:
+        told = text(engagement(about(*met(1, publicised_by=("AFG-AUTH",), women_present="excluded"))))
+        assert "Of one event only the authorities’ own account is reported." in told
+        assert "In one event women were kept out." in told
+
+
+class TestRecognition:
+    def test_given_denied_and_called_for_stand_apart(self) -> None:
+        act = {"type": "SUPPORT", "mode": "recognise"}
+        events = [
+            meeting("RUS", "AFG-AUTH", **act),
+            meeting("NOR", "AFG-AUTH", status="denied", **act),
+            meeting("PAK", "AFG-AUTH", status="proposed", **act),
+        ]
+        told = text(recognition(about(*events)))
+        assert told.index("reported as given") < told.index("Russia") < told.index("called for") < told.index("Pakistan")
+        assert told.index("denied or refused") < told.index("Norway")
+
+    def test_disclaimers_in_speech_are_quoted(self) -> None:
+        said = (Said(kind="disclaimer", words="this is no recognition", start=0, end=22),)
+        assert "this is no recognition" in text(recognition(about(meeting("NOR", "AFG-AUTH", said=said))))
+
+
+class TestPressure:
+    def test_conditions_are_told_in_their_words(self) -> None:
+        words = "only if girls are let into secondary schools again"
+        said = (Said(kind="condition", words=words, start=0, end=len(words), modality="if"),)
+        assert words in text(pressure(about(meeting("EU", "AFG-AUTH", type="REQUEST", mode="urge", said=said))))
+
+    def test_words_too_few_to_be_understood_give_way_to_the_passage(self) -> None:
+        said = (Said(kind="offer", words="relief", start=0, end=6),)
+        told = text(pressure(about(meeting("EU", "AFG-AUTH", said=said, words="It could give relief to all who need it."))))
+        assert "It could give relief to all who need it." in told
+
+    def test_a_proposed_penalty_is_not_an_imposed_one(self) -> None:
+        proposed = about(meeting("EU", "AFG-AUTH", type="SANCTION", mode="sanction", status="proposed"))
+        assert pressure(proposed) is None
+        assert "Penalties proposed or announced: one event." in text(unrealised(proposed))
+
+
+@pytest.mark.parametrize(
+    ("status", "lead"),
+    [
+        ("planned", "announced or planned"),
+        ("refused", "refused or stayed away"),
+        ("cancelled", "called off"),
+        ("denied", "denied to have taken"),
+    ],
+)
+def test_occasions_that_did_not_happen(status: str, lead: str) -> None:
+    assert lead in text(unrealised(about(meeting("UN", "AFG-AUTH", status=status))))
+
+
+def test_long_lists_are_cut_and_the_rest_is_counted() -> None:
+    told = text(unrealised(about(*met(13, status="planned"))))
+    assert told.count("Meeting of the United Nations") == 10
+    assert "three further events" in told
+
+
+class TestInstruments:
+    def test_documents_and_events_are_counted_apart(self) -> None:
+        use = (InstrumentUse(id="un_charter", start=0, end=6),)
+        told = text(instruments(about(meeting("UN", "AFG-AUTH", instruments=use), meeting("UN", "AFG-AUTH", instruments=use))))
+        assert "Charter of the United Nations | 1 | 2 | " in told
+
+    def test_a_reference_error_is_told_with_its_words_and_its_page(self) -> None:
+        mention = Mention(
+            kind="instrument", value="un_charter", start=0, end=6, words="the 1996 Charter", error="wrong year: signed in 1945"
+        )
+        told = text(instruments(material([reading(mentions=(mention,))], "afghanistan")))
+        assert "One citation does not agree" in told
+        assert "the 1996 Charter – wrong year: signed in 1945." in told
+        assert "The Paper, 2 May 2023: Title of one" in told
+
+
+def test_needs_with_their_causes() -> None:
+    mention = Mention(kind="need", value="food", start=0, end=4, words="food", cause="job_loss", population="refugees")
+    given = material([reading(meeting("UN", "AFG-PPL", needs=("health",)), mentions=(mention,))], "afghanistan")
+    told = text(needs(given))
+    assert "Food | job loss, refugees | 1 | 0 | " in told
+    assert "Health | not told | 1 | 1 | " in told
+
+
+class TestNaming:
+    def test_words_are_counted_over_spellings(self) -> None:
+        names = [Naming(party="AFG-AUTH", words=words, start=0, end=3) for words in ("the Taliban", "Taliban’s", "Taliban")]
+        told = text(naming(about(*(meeting("UN", "AFG-AUTH", naming=(name,)) for name in names))))
+        assert "the Taliban | 1 | 3 | " in told
+
+    def test_ministries_and_other_countries_authorities_are_left_out(self) -> None:
+        names = (
+            Naming(party="AFG-AUTH", words="Da Afghanistan Bank", start=0, end=3),
+            Naming(party="MMR-AUTH", words="the junta", start=0, end=3),
+        )
+        assert naming(about(meeting("UN", "AFG-AUTH", naming=names))) is None
+
+
+class TestCoverage:
+    def test_what_was_not_coded_says_why(self) -> None:
+        skipped = reading(of=document("fa", language="fa", title="Persian page"), skipped="language: fa is not coded")
+        told = text(coverage(material([reading(meeting("UN", "AFG-AUTH")), skipped], "afghanistan")))
+        assert "One document was not coded: “Persian page”." in told
+        assert "fa is not coded" in told
+        assert "English (one document)" in told
+
+    def test_what_was_set_aside_says_why(self) -> None:
+        entry = SetAside(path="x.pdf", reason="encrypted", message="It needs a password.", hint="")
+        told = text(coverage(material([], "afghanistan", [entry])))
+        assert "One input could not be read and was set aside:\nx.pdf: It needs a password." in told
+
+    def test_single_sources_are_counted_never_shared_out(self) -> None:
+        told = text(coverage(about(*met(2))))
+        assert (
+            "For one pair of parties out of 1 pair that had contact, all that is known comes from one publisher (two events)."
+            in told
+        )
+
+
+def _limits(given: Material) -> str:
+    return text(limits(given, Veil(given.readings, given.case)))
+
+
+def test_limits_count_what_no_figure_has() -> None:
+    told = _limits(about(*met(2, complete=False), *met(1, in_case=False), *met(1, date=None), *met(2, date_basis="publication")))
+    assert "Two events lack a party" in told
+    assert "One event lies outside the case" in told
+    assert "One event has no date" in told
+    assert "Two events take the page’s date" in told
