@@ -13,6 +13,10 @@ from verbale.pictures.picture import Picture
 from verbale.pictures.words import capital, count, listed
 
 _CLASSES = ("AUTH", "FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
+_LEVEL = 2
+"""Columns whose names find room side by side; more are written aslant."""
+_WIDEST = 70
+"""Pixels of the widest cell: two columns are no reason for bars across the page."""
 _ROWS = 16
 """External parties drawn one by one; the others are in the table only."""
 _NAMED = 6
@@ -64,7 +68,7 @@ def _order(cells: _Cells) -> list[str]:
     totals: dict[str, set[str]] = {}
     for (external, _), events in cells.items():
         totals.setdefault(external, set()).update(event.id for event in events)
-    return sorted(totals, key=lambda external: (-len(totals[external]), labels.heading(external)))
+    return sorted(totals, key=lambda external: (-len(totals[external]), labels.narrow(external)))
 
 
 def _finding(cells: _Cells, order: list[str], case: Case) -> str:
@@ -101,11 +105,17 @@ def _spec(cells: _Cells, order: list[str], case: Case) -> dict[str, Any]:
         "field": "class",
         "type": "nominal",
         "sort": classes,
-        "axis": {"orient": "top", "title": None, "labelAngle": -55, "ticks": False, "domain": False},
+        "axis": {
+            "orient": "top",
+            "title": None,
+            "labelAngle": -55 if len(columns) > _LEVEL else 0,
+            "ticks": False,
+            "domain": False,
+        },
     }
     y = {"field": "who", "type": "nominal", "sort": list(names.values()), "axis": {"title": None, "ticks": False, "domain": False}}
     colour = {"field": "n", "type": "quantitative", "scale": {"domain": [0, most], "range": list(style.RAMP)}, "legend": None}
     squares = {"mark": {"type": "rect", "stroke": style.PALE, "strokeWidth": 2}, "encoding": {"x": x, "y": y, "color": colour}}
     ink = {"condition": {"test": f"datum.n > {most * 0.5}", "value": style.PALE}, "value": style.INK}
     figures = {"mark": {"type": "text", "fontSize": 11}, "encoding": {"x": x, "y": y, "text": {"field": "label"}, "color": ink}}
-    return style.chart(data, width=style.WIDTH - 140, height={"step": 22}, layer=[squares, figures])
+    return style.chart(data, width=min(style.WIDTH - 140, len(columns) * _WIDEST), height={"step": 22}, layer=[squares, figures])
