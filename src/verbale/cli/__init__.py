@@ -33,6 +33,7 @@ VERBS = {
     "brief": "verbale.cli.brief",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
+    "check": "verbale.cli.check",
     "runs": "verbale.cli.runs",
     "doctor": "verbale.cli.doctor",
 }

@@ -1,0 +1,94 @@
+"""Years, bodies and numbers of citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.checking import facts
+from verbale.checking.finding import Finding
+from verbale.checking.passage import Passage
+from verbale.model import InstrumentUse
+
+_WATCHES = r"(?:,?\s+(?:which|that))?\s+(?:watches over|monitors|oversees|supervises|reviews)\s+(?:the\s+)?"
+_ADOPTED_BY = re.compile(
+    r"^,?\s+(?:which was\s+|was\s+)?(?:adopted|passed)\s+by\s+the\s+(?:UN\s+)?(Security Council|General Assembly)"
+)
+_LOOKS_BACK = re.compile(r"\b(?:recall|reaffirm|follow|renew|extend|build)\w*", re.IGNORECASE)
+
+
+def findings(passage: Passage) -> Iterator[Finding]:
+    """Wrong numbers, bodies and years of the instruments that a passage cites."""
+    yield from _numbers(passage)
+    yield from _committees(passage)
+    for use in passage.uses:
+        if use.id in facts.instruments():
+            yield from _body(passage, use)
+            yield from _error(passage, use)
+
+
+def _error(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
+    """What was found wrong while the citation was read."""
+    if use.error is None:
+        return
+    known = facts.instruments()[use.id]
+    year = use.error.startswith("wrong year")
+    yield Finding(
+        kind="wrong_year" if year else "wrong_body",
+        **passage.place(use.start, use.end),
+        fact=use.error.partition(": ")[2],
+        source=known.source,
+        suggestion=f"write {known.adopted[:4]}" if year else f"write: {known.name}",
+        confirmed=known.confirmed,
+    )
+
+
+def _body(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
+    """An instrument ascribed to the other of the two bodies that adopt things."""
+    told, known = _ADOPTED_BY.match(passage.words[use.end :]), facts.instruments()[use.id]
+    own = known.body.removeprefix("UN ")
+    if told and own in ("Security Council", "General Assembly") and told[1] != own:
+        yield Finding(
+            kind="wrong_body",
+            **passage.place(use.start, use.end + told.end()),
+            fact=f"{known.name} was adopted by the {own}",
+            source=known.source,
+            suggestion=f"write {own}",
+            confirmed=known.confirmed,
+        )
+
+
+def _committees(passage: Passage) -> Iterator[Finding]:
+    """A committee said to watch over another's treaty."""
+    for committee in facts.committees():
+        told = re.search(re.escape(committee.name) + _WATCHES, passage.words)
+        cited = next((u for u in passage.uses if told and u.start == told.end()), None)
+        if told and cited and cited.id != committee.instrument:
+            own = facts.instruments()[committee.instrument].name
+            yield Finding(
+                kind="wrong_body",
+                **passage.place(told.start(), cited.end),
+                fact=f"the {committee.name} watches over the {own}",
+                source=committee.source,
+                suggestion=f"name the {own}, or the committee of the other treaty",
+                confirmed=committee.confirmed,
+            )
+
+
+def _numbers(passage: Passage) -> Iterator[Finding]:
+    """A resolution cited for what another one is known for."""
+    cited = [u for u in passage.uses if u.id.startswith("unscr_")]
+    if len(cited) != 1 or _LOOKS_BACK.search(passage.words):
+        return
+    told = [s for s in facts.subjects() if s.words.search(passage.words[cited[0].end :])]
+    if told and cited[0].id not in {s.resolution for s in told}:
+        right = facts.instruments()[told[0].resolution]
+        yield Finding(
+            kind="wrong_number",
+            **passage.place(cited[0].start, cited[0].end),
+            fact=f"{told[0].what} is of {right.name}, adopted {right.adopted}",
+            source=told[0].source,
+            suggestion=f"write: {right.name}",
+            confirmed=told[0].confirmed,
+        )
+

@@ -1,0 +1,84 @@
+"""A sentence with what the rules ask of it: its plain words, the instruments that it cites, the parties that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypedDict
+
+import msgspec
+
+from verbale.catalogue.fold import fold
+from verbale.coding.instruments import uses
+from verbale.coding.scan import scan
+from verbale.model import InstrumentUse
+
+_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bNo\.)\s+(?=[\"'A-Z\d])|(?<=[.!?][\"'])\s+(?=[\"'A-Z\d])")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_ACTING = frozenset({"state", "demonym", "capital", "metonym", "body", "authority", "organisation"})
+_STATE = frozenset({"state", "demonym", "capital", "metonym"})
+
+
+class Place(TypedDict):
+    """The part of a finding that says where."""
+
+    start: int
+    end: int
+    written: str
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A party named at ``[start, end)``; ``country`` where it is a state."""
+
+    start: int
+    end: int
+    words: str
+    country: str | None
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A sentence; ``offset`` is its place in the document, all other places are its own. ``before``: what its paragraph cited."""
+
+    offset: int
+    words: str
+    uses: tuple[InstrumentUse, ...]
+    names: tuple[Name, ...]
+    before: tuple[InstrumentUse, ...]
+
+    def place(self, start: int, end: int) -> Place:
+        """Where a finding stands in the document, and what is written there."""
+        return {"start": self.offset + start, "end": self.offset + end, "written": self.words[start:end]}
+
+
+def passages(text: str, case: str) -> Iterator[Passage]:
+    """The sentences of ``text`` in order."""
+    start = 0
+    for mark in [*_PARAGRAPH.finditer(text), None]:
+        end = mark.start() if mark else len(text)
+        yield from _sentences(text[start:end], start, case)
+        start = mark.end() if mark else end
+
+
+def _sentences(text: str, offset: int, case: str) -> Iterator[Passage]:
+    folded = fold(text)
+    cited, named = uses(text), _names(text, case)
+    start = 0
+    for end, following in [*((m.start(), m.end()) for m in _END.finditer(folded)), (len(text), len(text))]:
+        inside = tuple(_moved(u, -start) for u in cited if start <= u.start < end)
+        names = tuple(Name(n.start - start, n.end - start, n.words, n.country) for n in named if start <= n.start < end)
+        yield Passage(offset + start, folded[start:end], inside, names, tuple(u for u in cited if u.start < end))
+        start = following
+
+
+def _names(text: str, case: str) -> list[Name]:
+    found = []
+    for hit in scan(text, case):
+        acting = [e for e in hit.entries if e.kind in _ACTING]
+        if acting:
+            country = acting[0].code if acting[0].kind in _STATE else None
+            found.append(Name(hit.start, hit.end, hit.name, country))
+    return found
+
+
+def _moved(use: InstrumentUse, by: int) -> InstrumentUse:
+    return InstrumentUse(id=use.id, start=use.start + by, end=use.end + by, year=use.year, error=use.error)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from verbale.checking import check
+
+TURNS = [
+    ("In 2020 the United States could refer the situation to the International Criminal Court.", ["not_competent"]),
+    ("The situation was referred to the ICC by the General Assembly.", ["not_competent"]),
+    ("Ministers of European Union member states referred the situation to the ICC.", []),
+    ("The Convention on the Rights of the Child was ratified by the United States.", ["not_a_party"]),
+    ("CEDAW, ratified by the United States, asks for reports.", ["not_a_party"]),
+    ("If Iran ratified CEDAW, much would change.", []),
+    ("The Council adopted resolution 2593 unanimously.", ["wrong_vote"]),
+    ("The Council adopted resolution 2593 with 13 votes in favour and two abstentions.", []),
+    ("The text was adopted over the negative votes of Russia and China in the Security Council.", ["impossible_vote"]),
+    ("The Security Council did not adopt it: France voted against.", []),
+    ("Resolution 2615 followed, and the humanitarian exemption for Afghan banks with it.", []),
+    ("The Convention on the Rights of the Child, adopted by the Security Council, binds them.", ["wrong_body"]),
+    ("The Convention on the Rights of the Child, adopted by the General Assembly, binds them.", []),
+    ("CEDAW is a treaty. The penal code is another matter; these laws differ.", []),
+    ("Nobody ever ratified the Universal Declaration of Human Rights; nobody could.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), TURNS, ids=[t[:40] for t, _ in TURNS])
+def test_turns_of_phrase(text, kinds):
+    assert [f.kind for f in check(text)] == kinds
+
+
+def test_places_and_words_are_the_documents():
+    text = "First things.\n\nThe “1996 International Covenant on Civil and Political Rights” forbids it."
+    (found,) = check(text)
+    assert text[found.start : found.end] == found.written and found.source and found.suggestion
+
+
+def test_a_fact_that_is_not_confirmed_only_hints():
+    (found,) = check("Qatar is a state party to the Rome Statute.")
+    assert found.kind == "not_a_party" and not found.confirmed
+
+
+def test_the_column_that_it_was_made_for(op_ed):
+    from pathlib import Path
+
+    found = {f.kind: f for f in check(Path(op_ed).read_text(encoding="utf-8"), "afghanistan")}
+    assert set(found) == {"wrong_year", "wrong_kind", "not_competent"}
+    assert "1966" in found["wrong_year"].fact and "1996" in found["wrong_year"].written
+    assert "codes" in found["wrong_kind"].written and "treaty" in found["wrong_kind"].fact
+    assert "European Union" in found["not_competent"].written and "State Party" in found["not_competent"].fact
