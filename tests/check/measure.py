@@ -1,4 +1,8 @@
-"""Precision and recall of ``verbale check`` on 60 citations of our own wording: ``python -m tests.check.measure``."""
+"""Precision and recall of ``verbale check`` on citations of our own wording: ``python -m tests.check.measure``.
+
+``citations`` was written before the rules. ``later`` was written after them, to see what they had not been made for: on its first
+run precision was .87 and recall .76 (13 right of 15 found, 17 expected); some of its misses were mended since.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,13 @@ from typing import NamedTuple
 
 from verbale.checking import check
 
-CITATIONS = json.loads(Path(__file__).with_name("citations.json").read_text(encoding="utf-8"))
+SETS = ("citations", "later")
+
+
+def citations(name: str) -> list[dict[str, str]]:
+    """The citations of a set, each with the kind of finding that is expected, if any."""
+    found: list[dict[str, str]] = json.loads(Path(__file__).with_name(f"{name}.json").read_text(encoding="utf-8"))
+    return found
 
 
 class Measure(NamedTuple):
@@ -30,20 +40,22 @@ class Measure(NamedTuple):
         return self.right / self.expected
 
 
-def measure() -> Measure:
-    """Check every citation; one is found where a finding has the kind that was expected."""
+def measure(name: str) -> Measure:
+    """Check every citation of a set; one is found where a finding has the kind that was expected."""
     right, found, misses, extras = 0, 0, [], []
-    for each in CITATIONS:
+    cited = citations(name)
+    for each in cited:
         kinds = [f.kind for f in check(each["text"]) if f.confirmed]
         hit = each["expected"] in kinds
         right, found = right + hit, found + len(kinds)
         misses += [] if hit or not each["expected"] else [each["id"]]
         extras += [f"{each['id']}: {kind}" for kind in kinds if kind != each["expected"]]
-    return Measure(right, found, sum(bool(c["expected"]) for c in CITATIONS), misses, extras)
+    return Measure(right, found, sum(bool(c["expected"]) for c in cited), misses, extras)
 
 
 if __name__ == "__main__":
-    told = measure()
-    figures = f"{told.right} right of {told.found} found, {told.expected} expected"
-    sys.stdout.write(f"precision {told.precision:.2f}, recall {told.recall:.2f} ({figures})\n")
-    sys.stdout.write(f"missed: {', '.join(told.misses) or 'none'}\nextra: {', '.join(told.extras) or 'none'}\n")
+    for name in SETS:
+        told = measure(name)
+        figures = f"{told.right} right of {told.found} found, {told.expected} expected"
+        sys.stdout.write(f"{name}: precision {told.precision:.2f}, recall {told.recall:.2f} ({figures})\n")
+        sys.stdout.write(f"  missed: {', '.join(told.misses) or 'none'}\n  extra: {', '.join(told.extras) or 'none'}\n")

@@ -14,6 +14,7 @@ _WATCHES = r"(?:,?\s+(?:which|that))?\s+(?:watches over|monitors|oversees|superv
 _ADOPTED_BY = re.compile(
     r"^,?\s+(?:which was\s+|was\s+)?(?:adopted|passed)\s+by\s+the\s+(?:UN\s+)?(Security Council|General Assembly)"
 )
+_BODYS = re.compile(r"\b(Security Council|General Assembly)'s\s+$")
 _LOOKS_BACK = re.compile(r"\b(?:recall|reaffirm|follow|renew|extend|build)\w*", re.IGNORECASE)
 
 
@@ -46,11 +47,13 @@ def _error(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
 def _body(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
     """An instrument ascribed to the other of the two bodies that adopt things."""
     told, known = _ADOPTED_BY.match(passage.words[use.end :]), facts.instruments()[use.id]
+    ahead = _BODYS.search(passage.words[: use.start])
+    body = told or ahead
     own = known.body.removeprefix("UN ")
-    if told and own in ("Security Council", "General Assembly") and told[1] != own:
+    if body and own in ("Security Council", "General Assembly") and body[1] != own:
         yield Finding(
             kind="wrong_body",
-            **passage.place(use.start, use.end + told.end()),
+            **passage.place(ahead.start() if ahead else use.start, use.end + (told.end() if told else 0)),
             fact=f"{known.name} was adopted by the {own}",
             source=known.source,
             suggestion=f"write {own}",

@@ -12,7 +12,10 @@ from verbale.checking.finding import Finding
 from verbale.checking.passage import Passage
 
 _BESIDE = re.compile(r"\b(?:for|in|on|against|to|towards|from|at|with|over|by|into|about)\s+(?:the\s+)?$")
-_NOT = re.compile(r"\b(?:not|never|cannot|can't|unable|no (?:power|right)|nor|neither|propos\w+|ask\w*|request\w*)\b")
+_NOT = re.compile(
+    r"\b(?:not|never|cannot|can't|unable|no (?:power|right)|nor|neither"
+    r"|propos\w+|ask\w*|request\w*|urg\w+|call\w*|press\w*|want\w*)\b"
+)
 _OF = re.compile(r"^\s+(?:member|foreign ministers|states|countries|governments)")
 _MEMBERS = re.compile(r"\b(?:members?|states|countries|governments)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"^\s+by\s+(?:the\s+)?")

@@ -10,14 +10,18 @@ from verbale.checking.finding import Finding
 from verbale.checking.passage import Passage
 
 _ADOPTED = re.compile(r"\b(?:adopt(?:ed|s)|pass(?:ed|es)|approv(?:ed|es)|carried)\b")
-_FAILED = re.compile(r"\b(?:fail\w*|not (?:be )?adopt\w*|not (?:be )?pass\w*|reject\w*|block\w*|defeat\w*|amendments?)\b")
+_FAILED = re.compile(
+    r"\b(?:fail\w*|(?:adopt|pass|approv)\w+ (?:nothing|no)|not (?:be )?(?:adopt|pass)\w*"
+    r"|reject\w*|block\w*|defeat\w*|amendments?)\b"
+)
 _COUNCIL = re.compile(r"\b(?:Security Council|UNSC|(?<!Rights )(?<!European )Council)\b")
 _ELSEWHERE = re.compile(r"\b(?:General Assembly|UNGA|Human Rights Council|European Council|Council of)\b")
 _AGAINST_BY = re.compile(
     r"\b(?:against|no votes?|negative votes?|veto(?:es)?)(?:\s+(?:by|of|from|were|came from|cast by))*[\s,:(-]+(?:the\s+)?$"
 )
 _AGAINST_OF = re.compile(
-    r"^(?:'s)?[\s,]+(?:\w+\s+){0,2}?(?:vot(?:ed|ing|e|es)\s+(?:against|no\b)|(?:both\s+)?against\b|vetoed|veto\b|negative vote)"
+    r"^(?:'s)?[\s,]+(?:\w+\s+){0,2}?(?:vot(?:ed|ing|e|es)\s+(?:against|no\b)|(?:both\s+)?against\b|vetoed|veto\b|negative vote"
+    r"|cast(?:ing)?\s+(?:the|an?)\s+(?:\w+\s+)?vote against)"
 )
 _JOINED = re.compile(r"^,?\s*(?:and\s+)?(?:the\s+)?$")
 _NUMBERS = (
