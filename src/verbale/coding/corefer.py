@@ -12,6 +12,7 @@ import msgspec
 
 from verbale.coding.clause import subjects
 from verbale.coding.lexicon import RoleWord, default_roles, roles, words
+from verbale.coding.page import best, of_kind
 from verbale.coding.scene import Group, Ref, Scene
 
 Token = Any
@@ -115,35 +116,60 @@ def quotes_open(token: Token) -> bool:
 
 def _latest(page: Page, head: Token, scene: Scene, fits: Callable[[Group], bool], reach: int = _REACH) -> tuple[Ref, ...]:
     """The group that fits and is most at hand: nearness counts, and being a subject counts almost as much as a sentence."""
-    best: tuple[float, int] | None = None
+    highest: tuple[float, int] | None = None
     found: tuple[Ref, ...] = ()
     here, beside = page.start(head), _fellows(page, head)
+    theirs = _parties_at(page, beside, scene)
     for n, group in enumerate(scene.history):
         away = scene.sentence - group.sentence
-        if away > reach or group.refs[0].start >= here or group.refs[-1].end in beside or not fits(group):
+        if away > reach or group.refs[0].start >= here or group.refs[-1].end in {page.end(t) for t in beside} or not fits(group):
             continue
-        score = (-away + (0.9 if group.subject else 0.0) + _salience(scene, group), n)
-        if best is None or score > best:
-            best, found = score, group.refs
+        if group.single and group.refs[0].party in theirs:
+            continue
+        score = (-away + _prominence(group, head) + _salience(scene, group), n)
+        if highest is None or score > highest:
+            highest, found = score, group.refs
     return found
 
 
-def _fellows(page: Page, head: Token) -> set[int]:
-    """Where the other participants of a pronoun's own clause end: "Biden received him" is not about Biden twice."""
+def _prominence(group: Group, head: Token) -> float:
+    """How much a place in its clause brings somebody to mind: subjects for a subject, whom one goes on speaking of for an object."""
+    going_on = any(r.via == "pronoun" for r in group.refs)
+    if head.lower_ in _HE and head.dep_ in ("dobj", "pobj", "dative"):
+        return (0.4 if group.subject else 0.0) + (0.8 if going_on else 0.0)
+    return (0.9 if group.subject else 0.0) + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
+
+
+def _fellows(page: Page, head: Token) -> list[Token]:
+    """The other participants of a pronoun's own clause: "Biden received him" is not about Biden twice."""
     if head.tag_ == "PRP$" or head.pos_ not in ("PRON",):
-        return set()
+        return []
     verb = head.head if head.dep_ != "pobj" else head.head.head
     others = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
-    return {page.end(c) for c in [*verb.children, *others] if (c in others or c.dep_ in ("nsubjpass", "dobj")) and c != head}
+    return [c for c in {*verb.children, *others} if (c in others or c.dep_ in ("nsubjpass", "dobj")) and c != head]
+
+
+def _parties_at(page: Page, tokens: list[Token], scene: Scene) -> set[str | None]:
+    """The parties named at given words, as far as they have been told: an act goes from one party to another."""
+    ends = {page.end(t) for t in tokens}
+    told = {r.party for g in scene.history[-20:] for r in g.refs if r.end in ends and r.party}
+    covers = [page.cover[t.i][2] for t in tokens if t.i in page.cover]
+    return told | {scene.party(best(hit, scene.day)) for hit in covers if not of_kind(hit, "person", "place", "forum")}
 
 
 def _salience(scene: Scene, group: Group) -> float:
     """What a document keeps coming back to is more at hand: a quarter of a sentence for each time it was named, up to one."""
     if not group.single:
         return 0.0
-    key = group.refs[0].actor or group.refs[0].name
-    named = sum(1 for g in scene.history if g.single and (g.refs[0].actor or g.refs[0].name) == key)
-    return min(1.0, 0.25 * named)
+    key = _identity(group.refs[0], scene)
+    named = {g.sentence for g in scene.history if g.single and _identity(g.refs[0], scene) == key}
+    return min(1.0, 0.25 * len(named))
+
+
+def _identity(ref: Ref, scene: Scene) -> str:
+    """What tells one person or body from another in a document, under whatever name."""
+    known = scene.recall(ref.name) if ref.kind == "person" and not ref.actor else None
+    return ref.actor or (known.name if known else "") or ref.head or ref.name
 
 
 def _is_person(group: Group) -> bool:
@@ -209,6 +235,8 @@ def _is_set(head: Token) -> bool:
     low = head.lower_
     if low in ("sides", "pair", "duo", "trio", "twosome", "camps"):
         return True
+    if low in ("two", "both", "three") and head.dep_ not in ("nummod", "det", "predet", "amod", "compound"):
+        return low == "both" or any(c.lower_ in ("the", "these", "those") for c in head.children)
     if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
         return True
     return low in words("sets") and any(
