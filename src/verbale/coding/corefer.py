@@ -48,10 +48,9 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
     """Whom a bare role stands for: "the minister", "the envoy", "the ministry", "the authorities"."""
     if _is_set(head):
         return _again(page, head, scene.engaged, "set")
-    last = text.split()[-1]
-    known = _latest(page, head, scene, lambda g: any(_same_role(r, last, word, scene) for r in g.refs), reach=99)
+    known = _latest(page, head, scene, lambda g: any(_same_role(r, text, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
-        return _again(page, head, tuple(r for r in known if _same_role(r, last, word, scene)), "role")
+        return _again(page, head, tuple(r for r in known if _same_role(r, text, word, scene)), "role")
     if text == "participants" and scene.engaged:
         return _again(page, head, scene.engaged, "set")
     if word.kind == "institution":
@@ -72,8 +71,10 @@ def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
 
 def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
     """Which government, country or body a bare word for one means."""
-    if text in words("governing") and scene.focus:
+    if text in words("governing") and scene.focus and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.acting())]
+    if text in words("powers") and (scene.focus or scene.home) and not _of_somebody(page, head):
+        return [_own(page, head, text, word, scene.acting() or scene.home)]
     if not _definite(head):
         return [_own(page, head, text, word, None)]
     if text in words("state_nouns"):
@@ -83,6 +84,11 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
         return _again(page, head, found, "body")
     return [_own(page, head, text, word, scene.issuer)]
+
+
+def _of_somebody(page: Page, head: Token) -> bool:
+    """Whether a name that nobody knows says whose it is ("the Ruritania-led administration")."""
+    return any(c.pos_ == "PROPN" and c.i not in page.cover for c in head.children if c.dep_ in ("compound", "poss", "nmod"))
 
 
 def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
@@ -219,12 +225,15 @@ def _institution(head: str) -> bool:
     return word is not None and word.kind == "institution"
 
 
-def _same_role(ref: Ref, last: str, word: RoleWord, scene: Scene) -> bool:
+def _same_role(ref: Ref, text: str, word: RoleWord, scene: Scene) -> bool:
+    """Whether somebody was told to hold an office: all words of it stand in one of their titles."""
     if ref.party is None:
         return False
+    last, asked = text.split()[-1], set(text.replace("-", " ").split())
     held = [o.title for o in scene.world.offices.get(ref.actor or "", []) if o.party == ref.party]
     for title in [ref.title or ref.head, *held]:
-        if last in title.lower().replace("'", " ").replace("-", " ").split():
+        told = title.lower().replace("'", " ").replace("-", " ").split()
+        if asked <= set(told) or (last in told and len(told) == 1):
             return True
     if last in ("diplomat", "politician") and ref.kind == "person" and ref.rank:
         return True

@@ -265,7 +265,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     if not found or (role and role[1] > found[1]) or (head.pos_ == "PROPN" and classes()[found[0]] == "MED"):
         return []
     text, size = found
-    kind = classes()[text]
+    kind = "WOM" if set(phrase[:-size]) & words("womens") and classes()[text] in _GROUPS else classes()[text]
     first = head.i - size + 1
     ties = affiliations(page, head, first, scene)
     bare = not ties
