@@ -17,7 +17,6 @@ from verbale.coding.scene import Group, Ref, Scene
 
 Token = Any
 Page = Any
-_STATE = 3
 _REACH = 5
 """How many sentences back a pronoun may look."""
 _HE = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
@@ -78,7 +77,7 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
     if not _definite(head):
         return [_own(page, head, text, word, None)]
     if text in words("state_nouns"):
-        found = _latest(page, head, scene, lambda g: g.single and len(g.refs[0].party or "") == _STATE)
+        found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "state" and bool(g.refs[0].party))
         return _again(page, head, found, "country")
     if text in words("bloc_nouns"):
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")

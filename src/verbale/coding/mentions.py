@@ -350,7 +350,7 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
 
 def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """A name that no catalogue has: known from its title, its apposition, or its introduction elsewhere in the document."""
-    if head.pos_ != "PROPN" or not head.text[:1].isupper():
+    if not head.text[:1].isupper() or (head.pos_ != "PROPN" and not _learnt(head, scene)):
         return []
     first = _name_start(page, head)
     name = page.doc[first : head.i + 1].text
@@ -377,6 +377,12 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and head.ent_type_ != "PERSON" and title is None:
         return []
     return [_ref(page, first, head.i + 1, kind="person", party=party, title=title, rank=rank, head=head.lower_, via="title")]
+
+
+def _learnt(head: Token, scene: Scene) -> bool:
+    """Whether a capitalised word that the tagger took for a common noun is the surname of somebody introduced."""
+    known = scene.names.get(head.text)
+    return known is not None and head.pos_ == "NOUN" and known.name.split()[-1] == head.text
 
 
 def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 from verbale.catalogue.fold import calm, fold
 from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.segment import Block
 from verbale.errors import DataError
+
+
+_UNDER = re.compile(r"\b((?:Deputy )?Under) (?=Secretar|secretar)")
 
 
 @functools.cache
@@ -19,6 +23,7 @@ def pipeline(name: str) -> Any:
         DataError: it is not installed.
     """
     import spacy
+    from spacy.symbols import ORTH
 
     try:
         nlp = spacy.load(name)
@@ -26,6 +31,9 @@ def pipeline(name: str) -> Any:
         raise DataError(
             f"the spaCy pipeline {name} is not installed", "install it, or name another with the setting pipeline"
         ) from error
+    for word in words("whole"):
+        for form in {word, word.lower(), word.upper()}:
+            nlp.tokenizer.add_special_case(form, [{ORTH: form}])
     return nlp
 
 
@@ -37,8 +45,13 @@ def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Any]]:
 
 
 def _plain(piece: str, block: Block, text: str) -> str:
-    folded = _operative(fold(calm(piece)))
+    folded = _operative(_hyphened(fold(calm(piece))))
     return _truecase(folded, text) if block.kind == "headline" and _shouts(folded) else folded
+
+
+def _hyphened(line: str) -> str:
+    """Titles that begin with a preposition in one word, of the same length ("Under Secretary" is not under a secretary)."""
+    return _UNDER.sub("\\1-", line)
 
 
 def _operative(line: str) -> str:

@@ -132,6 +132,8 @@ def _governed(node: Token, parent: Token) -> Reading | None:
     """What a governing word says of what stands under it."""
     if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or node.dep_ not in _CONTENT:
         return None
+    if node.dep_ == "prep" and (node.lower_ == "without" or any(c.lower_ in ("instead", "rather") for c in node.children)):
+        return None, "instead of"
     if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
         manner = node.lower_ in ("by", "through") and children(node, "pcomp") and parent.pos_ in ("VERB", "AUX")
         return _at(parent) if manner else None
