@@ -72,7 +72,7 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if head.lemma_.lower() in words("quantity") and (whole := preposition(head, "of", "from")):
         return [r for t in whole for r in refs(page, t, scene)]
     phrase = _phrase(page, head)
-    for reading in (_collective, _group, _role):
+    for reading in (_collective, _organisation, _group, _role):
         found = reading(page, head, phrase, scene)
         if found:
             return found
@@ -285,6 +285,27 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
         )
         for country in countries
     ]  # fmt: skip
+
+
+def _organisation(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
+    """An organisation that no catalogue has, by its name: "the Ruritanian Women's Federation", "the Teachers' Association of Ruritania"."""
+    if head.pos_ != "PROPN" or head.lower_ not in words("organisations") or len(phrase) < 2:
+        return []
+    named = page.doc[_name_start(page, head) : head.i + 1]
+    first = page.left(head)
+    if first == head.i and not preposition(head, "of", "for"):
+        return []
+    told = {t.lemma_.lower() for t in named} | {t.lower_ for t in page.doc[first : head.i]}
+    if told & words("worldwide"):
+        return [_ref(page, first, head.i + 1, kind="body", party="INGO", head=head.lower_, via="phrase", sure=0.7)]
+    ties = affiliations(page, head, head.i, scene)
+    country = next((a.country for a in ties if a.country), None if any(a.party for a in ties) else scene.focus)
+    if country is None:
+        return []
+    kind = next((classes()[w] for t in told for w in (t, f"{t}s") if classes().get(w) in _GROUPS), "CSO")
+    return [
+        _ref(page, first, head.i + 1, kind="class", party=f"{country}-{kind}", head=head.lower_, via="phrase", sure=0.7)
+    ]
 
 
 def _generic(phrase: list[str]) -> tuple[str, int] | None:

@@ -51,11 +51,19 @@ def status_of(token: Token, own: str, negative: bool = False) -> Reading:
             break
         found = _governed(node, parent)
         if found is not None:
-            return found
+            return _answered(parent) or found
         if _stops(node, parent):
             break
         node, steps = parent, steps + 1
     return own, ""
+
+
+def _answered(asking: Token) -> Reading | None:
+    """What became of a request or offer that a noun tells of: "rejected his *request* to meet her"."""
+    if asking.pos_ != "NOUN" or asking.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    answer = asking.head
+    return ("refused", answer.text) if answer.lemma_.lower() in words("refused") and answer.lemma_ != "seek" else None
 
 
 _SUPPOSED = {
