@@ -54,7 +54,7 @@ def _whole(token: Token, frame: Frame) -> bool:
 
 def _fits_mode(page: Page, token: Token, frame: Frame) -> bool:
     """What a mode asks of the thing acted on: an occasion for attend, somewhere to go for visit."""
-    if frame.type != "CONSULT" or frame.pos == "N" or "refusing" in frame.when:
+    if frame.type != "CONSULT" or frame.pos in ("N", "A") or {"refusing", "also"} & set(frame.when):
         return True
     if frame.mode == "attend":
         goals = clause.objects(token) if frame.trigger == "attend" else prepositional(token, "in", "at", "of", "by", "for")
@@ -143,7 +143,15 @@ def _adverb(word: str) -> Test:
     return lambda _page, token, _allowed: any(c.lower_ == word for c in token.children)
 
 
+def _also(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Somebody more than those told of before: "also", "too", "as well"."""
+    near = [*token.children, *token.head.children] if token.pos_ == "ADJ" else list(token.children)
+    return any(c.lower_ in ("also", "too", "likewise", "well") for c in near)
+
+
 CONDITIONS: dict[str, Test] = {
+    "also": _also,
+    "there": _adverb("there"),
     "obj": _obj,
     "prt": _prt,
     "away": _adverb("away"),

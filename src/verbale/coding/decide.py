@@ -9,6 +9,8 @@ from verbale.model import ENGAGING, Role
 
 FLOOR = 0.3
 _NEAR = 1200
+_CONFERENCE = 3
+"""A meeting of more parties than that is a conference, at whose edge others meet."""
 _BESIDE = 200
 _THIRD: dict[str, Role] = {"host": "host", "mediate": "mediator"}
 _TALKING = {"discuss", "talk", "speak", "exchange", "conversation", "discussion", "confer"}
@@ -30,12 +32,19 @@ def decide(drafts: list[Draft]) -> list[Draft]:
     """What of the candidates stands: the likely ones, each act once, in reading order."""
     kept: list[Draft] = []
     for draft in _likely(drafts):
-        twin = next((k for k in kept if _same_act(k, draft)), None)
+        twin = _twin(kept, draft)
         if twin is None:
             kept.append(draft)
         else:
             _merge(twin, draft)
     return sorted(_hosted(kept), key=lambda d: (d.evidence[0], d.type, d.mode))
+
+
+def _twin(kept: list[Draft], draft: Draft) -> Draft | None:
+    """The act that a draft tells again: the first told, but for what goes on from an occasion the last before it."""
+    same = [k for k in kept if _same_act(k, draft)]
+    before = [k for k in same if k.evidence[0] <= draft.evidence[0]]
+    return before[-1] if draft.resumed and before else next(iter(same), None)
 
 
 def complete(draft: Draft) -> bool:
@@ -118,15 +127,28 @@ def _same_occasion(a: Draft, b: Draft) -> bool:
         return x == y and (not here or not there or bool(here & there))
     if not _same_people(a, b) or ({a.mode, b.mode} == {"meet", "call"} and not {a.frame.trigger, b.frame.trigger} & _TALKING):
         return False
-    if b.resumed and a.mode in ("meet", "host") and 0 <= b.evidence[0][0] - a.evidence[0][0] < _NEAR:
+    if (a.apart or b.apart) and x != y:
+        return False
+    if a.goal and b.goal and not a.goal & b.goal:
+        return False
+    if b.resumed and a.mode in ("meet", "host", "attend") and 0 <= b.evidence[0][0] - a.evidence[0][0] < _NEAR:
         return True
-    if {a.mode, b.mode} & {"attend", "host"} and a.mode != b.mode:
+    if {a.mode, b.mode} & {"attend", "host"} and a.mode != b.mode and not _told_together(a, b):
         return False
     return x <= y or y <= x
 
 
+def _told_together(a: Draft, b: Draft) -> bool:
+    return any(s[0] < t[1] and t[0] < s[1] for s in a.evidence for t in b.evidence)
+
+
 def _same_people(a: Draft, b: Draft) -> bool:
-    """Whether no party sends one person to the one and another person to the other."""
+    """Whether no party sends one person to the one and another person to the other, and nobody new is met at a conference."""
+    small, large = sorted((a, b), key=lambda d: len(d.parties()))
+    if len(large.parties()) > _CONFERENCE > len(small.parties()) and not small.resumed:
+        there = {_who(r) for r in large.refs() if r.kind == "person"}
+        if not {_who(r) for r in small.refs() if r.kind == "person"} <= there:
+            return False
     for party in a.parties() & b.parties():
         here, there = ({_who(r) for r in d.refs() if r.party == party and r.kind == "person"} for d in (a, b))
         if here and there and not here & there:

@@ -15,8 +15,8 @@ from verbale.model import Role
 class Draft(msgspec.Struct, kw_only=True):
     """A candidate event. ``token`` is the trigger, ``evidence`` spans in the document.
 
-    ``governor`` is the word that gave the status, ``goal`` the countries that a visit goes to, ``resumed`` whether it goes on from
-    an occasion told before, ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the
+    ``governor`` is the word that gave the status, ``goal`` the countries that a visit goes to or whose cities a meeting is told to
+    be in, ``resumed`` whether it goes on from an occasion told before, ``apart`` whether it is told to be one of its own, ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the
     drafts that it took in.
     """
 
@@ -35,6 +35,7 @@ class Draft(msgspec.Struct, kw_only=True):
     governor: str = ""
     goal: frozenset[str] = frozenset()
     resumed: bool = False
+    apart: bool = False
     reached: bool = False
     merged: tuple[str, ...] = ()
 

@@ -11,7 +11,7 @@ from typing import Any
 from verbale.coding import addressee, clause, corefer, disclaim, quotes
 from verbale.coding.conditions import holds
 from verbale.coding.draft import Draft
-from verbale.coding.lexicon import Frame, frames
+from verbale.coding.lexicon import Frame, frames, words
 from verbale.coding.mentions import introduce, refs
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
@@ -113,7 +113,8 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status, participants=_roles(sources, targets),
         evidence=[_evidence(page, token, sources + targets)], confidence=_confidence(frame, sources, targets),
         quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), governor=governor,
-        goal=_goals(page, token) if mode == "visit" else frozenset(), resumed=mode == "attend" and _resumes(token),
+        goal=_goals(page, token) if mode == "visit" else _cities(page, token), resumed=mode == "attend" and _resumes(token),
+        apart=frame.type == "CONSULT" and _apart(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
     return addressee.complete(draft, scene)
@@ -180,9 +181,27 @@ def _goals(page: Page, token: Token) -> frozenset[str]:
     return frozenset(e.code for t in found if t.i in page.cover for e in of_kind(page.cover[t.i][2], "state", "capital", "place"))
 
 
+def _cities(page: Page, token: Token) -> frozenset[str]:
+    """The countries of the cities where the words say that something took place."""
+    verb = clause.support(token) or token if token.pos_ == "NOUN" else token
+    found = [o for t in {token, verb} for o in clause.preposition(t, "in", "at")]
+    found += clause.preposition(verb, "to") if verb is not token else []
+    return frozenset(e.code for t in found if t.i in page.cover for e in of_kind(page.cover[t.i][2], "capital", "place"))
+
+
+def _apart(token: Token) -> bool:
+    """Whether an occasion is told to be one of its own, beside another: "met *separately*", "on the *sidelines* of"."""
+    verb = clause.support(token) or token if token.pos_ == "NOUN" else token
+    beside = [c for t in {token, verb} for c in t.children if c.dep_ in ("amod", "advmod")]
+    named = [o for t in {token, verb} for o in clause.preposition(t, "on", "in", "at")]
+    return any(w.lower_ in words("apart") for w in beside + named)
+
+
 def _resumes(token: Token) -> bool:
-    """Whether an occasion is one that was told of before: "*the* meeting was attended by ..."."""
-    named = clause.objects(token) + prepositional(token, "in", "at")
+    """Whether an occasion is one that was told of before: "*the* meeting was attended by ...", "... took part, too"."""
+    named = [o for o in clause.objects(token) if o.lemma_ != "part"] + prepositional(token, "in", "at", "of", "by")
+    if not named and token.pos_ != "NOUN":
+        return True
     return any(o.lemma_ in _OCCASIONS and any(c.lower_ in ("the", "this") for c in clause.children(o, "det")) for o in named)
 
 
