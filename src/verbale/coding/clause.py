@@ -55,7 +55,7 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
             return objects(verb.head) if passive(verb.head) else subjects(verb.head)
         return []
-    own = [_antecedent(o, verb) for o in children(verb, "dobj")]
+    own = [o for d in children(verb, "dobj") for o in _measured(_antecedent(d, verb))]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         own = [verb.head]
     if not own and verb.lemma_ not in words("speech"):
@@ -63,6 +63,14 @@ def objects(verb: Token) -> list[Token]:
     if not own and not children(verb, "oprd", "prep", "ccomp", "xcomp", "prt", "advmod"):
         own = [o for v in children(verb, "conj") if v.pos_ == "VERB" and not _parts(v) for o in children(v, "dobj")]
     return own
+
+
+def _measured(noun: Token) -> list[Token]:
+    """What there is an amount of, where it is a thing ("a slew of *restrictions*"); of people the amount is itself somebody."""
+    if noun.lemma_.lower() not in words("amounts"):
+        return [noun]
+    things = [o for o in preposition(noun, "of") if not names_people(o.lower_, o.lemma_.lower())]
+    return things or [noun]
 
 
 def _swallowed(verb: Token) -> list[Token]:
@@ -162,8 +170,11 @@ def support(noun: Token) -> Token | None:
         head = head.head if head.dep_ == "conj" else head.head.head
     if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in words("light"):
         return head.head
-    if head.dep_ == "pobj" and head.head.dep_ == "prep" and head.head.lower_ in ("in", "for") and head.head.head.pos_ == "VERB":
+    carriers = ("in", "for", "on") if noun.lemma_ in words("journeys") else ("in", "for")
+    if head.dep_ == "pobj" and head.head.dep_ == "prep" and head.head.lower_ in carriers and head.head.head.pos_ == "VERB":
         return head.head.head
+    if noun.lemma_ in words("journeys") and head.dep_ == "dobj" and head.head.lemma_ in words("travelling"):
+        return head.head
     return None
 
 

@@ -17,6 +17,7 @@ from verbale.coding.scene import Group, Ref, Scene
 
 Token = Any
 Page = Any
+_MINISTER = 9
 _REACH = 5
 """How many sentences back a pronoun may look."""
 _HE = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
@@ -52,6 +53,8 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
         return _again(page, head, tuple(r for r in known if _same_role(r, text, word, scene)), "role")
     if text == "participants" and scene.engaged:
         return _again(page, head, scene.engaged, "set")
+    if text == "parties" and scene.focus:
+        return [_own(page, head, text, word, f"{scene.focus}-PPL")]
     if word.kind == "institution":
         return _institutional(page, head, text, word, scene)
     return [_own(page, head, text, word, _office(page, head, text, word, scene))]
@@ -147,7 +150,12 @@ def _prominence(group: Group, head: Token) -> float:
 
 def _fellows(page: Page, head: Token) -> list[Token]:
     """The other participants of a pronoun's own clause: "Biden received him" is not about Biden twice."""
-    if head.tag_ == "PRP$" or head.pos_ not in ("PRON",):
+    if head.tag_ == "PRP$":
+        # "rejected its demand": nobody turns down or takes up what they said themselves
+        told = head.head
+        answer = told.head if told.dep_ in ("dobj", "nsubjpass") and told.lemma_ in words("utterances") else None
+        return subjects(answer) if answer is not None and answer.lemma_ in words("answering") else []
+    if head.pos_ != "PRON":
         return []
     verb = head.head if head.dep_ != "pobj" else head.head.head
     others = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
@@ -234,7 +242,7 @@ def _same_role(ref: Ref, text: str, word: RoleWord, scene: Scene) -> bool:
         told = title.lower().replace("'", " ").replace("-", " ").split()
         if asked <= set(told) or (last in told and len(told) == 1):
             return True
-    if last in ("diplomat", "politician") and ref.kind == "person" and ref.rank:
+    if ref.kind == "person" and ref.rank and (last == "politician" or (last == "diplomat" and ref.rank < _MINISTER)):
         return True
     return (word.kind == "envoy" and ref.rank == 6) or (word.kind == "charge" and ref.rank == 4)
 

@@ -25,6 +25,7 @@ _NAMING = ("nsubj", "nsubjpass", "dobj", "pobj", "agent", "attr", "poss", "appos
 _NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest")}
 _OF_POWER = {"COERCE", "SANCTION", "CONCEDE"}
 _POWERFUL = {"", "AUTH", "ARM", "FMR", "OPP"}
+_PEOPLE = {"WOM", "PPL", "REF", "MIN"}
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 _OCCASIONS = ("meeting", "talk", "session", "gathering", "discussion", "event")
 
@@ -125,6 +126,8 @@ def _can(frame: Frame, sources: list[Ref]) -> bool:
     suffixes = {(r.party or "-").partition("-")[2] for r in sources}
     if frame.type == "PROTEST":
         return not suffixes or bool(suffixes - {"", "AUTH"})
+    if frame.type == "COOPERATE":
+        return not suffixes or bool(suffixes - _PEOPLE)
     if frame.type not in _OF_POWER:
         return True
     return not sources or bool(suffixes & _POWERFUL)

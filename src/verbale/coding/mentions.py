@@ -79,6 +79,10 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     named = _unknown_name(page, head, scene)
     if named:
         return named
+    if head.lower_ in words("sets") and head.pos_ == "NOUN":
+        ties = [a for a in left_affiliations(page, head, head.i, scene) if a.party]
+        if ties:  # "the American trio" is not the two who were told of
+            return [_ref(page, page.left(head), head.i + 1, kind="role", party=a.party, plural=True, head=head.lower_, via="title") for a in ties]
     return corefer.nominal(page, head, scene)
 
 
@@ -102,7 +106,11 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
         deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, depth + 1)]
         if deeper:
             return deeper
-    return [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party]
+    found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party]
+    worldly = [c for c in children(head, "amod") if c.lower_ in words("worldly")]
+    if not found and worldly:
+        return [_ref(page, worldly[0].i, head.i + 1, kind="collective", party="WORLD", plural=True, head=head.lower_, via="modifier", sure=0.7)]
+    return found
 
 
 def owners(page: Page, head: Token, scene: Scene) -> list[Ref]:
@@ -213,8 +221,17 @@ def _title_places(page: Page, head: Token, name_start: int) -> list[tuple[Token,
     for appositive in children(head, "appos"):
         places.append((appositive, page.left(appositive), appositive.i + 1))
     if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
-        places.append((head.head, page.left(head.head), head.head.i + 1))
+        host = _whose_apposition(page, head.head)
+        places.append((host, page.left(host), host.i + 1))
     return places
+
+
+def _whose_apposition(page: Page, host: Token) -> Token:
+    """Whom an apposition renames: the envoy, not the country behind him ("the French envoy to Libya, Paul Soler")."""
+    if is_thing(page, host) and host.dep_ == "pobj" and host.head.head.pos_ in ("NOUN", "PROPN"):
+        outer = host.head.head
+        return _whose_apposition(page, outer) if is_thing(page, outer) else outer
+    return host
 
 
 # -- phrases ---------------------------------------------------------------------------------------------------------
@@ -241,6 +258,8 @@ def _collective(page: Page, head: Token, phrase: list[str], scene: Scene) -> lis
     if not found or (found[1] == 1 and affiliations(page, head, head.i, scene)):
         return []
     text, size = found
+    if head.tag_ in ("NN", "NNP") and text.split()[-1] == f"{head.lower_}s":
+        return []  # "a diplomatic mission" is somebody's
     if (
         size == 1
         and text in ("diplomats", "states", "countries", "nations", "governments")
@@ -439,7 +458,7 @@ def _name_start(page: Page, head: Token) -> int:
             before.pos_ != "PROPN"
             or before.i in page.cover
             or before.lower_.strip(".") in words("honorific")
-            or before.lower_ in roles()
+            or (before.lower_ in roles() and before.lower_ not in words("mens_names"))
         ):
             break
         if before.ent_type_ in ("DATE", "TIME"):
@@ -472,6 +491,8 @@ def _listed(head: Token) -> list[Token]:
     for prep in children(head, "prep"):
         if prep.lower_ in words("group_intro"):
             found += children(prep, "pobj")
+    if head.dep_ == "nsubj" and head.head.lemma_ in ("include", "comprise"):
+        found += children(head.head, "dobj")
     for participle in children(head, "acl", "advcl"):
         if participle.lemma_ in ("accompany", "lead", "head") and participle.tag_ == "VBN":
             found += preposition(participle, "by")

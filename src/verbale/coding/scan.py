@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 
 import ahocorasick_rs
 import msgspec
@@ -58,7 +59,18 @@ def scan(text: str, case: str) -> list[Hit]:
     ]
     found.sort(key=lambda m: (m[0], -m[1]))
     hits = [Hit(start, end, auto.patterns[index], auto.entries[index]) for start, end, index in found]
-    return _longest([*hits, *_acronyms(folded, hits)])
+    return _meant(_longest([*hits, *_acronyms(folded, hits)]))
+
+
+def _meant(hits: list[Hit]) -> list[Hit]:
+    """Ambiguous names with the reading first whose country the document names most otherwise."""
+    named = Counter(hit.entries[0].code[:3] for hit in hits if len({e.code[:3] for e in hit.entries}) == 1)
+
+    def ordered(hit: Hit) -> Hit:
+        entries = tuple(sorted(hit.entries, key=lambda e: -named[e.code[:3]]))
+        return hit if entries == hit.entries else Hit(hit.start, hit.end, hit.name, entries)
+
+    return [hit if len(hit.entries) == 1 else ordered(hit) for hit in hits]
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

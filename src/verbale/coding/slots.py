@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from verbale.coding import clause, corefer, quotes
-from verbale.coding.lexicon import Frame, Slot, names_people
+from verbale.coding.lexicon import Frame, Slot, names_people, words
 from verbale.coding.mentions import owners, refs, within
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
@@ -48,6 +48,8 @@ def prepositional(token: Token, *names: str) -> list[Token]:
         for o in clause.objects(token):
             found += clause.preposition(o, *names)
     else:
+        held = [c for c in clause.children(token, "acl") if c.tag_ == "VBN" and c.lemma_ in words("light")]
+        found += [o for c in held for o in clause.preposition(c, *names)]
         verb = clause.support(token)
         if verb is not None:
             found += clause.preposition(verb, *names)

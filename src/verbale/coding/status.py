@@ -145,6 +145,8 @@ def _governed(node: Token, parent: Token) -> Reading | None:
     if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
         manner = node.lower_ in ("by", "through") and children(node, "pcomp") and parent.pos_ in ("VERB", "AUX")
         return _at(parent) if manner else None
+    if parent.pos_ == "NOUN" and negated(parent):
+        return None, "no"
     for status, rule in _RULES:
         governor = rule(node, parent, parent.lemma_.lower())
         if governor:
