@@ -23,9 +23,7 @@ DateBasis = Literal["stated", "relative", "publication"]
 Channel = Literal["in_person", "phone", "video", "letter", "unknown"]
 Format = Literal["bilateral", "multilateral", "mediated", "unknown"]
 Visibility = Literal["public", "private", "unknown"]
-Venue = Literal[
-    "authority_capital", "authority_territory", "third_country", "counterpart_country", "online", "unknown"
-]
+Venue = Literal["authority_capital", "authority_territory", "third_country", "counterpart_country", "online", "unknown"]
 Women = Literal["yes", "no", "excluded", "unknown"]
 SaidKind = Literal["ask", "condition", "offer", "consequence", "commitment", "disclaimer"]
 Modality = Literal["will", "would", "could", "should", "if", "none"]

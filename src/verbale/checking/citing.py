@@ -94,4 +94,3 @@ def _numbers(passage: Passage) -> Iterator[Finding]:
             suggestion=f"write: {right.name}",
             confirmed=told[0].confirmed,
         )
-

@@ -126,7 +126,7 @@ def _latest(page: Page, head: Token, scene: Scene, fits: Callable[[Group], bool]
     """The group that fits and is most at hand: nearness counts, and being a subject counts almost as much as a sentence."""
     highest: tuple[float, int] | None = None
     found: tuple[Ref, ...] = ()
-    here, beside = page.start(head), _fellows(page, head)
+    here, beside = page.start(head), _fellows(head)
     theirs = _parties_at(page, beside, scene)
     for n, group in enumerate(scene.history):
         away = scene.sentence - group.sentence
@@ -141,14 +141,14 @@ def _latest(page: Page, head: Token, scene: Scene, fits: Callable[[Group], bool]
 
 
 def _prominence(group: Group, head: Token) -> float:
-    """How much a place in its clause brings somebody to mind: subjects for a subject, whom one goes on speaking of for an object."""
+    """How much a place in its clause brings to mind: subjects for a subject, whom one goes on speaking of for an object."""
     going_on = any(r.via == "pronoun" for r in group.refs)
     if head.lower_ in _HE and head.dep_ in ("dobj", "pobj", "dative"):
         return (0.4 if group.subject else 0.0) + (0.8 if going_on else 0.0)
     return (0.9 if group.subject else 0.0) + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
 
 
-def _fellows(page: Page, head: Token) -> list[Token]:
+def _fellows(head: Token) -> list[Token]:
     """The other participants of a pronoun's own clause: "Biden received him" is not about Biden twice."""
     if head.tag_ == "PRP$":
         # "rejected its demand": nobody turns down or takes up what they said themselves

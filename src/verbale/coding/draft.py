@@ -16,8 +16,8 @@ class Draft(msgspec.Struct, kw_only=True):
     """A candidate event. ``token`` is the trigger, ``evidence`` spans in the document.
 
     ``governor`` is the word that gave the status, ``goal`` the countries that a visit goes to or whose cities a meeting is told to
-    be in, ``resumed`` whether it goes on from an occasion told before, ``apart`` whether it is told to be one of its own, ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the
-    drafts that it took in.
+    be in, ``resumed`` whether it goes on from an occasion told before, ``apart`` whether it is told to be one of its own,
+    ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the drafts that it took in.
     """
 
     frame: Frame

@@ -82,7 +82,10 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if head.lower_ in words("sets") and head.pos_ == "NOUN":
         ties = [a for a in left_affiliations(page, head, head.i, scene) if a.party]
         if ties:  # "the American trio" is not the two who were told of
-            return [_ref(page, page.left(head), head.i + 1, kind="role", party=a.party, plural=True, head=head.lower_, via="title") for a in ties]
+            return [
+                _ref(page, page.left(head), head.i + 1, kind="role", party=a.party, plural=True, head=head.lower_, via="title")
+                for a in ties
+            ]
     return corefer.nominal(page, head, scene)
 
 
@@ -109,7 +112,19 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
     found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party]
     worldly = [c for c in children(head, "amod") if c.lower_ in words("worldly")]
     if not found and worldly:
-        return [_ref(page, worldly[0].i, head.i + 1, kind="collective", party="WORLD", plural=True, head=head.lower_, via="modifier", sure=0.7)]
+        return [
+            _ref(
+                page,
+                worldly[0].i,
+                head.i + 1,
+                kind="collective",
+                party="WORLD",
+                plural=True,
+                head=head.lower_,
+                via="modifier",
+                sure=0.7,
+            )
+        ]
     return found
 
 
@@ -307,7 +322,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
 
 
 def _organisation(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
-    """An organisation that no catalogue has, by its name: "the Ruritanian Women's Federation", "the Teachers' Association of Ruritania"."""
+    """An organisation that no catalogue has, by its name: "the Ruritanian Women's Federation"."""
     if head.pos_ != "PROPN" or head.lower_ not in words("organisations") or len(phrase) < 2:
         return []
     named = page.doc[_name_start(page, head) : head.i + 1]
@@ -322,9 +337,7 @@ def _organisation(page: Page, head: Token, phrase: list[str], scene: Scene) -> l
     if country is None:
         return []
     kind = next((classes()[w] for t in told for w in (t, f"{t}s") if classes().get(w) in _GROUPS), "CSO")
-    return [
-        _ref(page, first, head.i + 1, kind="class", party=f"{country}-{kind}", head=head.lower_, via="phrase", sure=0.7)
-    ]
+    return [_ref(page, first, head.i + 1, kind="class", party=f"{country}-{kind}", head=head.lower_, via="phrase", sure=0.7)]
 
 
 def _generic(phrase: list[str]) -> tuple[str, int] | None:

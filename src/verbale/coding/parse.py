@@ -11,7 +11,6 @@ from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.segment import Block
 from verbale.errors import DataError
 
-
 _UNDER = re.compile(r"\b((?:Deputy )?Under) (?=Secretar|secretar)")
 
 

@@ -10,7 +10,6 @@ from verbale.catalogue.world import Entry, World
 from verbale.coding.scan import Hit
 from verbale.model import Candidate, Location
 
-
 _SURNAME_FIRST = {"CHN", "TWN", "PRK", "KOR", "VNM", "KHM", "SGP"}
 
 
@@ -105,7 +104,9 @@ class Scene:
     def learn(self, known: Known) -> None:
         """Keep a person's introduction; what is fuller wins over what is barer."""
         parts = known.name.split()
-        weak = [p for n, p in enumerate(parts) if (len(p) > 3 or (n == 0 and known.party in _SURNAME_FIRST)) and p not in self.names]
+        weak = [
+            p for n, p in enumerate(parts) if (len(p) > 3 or (n == 0 and known.party in _SURNAME_FIRST)) and p not in self.names
+        ]
         for key in dict.fromkeys([known.name, parts[-1], *(weak if len(parts) > 1 else [])]):
             old = self.names.get(key)
             if old is None or (old.party is None and known.party) or (old.rank is None and known.rank and old.party == known.party):

@@ -216,5 +216,3 @@ def fill_setting(draft: Draft, context: Context, place: Where | None) -> dict[st
         "venue": venue(draft, place, context.country), "level": level(draft), "publicised_by": accounts,
         "women_present": women_present(draft, text), "disclaimer": disclaimer(draft, context.document.text), "count": count(draft),
     }  # fmt: skip
-
-
