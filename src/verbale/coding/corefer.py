@@ -47,7 +47,7 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
 def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
     """Whom a bare role stands for: "the minister", "the envoy", "the ministry", "the authorities"."""
     if _is_set(head):
-        return _again(page, head, scene.engaged, "set")
+        return _again(page, head, _several(page, head, scene), "set")
     known = _latest(page, head, scene, lambda g: any(_same_role(r, text, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, text, word, scene)), "role")
@@ -96,7 +96,7 @@ def _of_somebody(page: Page, head: Token) -> bool:
 def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whom a noun without a meaning of its own stands for: "the two sides", "the pair", "the group"."""
     if _is_set(head):
-        return _again(page, head, scene.engaged, "set")
+        return _again(page, head, _several(page, head, scene), "set")
     if head.lemma_ in ("visitor", "guest", "interlocutor", "host", "counterpart") and _definite(head):
         here = {r.party for g in scene.history if g.subject and g.sentence == scene.sentence for r in g.refs}
         return _again(page, head, tuple(r for r in scene.engaged if r.party not in here)[:1], "set")
@@ -104,6 +104,11 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
         return _again(page, head, found, "body")
     return []
+
+
+def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
+    """Those who engaged last, or else those who were last named in one breath."""
+    return scene.engaged or _latest(page, head, scene, lambda g: len(g.refs) > 1 and all(r.party for r in g.refs))
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
@@ -229,7 +234,7 @@ def _is_body(group: Group) -> bool:
 
 def _institution(head: str) -> bool:
     word = roles().get(head)
-    return word is not None and word.kind == "institution"
+    return head in words("group_nouns") or (word is not None and word.kind == "institution")
 
 
 def _same_role(ref: Ref, text: str, word: RoleWord, scene: Scene) -> bool:

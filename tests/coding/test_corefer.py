@@ -1,0 +1,39 @@
+"""Who is meant by a pronoun, a set or a role: texts of two sentences through the whole coder."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.test_readings import coded
+
+
+def meant(text: str, type_: str, case: str = "afghanistan") -> list[tuple[set[str], set[str]]]:
+    found = [e for e in coded(text, case=case).events if e.type == type_]
+    return [(set(e.parties("source")), set(e.parties("target"))) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Norwegian envoy Kari Dahl arrived in Kabul on Monday. She condemned the Taliban.", {"NOR"}, {"AFG-AUTH"}),
+        ("Japan's ambassador met Amir Khan Muttaqi. He accused Pakistan of raids.", {"JPN"}, {"PAK"}),
+        ("The UN mission published its report on Tuesday. It condemned the Taliban.", {"UN"}, {"AFG-AUTH"}),
+        (
+            "The foreign ministers of Norway and Japan spoke on Monday. Both ministers condemned the Taliban.",
+            {"NOR", "JPN"},
+            {"AFG-AUTH"},
+        ),
+        ("India and Iran held talks on Sunday. The two countries condemned the Taliban.", {"IND", "IRN"}, {"AFG-AUTH"}),
+    ],
+)
+def test_whom_a_later_sentence_means(text: str, source: set[str], target: set[str]) -> None:
+    assert (source, target) in [pair for type_ in ("ACCUSE", "REJECT") for pair in meant(text, type_)]
+
+
+def test_nobody_acts_towards_himself() -> None:
+    text = "The Iranian minister visited Kabul. Amir Khan Muttaqi received him on Monday."
+    assert ({"AFG-AUTH"}, {"IRN"}) in meant(text, "CONSULT")
+
+
+def test_police_of_a_country_belong_to_whoever_rules_it() -> None:
+    assert meant("Police detained five Afghan women protesters in Kabul on Sunday.", "COERCE") == [({"AFG-AUTH"}, {"AFG-WOM"})]
