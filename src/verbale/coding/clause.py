@@ -178,6 +178,14 @@ def support(noun: Token) -> Token | None:
     return None
 
 
+def stage(noun: Token) -> Token | None:
+    """The verb that tells how an occasion goes on ("*talks* got under way", "the *meeting* opened"), if there is one."""
+    head = noun
+    while head.dep_ == "conj":
+        head = head.head
+    return head.head if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in words("unfolding") else None
+
+
 def around(noun: Token) -> list[Token]:
     """Whoever acts in the clause that a noun sets the scene of: "during a meeting with the envoy, *the minister* said ..."."""
     prep = noun.head

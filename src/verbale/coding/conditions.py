@@ -13,6 +13,8 @@ from verbale.coding.slots import prepositional
 Token = Any
 Test = Callable[[Page, Token, frozenset[str]], bool]
 _PARTICLES = ("on", "upon", "for")
+_SAID = {"refusing", "also", "listing", "subj", "staying"}
+"""Conditions that already say which occasion or place is meant."""
 _PHRASAL = ("prt", "advmod", "prep")
 
 
@@ -54,7 +56,7 @@ def _whole(token: Token, frame: Frame) -> bool:
 
 def _fits_mode(page: Page, token: Token, frame: Frame) -> bool:
     """What a mode asks of the thing acted on: an occasion for attend, somewhere to go for visit."""
-    if frame.type != "CONSULT" or frame.pos in ("N", "A") or {"refusing", "also"} & set(frame.when):
+    if frame.type != "CONSULT" or frame.pos in ("N", "A") or _SAID & {c.partition("=")[0] for c in frame.when}:
         return True
     if frame.mode == "attend":
         goals = clause.objects(token) if frame.trigger == "attend" else prepositional(token, "in", "at", "of", "by", "for")
@@ -149,7 +151,41 @@ def _also(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return any(c.lower_ in ("also", "too", "likewise", "well") for c in near)
 
 
+def _listing(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The clause lists who took part: "among those attending were ...", "in attendance were ...", "looking on were ..."."""
+    front = [t for c in token.children if c.i < token.i and c.dep_ in ("prep", "csubj", "advcl", "advmod") for t in c.subtree]
+    if any(t.lower_ in ("attendance", "looking") for t in front):
+        return True
+    return any(t.lower_ == "among" for t in front) and any(t.lemma_.lower() in words("taking_part") for t in front)
+
+
+def _subj(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """The subject is one of these words."""
+    return any(s.lemma_.lower() in allowed for s in clause.children(token, "nsubj"))
+
+
+def _mutual(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Two or more do it with each other: they are named together, and nobody else is spoken to."""
+    named = clause.subjects(token)
+    several = len(named) > 1 or any(clause.children(s, "conj") or s.lower_ in words("sets") | {"two", "both"} for s in named)
+    heard = prepositional(token, "to", "against") + [o for o in prepositional(token, "at", "in") if _is_occasion(page, o)]
+    return several and not heard and not clause.complements(token)
+
+
+def _staying(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Somebody is in a city for a while: "the envoy was in Oslo on Monday", "who is in Oslo for talks"."""
+    people = any(o.ent_type_ == "PERSON" or names_people(o.lower_, o.lemma_.lower()) for o in clause.subjects(token))
+    towns = [o for o in clause.preposition(token, "in") if o.i in page.cover and of_kind(page.cover[o.i][2], "capital", "place")]
+    spans = [*clause.preposition(token, "on"), *clause.children(token, "npadvmod")]
+    timed = any(t.ent_type_ in ("DATE", "TIME") for t in spans) or clause.preposition(token, "for")
+    return bool(people and towns and timed) and not clause.children(token, "attr", "acomp")
+
+
 CONDITIONS: dict[str, Test] = {
+    "staying": _staying,
+    "listing": _listing,
+    "subj": _subj,
+    "mutual": _mutual,
     "also": _also,
     "there": _adverb("there"),
     "obj": _obj,

@@ -81,7 +81,9 @@ def _beside(draft: Draft, occasion: Draft) -> bool:
 def _likely(drafts: list[Draft]) -> list[Draft]:
     """Drafts above the floor, body before headline, so that a headline only adds what the text does not tell."""
     likely = [
-        d for d in drafts if d.confidence >= FLOOR and not _self_talk(d) and not (d.type == "SUPPORT" and not d.parties("target"))
+        d
+        for d in drafts
+        if d.confidence >= FLOOR and not _self_talk(d) and not _at_home(d) and not (d.type == "SUPPORT" and not d.parties("target"))
     ]
     return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.evidence[0]))
 
@@ -91,6 +93,11 @@ def _self_talk(draft: Draft) -> bool:
     if draft.type not in _WITHIN and len(sources | targets) > 1 and len({p[:3] for p in sources | targets}) == 1:
         return not any(p.endswith(_CONTESTED) for p in sources | targets)
     return bool(sources) and sources == targets and len(sources) == 1
+
+
+def _at_home(draft: Draft) -> bool:
+    """Whether somebody only goes about in the own country."""
+    return draft.mode == "visit" and bool(draft.goal) and draft.goal <= {p[:3] for p in draft.parties("source")}
 
 
 def _same_act(a: Draft, b: Draft) -> bool:

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from verbale.coding import addressee, clause, corefer, disclaim, quotes
 from verbale.coding.conditions import holds
+from verbale.coding.convening import conveners
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import Frame, frames, words
 from verbale.coding.mentions import introduce, refs
@@ -59,6 +62,7 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
             if draft is not None:
                 _tell(draft, scene)
                 yield draft
+                yield from _struck(draft)
 
 
 def _remember(page: Page, sentence: Any, scene: Scene) -> None:
@@ -92,6 +96,17 @@ def _best(page: Page, token: Token, scene: Scene) -> Draft | None:
     return max(drafts, key=lambda d: (d.confidence, -known.index(d.frame)), default=None)
 
 
+def _struck(draft: Draft) -> Iterator[Draft]:
+    """The meeting at which a deal was struck, where several are told to have done so in one place."""
+    ends = [r.end for r in draft.refs()]
+    together = draft.parties("source") and draft.parties("target") and max(ends) <= draft.page.start(draft.token)
+    if draft.type != "AGREE" or draft.frame.pos != "V" or draft.status != "happened" or not together:
+        return
+    rooms = {o.lemma_.lower() for o in clause.preposition(draft.token, "in", "at")} & words("premises")
+    if rooms or draft.goal:
+        yield msgspec.structs.replace(draft, type="CONSULT", mode="meet", participants=[*draft.participants], evidence=[*draft.evidence])
+
+
 def _asked(token: Token) -> bool:
     """Whether the sentence only asks whether something is so."""
     last = [t for t in token.sent if not t.is_space and t.text not in "\"')"][-1:]
@@ -103,7 +118,8 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     if frame.mode == "recognise" and disclaim.disclaimed(token):
         return _disclaimer(page, token, frame, scene)
     sources, targets = _sides(page, token, frame, scene)
-    mode = _mode(token, frame, sources, targets)
+    convening = conveners(page, token, scene) if frame.type == "CONSULT" and frame.pos == "N" else []
+    mode = _mode(token, frame, sources, [*targets, *(r for _, r in convening)])
     status, governor = status_of(token, frame.status, negative="neg" in frame.when)
     if status is None:
         status = _negated(token, frame, sources, governor)
@@ -111,10 +127,12 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     if mode is None or status is None or not (sources or targets) or not _can(frame, sources):
         return None
     draft = Draft(
-        frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status, participants=_roles(sources, targets),
-        evidence=[_evidence(page, token, sources + targets)], confidence=_confidence(frame, sources, targets),
+        frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status,
+        participants=_roles(sources, targets) + [(k, r) for k, r in convening if r.party not in {o.party for o in sources + targets}],
+        evidence=[_evidence(page, token, sources + targets)],
+        confidence=_confidence(frame, sources or [r for _, r in convening], targets),
         quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), governor=governor,
-        goal=_goals(page, token) if mode == "visit" else _cities(page, token), resumed=mode == "attend" and _resumes(token),
+        goal=_goals(page, token) if mode == "visit" else _cities(page, token), resumed=mode == "attend" and (_lists(frame) or _resumes(token)),
         apart=frame.type == "CONSULT" and _apart(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
@@ -198,6 +216,11 @@ def _apart(token: Token) -> bool:
     beside = [c for t in {token, verb} for c in t.children if c.dep_ in ("amod", "advmod")]
     named = [o for t in {token, verb} for o in clause.preposition(t, "on", "in", "at")]
     return any(w.lower_ in words("apart") for w in beside + named)
+
+
+def _lists(frame: Frame) -> bool:
+    """Whether a frame only lists who took part in what was told before."""
+    return "listing" in frame.when or any(c.startswith("subj=participant") for c in frame.when)
 
 
 def _resumes(token: Token) -> bool:

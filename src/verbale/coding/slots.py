@@ -50,7 +50,7 @@ def prepositional(token: Token, *names: str) -> list[Token]:
     else:
         held = [c for c in clause.children(token, "acl") if c.tag_ == "VBN" and c.lemma_ in words("light")]
         found += [o for c in held for o in clause.preposition(c, *names)]
-        verb = clause.support(token)
+        verb = clause.support(token) or clause.stage(token)
         if verb is not None:
             found += clause.preposition(verb, *names)
     return list(dict.fromkeys(found))
@@ -100,6 +100,11 @@ def _carrier(token: Token, _frame: Frame) -> list[Token]:
     return clause.subjects(verb) if verb is not None else []
 
 
+def _following(token: Token, _frame: Frame) -> list[Token]:
+    """Whom an inverted clause lists behind its verb: "among those attending were *the ministers*"."""
+    return [c for c in clause.children(token, "nsubj", "attr", "dobj") if c.i > token.i]
+
+
 def _complement_subject(token: Token, _frame: Frame) -> list[Token]:
     clauses = clause.complements(token) + clause.children(token, "advcl")
     found = [clause.children(c, "nsubj", "nsubjpass") for c in clauses]
@@ -114,6 +119,7 @@ _PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
     "clause": lambda token, _: clause.around(token),
     "support": _carrier,
     "comp": _complement_subject,
+    "after": _following,
 }
 
 
