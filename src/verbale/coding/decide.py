@@ -175,7 +175,7 @@ def _merge(kept: Draft, other: Draft) -> None:
         if not any(_same_one(ref, r) for _, r in kept.participants):
             taken: Role = role
             if kept.type == "CONSULT":
-                other_side: Role = "target" if other.resumed else role
+                other_side: Role = _THIRD.get(other.mode, "target") if other.resumed else role
                 taken = next((k for k, r in kept.participants if r.party == ref.party), other_side)
             kept.participants.append((taken, ref))
     for span in other.evidence:

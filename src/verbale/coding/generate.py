@@ -30,6 +30,7 @@ _OF_POWER = {"COERCE", "SANCTION", "CONCEDE"}
 _POWERFUL = {"", "AUTH", "ARM", "FMR", "OPP"}
 _PEOPLE = {"WOM", "PPL", "REF", "MIN"}
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
+_IN_PART = ("attend", "host", "mediate")
 _OCCASIONS = ("meeting", "talk", "session", "gathering", "discussion", "event")
 
 
@@ -102,9 +103,12 @@ def _struck(draft: Draft) -> Iterator[Draft]:
     together = draft.parties("source") and draft.parties("target") and max(ends) <= draft.page.start(draft.token)
     if draft.type != "AGREE" or draft.frame.pos != "V" or draft.status != "happened" or not together:
         return
-    rooms = {o.lemma_.lower() for o in clause.preposition(draft.token, "in", "at")} & words("premises")
-    if rooms or draft.goal:
-        yield msgspec.structs.replace(draft, type="CONSULT", mode="meet", participants=[*draft.participants], evidence=[*draft.evidence])
+    spots = prepositional(draft.token, "in", "at")
+    towns = [o for o in spots if o.i in draft.page.cover and of_kind(draft.page.cover[o.i][2], "capital", "place")]
+    if towns or {o.lemma_.lower() for o in spots} & words("premises"):
+        yield msgspec.structs.replace(
+            draft, type="CONSULT", mode="meet", participants=[*draft.participants], evidence=[*draft.evidence]
+        )
 
 
 def _asked(token: Token) -> bool:
@@ -132,7 +136,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         evidence=[_evidence(page, token, sources + targets)],
         confidence=_confidence(frame, sources or [r for _, r in convening], targets),
         quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), governor=governor,
-        goal=_goals(page, token) if mode == "visit" else _cities(page, token), resumed=mode == "attend" and (_lists(frame) or _resumes(token)),
+        goal=_goals(page, token) if mode == "visit" else _cities(page, token), resumed=mode in _IN_PART and (_lists(frame) or _resumes(token, mode)),
         apart=frame.type == "CONSULT" and _apart(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
@@ -223,11 +227,11 @@ def _lists(frame: Frame) -> bool:
     return "listing" in frame.when or any(c.startswith("subj=participant") for c in frame.when)
 
 
-def _resumes(token: Token) -> bool:
+def _resumes(token: Token, mode: str) -> bool:
     """Whether an occasion is one that was told of before: "*the* meeting was attended by ...", "... took part, too"."""
     named = [o for o in clause.objects(token) if o.lemma_ != "part"] + prepositional(token, "in", "at", "of", "by")
     if not named and token.pos_ != "NOUN":
-        return True
+        return mode == "attend"
     return any(o.lemma_ in _OCCASIONS and any(c.lower_ in ("the", "this") for c in clause.children(o, "det")) for o in named)
 
 

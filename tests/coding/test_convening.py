@@ -1,0 +1,44 @@
+"""Occasions with more than two sides: who convenes them, who else was there, and what implies that people met."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.test_readings import coded
+
+
+def roles(text: str, mode: str = "meet") -> dict[str, str]:
+    found = [e for e in coded(text, case="none").events if e.type == "CONSULT" and e.mode == mode]
+    assert len(found) == 1, [(e.mode, e.participants) for e in found]
+    return {p.party: p.role for p in found[0].participants if p.party}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "role"),
+    [
+        ("US-brokered talks between Rwanda and Uganda began in Doha.", "USA", "mediator"),
+        ("U.S.-hosted talks between Rwanda and Uganda began in Doha.", "USA", "host"),
+        ("Rwanda and Uganda held talks in Doha. Qatar hosted the talks.", "QAT", "host"),
+        ("Rwanda and Uganda held talks in Doha. Also in attendance was the Swiss ambassador.", "CHE", "target"),
+        ("Rwanda and Uganda met in Doha. Among those attending was the Swiss ambassador.", "CHE", "target"),
+        ("Rwanda and Uganda met in Doha. Participants included the Swiss ambassador.", "CHE", "target"),
+    ],
+)
+def test_whoever_is_told_of_beside_an_occasion_is_part_of_it(text: str, party: str, role: str) -> None:
+    assert roles(text)[party] == role
+
+
+def test_talks_that_get_under_way_have_the_side_that_the_verb_names() -> None:
+    assert set(roles("UN-led talks got under way in Geneva with a delegation of the Houthis.")) == {"UN", "YEM-AUTH"}
+
+
+def test_a_deal_struck_in_one_place_is_a_meeting() -> None:
+    assert set(roles("The Norwegian and Chilean ministers signed a fishing agreement in Oslo.")) == {"NOR", "CHL"}
+    assert not coded("The Norwegian and Chilean ministers signed a fishing agreement.", case="none").events[0].type == "CONSULT"
+
+
+def test_a_stay_in_a_foreign_city_is_a_visit_and_one_at_home_is_not() -> None:
+    assert set(roles("The Norwegian minister was in Lima on Monday for talks.", "visit")) == {"NOR"}
+    assert not [
+        e for e in coded("The Norwegian minister was in Oslo on Monday for talks.", case="none").events if e.mode == "visit"
+    ]
