@@ -5,7 +5,7 @@ Sentences are read in order, since what "he" or "the two sides" means depends on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -132,11 +132,12 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         return None
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status,
-        participants=_roles(sources, targets) + [(k, r) for k, r in convening if r.party not in {o.party for o in sources + targets}],
+        participants=_roles(sources, targets, convening),
         evidence=[_evidence(page, token, sources + targets)],
         confidence=_confidence(frame, sources or [r for _, r in convening], targets),
         quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), governor=governor,
-        goal=_goals(page, token) if mode == "visit" else _cities(page, token), resumed=mode in _IN_PART and (_lists(frame) or _resumes(token, mode)),
+        goal=_goals(page, token) if mode == "visit" else _cities(page, token),
+        resumed=mode in _IN_PART and (_lists(frame) or _resumes(token, mode)),
         apart=frame.type == "CONSULT" and _apart(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
@@ -155,8 +156,10 @@ def _can(frame: Frame, sources: list[Ref]) -> bool:
     return not sources or bool(suffixes & _POWERFUL)
 
 
-def _roles(sources: list[Ref], targets: list[Ref]) -> list[tuple[Role, Ref]]:
-    return [*(("source", r) for r in sources), *(("target", r) for r in targets)]
+def _roles(sources: list[Ref], targets: list[Ref], convening: Sequence[tuple[Role, Ref]] = ()) -> list[tuple[Role, Ref]]:
+    there = {r.party for r in sources + targets}
+    others = [(role, r) for role, r in convening if r.party not in there]
+    return [*(("source", r) for r in sources), *(("target", r) for r in targets), *others]
 
 
 def _sides(page: Page, token: Token, frame: Frame, scene: Scene) -> tuple[list[Ref], list[Ref]]:
