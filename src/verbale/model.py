@@ -27,6 +27,7 @@ Venue = Literal["authority_capital", "authority_territory", "third_country", "co
 Women = Literal["yes", "no", "excluded", "unknown"]
 SaidKind = Literal["ask", "condition", "offer", "consequence", "commitment", "disclaimer"]
 Modality = Literal["will", "would", "could", "should", "if", "none"]
+Verdict = Literal["accepted", "corrected", "added", "unsure", "rejected"]
 MentionKind = Literal["need", "instrument", "naming", "forum", "tool"]
 
 ENGAGING: frozenset[str] = frozenset({"happened", "ongoing"})
@@ -166,13 +167,21 @@ class Attribution(_Frozen, frozen=True):
     end: int | None = None
 
 
+class Review(_Frozen, frozen=True):
+    """What a person decided of an event: the verdict, whose it is, and the number of the decision in the ledger."""
+
+    verdict: Verdict
+    by: str
+    decision: int
+
+
 class Event(_Frozen, frozen=True):
     """One act between parties as one document reports it. Cannot be constructed without evidence.
 
     ``id`` is a hash of document, span, type and parties. ``date`` is ISO, cut to ``date_precision``. ``level`` maps a party to the
     highest level present. ``confidence`` is a probability. ``complete`` is false where a required party is missing: such an
     event is outside every count. ``in_case`` is false where a case is set and the act touches neither its country nor its
-    authority.
+    authority. ``review`` is ``None`` where a machine read it and no person has looked at it.
     """
 
     id: str
@@ -208,6 +217,7 @@ class Event(_Frozen, frozen=True):
     confidence: float = 0.5
     complete: bool = True
     in_case: bool = True
+    review: Review | None = None
 
     def __post_init__(self) -> None:
         """Refuse an event that nothing reports."""

@@ -64,5 +64,5 @@ def test_a_filter_that_does_not_exist_is_an_error(filled: Record) -> None:
 def test_counts_name_their_unit(filled: Record) -> None:
     assert filled.counts() == {
         "documents": 2, "versions": 2, "events": 5, "complete": 4, "in_case": 4, "mentions": 0, "claims": 0,
-        "set_aside": 0, "runs": 2,
+        "set_aside": 0, "runs": 2, "reviewed": 0, "decisions": 0, "stale": 0,
     }  # fmt: skip

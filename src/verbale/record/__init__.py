@@ -1,11 +1,18 @@
-"""The record: a store of documents, of what was coded in them, and of every run; with search and exports."""
+"""The record: a store of documents, of what was coded in them, of every run and every decision; with search and exports."""
 
 from __future__ import annotations
 
+from verbale.record.asking import Stale
 from verbale.record.check import check
 from verbale.record.choosing import Filters
-from verbale.record.ledger import Run
+from verbale.record.decision import Decision, Judged, Office, live
+from verbale.record.grouping import Groups
+from verbale.record.ledger import Head
+from verbale.record.runs import Run
 from verbale.record.search import Hit, search
 from verbale.record.store import Record, open_record
 
-__all__ = ["Filters", "Hit", "Record", "Run", "check", "open_record", "search"]
+__all__ = [
+    "Decision", "Filters", "Groups", "Head", "Hit", "Judged", "Office", "Record", "Run", "Stale", "check", "live", "open_record",
+    "search",
+]  # fmt: skip

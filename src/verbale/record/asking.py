@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
+import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from verbale.errors import UsageError
 from verbale.model import Coded, Document, Event, SetAside
 from verbale.record import ledger, reading
+from verbale.record import runs as running
+from verbale.record.attaching import STALE
 from verbale.record.choosing import Filters, beginning, chosen, counting, present_versions
+from verbale.record.decision import Decision
 from verbale.record.faults import translated
-from verbale.record.ledger import Run
-from verbale.record.tables import runs, set_aside, versions
+from verbale.record.grouping import Groups
+from verbale.record.ledger import Head
+from verbale.record.naming import actors, renamed
+from verbale.record.runs import Run
+from verbale.record.tables import attachments, decisions, runs, set_aside, versions
 
 _BATCH = 500
 _SHOWN = 6
+
+
+class Stale(NamedTuple):
+    """A decision that belongs to no event of the present version of its document: the reason's code, and in words."""
+
+    decision: Decision
+    document: str
+    reason: str
+    words: str
 
 
 class Answers:
@@ -47,20 +63,22 @@ class Answers:
             UsageError: ``since`` or ``until`` is no date.
         """
         with self.reading() as connection:
-            for body in connection.execution_options(yield_per=_BATCH).scalars(chosen(filters)):
-                yield reading.event(body)
+            redirects = actors(connection).redirects()
+            for row in connection.execution_options(yield_per=_BATCH).execute(chosen(filters)):
+                yield renamed(reading.event(*row), redirects)
 
     def event(self, prefix: str) -> Event:
-        """The event whose id is ``prefix``, or the only one whose id begins so.
+        """The event whose id is ``prefix``, or the only one whose id begins so; also one that was rejected, its review says so.
 
         Raises:
             UsageError: There is none, or there are several.
         """
         with self.reading() as connection:
-            found = {row.id: row.body for row in connection.execute(beginning(prefix))}
+            found = {row.id: (row.body, row.review) for row in connection.execute(beginning(prefix))}
             if prefix not in found and len(found) != 1:
-                raise _unclear("event", prefix, list(found), "verbale search WORDS")
-            return reading.event(found.get(prefix) or next(iter(found.values())))
+                raise unclear("event", prefix, list(found), "verbale search WORDS")
+            event = reading.event(*(found.get(prefix) or next(iter(found.values()))))
+            return renamed(event, actors(connection).redirects())
 
     def coded(self, document: str, sha256: str | None = None) -> Coded:
         """All that was read in a document: in its present version, or in the one whose text has that hash.
@@ -73,7 +91,45 @@ class Answers:
             version = connection.execute(wanted.where(versions.c.document == document)).mappings().first()
             if version is None:
                 raise UsageError(f"there is no document {document} in the record", "find its id with: verbale search WORDS")
-            return reading.coded(connection, version)
+            found, redirects = reading.coded(connection, version), actors(connection).redirects()
+            return msgspec.structs.replace(found, events=tuple(renamed(event, redirects) for event in found.events))
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, the first first; :func:`verbale.record.live` tells which of them hold."""
+        with self.reading() as connection:
+            return tuple(ledger.entries(connection))
+
+    def head(self) -> Head:
+        """Where the ledger ends."""
+        with self.reading() as connection:
+            return ledger.head(connection)
+
+    def broken(self, anchors: Iterable[Head] = ()) -> str | None:
+        """The first decision that was altered, is missing or out of order, in words; ``None`` where the ledger is whole.
+
+        Args:
+            anchors: Heads that the ledger had before, as kept elsewhere.
+        """
+        with self.reading() as connection:
+            return ledger.broken(connection, anchors)
+
+    def actors(self) -> Groups:
+        """Who is whom, by the decisions that hold."""
+        with self.reading() as connection:
+            return actors(connection)
+
+    def attached(self) -> dict[tuple[int, int], str]:
+        """To which event of a present version each decision on events belongs, by its number and its side (0, or 1 of a pair)."""
+        where = select(attachments).where(attachments.c.event.is_not(None)).order_by(attachments.c.decision, attachments.c.side)
+        with self.reading() as connection:
+            return {(row.decision, row.side): row.event for row in connection.execute(where)}
+
+    def stale(self) -> tuple[Stale, ...]:
+        """The decisions that belong to no event any more, and why: for a person to look at."""
+        where = select(attachments, decisions.c.body).join(decisions).where(attachments.c.stale.is_not(None))
+        with self.reading() as connection:
+            found = connection.execute(where.order_by(attachments.c.decision, attachments.c.side)).all()
+        return tuple(Stale(ledger.parsed(row.body), row.document, row.stale, STALE[row.stale]) for row in found)
 
     def counts(self) -> dict[str, int]:
         """How much there is, by unit; events (all, complete, in the case), mentions and claims are those of present versions."""
@@ -84,7 +140,7 @@ class Answers:
         """Every run, the latest first."""
         with self.reading() as connection:
             found = connection.execute(select(runs).order_by(runs.c.started.desc(), runs.c.id)).mappings()
-            return tuple(ledger.from_row(row) for row in found)
+            return tuple(running.from_row(row) for row in found)
 
     def run(self, prefix: str) -> Run:
         """The run whose id is ``prefix``, or the only one whose id begins so.
@@ -94,7 +150,7 @@ class Answers:
         """
         found = {run.id: run for run in self.runs() if run.id.startswith(prefix)}
         if prefix not in found and len(found) != 1:
-            raise _unclear("run", prefix, list(found), "verbale runs")
+            raise unclear("run", prefix, list(found), "verbale runs")
         return found.get(prefix) or next(iter(found.values()))
 
     def set_asides(self, run: str) -> tuple[SetAside, ...]:
@@ -104,7 +160,8 @@ class Answers:
             return tuple(SetAside(path=r.path, reason=r.reason, message=r.message, hint=r.hint) for r in connection.execute(wanted))
 
 
-def _unclear(kind: str, prefix: str, found: list[str], finder: str) -> UsageError:
+def unclear(kind: str, prefix: str, found: list[str], finder: str) -> UsageError:
+    """The error of a prefix that begins no id, or several."""
     if not found:
         return UsageError(f"there is no {kind} {prefix} in the record", f"find its id with: {finder}")
     return UsageError(f"{prefix} begins the ids of several {kind}s", f"write more of the one you mean: {', '.join(found[:_SHOWN])}")

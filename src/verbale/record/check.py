@@ -1,4 +1,4 @@
-"""Is the record whole: the file, its keys, its full text, and every reading against its digest."""
+"""Is the record whole: the file, its keys, its full text, its ledger, and every reading against its digest and the decisions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from sqlalchemy import Connection, RowMapping, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from verbale.errors import RecordError
-from verbale.record import reading
+from verbale.record import ledger, reading
+from verbale.record.projecting import differs
 from verbale.record.store import Record
 from verbale.record.tables import documents, versions
 
@@ -27,6 +28,10 @@ def _findings(connection: Connection) -> Iterator[str]:
     if connection.dialect.name == "sqlite":
         yield from _file(connection)
     yield from _documents(connection)
+    broken = ledger.broken(connection)
+    if broken:
+        yield broken
+        return  # what the events should be cannot be told without the decisions
     for number in connection.scalars(select(versions.c.number)).all():
         version = connection.execute(select(versions).where(versions.c.number == number)).mappings().one()
         yield from _version(connection, version)
@@ -63,3 +68,5 @@ def _version(connection: Connection, version: RowMapping) -> Iterator[str]:
         yield f"{name}: its text is not what its hash says"
     if reading.stored(connection, version).digest() != version["digest"]:
         yield f"{name}: what was read in it has been changed"
+    elif differs(connection, version):
+        yield f"{name}: its events are not what was decided of them"

@@ -9,7 +9,19 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
 
 from verbale.errors import UsageError
 from verbale.record.dates import days
-from verbale.record.tables import claims, documents, events, mentions, participants, runs, set_aside, versions
+from verbale.record.reading import SHOWN
+from verbale.record.tables import (
+    attachments,
+    claims,
+    decisions,
+    documents,
+    events,
+    mentions,
+    participants,
+    runs,
+    set_aside,
+    versions,
+)
 
 
 class Filters(TypedDict, total=False):
@@ -22,7 +34,10 @@ class Filters(TypedDict, total=False):
     since: str | None  #: whose date may fall on that day, month or year, or after it; no event without a date
     until: str | None  #: whose date may fall on that day, month or year, or before it; no event without a date
     document: str | None  #: that the document with that id reports
+    reviewed: bool | None  #: that a person accepted, corrected or added; or that nobody did
 
+
+_REVIEWED = func.coalesce(events.c.verdict, "").in_(("accepted", "corrected", "added"))
 
 _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "case": lambda value: and_(events.c.in_case, events.c.run.in_(select(runs.c.id).where(runs.c.case == value))),
@@ -32,23 +47,28 @@ _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "since": lambda value: events.c.last_day >= _bound(value)[0],
     "until": lambda value: events.c.first_day <= _bound(value)[1],
     "document": lambda value: events.c.document == value,
+    "reviewed": lambda value: _REVIEWED if value else ~_REVIEWED,
 }
 
 
 def chosen(filters: Filters) -> Select[Any]:
-    """The bodies of the chosen events of present versions, by document and in its order.
+    """The bodies and reviews of the chosen events of present versions, by document and in its order; none that was rejected.
 
     Raises:
         UsageError: A bound is no date.
     """
     conditions = [_CONDITIONS[name](value) for name, value in filters.items() if value is not None]
-    return _present(select(events.c.body), events).where(*conditions).order_by(events.c.document, events.c.ordinal)
+    return (
+        _present(select(events.c.body, events.c.review), events)
+        .where(SHOWN, *conditions)
+        .order_by(events.c.document, events.c.ordinal)
+    )
 
 
 def beginning(prefix: str) -> Select[Any]:
-    """The ids and bodies of the first events of present versions whose id begins so."""
+    """The ids, bodies and reviews of the first events of present versions whose id begins so, with those that were rejected."""
     matching = func.substr(events.c.id, 1, len(prefix)) == prefix
-    wanted = _present(select(events.c.id, events.c.body), events)
+    wanted = _present(select(events.c.id, events.c.body, events.c.review), events)
     return wanted.where(events.c.id >= prefix, matching).order_by(events.c.id).limit(6)
 
 
@@ -59,17 +79,20 @@ def present_versions() -> Select[Any]:
 
 def counting() -> dict[str, Select[Any]]:
     """How to count each unit."""
-    of_events = _present(select(func.count()).select_from(events), events)
+    of_events = _present(select(func.count()).select_from(events), events).where(SHOWN)
     return {
         "documents": select(func.count()).select_from(documents),
         "versions": select(func.count()).select_from(versions),
         "events": of_events,
         "complete": of_events.where(events.c.complete),
         "in_case": of_events.where(events.c.in_case),
+        "reviewed": of_events.where(_REVIEWED),
         "mentions": _present(select(func.count()).select_from(mentions.join(versions)), versions),
         "claims": _present(select(func.count()).select_from(claims.join(versions)), versions),
         "set_aside": select(func.count(set_aside.c.path.distinct())),
         "runs": select(func.count()).select_from(runs),
+        "decisions": select(func.count()).select_from(decisions),
+        "stale": select(func.count()).select_from(attachments).where(attachments.c.stale.is_not(None)),
     }
 
 

@@ -50,9 +50,9 @@ def connect(where: str, *, create: bool) -> Engine:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that writes: all of it is kept, or nothing."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+def writing(engine: Engine, *, durable: bool = False) -> Iterator[Connection]:
+    """A transaction that writes: all of it is kept, or nothing; if ``durable``, it is on the disk when it ends."""
+    with engine.connect().execution_options(writes=True, durable=durable) as connection, connection.begin():
         yield connection
 
 
@@ -121,11 +121,14 @@ def _switched(cursor: DBAPICursor) -> bool:
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:
     # the driver must not open transactions by itself: it would begin them late and without a write lock
     connection.isolation_level = None
-    for pragma in (f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", "synchronous=NORMAL"):
+    for pragma in (f"busy_timeout={_BUSY_MS}", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin(connection: Connection) -> None:
     # a writer takes its lock at once: two that upgrade from reading would fail instead of waiting for each other
-    writes = connection.get_execution_options().get("writes")
+    options = connection.get_execution_options()
+    writes = options.get("writes")
+    # what was coded can be coded again after a power cut; what a person decided cannot be decided again
+    connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('durable') else 'NORMAL'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

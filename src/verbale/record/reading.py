@@ -7,13 +7,16 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, RowMapping, Table, select
 
-from verbale.model import Claim, Coded, Document, Event, Mention
+from verbale.model import Claim, Coded, Document, DocumentRef, Event, Mention, Review
 from verbale.record.exports import jsonl
-from verbale.record.rows import EventRows, Row, Rows
+from verbale.record.rows import EventRows, Row, Rows, event_rows
 from verbale.record.tables import claims, events, evidence, mentions, participants
 
-_OWN = {"number", "version", "event", "run", "digest", "seen_run", "coded_run", "last_run"}
-"""The columns that say where and when a row was kept, not what was read."""
+_OWN = {"number", "version", "event", "run", "digest", "seen_run", "coded_run", "last_run", "verdict", "review", "read"}
+"""The columns that say where and when a row was kept and what was decided of it, not what was read."""
+
+SHOWN = events.c.verdict.is_distinct_from("rejected")
+"""Of events: whether they count, or were rejected."""
 
 
 def parsed(value: object) -> Any:
@@ -25,9 +28,15 @@ def parsed(value: object) -> Any:
     return msgspec.json.decode(msgspec.convert(value, str))
 
 
-def event(body: object) -> Event:
-    """The event of a column ``body``; raises as :func:`parsed` does."""
-    return jsonl.decode(msgspec.convert(body, str))
+def event(body: object, review: object = None) -> Event:
+    """The event of a column ``body``, with that of ``review``; raises as :func:`parsed` does."""
+    found = jsonl.decode(msgspec.convert(body, str))
+    return found if review is None else msgspec.structs.replace(found, review=msgspec.convert(parsed(review), Review))
+
+
+def reference(document: Document) -> DocumentRef:
+    """What an event carries of its document."""
+    return DocumentRef(**{name: getattr(document, name) for name in DocumentRef.__struct_fields__})
 
 
 def document(row: RowMapping) -> Document:
@@ -37,12 +46,12 @@ def document(row: RowMapping) -> Document:
 
 
 def coded(connection: Connection, version: RowMapping) -> Coded:
-    """All that was read in a version, exactly as it was given to the record."""
+    """All that was read in a version, exactly as it was given to the record, but for what people decided of its events."""
     number = version["number"]
-    bodies = connection.scalars(select(events.c.body).where(events.c.version == number).order_by(events.c.ordinal))
+    shown = select(events.c.body, events.c.review).where(events.c.version == number, SHOWN).order_by(events.c.ordinal)
     return Coded(
         document=document(version),
-        events=tuple(event(body) for body in bodies),
+        events=tuple(event(*row) for row in connection.execute(shown)),
         mentions=tuple(msgspec.convert(_unworded(row), Mention) for row in _of(connection, mentions, number)),
         claims=tuple(msgspec.convert(_claim(row), Claim) for row in _of(connection, claims, number)),
         skipped=version["skipped"],
@@ -51,17 +60,20 @@ def coded(connection: Connection, version: RowMapping) -> Coded:
 
 
 def stored(connection: Connection, version: RowMapping) -> Rows:
-    """The rows of a version as they stand in the record, to be compared with what they should be."""
+    """The rows of what was read in a version as they stand in the record, to be compared with what they should be."""
     number = version["number"]
     return Rows(
         version=_plain(version),
-        events=[_event(connection, row) for row in _rows(connection, events, "version", number)],
+        events=[_event(connection, row) for row in _rows(connection, events, "version", number) if row["read"] != ""],
         mentions=_of(connection, mentions, number),
         claims=_of(connection, claims, number),
     )
 
 
 def _event(connection: Connection, row: RowMapping) -> EventRows:
+    if row["read"] is not None:
+        made = event_rows(event(row["read"]), row["sha256"], row["ordinal"])
+        return EventRows(made.event | {"body": row["read"]}, made.participants, made.evidence)
     below = ([_plain(each) for each in _rows(connection, table, "event", row["number"])] for table in (participants, evidence))
     return EventRows(_plain(row), *below)
 

@@ -18,7 +18,7 @@ from verbale.record.tables import documents, events
 
 Row = dict[str, Any]
 
-_PLAIN = tuple(name for name in Event.__struct_fields__ if name in events.c and name != "document")
+_PLAIN = tuple(name for name in Event.__struct_fields__ if name in events.c and name not in ("document", "review"))
 _SOURCE = tuple(name for name in Document.__struct_fields__ if name in documents.c)
 
 
@@ -52,7 +52,7 @@ def rows(coded: Coded) -> Rows:
     _check(coded)
     return Rows(
         version=_version(coded),
-        events=[_event(event, coded.document, ordinal) for ordinal, event in enumerate(coded.events)],
+        events=[event_rows(event, coded.document.sha256, ordinal) for ordinal, event in enumerate(coded.events)],
         mentions=[{"ordinal": n, **_worded(mention)} for n, mention in enumerate(coded.mentions)],
         claims=[{"ordinal": n, **_worded(claim), "about": text(claim.about)} for n, claim in enumerate(coded.claims)],
     )
@@ -103,10 +103,11 @@ def _version(coded: Coded) -> Row:
     return row | {"document": document.id, "furniture": text(document.furniture), "coder": coded.coder, "skipped": coded.skipped}
 
 
-def _event(event: Event, document: Document, ordinal: int) -> EventRows:
+def event_rows(event: Event, sha256: str, ordinal: int) -> EventRows:
+    """The rows of an event of the version with that hash, the ``ordinal``-th of it."""
     row = {name: getattr(event, name) for name in _PLAIN}
     first_day, last_day = days(event.date, event.date_precision) or (None, None)
-    row |= {"document": document.id, "sha256": document.sha256, "ordinal": ordinal, "first_day": first_day, "last_day": last_day}
+    row |= {"document": event.document.id, "sha256": sha256, "ordinal": ordinal, "first_day": first_day, "last_day": last_day}
     row |= {"body": jsonl.encode(event)}
     return EventRows(
         row,

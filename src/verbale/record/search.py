@@ -23,7 +23,8 @@ WITH quotes AS MATERIALIZED (
   SELECT rowid AS number, bm25(evidence_fts) AS score FROM evidence_fts WHERE evidence_fts MATCH :query
 ), told AS (
   SELECT events.version, min(quotes.score) AS score FROM quotes
-  JOIN evidence ON evidence.number = quotes.number JOIN events ON events.number = evidence.event GROUP BY events.version
+  JOIN evidence ON evidence.number = quotes.number JOIN events ON events.number = evidence.event
+  WHERE coalesce(events.verdict, '') <> 'rejected' GROUP BY events.version
 ), texts AS MATERIALIZED (
   SELECT rowid AS number, bm25(documents_fts, 4.0, 1.0) AS score FROM documents_fts WHERE documents_fts MATCH :query
 )
@@ -41,7 +42,8 @@ WHERE documents_fts MATCH :query AND rowid = :version
 _EVENTS = text("""
 SELECT events.id, snippet(evidence_fts, 0, char(2), char(3), ' … ', 24) AS snippet
 FROM evidence_fts JOIN evidence ON evidence.number = evidence_fts.rowid JOIN events ON events.number = evidence.event
-WHERE evidence_fts MATCH :query AND events.version = :version ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
+WHERE evidence_fts MATCH :query AND events.version = :version AND coalesce(events.verdict, '') <> 'rejected'
+ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
 """)
 
 

@@ -13,10 +13,12 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from verbale.model import Coded, Document, SetAside
-from verbale.record import ledger, opening
+from verbale.record import deciding, opening
+from verbale.record import runs as running
 from verbale.record.asking import Answers
+from verbale.record.decision import Decision
 from verbale.record.faults import translated
-from verbale.record.ledger import Ending, Run
+from verbale.record.runs import Ending, Run
 from verbale.record.tables import runs, set_aside
 from verbale.record.writing import keep
 
@@ -88,12 +90,12 @@ class Record(Answers):
             inputs=tuple(inputs),
         )
         with self._writing() as connection:
-            connection.execute(insert(runs).values(**ledger.to_row(run)))
+            connection.execute(insert(runs).values(**running.to_row(run)))
         return run.id
 
     def end_run(self, run: str, status: Ending, counts: Mapping[str, int]) -> None:
         """Note how a run ended, with its counts by unit."""
-        values = ledger.ended(self._clock(), status, counts)
+        values = running.ended(self._clock(), status, counts)
         with self._writing() as connection:
             connection.execute(update(runs).where(runs.c.id == run).values(values))
 
@@ -120,7 +122,20 @@ class Record(Answers):
             if connection.execute(known).first() is None:
                 connection.execute(insert(set_aside).values(**key, message=entry.message, hint=entry.hint))
 
+    def decide(self, draft: Decision) -> Decision:
+        """Take a decision: it is in the ledger, on the disk, and in the events, or it was not taken.
+
+        Args:
+            draft: Who decides what, on which ids and why; number, time and place in the chain are given to it here.
+
+        Raises:
+            UsageError: It is no decision that can be taken, or it names what is not there.
+            DataError: The event that is added does not agree with its document, or is there already.
+        """
+        with self._writing(durable=True) as connection:
+            return deciding.take(connection, draft, self._clock())
+
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with translated(self.where), opening.writing(self._engine) as connection:
+    def _writing(self, *, durable: bool = False) -> Iterator[Connection]:
+        with translated(self.where), opening.writing(self._engine, durable=durable) as connection:
             yield connection

@@ -4,6 +4,12 @@ A *document* is a source with the version of it that counts now; a *version* is 
 on a version: events with their participants and evidence, mentions, claims. A *run* is one call of a verb. ``events.body`` is the
 whole event as JSON: the other columns of ``events`` are read from it for searching and counting, and never lead back to it.
 
+A *decision* is what a person decided, a row that is only ever added; ``decisions.body`` is all of it, ``hash`` the hash of that.
+What decisions make of the events stands in ``events`` itself, so that every question is answered from one table: ``verdict`` and
+``review`` say what was decided, and ``read`` is the body that the coder read where a person changed it (empty where the coder
+read nothing). ``attachments`` says to which event of the present version a decision belongs, or why to none. Both are worked out
+from the decisions whenever a document is coded again.
+
 The full-text tables (SQLite's FTS5) are made by the migrations and kept in step by triggers; ``meta`` is Alembic's own table.
 """
 
@@ -24,7 +30,7 @@ from sqlalchemy import (
     table,
 )  # fmt: skip
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration. Revisions are numbers of four digits, so that their order as text is their order in time."""
 
 metadata = MetaData(
@@ -147,6 +153,9 @@ events = Table(
     Column("coder", Text, nullable=False),
     Column("run", ForeignKey("runs.id"), nullable=False),
     Column("body", Text, nullable=False),
+    Column("verdict", Text),
+    Column("review", Text),
+    Column("read", Text),
     UniqueConstraint("version", "id"),
 )
 
@@ -217,4 +226,29 @@ set_aside = Table(
     Column("message", Text, nullable=False),
     Column("hint", Text, nullable=False),
     UniqueConstraint("run", "path", "reason"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False, index=True),
+    Column("other", Text),
+    Column("body", Text, nullable=False),
+    Column("previous", Text, nullable=False, unique=True),
+    Column("hash", Text, nullable=False, unique=True),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("decision", ForeignKey("decisions.number"), primary_key=True, autoincrement=False),
+    Column("side", Integer, primary_key=True, autoincrement=False),
+    Column("document", Text, nullable=False, index=True),
+    Column("event", Text, index=True),
+    Column("stale", Text),
 )

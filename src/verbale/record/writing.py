@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select, update
 
 from verbale.model import Coded, Document
+from verbale.record.projecting import project
 from verbale.record.rows import Row, Rows, rows, source
 from verbale.record.tables import claims, documents, events, evidence, mentions, participants, versions
 
@@ -26,7 +27,10 @@ def keep(connection: Connection, coded: Coded, run: str) -> bool:
     made = rows(coded)
     current = _document(connection, coded.document, run)
     changed = _reading(connection, made, run)
-    return _point(connection, current, coded.document, run) or changed
+    changed = _point(connection, current, coded.document, run) or changed
+    if changed:
+        project(connection, coded.document.id)
+    return changed
 
 
 def _document(connection: Connection, document: Document, run: str) -> RowMapping:

@@ -62,6 +62,8 @@ COLUMNS: dict[str, Callable[[Event], Cell]] = {
     "complete": lambda e: e.complete,
     "in_case": lambda e: e.in_case,
     "coder": lambda e: e.coder,
+    "verdict": lambda e: e.review.verdict if e.review else None,
+    "reviewer": lambda e: e.review.by if e.review else None,
 }
 """Every column by name, in its order, and how it is read from an event."""
 

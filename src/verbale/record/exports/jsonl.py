@@ -16,6 +16,7 @@ EVENT_KEYS = (
     "id", "document", "type", "mode", "status", "participants", "date", "date_precision", "date_basis", "place", "place_country",
     "channel", "format", "visibility", "venue", "level", "publicised_by", "women_present", "disclaimer", "topics", "instruments",
     "tools", "needs", "said", "naming", "count", "attribution", "evidence", "basis", "confidence", "complete", "in_case", "coder",
+    "review",
 )  # fmt: skip
 DOCUMENT_KEYS = ("id", "key", "path", "url", "title", "publisher", "published", "sha256")
 PARTICIPANT_KEYS = ("name", "actor", "party", "role", "title", "rank", "start", "end", "also", "location", "candidates")

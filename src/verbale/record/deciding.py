@@ -1,0 +1,125 @@
+"""Taking a decision: is it one that can be taken, on what exactly, and the row that says so. In the transaction of the caller."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, and_, insert, select
+
+from verbale.errors import DataError, UsageError
+from verbale.model import Event
+from verbale.record import reading
+from verbale.record.correcting import corrected
+from verbale.record.decision import ALLOWED, Decision, Judged, live
+from verbale.record.ledger import append, entries, parsed
+from verbale.record.placing import overlap
+from verbale.record.projecting import project
+from verbale.record.tables import attachments, decisions, documents, events, versions
+
+_SEE = "see them with: verbale decide log"
+
+
+def take(connection: Connection, draft: Decision, at: str) -> Decision:
+    """Take a decision and let it have its effect.
+
+    Args:
+        connection: A transaction that writes.
+        draft: Who decides what, on which ids; of ``add``, with the event as its only judged one.
+        at: When, as ISO text.
+
+    Raises:
+        UsageError: It is no decision that can be taken, or it names what is not there.
+        DataError: The event that is added does not agree with its document, or is there already.
+    """
+    _check(draft)
+    full = _judging(connection, draft) if draft.kind == "event" else draft
+    if draft.action == "undo":
+        _check_undo(connection, draft.subject)
+    if full.changes and corrected(full.judged[0].event, full.changes) == full.judged[0].event:
+        raise UsageError("the correction changes nothing", f"to confirm the event as it is: verbale decide accept {full.subject}")
+    taken = append(connection, full, at)
+    for side, judged in enumerate(taken.judged):
+        connection.execute(insert(attachments).values(decision=taken.number, side=side, document=judged.document))
+    for document in _touched(connection, taken):
+        project(connection, document)
+    return taken
+
+
+def _check(draft: Decision) -> None:
+    """Refuse what is no decision before anything is asked."""
+    if not draft.by.strip():
+        raise UsageError("a decision needs a name, or a pseudonym", "say whose it is with --by, or set reviewer in verbale.toml")
+    counts = ALLOWED[draft.action].get(draft.kind)
+    if counts is None or (2 if draft.other else 1) not in counts:
+        able = " or ".join(f"{' or '.join(map(str, n))} {kind}(s)" for kind, n in ALLOWED[draft.action].items())
+        raise UsageError(f"{draft.action} cannot be decided of this", f"it is decided of {able}")
+    if draft.subject == draft.other:
+        raise UsageError(f"{draft.subject} is named twice", "name two different ones")
+    if (draft.action == "correct") != bool(draft.changes):
+        raise UsageError("a correction needs its fields, and nothing else has any", "write FIELD=VALUE: status=denied")
+    if draft.weight is not None and not 0 <= draft.weight <= 1:
+        raise UsageError(f"a weight lies between 0 and 1, not at {draft.weight}", "leave it out where nothing computed it")
+
+
+def _judging(connection: Connection, draft: Decision) -> Decision:
+    """The decision with the events that it judges."""
+    if draft.action == "add":
+        judged: tuple[Judged, ...] = (_added(connection, draft.judged[0]),)
+    else:
+        judged = tuple(_judged(connection, each) for each in (draft.subject, draft.other) if each)
+    return msgspec.structs.replace(draft, judged=judged)
+
+
+def _judged(connection: Connection, event: str) -> Judged:
+    """The event of the present versions that has this id, as it stands."""
+    row = connection.execute(_present().where(events.c.id == event)).first()
+    if row is None:
+        raise UsageError(f"there is no event {event} in the record", "find its id with: verbale search WORDS")
+    found = reading.event(row.body)
+    return Judged(document=row.document, sha256=row.sha256, event=found, beside=_beside(connection, found, row.version))
+
+
+def _added(connection: Connection, given: Judged) -> Judged:
+    """The event to add, with what stands beside it; its words must be in the version that it names."""
+    chosen = (versions.c.document == given.document, versions.c.sha256 == given.sha256)
+    version = connection.execute(select(versions.c.number, versions.c.text).where(*chosen)).first()
+    if version is None:
+        raise DataError(f"there is no document {given.document} in that version", "add the document first: verbale add PATH")
+    for words in given.event.evidence:
+        if version.text[words.start : words.end] != words.text:
+            raise DataError(f"the words do not stand in document {given.document} at {words.start}", "copy them from its text")
+    if connection.execute(select(events.c.id).where(events.c.version == version.number, events.c.id == given.event.id)).first():
+        raise DataError(
+            f"event {given.event.id} is in the record already", f"confirm it with: verbale decide accept {given.event.id}"
+        )
+    return msgspec.structs.replace(given, beside=_beside(connection, given.event, version.number))
+
+
+def _beside(connection: Connection, event: Event, version: int) -> tuple[str, ...]:
+    rows = select(events.c.body).where(events.c.version == version, events.c.type == event.type, events.c.id != event.id)
+    others = (reading.event(body) for body in connection.scalars(rows.order_by(events.c.ordinal)))
+    return tuple(other.id for other in others if overlap(event, other))
+
+
+def _present() -> Select[Any]:
+    here = and_(documents.c.id == events.c.document, documents.c.sha256 == events.c.sha256)
+    return select(events.c.body, events.c.document, events.c.sha256, events.c.version).join(documents, here)
+
+
+def _check_undo(connection: Connection, subject: str) -> None:
+    known = tuple(entries(connection))
+    if not subject.isdecimal() or not 1 <= int(subject) <= len(known):
+        raise UsageError(f"there is no decision {subject}", _SEE)
+    undoing = known[int(subject) - 1].action == "undo"
+    holding = {each.number for each in live(known)}
+    if not undoing and int(subject) not in holding:
+        raise UsageError(f"decision {subject} was undone before", _SEE)
+
+
+def _touched(connection: Connection, taken: Decision) -> list[str]:
+    """The documents on whose events a decision bears; of an undoing, those of what is undone."""
+    while taken.action == "undo":
+        undone = select(decisions.c.body).where(decisions.c.number == int(taken.subject))
+        taken = parsed(connection.scalars(undone).one())
+    return sorted({judged.document for judged in taken.judged})
