@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from verbale import model
 from verbale.model import Basis, Claim, Coded, Document, DocumentRef, Event, Evidence, Mention, Participant, Span
-from verbale.record import Record, open_record
+from verbale.record import Decision, Judged, Record, open_record
 
 TEXT = "Markus Potzel met Amir Khan Muttaqi in Kabul on 12 July 2023. The two discussed girls’ schools — and “recognition”."
 
@@ -139,3 +139,15 @@ def codeds(draw: st.DrawFn) -> Coded:
         skipped=draw(maybe),
         coder=draw(st.sampled_from(["grammar@1", "grammar@2", ""])),
     )
+
+
+def draft(action: Any, subject: str, other: str | None = None, **fields: Any) -> Decision:
+    """A decision of Anna's, of events unless told otherwise."""
+    plain = {"by": "anna", "kind": "decision" if action == "undo" else "event"}
+    return Decision(action=action, subject=subject, other=other, **plain | fields)
+
+
+def added(coded: Coded, event: Event) -> Decision:
+    """Anna's decision to add an event to a document."""
+    judged = Judged(document=coded.document.id, sha256=coded.document.sha256, event=event)
+    return draft("add", event.id, judged=(judged,))

@@ -12,10 +12,11 @@ import pytest
 from verbale.errors import RecordError, Transient
 from verbale.record import Record, check, open_record, search
 
-from .making import make_coded
+from .making import draft, make_coded
 
 DOCUMENTS = 12
 KILLS = 10
+DECISIONS_KILLED = 200
 
 
 @pytest.fixture
@@ -107,3 +108,58 @@ def test_a_kill_leaves_only_whole_documents(path: Path, tmp_path: Path) -> None:
         counts = record.counts()
         assert counts["documents"] == counts["events"] == counts["mentions"] == counts["claims"]
         assert acknowledged <= counts["documents"] <= acknowledged + KILLS, "what was acknowledged is there"
+
+
+# The same with decisions: each is acknowledged by its number once it is taken, and killed at any moment before, within or after.
+DECIDER = """
+import os, random, signal, sys, time
+from tests_making import added, draft, make_coded, make_event
+from verbale.record import open_record
+
+def decide(first, told):
+    run = record.begin_run("add")
+    for number in range(first, first + (1 if told is None else 1000)):
+        coded = make_coded(f"Envoy {number} met the minister. The two discussed girls' schools at length there, and agreed on it.")
+        record.add_coded(coded, run)
+        record.decide(draft(("accept", "reject")[number % 2], coded.events[0].id))
+        record.decide(added(coded, make_event(coded.document, 0, 9, id=f"missed{number}", coder="hand:anna")))
+        taken = record.decide(draft("same", f"n.{number}", "p.x", kind="actor"))
+        told is None or os.write(told, b"%d\\n" % taken.number)
+
+# once before the forks, so that they need not all make their statements anew; no connection may outlive a fork
+record = open_record(sys.argv[1])
+decide(0, None)
+record.close()
+dice, last = random.Random(4), b""
+for name in range(int(sys.argv[2])):
+    heard, told = os.pipe()
+    child = os.fork()
+    if not child:
+        decide(1000 + name * 1000, told)
+    os.close(told)
+    last = os.read(heard, 100)
+    time.sleep(dice.random() / 60)
+    os.kill(child, signal.SIGKILL)
+    while more := os.read(heard, 65536):
+        last = more
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    os.close(heard)
+print(last.decode().split()[-1])
+"""
+
+
+def test_two_hundred_kills_lose_no_accepted_decision(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "tests_making.py").write_bytes(Path(__file__).with_name("making.py").read_bytes())
+    (tmp_path / "decider.py").write_text(DECIDER)
+    command = [sys.executable, tmp_path / "decider.py", path, str(DECISIONS_KILLED)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    with open_record(path) as record:
+        assert record.broken() is None
+        assert check(record) == ()
+        taken = record.decisions()
+        assert int(ran.stdout) <= len(taken) <= int(ran.stdout) + 3, "only what was not yet acknowledged may be missing"
+        rejected = sum(each.action == "reject" for each in taken)
+        missed = sum(each.action == "add" for each in taken)
+        counts = record.counts()
+        assert counts["events"] == counts["documents"] - rejected + missed, "no half decision"
+        record.decide(draft("undo", "1"))

@@ -2,7 +2,7 @@
 
 Pure: the same reading and decisions give the same events, in whichever order they came. A decision holds for the words that it
 was taken on. It is found again by its event's id; else, after a newer coder, as the act of the same type that is read from the same
-words; else, after the page has changed, wherever the words now stand. What a person accepted, corrected or added stays as the person
+words; else, after the page has changed, wherever the words now stand. What was accepted, corrected or added stays as the person
 saw it.
 """
 

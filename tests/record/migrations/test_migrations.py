@@ -1,14 +1,24 @@
 from __future__ import annotations
 
+import gzip
+import sqlite3
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
+from verbale.record import Record, check, open_record, search
 from verbale.record.tables import SCHEMA, metadata
+
+from ..making import draft
+
+OLD = sorted(Path(__file__).parent.glob("*.db.gz"))
+"""A record of every earlier schema, as the program of its time wrote it."""
+_NEW = {"verdict", "review", "read"}
 
 
 def _ours(name: str | None, kind: str, parents: object) -> bool:
@@ -28,3 +38,48 @@ def test_the_newest_migration_is_the_schema_that_the_program_knows() -> None:
     config.set_main_option("script_location", "verbale.record:migrations")
     config.set_main_option("path_separator", "os")
     assert ScriptDirectory.from_config(config).get_heads() == [SCHEMA]
+
+
+@pytest.fixture(params=OLD, ids=lambda path: path.name.partition(".")[0])
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "old.db"
+    path.write_bytes(gzip.decompress(request.param.read_bytes()))
+    return path
+
+
+def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table that is not full text, without the columns that came later."""
+    with sqlite3.connect(path) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [name for name in names if "_fts" not in name and name not in ("meta", "decisions", "attachments")]
+        found = {}
+        for table in sorted(tables):
+            columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})") if name not in _NEW]
+            found[table] = connection.execute("SELECT {} FROM {}".format(", ".join(f'"{c}"' for c in columns), table)).fetchall()
+    return found
+
+
+def test_an_older_record_keeps_all_that_it_has(old: Path) -> None:
+    before = _rows(old)
+    with open_record(old) as record:
+        assert check(record) == ()
+        assert record.counts()["documents"] == 2
+        assert [hit.document for hit in search(record, "Muttaqi")] == ["potzel"]
+    assert _rows(old) == before
+    assert len(before["events"]) == 3
+
+
+def test_an_older_record_can_be_decided_on(old: Path) -> None:
+    with open_record(old) as record:
+        event = next(iter(record.events(document="potzel")))
+        for action in ("accept", "reject"):
+            record.decide(draft(action, event.id))
+            assert check(record) == ()
+        assert [event.document.id for event in record.events()] == ["page"]
+
+
+def test_opening_again_changes_nothing(old: Path) -> None:
+    open_record(old).close()
+    with open_record(old) as record:
+        assert isinstance(record, Record)
+        assert check(record) == ()
