@@ -43,3 +43,29 @@ def test_a_stay_in_a_foreign_city_is_a_visit_and_one_at_home_is_not() -> None:
     assert not [
         e for e in coded("The Norwegian minister was in Oslo on Monday for talks.", case="none").events if e.mode == "visit"
     ]
+
+
+def test_what_somebody_travels_for_is_planned_until_it_is_told_as_done() -> None:
+    def status(text: str) -> set[str]:
+        return {e.status for e in coded(text, case="none").events if e.mode == "meet"}
+
+    lead = "The Norwegian minister arrived in Lima on Monday for talks with the Peruvian president."
+    assert status(lead) == {"planned"}
+    assert status(f"{lead} The Norwegian minister met the Peruvian president on Tuesday.") == {"happened"}
+
+
+def test_where_somebody_went_for_talks_is_not_whom_they_talked_with() -> None:
+    events = coded("The Chinese envoy flew to Oslo for a meeting with Peru.", case="none").events
+    assert {frozenset(e.parties()) for e in events if e.mode == "meet"} == {frozenset({"CHN", "PER"})}
+
+
+def test_an_earlier_meeting_is_another_one() -> None:
+    text = "The Norwegian minister met the Peruvian president on Monday. Earlier, the Norwegian delegation held talks with Peru."
+    assert len([e for e in coded(text, case="none").events if e.mode == "meet"]) == 2
+
+
+def test_a_visit_places_the_meetings_that_follow() -> None:
+    text = (
+        "OSLO: The Norwegian minister arrived in Lima on Monday.\n\nThe Norwegian minister met the Peruvian president on Tuesday."
+    )
+    assert [e.place for e in coded(text, case="none").events if e.mode == "meet"] == ["Lima"]

@@ -86,8 +86,9 @@ def _obj(page: Page, token: Token, allowed: frozenset[str]) -> bool:
 
 
 def _prt(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
-    """One of these particles belongs to the verb."""
-    return any(c.lower_ in allowed for c in token.children if c.dep_ in _PHRASAL)
+    """One of these particles belongs to the verb: a preposition is one only right behind it ("called in", not "called ... in Oslo")."""
+    phrasal = [c for c in token.children if c.dep_ in _PHRASAL and (c.dep_ != "prep" or c.i == token.i + 1)]
+    return any(c.lower_ in allowed for c in phrasal)
 
 
 def _comp(_page: Page, token: Token, allowed: frozenset[str]) -> bool:

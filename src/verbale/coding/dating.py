@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from verbale.catalogue import tables
+from verbale.coding.clause import children, objects
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.page import Page
@@ -196,13 +197,35 @@ def _unfit(draft: Draft, item: Dated) -> int:
     """What speaks against an expression: it says since when or until when, only a year, or dates what a speech act is about."""
     bound = _bound(item) and draft.status not in _FUTURE
     vague = item.expr.kind in ("year", "season")
-    about = draft.type in _SPEECH and item.token.i > draft.token.i and _in_content(draft.token, item.token)
+    about = draft.type in _SPEECH and item.token.i > draft.token.i and _of_content(draft.token, item)
     return 3 * bound + vague + 5 * about
 
 
 def _bound(item: Dated) -> bool:
     before = {t.lower_ for t in item.token.doc[max(0, item.token.i - 3) : item.token.i]}
     return bool(before & {"since", "until", "till", "by"}) and item.expr.kind in ("date", "month", "year")
+
+
+def _of_content(trigger: Token, item: Dated) -> bool:
+    """Whether a date behind a speech act is that of the deed complained of: "condemned the firing on 13 April", "the deal signed in"."""
+    if _in_content(trigger, item.token) or any(_describes(t) for t in _below(trigger, item.token)):
+        return True
+    deeds = [o for o in objects(trigger) if o.lemma_ in words("deeds") or o.tag_ == "VBG" or children(o, "poss")]
+    return item.expr.kind == "date" and bool(deeds)
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a verb describes a noun, as a relative clause or a participle does."""
+    return verb.dep_ in ("acl", "relcl") or (verb.tag_ == "VBN" and not children(verb, "aux", "auxpass", "nsubj"))
+
+
+def _below(trigger: Token, token: Token) -> Iterator[Token]:
+    """The words from a token up to the first that governs the trigger too."""
+    line = {trigger.i, *(t.i for t in trigger.ancestors)}
+    for node in [token, *token.ancestors]:
+        if node.i in line:
+            return
+        yield node
 
 
 def _in_content(trigger: Token, token: Token) -> bool:

@@ -79,13 +79,13 @@ def _beside(draft: Draft, occasion: Draft) -> bool:
 
 
 def _likely(drafts: list[Draft]) -> list[Draft]:
-    """Drafts above the floor, body before headline, so that a headline only adds what the text does not tell."""
+    """Drafts above the floor: body before headline and deed before purpose, so that these only add what is not told elsewhere."""
     likely = [
         d
         for d in drafts
         if d.confidence >= FLOOR and not _self_talk(d) and not _at_home(d) and not (d.type == "SUPPORT" and not d.parties("target"))
     ]
-    return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.evidence[0]))
+    return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.governor == "purpose", d.evidence[0]))
 
 
 def _self_talk(draft: Draft) -> bool:
@@ -115,6 +115,8 @@ def _status_fits(a: Draft, b: Draft) -> bool:
     x, y = a.status in ENGAGING, b.status in ENGAGING
     if a.type == "CONSULT" and {a.frame.pos, b.frame.pos} == {"N", "V"} and a.mode == b.mode == "visit":
         return True
+    if a.type == "CONSULT" and "purpose" in (a.governor, b.governor) and a.parties() == b.parties():
+        return {a.status, b.status} <= {"planned", "happened"}
     return a.status == b.status or (x and y)
 
 
@@ -132,9 +134,12 @@ def _same_occasion(a: Draft, b: Draft) -> bool:
     if a.mode == b.mode == "visit":
         here, there = a.goal, b.goal
         return x == y and (not here or not there or bool(here & there))
-    if not _same_people(a, b) or ({a.mode, b.mode} == {"meet", "call"} and not {a.frame.trigger, b.frame.trigger} & _TALKING):
+    here_too = b.resumed and b.frame.trigger in words("being_there")
+    if not (here_too or _same_people(a, b)) or (
+        {a.mode, b.mode} == {"meet", "call"} and not {a.frame.trigger, b.frame.trigger} & _TALKING
+    ):
         return False
-    if (a.apart or b.apart) and x != y:
+    if ((a.apart or b.apart) and x != y) or (b.other_time and a.page.block.kind == b.page.block.kind and not b.resumed):
         return False
     if a.goal and b.goal and not a.goal & b.goal:
         return False

@@ -17,6 +17,7 @@ class Draft(msgspec.Struct, kw_only=True):
 
     ``governor`` is the word that gave the status, ``goal`` the countries that a visit goes to or whose cities a meeting is told to
     be in, ``resumed`` whether it goes on from an occasion told before, ``apart`` whether it is told to be one of its own,
+    ``other_time`` whether it is told to be earlier or later than what was told before,
     ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the drafts that it took in.
     """
 
@@ -36,6 +37,7 @@ class Draft(msgspec.Struct, kw_only=True):
     goal: frozenset[str] = frozenset()
     resumed: bool = False
     apart: bool = False
+    other_time: bool = False
     reached: bool = False
     merged: tuple[str, ...] = ()
 

@@ -20,7 +20,7 @@ from verbale.coding.said import said
 from verbale.coding.setting import fill_setting, is_occasion
 from verbale.coding.themes import found as values
 from verbale.coding.when import When
-from verbale.coding.where import Where, place_of
+from verbale.coding.where import Where, dated_from, place_of
 from verbale.model import Basis, Claim, InstrumentUse, Mention
 
 context = context_of
@@ -50,12 +50,12 @@ def fill(draft: Draft, context: Context, *, is_main: bool = True) -> dict[str, A
         is_main: whether the act is the page's own news; background goes undated (rule 25).
     """
     when = date_of(draft, context.published, context.pages) or default_date(draft, context.published, is_main)
-    return _fields(draft, context, when, _place(draft, context))
+    return _fields(draft, context, when, place_of(draft, context.pages))
 
 
 def fill_all(drafts: Sequence[Draft], context: Context) -> list[dict[str, Any]]:
     """The fields of all of a document's events: what is told of an occasion without its day or place has those of the occasion."""
-    told = [(d, date_of(d, context.published, context.pages), _place(d, context)) for d in drafts]
+    told = [(d, date_of(d, context.published, context.pages), place_of(d, context.pages)) for d in drafts]
     occasions = [Occasion(d, d.parties(), when, place, _forums_of(d)) for d, when, place in told if _opens(d)]
     return [_fields(d, context, *_inherited(d, when, place, occasions, context)) for d, when, place in told]
 
@@ -104,9 +104,10 @@ def _inherited(
     if when is None and not apart:
         day = _nearest(draft, [o for o in others if _recent(o.when, context.published)])
         when = msgspec.structs.replace(day.when, basis="relative") if day and day.when else None
-    if place is None and not apart and (is_occasion(draft) or draft.type == "AGREE") and draft.mode not in ("call", "correspond"):
+    if place is None and not apart and (is_occasion(draft) or draft.type in _SPOKEN) and draft.mode not in ("call", "correspond"):
         at = _nearest(draft, [o for o in others if o.place is not None and o.place.place])
         place = at.place if at else None
+    place = place or dated_from(draft, context.world, context.dateline)
     return when or default_date(draft, context.published, True), place
 
 
@@ -167,10 +168,6 @@ def _start(draft: Draft) -> int:
 
 
 # -- fields ------------------------------------------------------------------------------------------------------------
-
-
-def _place(draft: Draft, context: Context) -> Where | None:
-    return place_of(draft, context.world, context.dateline, context.pages)
 
 
 def _fields(draft: Draft, context: Context, when: When | None, place: Where | None) -> dict[str, Any]:

@@ -139,6 +139,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         goal=_goals(page, token) if mode == "visit" else _cities(page, token),
         resumed=mode in _IN_PART and (_lists(frame) or _resumes(token, mode)),
         apart=frame.type == "CONSULT" and _apart(token),
+        other_time=frame.type == "CONSULT" and _other_time(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
     return addressee.complete(draft, scene)
@@ -223,6 +224,12 @@ def _apart(token: Token) -> bool:
     beside = [c for t in {token, verb} for c in t.children if c.dep_ in ("amod", "advmod")]
     named = [o for t in {token, verb} for o in clause.preposition(t, "on", "in", "at")]
     return any(w.lower_ in words("apart") for w in beside + named)
+
+
+def _other_time(token: Token) -> bool:
+    """Whether an occasion is told to be earlier or later than the one told before it: "*earlier*, the minister met ..."."""
+    verb = clause.support(token) or token if token.pos_ == "NOUN" else token
+    return any(c.lower_ in words("earlier") and not clause.children(c, "prep", "npadvmod") for c in clause.children(verb, "advmod"))
 
 
 def _lists(frame: Frame) -> bool:

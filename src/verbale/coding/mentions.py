@@ -375,6 +375,8 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
         own = mention(page, named[0], scene) if named else []
         if own:
             return own
+    if not ties and head.i + 1 in page.cover and of_kind(page.cover[head.i + 1][2], "state", "body"):
+        return []  # "former chair Indonesia" is Indonesia
     if not ties and _former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
         return [
             _ref(

@@ -51,7 +51,7 @@ def prepositional(token: Token, *names: str) -> list[Token]:
         held = [c for c in clause.children(token, "acl") if c.tag_ == "VBN" and c.lemma_ in words("light")]
         found += [o for c in held for o in clause.preposition(c, *names)]
         verb = clause.support(token) or clause.stage(token)
-        if verb is not None:
+        if verb is not None and verb.lemma_ not in words("setting_out"):  # "flew to Oslo for talks" is not talks with Oslo
             found += clause.preposition(verb, *names)
     return list(dict.fromkeys(found))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from verbale.coding.clause import children, negated
-from verbale.coding.lexicon import words
+from verbale.coding.lexicon import names_people, words
 
 Token = Any
 Reading = tuple[str | None, str]
@@ -111,6 +111,8 @@ def _verb(verb: Token) -> Reading | None:
     auxiliaries = {a.lower_ for a in children(verb, "aux", "auxpass")}
     if _headed_for(verb, auxiliaries):
         return "planned", "to"
+    if verb.tag_ == "VB" and "to" in auxiliaries and verb.dep_ in ("advcl", "xcomp") and _sets_out(verb.head):
+        return "planned", "purpose"
     if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "tomorrow" for c in verb.children):
         return "planned", "tomorrow"
     if negated(verb):
@@ -122,10 +124,17 @@ def _verb(verb: Token) -> Reading | None:
     return None if verb.dep_ != "conj" or auxiliaries or children(verb, "nsubj") else _shared(verb)
 
 
+def _sets_out(verb: Token) -> bool:
+    """Whether somebody goes, or has gone, somewhere to do something: what they go for is only a purpose (rule 27)."""
+    away = verb.lemma_ == "be" and any(c.lower_ == "in" for c in children(verb, "prep"))
+    return away or (verb.lemma_ in words("setting_out") and verb.pos_ in ("VERB", "AUX"))
+
+
 def _headed_for(verb: Token, auxiliaries: set[str]) -> bool:
     """A headline's infinitive: "Minister to visit Oslo"."""
     bare = verb.tag_ == "VB" and "to" in auxiliaries and verb.dep_ in ("acl", "relcl", "ROOT")
-    return bool(bare and (verb.dep_ == "ROOT" or verb.head.pos_ == "PROPN"))
+    verbless = verb.head.dep_ == "ROOT" and verb.head.pos_ == "NOUN" and names_people(verb.head.lower_, verb.head.lemma_)
+    return bool(bare and (verb.dep_ == "ROOT" or verb.head.pos_ == "PROPN" or verbless))
 
 
 def _shared(verb: Token) -> Reading | None:
@@ -142,6 +151,8 @@ def _governed(node: Token, parent: Token) -> Reading | None:
         return None
     if node.dep_ == "prep" and (node.lower_ == "without" or any(c.lower_ in ("instead", "rather") for c in node.children)):
         return None, "instead of"
+    if node.dep_ == "prep" and node.lower_ == "for" and _sets_out(parent):
+        return "planned", "purpose"
     if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
         manner = node.lower_ in ("by", "through") and children(node, "pcomp") and parent.pos_ in ("VERB", "AUX")
         return _at(parent) if manner else None

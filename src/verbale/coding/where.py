@@ -11,6 +11,7 @@ import msgspec
 from verbale.catalogue import tables
 from verbale.catalogue.fold import fold
 from verbale.catalogue.world import World
+from verbale.coding.clause import subjects
 from verbale.coding.context import capital, datelined
 from verbale.coding.dating import background, clauses_between, elsewhere, others
 from verbale.coding.draft import Draft
@@ -21,6 +22,7 @@ from verbale.coding.scan import Hit
 
 Token = Any
 _PLACED = {"CONSULT", "PROTEST", "ASSAULT", "COERCE", "MOBILIZE"}
+_DONE_SOMEWHERE = {"AGREE", "COOPERATE", "SUPPORT", "SANCTION"}
 _NOWHERE = {("CONSULT", "call"), ("CONSULT", "correspond")}
 _AT = {"in", "at", "near", "outside", "inside", "around", "across", "through", "into", "off"}
 _TO = {"to", "for", "towards", "from"}
@@ -38,13 +40,11 @@ class Where(msgspec.Struct, frozen=True):
     rule: str | None = None
 
 
-def place_of(draft: Draft, world: World, dateline: str, pages: Sequence[Page] = ()) -> Where | None:
-    """Where the draft's act took place, as far as its passage and the dateline tell.
+def place_of(draft: Draft, pages: Sequence[Page] = ()) -> Where | None:
+    """Where the draft's act took place, as far as its passage tells.
 
     Args:
         draft: the act.
-        world: the catalogue.
-        dateline: the page's dateline, such as ``"KABUL (AFP) --"``.
         pages: the document's pages, for evidence and lead-ins in other blocks.
     """
     if (draft.type, draft.mode) in _NOWHERE:
@@ -58,7 +58,7 @@ def place_of(draft: Draft, world: World, dateline: str, pages: Sequence[Page] = 
             return found
     if draft.type not in ("CONSULT", "COOPERATE") or background(draft):
         return None
-    return _beside(draft) or _at_home(draft) or _dated_from(draft, world, dateline)
+    return _beside(draft) or _at_home(draft)
 
 
 def _own(draft: Draft) -> Where | None:
@@ -203,12 +203,17 @@ def _attached(token: Token, head: Token) -> bool:
 def _nearest(draft: Draft) -> Where | None:
     """The city nearest to the trigger by clauses."""
     scored = [
-        (clauses_between(draft.token, token), abs(token.i - draft.token.i), where)
+        (1 if _set_off(prep) else clauses_between(draft.token, token), abs(token.i - draft.token.i), where)
         for token, where, prep in places(draft.page, draft.token.sent)
         if where.place and _puts(draft, prep) and not _somebodys(draft, where)
     ]
     fitting = [s for s in scored if s[0] < _FAR] or [(0, 0, w) for w in _in_its_name(draft)]
     return min(fitting, key=lambda s: s[:2])[2] if fitting else None
+
+
+def _set_off(prep: Token) -> bool:
+    """Whether a comma parts a place from the name before it: "met the envoy, John Roe, *in* Oslo"; then the main verb is there."""
+    return prep.i > 1 and prep.nbor(-1).text == "," and prep.nbor(-2).pos_ == "PROPN"
 
 
 def _in_its_name(draft: Draft) -> Iterator[Where]:
@@ -246,10 +251,12 @@ def _told(draft: Draft, page: Page, span: Any) -> Where | None:
 
 
 def _bound(draft: Draft, where: Where) -> bool:
-    """Whether the trigger itself stands in that place: speech acts have one only where their own verb is placed."""
+    """Whether the trigger itself stands in that place: speech acts have one only where their own verb or speaker is placed."""
     preps = [c for c in draft.token.children if c.dep_ == "prep" and c.lower_ in _AT]
-    direct = [w for c in preps for t in c.subtree if (w := named(draft.page, t)) is not None]
-    return draft.type in ("AGREE", "COOPERATE", "SUPPORT", "SANCTION") and where in direct
+    if draft.type not in _DONE_SOMEWHERE:
+        aside = [c for s in subjects(draft.token) for c in s.children if c.lower_ == "in" and c.nbor(-1).text == ","]
+        preps = [c for c in preps if c.i < draft.token.i] + aside
+    return where in [w for c in preps for t in c.subtree if (w := named(draft.page, t)) is not None]
 
 
 def _beside(draft: Draft) -> Where | None:
@@ -285,10 +292,13 @@ def _host(draft: Draft) -> str | None:
     return None
 
 
-def _dated_from(draft: Draft, world: World, dateline: str) -> Where | None:
-    """The dateline's city, where one of those who met is at home there or it is the contested country's."""
-    city = datelined(world, dateline) if draft.status in ("happened", "ongoing") else None
-    if city is None:
+def dated_from(draft: Draft, world: World, dateline: str) -> Where | None:
+    """The city of a dateline such as ``"KABUL (AFP) --"``, for an act that has no place of its own.
+
+    It holds where one of those who met is at home there or it is the contested country's.
+    """
+    city = datelined(world, dateline) if draft.type in ("CONSULT", "COOPERATE") and not background(draft) else None
+    if city is None or draft.status not in ("happened", "ongoing") or (draft.type, draft.mode) in _NOWHERE:
         return None
     homes = {(p or "")[:3] for p in draft.parties()} | {world.country}
     return Where(*city, rule="dateline") if city[1] in homes else None
