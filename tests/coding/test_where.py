@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 
 from tests.coding.making import context, draft
-from verbale.coding.where import Where, place_of
+from verbale.coding.where import Where, dated_from, place_of
 
 TWO = {"The minister": ("source", "NOR"), "the Taliban": ("target", "AFG-AUTH")}
 
 
 def place(text: str, trigger: str, kind: str = "CONSULT", mode: str = "meet", **more: dict[str, tuple[str, str]]) -> Where | None:
     made = context(text)
-    return place_of(draft(made, trigger, kind, mode, more.get("who", TWO)), made.world, made.dateline, made.pages)
+    act = draft(made, trigger, kind, mode, more.get("who", TWO))
+    return place_of(act, made.pages) or dated_from(act, made.world, made.dateline)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def _obj(page: Page, token: Token, allowed: frozenset[str]) -> bool:
 
 
 def _prt(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
-    """One of these particles belongs to the verb: a preposition is one only right behind it ("called in", not "called ... in Oslo")."""
+    """One of these particles belongs to the verb; a preposition does only right behind it ("called in the envoy")."""
     phrasal = [c for c in token.children if c.dep_ in _PHRASAL and (c.dep_ != "prep" or c.i == token.i + 1)]
     return any(c.lower_ in allowed for c in phrasal)
 

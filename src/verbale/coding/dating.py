@@ -207,7 +207,7 @@ def _bound(item: Dated) -> bool:
 
 
 def _of_content(trigger: Token, item: Dated) -> bool:
-    """Whether a date behind a speech act is that of the deed complained of: "condemned the firing on 13 April", "the deal signed in"."""
+    """Whether a date behind a speech act is that of the deed complained of: "condemned the firing on 13 April"."""
     if _in_content(trigger, item.token) or any(_describes(t) for t in _below(trigger, item.token)):
         return True
     deeds = [o for o in objects(trigger) if o.lemma_ in words("deeds") or o.tag_ == "VBG" or children(o, "poss")]

@@ -321,6 +321,16 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     ]  # fmt: skip
 
 
+def _untied(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
+    """An office without a country beside it: that of a state named right behind, a former one, or one told of before."""
+    if head.i + 1 in page.cover and of_kind(page.cover[head.i + 1][2], "state", "body"):
+        return []  # "former chair Indonesia" is Indonesia
+    if _former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
+        first, gone = page.left(head), f"{scene.focus}-FMR"
+        return [_ref(page, first, head.i + 1, kind="class", party=gone, plural=True, head=text, via="phrase", sure=0.7)]
+    return corefer.role(page, head, text, word, scene)
+
+
 def _organisation(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
     """An organisation that no catalogue has, by its name: "the Ruritanian Women's Federation"."""
     if head.pos_ != "PROPN" or head.lower_ not in words("organisations") or len(phrase) < 2:
@@ -375,24 +385,8 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
         own = mention(page, named[0], scene) if named else []
         if own:
             return own
-    if not ties and head.i + 1 in page.cover and of_kind(page.cover[head.i + 1][2], "state", "body"):
-        return []  # "former chair Indonesia" is Indonesia
-    if not ties and _former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
-        return [
-            _ref(
-                page,
-                page.left(head),
-                head.i + 1,
-                kind="class",
-                party=f"{scene.focus}-FMR",
-                plural=True,
-                head=text,
-                via="phrase",
-                sure=0.7,
-            )
-        ]
     if not ties:
-        return corefer.role(page, head, text, word, scene)
+        return _untied(page, head, text, word, scene)
     gone = _former(page, head)
     return [
         _ref(

@@ -213,7 +213,7 @@ def _nearest(draft: Draft) -> Where | None:
 
 def _set_off(prep: Token) -> bool:
     """Whether a comma parts a place from the name before it: "met the envoy, John Roe, *in* Oslo"; then the main verb is there."""
-    return prep.i > 1 and prep.nbor(-1).text == "," and prep.nbor(-2).pos_ == "PROPN"
+    return bool(prep.i > 1 and prep.nbor(-1).text == "," and prep.nbor(-2).pos_ == "PROPN")
 
 
 def _in_its_name(draft: Draft) -> Iterator[Where]:
