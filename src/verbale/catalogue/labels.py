@@ -21,6 +21,11 @@ def short(kind: str, code: str) -> str:
     return (row["short"] or row["label"]) if row else label(kind, code)
 
 
+def codes(kind: str) -> frozenset[str]:
+    """The codes of the set ``kind`` that have words in the table."""
+    return frozenset(code for of, code in _labels() if of == kind)
+
+
 def country_of(party: str) -> str | None:
     """The country whose class ``party`` is (``AFG`` of ``AFG-WOM``); ``None`` for states, bodies and groups across countries."""
     return party.partition("-")[0] if "-" in party and party not in _CROSS_BORDER else None

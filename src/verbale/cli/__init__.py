@@ -1,8 +1,8 @@
 """The command line: one file a verb, found by one table, imported when its verb is called.
 
 Data goes to stdout, words to stderr. Exit codes: 0 done, 1 done with findings or in part, 2 usage, 3 data, 4 transient, 130
-interrupted. To add a verb: a module here with a function of its name, and a line in ``VERBS``. What it imports that is heavy
-belongs inside the function.
+interrupted. To add a verb: a module here with a function of the module's name, and a line in ``VERBS``. What it imports that is
+heavy belongs inside the function.
 """
 
 from __future__ import annotations
@@ -30,11 +30,18 @@ VERBS = {
     "code": "verbale.cli.code",
     "init": "verbale.cli.init",
     "add": "verbale.cli.add",
+    "import": "verbale.cli.import_",
+    "add-event": "verbale.cli.add_event",
+    "decide": "verbale.cli.decide",
+    "actors": "verbale.cli.actors",
     "brief": "verbale.cli.brief",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",
     "runs": "verbale.cli.runs",
+    "verify": "verbale.cli.verify",
+    "backup": "verbale.cli.backup",
+    "restore": "verbale.cli.restore",
     "doctor": "verbale.cli.doctor",
 }
 """Every verb and the module that holds the function of its name, in the order of the help."""
@@ -58,7 +65,8 @@ def verb(name: str) -> Command:
     """The command of one verb."""
     # plain help: drawing it in boxes would take as long as all the rest of ``verbale --help``
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    alone.command(name)(getattr(importlib.import_module(VERBS[name]), name))
+    module = VERBS[name]
+    alone.command(name)(getattr(importlib.import_module(module), module.rpartition(".")[2]))
     return get_command(alone)
 
 

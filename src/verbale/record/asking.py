@@ -14,7 +14,7 @@ from verbale.model import Coded, Document, Event, SetAside
 from verbale.record import ledger, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
-from verbale.record.choosing import Filters, beginning, chosen, counting, present_versions
+from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions
 from verbale.record.decision import Decision
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
@@ -55,6 +55,18 @@ class Answers:
         with self.reading() as connection:
             for row in connection.execution_options(yield_per=_BATCH).execute(present_versions()).mappings():
                 yield reading.document(row)
+
+    def document(self, name: str) -> Document:
+        """The document with that id, or the only one whose id begins so or which has that key, path or address.
+
+        Raises:
+            UsageError: There is none, or there are several.
+        """
+        with self.reading() as connection:
+            found = {row["document"]: row for row in connection.execute(called(name)).mappings()} if name else {}
+            if name not in found and len(found) != 1:
+                raise unclear("document", name, list(found), "verbale search WORDS")
+            return reading.document(found.get(name) or next(iter(found.values())))
 
     def events(self, **filters: Unpack[Filters]) -> Iterator[Event]:
         """The events of present versions that pass every filter, by document and in its order.

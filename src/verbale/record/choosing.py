@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypedDict
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
 
 from verbale.errors import UsageError
 from verbale.record.dates import days
@@ -70,6 +70,13 @@ def beginning(prefix: str) -> Select[Any]:
     matching = func.substr(events.c.id, 1, len(prefix)) == prefix
     wanted = _present(select(events.c.id, events.c.body, events.c.review), events)
     return wanted.where(events.c.id >= prefix, matching).order_by(events.c.id).limit(6)
+
+
+def called(name: str) -> Select[Any]:
+    """The first present versions of documents whose id begins so, or which have that key, path or address."""
+    begun = and_(versions.c.document >= name, func.substr(versions.c.document, 1, len(name)) == name)
+    named = or_(begun, versions.c.key == name, versions.c.path == name, versions.c.url == name)
+    return present_versions().where(named).limit(6)
 
 
 def present_versions() -> Select[Any]:

@@ -58,6 +58,8 @@ def _check(draft: Decision) -> None:
         raise UsageError(f"{draft.subject} is named twice", "name two different ones")
     if (draft.action == "correct") != bool(draft.changes):
         raise UsageError("a correction needs its fields, and nothing else has any", "write FIELD=VALUE: status=denied")
+    if draft.kind == "office" and not (draft.office and draft.sources):
+        raise UsageError("an office needs a source", "say where it is written with --link")
     if draft.weight is not None and not 0 <= draft.weight <= 1:
         raise UsageError(f"a weight lies between 0 and 1, not at {draft.weight}", "leave it out where nothing computed it")
 
@@ -94,6 +96,17 @@ def _added(connection: Connection, given: Judged) -> Judged:
             f"event {given.event.id} is in the record already", f"confirm it with: verbale decide accept {given.event.id}"
         )
     return msgspec.structs.replace(given, beside=_beside(connection, given.event, version.number))
+
+
+def known(connection: Connection, given: Judged) -> str | None:
+    """The id of an act that the record has already in the same words: of the same type, mode and parties."""
+    rows = select(events.c.body).where(events.c.document == given.document, events.c.sha256 == given.sha256, reading.SHOWN)
+    others = (reading.event(body) for body in connection.scalars(rows.order_by(events.c.ordinal)))
+    return next((each.id for each in others if overlap(each, given.event) and _act(each) == _act(given.event)), None)
+
+
+def _act(event: Event) -> tuple[str, str, frozenset[str]]:
+    return event.type, event.mode, event.parties()
 
 
 def _beside(connection: Connection, event: Event, version: int) -> tuple[str, ...]:
