@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from verbale.coding.clause import objects
+from verbale.coding.clause import children, objects, preposition
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.slots import VICTIMS
+from verbale.coding.verdicts import told
 
 _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
 _TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
 _BARRING = {"ban", "bar", "prohibit", "exclude"}
 _OF_A_DEED = {"ACCUSE", "SUPPORT", "REJECT"}
-_VICTIMS = {"WOM", "PPL", "CSO", "MED", "REF", "MIN", "REL", "BUS"}
 _TO_THE_PEOPLE = {"AID", "ASSAULT"}
 
 
@@ -44,8 +45,13 @@ def complete(draft: Draft, scene: Scene) -> Draft:
 
 def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
     sources = draft.parties("source")
-    if draft.type in _OF_A_DEED and _deed_named(draft):
-        doers = [r for r in scene.deed if r.party and r.party not in sources]
+    if draft.type in ("REJECT", "ACCUSE") and _points_at(draft, "claims"):
+        accuser = next((r for party in sorted(sources) for r in scene.accusers.get(party, ())), None)
+        if accuser is not None and accuser.party not in sources:
+            return accuser, 0.7, "accuser"
+    if draft.type in _OF_A_DEED and _points_at(draft, "deeds"):
+        asked = scene.asked if _points_at(draft, "utterances") else ()
+        doers = [r for r in (*asked, *scene.deed) if r.party and r.party not in sources]
         if doers:
             return doers[0], 0.7, "doer of the deed"
     if draft.type in _TO_THE_OTHER and {r.party for r in scene.engaged} >= sources:
@@ -82,23 +88,26 @@ def _at_home(draft: Draft, scene: Scene) -> None:
         draft.confidence = round(draft.frame.weight * 0.7, 4)
 
 
-def _deed_named(draft: Draft) -> bool:
-    """Whether the clause points back at something done ("condemned the decision", "welcomed it")."""
-    named = objects(draft.token) if draft.token.pos_ in ("VERB", "AUX") else []
-    return any(t.lemma_.lower() in words("deeds") for t in named)
+def _points_at(draft: Draft, name: str) -> bool:
+    """Whether the clause points back at something of a kind that was told ("condemned the decision", "called it illegal")."""
+    verbal = draft.token.pos_ in ("VERB", "AUX")
+    subjects = [s for c in told(draft.token) for s in children(c, "nsubj", "nsubjpass")] if verbal else []
+    named = [*objects(draft.token), *preposition(draft.token, "to"), *subjects] if verbal else []
+    named += children(draft.token, "nsubj") if draft.token.lemma_ == "be" else []
+    return any(t.lemma_.lower() in words(name) for t in named)
 
 
 def _drop_the_wished_for(draft: Draft) -> None:
     """Saying that people should have something asks nothing of them: only who can act is asked."""
     draft.participants = [
-        (role, r) for role, r in draft.participants if role != "target" or (r.party or "-").partition("-")[2] not in _VICTIMS
+        (role, r) for role, r in draft.participants if role != "target" or (r.party or "-").partition("-")[2] not in VICTIMS
     ]  # fmt: skip
 
 
 def _retype(draft: Draft) -> None:
     """A ban on the country's own people is repression, one on somebody's representative is a sanction."""
     targets = draft.parties("target")
-    people = bool(targets) and all(p.partition("-")[2] in _VICTIMS for p in targets)
+    people = bool(targets) and all(p.partition("-")[2] in VICTIMS for p in targets)
     if draft.type == "SANCTION" and people and any((s or "").endswith(("-AUTH", "-ARM")) for s in draft.parties("source")):
         draft.type, draft.mode = "COERCE", "repress"
     elif draft.type == "COERCE" and draft.frame.trigger in _BARRING and targets and _foreign(draft.parties("source"), targets):
@@ -116,7 +125,7 @@ def _from_victims(draft: Draft, scene: Scene) -> None:
 
     def holder(ref: Ref) -> Ref:
         country, _, kind = (ref.party or "").partition("-")
-        if kind in _VICTIMS and scene.world.contested(country, scene.day):
+        if kind in VICTIMS and scene.world.contested(country, scene.day):
             return msgspec.structs.replace(ref, party=scene.acting(country), via="holder of power", sure=0.7)
         return ref
 

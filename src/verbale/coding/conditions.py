@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from verbale.coding import clause, disclaim
+from verbale.coding import clause, corefer, disclaim, verdicts
 from verbale.coding.lexicon import Frame, names_people, words
 from verbale.coding.page import Page, of_kind
 from verbale.coding.slots import prepositional
@@ -108,7 +108,7 @@ def _inf(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 def _that(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """The content is a clause with "that"."""
-    return any(m.lower_ == "that" for c in clause.children(token, "ccomp") for m in clause.children(c, "mark"))
+    return any(t.lower_ == "that" and t.i < c.i for c in clause.children(token, "ccomp") for t in c.children)
 
 
 def _cue(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
@@ -134,7 +134,24 @@ def _coop(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 def _misdeed(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """The content is a misdeed: "said that they had violated the truce"."""
-    return any(c.lemma_.lower() in words("misdeeds") for c in clause.complements(token) if c.dep_ == "ccomp")
+    return verdicts.misdeed(verdicts.told(token)) is not None
+
+
+def _judged(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """The content is a verdict in words of a list: "said the ban was unacceptable"; or the verb itself gives it, in quotes."""
+    (name,) = allowed
+    own = [token] if token.lemma_ == "be" and corefer.quotes_open(token) else []
+    return verdicts.judged(own or verdicts.told(token), name) is not None
+
+
+def _will(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """It is still to come: "will retaliate", "would have consequences"."""
+    return any(a.lower_ in ("will", "'ll", "shall", "wo", "would", "could") for a in clause.children(token, "aux"))
+
+
+def _manner(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """It is done with force: "respond decisively", "answer in kind"."""
+    return any(t.lower_ in words("forcefully") for t in token.subtree)
 
 
 def _refusing(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
@@ -204,6 +221,9 @@ CONDITIONS: dict[str, Test] = {
     "oprd": _oprd,
     "coop": _coop,
     "misdeed": _misdeed,
+    "judged": _judged,
+    "will": _will,
+    "manner": _manner,
     "refusing": _refusing,
     "support": lambda _page, token, _allowed: clause.support(token) is not None,
     "active": lambda _page, token, _allowed: not clause.passive(token) and token.tag_ != "VBN",

@@ -18,8 +18,9 @@ from verbale.coding.lexicon import Frame, frames, words
 from verbale.coding.mentions import introduce, refs
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
-from verbale.coding.slots import fill, operative, prepositional
+from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
+from verbale.coding.voices import heard
 from verbale.model import Role
 
 Token = Any
@@ -79,8 +80,15 @@ def _tell(draft: Draft, scene: Scene) -> None:
         scene.engaged = tuple({r.party: r for r in reversed(draft.refs()) if r.party}.values())[::-1]
     if draft.mode == "visit" and draft.goal:
         scene.visited = min(draft.goal)
-    if draft.type not in ("CONSULT", "REQUEST") and draft.parties("source"):
-        scene.deed = tuple(draft.refs("source"))
+    sources = tuple(r for r in draft.refs("source") if r.party)
+    if draft.type not in ("CONSULT", "REQUEST") and sources:
+        scene.deed = sources
+    if draft.type in SPEECH and sources:
+        heard(list(sources), scene)
+    if draft.type == "REQUEST" and sources:
+        scene.asked = sources
+    if draft.type == "ACCUSE" and sources:
+        scene.accusers.update(dict.fromkeys(draft.parties("target"), sources))
 
 
 # -- one trigger -------------------------------------------------------------------------------------------------------

@@ -89,27 +89,26 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     return corefer.nominal(page, head, scene)
 
 
-def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
-    """The parties inside a phrase for a thing: whose it is, by whom, of whom; the nearest of these that has any."""
+def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] = frozenset(), depth: int = 0) -> list[Ref]:
+    """The parties inside a phrase for a thing but for those ``taken``: whose it is, by whom, of whom; the nearest that has any."""
     doers = [
         o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head
     ]
     if depth == 0 and conjuncts(page, head):
         for token in conjuncts(page, head):
-            found = [r for r in within(page, token, scene, 1) if r.party]
+            found = [r for r in within(page, token, scene, taken, 1) if r.party]
             if found and not page.hits(page.left(head), head.i):
                 return found
     for tokens in (
-        children(head, "poss"), preposition(head, "by"), doers, preposition(head, "of", "from"),
-        preposition(head, "against", "in", "on", "for", "over", "at"),
+        children(head, "poss"), preposition(head, "by"), doers, *_about(head),
     ):  # fmt: skip
-        found = [r for t in tokens for r in refs(page, t, scene) if r.party]
+        found = [r for t in tokens for r in refs(page, t, scene) if r.party and r.party not in taken]
         if found:
             return found
-        deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, depth + 1)]
+        deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, taken, depth + 1)]
         if deeper:
             return deeper
-    found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party]
+    found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]
     worldly = [c for c in children(head, "amod") if c.lower_ in words("worldly")]
     if not found and worldly:
         return [
@@ -126,6 +125,14 @@ def within(page: Page, head: Token, scene: Scene, depth: int = 0) -> list[Ref]:
             )
         ]
     return found
+
+
+def _about(head: Token) -> list[list[Token]]:
+    """What a thing is of, or where; those at whom violence is aimed, or where it is done, do not commit it."""
+    if head.lemma_.lower() in words("violence"):
+        return []
+    issued = [o for c in children(head, "acl") if c.tag_ == "VBN" for o in preposition(c, "at", "in", "from")]
+    return [preposition(head, "of", "from"), preposition(head, "against", "in", "on", "for", "over", "at"), issued]
 
 
 def owners(page: Page, head: Token, scene: Scene) -> list[Ref]:

@@ -10,6 +10,7 @@ from verbale.coding.lexicon import words
 from verbale.coding.mentions import refs
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.voices import heard, speakers
 
 Token = Any
 
@@ -25,9 +26,10 @@ def attend(page: Page, sentence: Any, scene: Scene) -> None:
             for subject in clause.subjects(token):
                 if subject.tag_ in ("PRP",) and subject.lower_ in ("i", "we"):
                     continue
-                found = [r for r in refs(page, subject, scene) if r.party]
+                found = [r for r in speakers(page, subject, scene) if r.party]
                 if found:
                     scene.speaker = found[0]
+                    heard(found, scene)
                     return
     if not quotes_open(sentence[0]) and not _opens_quote(sentence):
         scene.speaker = None
@@ -45,7 +47,7 @@ def reporter(page: Page, token: Token, scene: Scene) -> Ref | None:
         if parent is node:
             break
         if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
-            found = [r for s in clause.subjects(parent) for r in refs(page, s, scene)]
+            found = [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
             return found[0] if found else None
         node = parent
     for sent_token in token.sent:

@@ -73,6 +73,10 @@ class Scene:
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
         self.deed: tuple[Ref, ...] = ()
+        self.voice: tuple[Ref, ...] = ()
+        self.voiced = 0
+        self.asked: tuple[Ref, ...] = ()
+        self.accusers: dict[str, tuple[Ref, ...]] = {}
         self.visited: str | None = None
         self.speaker: Ref | None = None
         self.issuer: str | None = None

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from verbale.coding import clause, corefer, quotes
+from verbale.coding import clause, corefer, quotes, verdicts
 from verbale.coding.lexicon import Frame, Slot, names_people, words
 from verbale.coding.mentions import owners, refs, within
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.voices import speakers
 
 Token = Any
 _OPENING = 3
+_IF = ("if", "unless", "until")
+VICTIMS = {"WOM", "PPL", "CSO", "MED", "REF", "MIN", "REL", "BUS"}
+SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 _OPEN_TALK = ("discuss", "exchange", "hold", "share")
 
 
@@ -60,18 +64,30 @@ def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, tak
     if slot.name == "speaker":
         return _speaker(page, token, scene)
     if slot.name == "inside":
-        return _inside(page, token, scene, taken)
+        found = _inside(page, token, scene, taken)
+        return found if not _asks_for(frame, slot) else [r for r in found if _can_act(r)]
     tokens = _tokens(token, frame, slot.name)
     if not tokens and slot.name in ("obj", "with") and page.items:
         return _listed(page, token, scene)
     if tokens and frame.type == "CONSULT" and slot.name in ("obj", "with", "to"):
         tokens = tokens + _stragglers(token)
-    found = [r for t in tokens for r in refs(page, t, scene)]
+    named = speakers if slot.name == "subj" and frame.type in SPEECH else refs
+    found = [r for t in tokens for r in named(page, t, scene)]
     if slot.name == "subj" and slot in frame.source and not found:
         found = [r for t in tokens if t.pos_ == "NOUN" for r in owners(page, t, scene)]
     if slot.reach and not any(r.party for r in found):
-        found = [r for t in tokens for r in within(page, t, scene)] or found
-    return found
+        found = [r for t in tokens for r in within(page, t, scene, taken)] or found
+    return found if not _asks_for(frame, slot) else [r for r in found if _can_act(r)]
+
+
+def _asks_for(frame: Frame, slot: Slot) -> bool:
+    """Whether whom a slot names may be only whom something is asked for: "demanded the release of the *journalists*"."""
+    return frame.type == "REQUEST" and slot in frame.target and (slot.reach or slot.name in ("inside", "comp")) and slot.name != "subj"
+
+
+def _can_act(ref: Ref) -> bool:
+    """Whether somebody can be asked for what others are to have."""
+    return (ref.party or "-").partition("-")[2] not in VICTIMS
 
 
 def _tokens(token: Token, frame: Frame, name: str) -> list[Token]:
@@ -111,6 +127,20 @@ def _complement_subject(token: Token, _frame: Frame) -> list[Token]:
     return next((s for s in found if s), [])
 
 
+def _judged_subject(token: Token, _frame: Frame) -> list[Token]:
+    """Whose conduct a verdict or a misdeed is told of: the subject of the clause that tells it."""
+    clauses = verdicts.told(token)
+    told = verdicts.judged(clauses, "blame") or verdicts.judged(clauses, "untrue") or verdicts.misdeed(clauses)
+    return clause.objects(told) if told is not None and clause.passive(told) else clause.subjects(told) if told is not None else []
+
+
+def _condition(token: Token, _frame: Frame) -> list[Token]:
+    """Who is to do what a threat hangs on: the subject of the sentence's conditional clause."""
+    marked = [t for t in token.sent if t.dep_ == "advcl" and any(m.lower_ in _IF for m in clause.children(t, "mark"))]
+    inverted = [t for t in token.sent if t.dep_ in ("advcl", "ccomp") and any(a.lower_ == "should" and a.i < t.left_edge.i + 1 for a in clause.children(t, "aux"))]
+    return [s for t in marked + inverted for s in clause.children(t, "nsubj", "nsubjpass")]
+
+
 _PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
     "subj": _subject,
     "obj": lambda token, _: clause.objects(token),
@@ -119,6 +149,8 @@ _PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
     "clause": lambda token, _: clause.around(token),
     "support": _carrier,
     "comp": _complement_subject,
+    "judged": _judged_subject,
+    "if": _condition,
     "after": _following,
 }
 
@@ -149,8 +181,9 @@ def _listed(page: Page, token: Token, scene: Scene) -> list[Ref]:
 
 def _inside(page: Page, token: Token, scene: Scene, taken: frozenset[str | None]) -> list[Ref]:
     """The first party named in what is said or asked that is not whoever says or asks it."""
+    aside = {t.i for c in clause.content(token) if c.dep_ == "relcl" for t in c.subtree}
     for part in clause.content(token):
-        if part.pos_ not in ("NOUN", "PROPN", "PRON") or part.dep_ == "compound" or (part.dep_ == "poss" and part.pos_ == "PRON"):
+        if part.i in aside or part.pos_ not in ("NOUN", "PROPN", "PRON") or part.dep_ == "compound" or (part.dep_ == "poss" and part.pos_ == "PRON"):
             continue
         found = [r for r in refs(page, part, scene) if r.party and r.party not in taken]
         if found:

@@ -1,0 +1,58 @@
+"""Who speaks where the words name a text or nobody in particular: "the statement", "they", "the same declaration"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from verbale.coding import clause
+from verbale.coding.lexicon import words
+from verbale.coding.mentions import owners, refs
+from verbale.coding.page import Page
+from verbale.coding.scene import Ref, Scene
+
+Token = Any
+_RECENT = 3
+_SURE = 0.8
+
+
+def speakers(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    """Who says what ``token`` is the subject of: whoever issued a text, those who spoke before, else whom it names."""
+    return authors(page, token, scene) or (_those_before(page, token, scene) if token.lower_ == "they" else []) or refs(page, token, scene)
+
+
+def authors(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    """Who issued the text that a noun names: whose it is, who issues it in this clause, else who spoke last."""
+    if token.lemma_.lower() not in words("texts"):
+        return []
+    named = [*clause.children(token, "poss"), *clause.preposition(token, "by", "of", "from")]
+    found = [r for t in named for r in refs(page, t, scene) if r.party] or owners(page, token, scene)
+    verb = token.head
+    if not found and token.dep_ in ("dobj", "pobj") and (issuing := verb if token.dep_ == "dobj" else verb.head).pos_ == "VERB":
+        found = [r for s in clause.subjects(issuing) for r in refs(page, s, scene) if r.party]
+    if found or clause.children(token, "poss"):
+        return found
+    return _again(page, token, scene) or ([_issued(page, token, scene.issuer)] if scene.issuer else [])
+
+
+def heard(found: list[Ref], scene: Scene) -> None:
+    """Keep who spoke last."""
+    if any(r.party for r in found):
+        scene.voice, scene.voiced = tuple(r for r in found if r.party), scene.sentence
+
+
+def _those_before(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    several = len({r.party for r in scene.voice}) > 1 or any(r.plural for r in scene.voice)
+    return _again(page, token, scene) if several else []
+
+
+def _again(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    if scene.sentence - scene.voiced > _RECENT:
+        return []
+    place = {"start": page.start(token), "end": page.end(token), "name": token.text}
+    return [msgspec.structs.replace(r, **place, via="voice", sure=r.sure * _SURE) for r in scene.voice]
+
+
+def _issued(page: Page, token: Token, party: str) -> Ref:
+    return Ref(start=page.start(token), end=page.end(token), name=token.text, kind="pronoun", party=party, via="issuer", sure=0.7)
