@@ -14,7 +14,7 @@ from verbale.coding.verdicts import told
 _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
 _TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
 _BARRING = {"ban", "bar", "prohibit", "exclude"}
-_OF_A_DEED = {"ACCUSE", "SUPPORT", "REJECT"}
+_OF_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "THREATEN"}
 _TO_THE_PEOPLE = {"AID", "ASSAULT"}
 
 
@@ -58,7 +58,7 @@ def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
         others = [r for r in scene.engaged if r.party not in sources]
         if len(others) == 1:
             return others[0], 0.7, "interlocutor"
-    authority = scene.acting()
+    authority = None if draft.type == "ACCUSE" and _points_at(draft, "violence") else scene.acting()
     if draft.type in _TO_THE_AUTHORITY and authority and authority.endswith("-AUTH") and authority not in sources:
         last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
         return last, 0.55, "focus"

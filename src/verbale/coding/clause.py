@@ -14,6 +14,7 @@ Token = Any
 _RELATIVE = {"who", "which", "that", "whom", "where"}
 _SCENES = {"in", "during", "at", "after", "before", "following", "on"}
 _NOBODY = {"nobody", "none", "no", "not", "neither", "nor", "few", "hardly"}
+_BLAMING = {"condemn", "denounce", "slam", "dismiss", "reject", "describe", "criticise", "criticize", "praise", "hail", "brand", "blast"}
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -60,6 +61,10 @@ def objects(verb: Token) -> list[Token]:
         own = [verb.head]
     if not own and verb.lemma_ not in words("speech"):
         own = _swallowed(verb)
+    if not own:
+        # "condemned as reckless a Malaysian proposal": the parser takes the object for what it is called
+        as_ = [o for p in children(verb, "prep") if p.lower_ == "as" and verb.lemma_ in _BLAMING for o in children(p, "pobj")]
+        own = [o for o in as_ if any(d.dep_ in ("det", "poss") and d.i > o.head.i + 1 for d in o.children)]
     if not own and not children(verb, "oprd", "prep", "ccomp", "xcomp", "prt", "advmod"):
         own = [o for v in children(verb, "conj") if v.pos_ == "VERB" and not _parts(v) for o in children(v, "dobj")]
     return own
@@ -217,8 +222,25 @@ def _antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
+def _sayer(verb: Token) -> Token | None:
+    """The verb of saying that a participle or a second "said" goes with, where the parser hung it inside of what is said."""
+    aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and (verb.i == 0 or verb.nbor(-1).lower_ in (",", "while") or verb.nbor(-1).is_quote)
+    again = verb.dep_ == "conj" and verb.lemma_ in ("say", "add")
+    node = verb.head
+    while (aside or again) and node.dep_ != "ROOT":
+        if node.dep_ == "ccomp" and node.head.lemma_ in words("speech") and node.head.pos_ == "VERB":
+            return node.head if again or verb.lemma_ in words("urging") else None
+        if verb.head.lemma_ in words("light"):
+            return None
+        node = node.head
+    return None
+
+
 def _inherited(verb: Token, depth: int) -> list[Token]:
     head = verb.head
+    sayer = _sayer(verb)
+    if sayer is not None:
+        return subjects(sayer, depth + 1)
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return objects(head) if passive(head) and verb.tag_ != "VBN" else subjects(head, depth + 1)
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):

@@ -144,6 +144,18 @@ def _judged(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
     return verdicts.judged(own or verdicts.told(token), name) is not None
 
 
+def _deemed(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """The object is called something in words of a list: "described it as an insult"."""
+    (name,) = allowed
+    return verdicts.deemed(token, name)
+
+
+def _future(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The content is still to come or hangs on something: "warned that it would respond", "unless they stop"."""
+    said = [t for c in token.children if c.dep_ in ("ccomp", "xcomp", "advcl", "prep", "dobj") for t in c.subtree]
+    return any(t.tag_ == "MD" or t.lower_ in ("if", "unless") for t in said) or not clause.children(token, "ccomp")
+
+
 def _will(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """It is still to come: "will retaliate", "would have consequences"."""
     return any(a.lower_ in ("will", "'ll", "shall", "wo", "would", "could") for a in clause.children(token, "aux"))
@@ -222,6 +234,8 @@ CONDITIONS: dict[str, Test] = {
     "coop": _coop,
     "misdeed": _misdeed,
     "judged": _judged,
+    "deemed": _deemed,
+    "future": _future,
     "will": _will,
     "manner": _manner,
     "refusing": _refusing,

@@ -83,6 +83,8 @@ def _tell(draft: Draft, scene: Scene) -> None:
     sources = tuple(r for r in draft.refs("source") if r.party)
     if draft.type not in ("CONSULT", "REQUEST") and sources:
         scene.deed = sources
+    if draft.type == "AGREE" and any(o.lemma_ in words("texts") for o in clause.objects(draft.token)):
+        heard(draft.refs(), scene)
     if draft.type in SPEECH and sources:
         heard(list(sources), scene)
     if draft.type == "REQUEST" and sources:

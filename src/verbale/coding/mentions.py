@@ -99,13 +99,14 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
             found = [r for r in within(page, token, scene, taken, 1) if r.party]
             if found and not page.hits(page.left(head), head.i):
                 return found
+    violent = head.lemma_.lower() in words("violence")
     for tokens in (
         children(head, "poss"), preposition(head, "by"), doers, *_about(head),
     ):  # fmt: skip
         found = [r for t in tokens for r in refs(page, t, scene) if r.party and r.party not in taken]
         if found:
             return found
-        deeper = [r for t in tokens if depth < 3 and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, taken, depth + 1)]
+        deeper = [r for t in tokens if depth < 3 and not violent and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, taken, depth + 1)]
         if deeper:
             return deeper
     found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]

@@ -40,6 +40,11 @@ def _opens_quote(sentence: Any) -> bool:
 
 
 def reporter(page: Page, token: Token, scene: Scene) -> Ref | None:
+    """The first of those whose account the passage gives."""
+    return next(iter(reporters(page, token, scene)), None)
+
+
+def reporters(page: Page, token: Token, scene: Scene) -> list[Ref]:
     """Whose account the passage gives: the subject of the verb of saying that governs it, else "according to"."""
     node = token
     for _ in range(6):
@@ -48,12 +53,12 @@ def reporter(page: Page, token: Token, scene: Scene) -> Ref | None:
             break
         if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
             found = [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
-            return found[0] if found else None
+            return found
         node = parent
     for sent_token in token.sent:
         if sent_token.lower_ == "according":
             for t in clause.preposition(sent_token, "to") or [o for p in sent_token.children for o in p.children]:
                 found = refs(page, t, scene)
                 if found:
-                    return found[0]
-    return None
+                    return found
+    return []

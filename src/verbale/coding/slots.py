@@ -75,6 +75,9 @@ def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, tak
     found = [r for t in tokens for r in named(page, t, scene)]
     if slot.name == "subj" and slot in frame.source and not found:
         found = [r for t in tokens if t.pos_ == "NOUN" for r in owners(page, t, scene)]
+    if slot.reach and not any(r.party for r in found) and slot.name == "obj" and not clause.passive(token):
+        # "criticised the proposal by Malaysia": the parser hangs whose it is on the verb
+        found = [r for t in clause.preposition(token, "by") for r in refs(page, t, scene)] or found
     if slot.reach and not any(r.party for r in found):
         found = [r for t in tokens for r in within(page, t, scene, taken)] or found
     return found if not _asks_for(frame, slot) else [r for r in found if _can_act(r)]
@@ -194,9 +197,9 @@ def _inside(page: Page, token: Token, scene: Scene, taken: frozenset[str | None]
 def _speaker(page: Page, token: Token, scene: Scene) -> list[Ref]:
     """Who says it, where a misdeed is told as a fact: whoever is quoted or reported, else the issuer of the text."""
     quoted = corefer.quotes_open(token)
-    who = quotes.reporter(page, token, scene) or (scene.speaker if quoted else None)
-    if who is not None and who.party:
-        return [who]
+    who = quotes.reporters(page, token, scene) or ([scene.speaker] if quoted and scene.speaker else [])
+    if any(r.party for r in who):
+        return who
     return [_issuer(page, token, scene.issuer, 0.7)] if scene.issuer and not quoted else []
 
 

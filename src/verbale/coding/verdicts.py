@@ -8,8 +8,8 @@ from verbale.coding import clause
 from verbale.coding.lexicon import words
 
 Token = Any
-_WISHED = {"should", "must", "ought", "would", "could", "may", "might", "can"}
-_LINKS = {"be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate"}
+_WISHED = {"will", "'ll", "shall", "wo", "should", "must", "ought", "would", "could", "may", "might", "can"}
+_LINKS = {"be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate", "base"}
 _LINKED = ("acomp", "attr", "oprd", "dobj")
 
 
@@ -32,17 +32,37 @@ def misdeed(clauses: list[Token]) -> Token | None:
 def _judges(verb: Token, name: str) -> bool:
     if verb.lemma_ not in _LINKS or not _fact(verb):
         return False
-    found = [t for c in _complements(verb) for t in [c, *clause.children(c, "amod", "conj")]]
-    said = any(t.lemma_.lower() in words(name) or t.lower_ in words(name) for t in found)
+    found = _with_epithets(_complements(verb))
+    said = _listed(found, name)
     if name == "blame" and clause.negated(verb):
         return any(t.lower_ in words("virtues") for c in found for t in [c, *clause.children(c, "amod")])
     return said and not clause.negated(verb)
 
 
+def deemed(verb: Token, name: str) -> bool:
+    """Whether a verb calls its object something in words of a list: "called it shameful", "described it as an insult"."""
+    hung = clause.children(verb, "prep") + [p for o in clause.children(verb, "dobj") for p in clause.children(o, "prep")]
+    behind = [o for p in hung if p.lower_ == "as" for o in clause.children(p, "pobj", "amod", "pcomp", "acomp")]
+    last = [c for o in clause.objects(verb) for c in [o, *clause.children(o, "conj")] for c in clause.children(c, "amod", "appos") if c.i > c.head.i]
+    held = clause.children(verb, "oprd", "acomp", "xcomp", "ccomp") + last + behind
+    held += [t for c in clause.children(verb, "ccomp") for t in _complements(c)]
+    return not clause.negated(verb) and _listed(_with_epithets(held), name)
+
+
+def _with_epithets(found: list[Token]) -> list[Token]:
+    several = [t for c in found for t in [c, *clause.children(c, "conj")]]
+    return [t for c in several for t in [c, *clause.children(c, "amod", "conj")]]
+
+
+def _listed(found: list[Token], name: str) -> bool:
+    return any(t.lemma_.lower() in words(name) or t.lower_ in words(name) for t in found)
+
+
 def _complements(verb: Token) -> list[Token]:
     """What a linking verb says that something is, or is in, or amounts to."""
     own = clause.children(verb, *_LINKED)
-    behind = [o for p in clause.children(verb, "prep") if p.lower_ in ("in", "to", "without", "against") for o in clause.children(p, "pobj")]
+    hung = clause.children(verb, "prep") + [p for o in clause.children(verb, "dobj") for p in clause.children(o, "prep")]
+    behind = [o for p in hung if p.lower_ in ("in", "to", "without", "against", "on", "under") for o in clause.children(p, "pobj")]
     nothing = [o for c in own if c.lower_ == "nothing" for p in clause.children(c, "prep") for o in clause.children(p, "pobj")]
     return own + behind + nothing
 

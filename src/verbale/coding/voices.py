@@ -19,7 +19,7 @@ _SURE = 0.8
 
 def speakers(page: Page, token: Token, scene: Scene) -> list[Ref]:
     """Who says what ``token`` is the subject of: whoever issued a text, those who spoke before, else whom it names."""
-    return authors(page, token, scene) or (_those_before(page, token, scene) if token.lower_ == "they" else []) or refs(page, token, scene)
+    return authors(page, token, scene) or (_those_before(page, token, scene) if _points_back(token) else []) or refs(page, token, scene)
 
 
 def authors(page: Page, token: Token, scene: Scene) -> list[Ref]:
@@ -40,6 +40,11 @@ def heard(found: list[Ref], scene: Scene) -> None:
     """Keep who spoke last."""
     if any(r.party for r in found):
         scene.voice, scene.voiced = tuple(r for r in found if r.party), scene.sentence
+
+
+def _points_back(token: Token) -> bool:
+    """"They", or "these countries"."""
+    return token.lower_ == "they" or (token.lower_ in words("sets") and any(c.lower_ in ("these", "those") for c in token.children))
 
 
 def _those_before(page: Page, token: Token, scene: Scene) -> list[Ref]:
