@@ -93,6 +93,43 @@ def test_pronouns_and_the_two_sides_are_followed() -> None:
     assert sorted(found["AGREE"][0] + found["AGREE"][1]) == ["AFG-AUTH", "JPN"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Swiss envoy said the Taliban's new edict was utterly unacceptable.", ("ACCUSE", ["CHE"], ["AFG-AUTH"])),
+        ("Norway described the Taliban's decree as an insult to every Afghan.", ("ACCUSE", ["NOR"], ["AFG-AUTH"])),
+        ("Spain said the Taliban were committing grave abuses in Herat.", ("ACCUSE", ["ESP"], ["AFG-AUTH"])),
+        ("The Taliban's edict drew sharp criticism from Japan.", ("ACCUSE", ["JPN"], ["AFG-AUTH"])),
+        ("Iran said the Taliban's claims were baseless.", ("REJECT", ["IRN"], ["AFG-AUTH"])),
+        ("India said Pakistan's raids would not go unanswered.", ("THREATEN", ["IND"], ["PAK"])),
+        ("China said it would not hesitate to act if the Taliban ignored the deadline.", ("THREATEN", ["CHN"], ["AFG-AUTH"])),
+        ("Turkey gave the Taliban until Friday to free the doctor.", ("REQUEST", ["TUR"], ["AFG-AUTH"])),
+        ("Qatar called for schools to be reopened by the Taliban.", ("REQUEST", ["QAT"], ["AFG-AUTH"])),
+        ("Germany issued a statement urging the Taliban to lift the ban.", ("REQUEST", ["DEU"], ["AFG-AUTH"])),
+        ("Italy said the rescuers had gone home, urging the Taliban to talk.", ("REQUEST", ["ITA"], ["AFG-AUTH"])),
+    ],
+)
+def test_what_is_said_of_somebody_is_aimed_at_them(text: str, said: tuple[str, list[str], list[str]]) -> None:
+    assert said in [(e.type, *sides(e)) for e in coded(text).events]
+
+
+def test_those_who_spoke_go_on_speaking() -> None:
+    text = (
+        "The ministers of Norway and Spain blamed the Taliban for the plight of the Afghan people. They urged the Taliban to talk."
+    )
+    assert [sides(e)[0] for e in coded(text).events if e.type == "REQUEST"] == [["ESP", "NOR"]]
+
+
+def test_a_quotation_takes_the_speaker_that_stands_behind_it() -> None:
+    text = '"We condemn the Taliban for this. It must never happen again," the Swiss envoy said.'
+    assert ("ACCUSE", ["CHE"]) in [(e.type, sides(e)[0]) for e in coded(text).events]
+
+
+def test_whom_something_is_asked_for_is_not_asked() -> None:
+    text = "Norway met the Taliban in Kabul. Norway demanded the release of Afghan journalists."
+    assert [sides(e)[1] for e in coded(text).events if e.type == "REQUEST"] == [["AFG-AUTH"]]
+
+
 def test_a_list_belongs_to_its_lead_in() -> None:
     text = "During the visit the Swiss envoy met:\n- the ambassador of Japan;\n- Afghan women activists;\n- the head of UNAMA."
     (event,) = [e for e in coded(text).events if e.mode == "meet"]

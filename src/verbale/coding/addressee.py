@@ -44,16 +44,31 @@ def complete(draft: Draft, scene: Scene) -> Draft:
 
 
 def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
+    """Whom an act is aimed at, how surely, and by which rule."""
+    doer = _doer(draft, scene)
+    if doer is not None:
+        return doer, 0.7, "doer of the deed"
+    if any(r.kind in ("role", "class", "collective") for r in draft.refs("target")):
+        return None, 0.0, ""  # somebody is named, and who that is nobody knows
+    return _at_hand(draft, scene)
+
+
+def _doer(draft: Draft, scene: Scene) -> Ref | None:
+    """Who did or said what the clause points back at."""
     sources = draft.parties("source")
     if draft.type in ("REJECT", "ACCUSE") and _points_at(draft, "claims"):
         accuser = next((r for party in sorted(sources) for r in scene.accusers.get(party, ())), None)
         if accuser is not None and accuser.party not in sources:
-            return accuser, 0.7, "accuser"
+            return accuser
     if draft.type in _OF_A_DEED and _points_at(draft, "deeds"):
         asked = scene.asked if _points_at(draft, "utterances") else ()
         doers = [r for r in (*asked, *scene.deed) if r.party and r.party not in sources]
-        if doers:
-            return doers[0], 0.7, "doer of the deed"
+        return doers[0] if doers else None
+    return None
+
+
+def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
+    sources = draft.parties("source")
     if draft.type in _TO_THE_OTHER and {r.party for r in scene.engaged} >= sources:
         others = [r for r in scene.engaged if r.party not in sources]
         if len(others) == 1:

@@ -14,7 +14,20 @@ Token = Any
 _RELATIVE = {"who", "which", "that", "whom", "where"}
 _SCENES = {"in", "during", "at", "after", "before", "following", "on"}
 _NOBODY = {"nobody", "none", "no", "not", "neither", "nor", "few", "hardly"}
-_BLAMING = {"condemn", "denounce", "slam", "dismiss", "reject", "describe", "criticise", "criticize", "praise", "hail", "brand", "blast"}
+_BLAMING = {
+    "condemn",
+    "denounce",
+    "slam",
+    "dismiss",
+    "reject",
+    "describe",
+    "criticise",
+    "criticize",
+    "praise",
+    "hail",
+    "brand",
+    "blast",
+}
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -147,11 +160,16 @@ def content(token: Token) -> list[Token]:
 
 def negated(token: Token) -> bool:
     """Whether the predicate itself is negated: not, never, no."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in token.children):
+    if any((c.dep_ == "neg" or c.lower_ in ("never", "n't", "not")) and not _only(c) for c in token.children):
         return True
     if token.pos_ == "NOUN":
         return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
     return nobody(token) or _in_no_way(token)
+
+
+def _only(negation: Token) -> bool:
+    """Whether a word of negation denies nothing: "not only"."""
+    return bool(negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ in ("only", "just", "merely", "simply"))
 
 
 def _in_no_way(verb: Token) -> bool:
@@ -224,7 +242,11 @@ def _antecedent(token: Token, verb: Token) -> Token:
 
 def _sayer(verb: Token) -> Token | None:
     """The verb of saying that a participle or a second "said" goes with, where the parser hung it inside of what is said."""
-    aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and (verb.i == 0 or verb.nbor(-1).lower_ in (",", "while") or verb.nbor(-1).is_quote)
+    aside = (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and (verb.i == 0 or verb.nbor(-1).lower_ in (",", "while") or verb.nbor(-1).is_quote)
+    )
     again = verb.dep_ == "conj" and verb.lemma_ in ("say", "add")
     node = verb.head
     while (aside or again) and node.dep_ != "ROOT":
@@ -237,10 +259,12 @@ def _sayer(verb: Token) -> Token | None:
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
-    head = verb.head
     sayer = _sayer(verb)
-    if sayer is not None:
-        return subjects(sayer, depth + 1)
+    return subjects(sayer, depth + 1) if sayer is not None else _from_above(verb, depth)
+
+
+def _from_above(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return objects(head) if passive(head) and verb.tag_ != "VBN" else subjects(head, depth + 1)
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):

@@ -38,6 +38,9 @@ def _met(page: Page, token: Token, condition: str) -> bool:
     if test is not None:
         return test(page, token, allowed)
     behind = [t for t in prepositional(token, name) if t.i > token.i or name not in _PARTICLES]
+    called_for = [m for c in clause.children(token, "advcl") for m in clause.children(c, "mark") if m.lower_ == "for"]
+    if name == "for" and not allowed and called_for:
+        return True
     found = {t.lemma_.lower() for t in behind}
     return bool(found & allowed) if allowed else bool(found)
 
@@ -153,7 +156,10 @@ def _deemed(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
 def _future(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """The content is still to come or hangs on something: "warned that it would respond", "unless they stop"."""
     said = [t for c in token.children if c.dep_ in ("ccomp", "xcomp", "advcl", "prep", "dobj") for t in c.subtree]
-    return any(t.tag_ == "MD" or t.lower_ in ("if", "unless") for t in said) or not clause.children(token, "ccomp")
+    wished = any(
+        a.lower_ in ("must", "should", "ought") for c in clause.children(token, "ccomp") for a in clause.children(c, "aux")
+    )
+    return not wished and (any(t.tag_ == "MD" or t.lower_ in ("if", "unless") for t in said) or not clause.children(token, "ccomp"))
 
 
 def _will(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:

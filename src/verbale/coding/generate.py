@@ -196,7 +196,8 @@ def _mode(token: Token, frame: Frame, sources: list[Ref], targets: list[Ref]) ->
 
 def _negated(token: Token, frame: Frame, sources: list[Ref], governor: str) -> str | None:
     """What a plain negation means: not recognising is said by somebody, everything else that did not happen is nothing."""
-    named = any(r.party for r in sources) and not clause.nobody(token)
+    asked = token.tag_ == "VB" and any(c.lower_ == "to" for c in clause.children(token, "aux"))
+    named = any(r.party for r in sources) and not clause.nobody(token) and not (asked and governor != "refuse")
     return "denied" if frame.mode == "recognise" and frame.pos == "V" and named and governor != "if" else None
 
 

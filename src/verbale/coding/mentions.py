@@ -106,7 +106,12 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
         found = [r for t in tokens for r in refs(page, t, scene) if r.party and r.party not in taken]
         if found:
             return found
-        deeper = [r for t in tokens if depth < 3 and not violent and t.pos_ in ("NOUN", "VERB") for r in within(page, t, scene, taken, depth + 1)]
+        deeper = [
+            r
+            for t in tokens
+            if depth < 3 and not violent and t.pos_ in ("NOUN", "VERB")
+            for r in within(page, t, scene, taken, depth + 1)
+        ]
         if deeper:
             return deeper
     found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]

@@ -17,6 +17,23 @@ Token = Any
 
 def attend(page: Page, sentence: Any, scene: Scene) -> None:
     """Set the scene's speaker: whoever this sentence has say something; a quotation that runs on keeps its speaker."""
+    if not _attributed(page, sentence, scene) and (quotes_open(sentence[0]) or _opens_quote(sentence)) and scene.speaker is None:
+        _ahead(page, sentence, scene)
+    if not quotes_open(sentence[0]) and not _opens_quote(sentence):
+        scene.speaker = None
+
+
+def _ahead(page: Page, sentence: Any, scene: Scene) -> None:
+    """Who says a quotation whose speaker stands only behind its last sentence."""
+    for later in page.doc.sents:
+        if later.start < sentence.end:
+            continue
+        if not quotes_open(later[0]) or _attributed(page, later, scene):
+            return
+
+
+def _attributed(page: Page, sentence: Any, scene: Scene) -> bool:
+    """Set the speaker to whoever the sentence has say something, if anybody."""
     for token in sentence:
         if (
             token.pos_ == "VERB"
@@ -30,9 +47,8 @@ def attend(page: Page, sentence: Any, scene: Scene) -> None:
                 if found:
                     scene.speaker = found[0]
                     heard(found, scene)
-                    return
-    if not quotes_open(sentence[0]) and not _opens_quote(sentence):
-        scene.speaker = None
+                    return True
+    return False
 
 
 def _opens_quote(sentence: Any) -> bool:
@@ -52,8 +68,7 @@ def reporters(page: Page, token: Token, scene: Scene) -> list[Ref]:
         if parent is node:
             break
         if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
-            found = [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
-            return found
+            return [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
         node = parent
     for sent_token in token.sent:
         if sent_token.lower_ == "according":

@@ -85,7 +85,9 @@ def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, tak
 
 def _asks_for(frame: Frame, slot: Slot) -> bool:
     """Whether whom a slot names may be only whom something is asked for: "demanded the release of the *journalists*"."""
-    return frame.type == "REQUEST" and slot in frame.target and (slot.reach or slot.name in ("inside", "comp")) and slot.name != "subj"
+    return (
+        frame.type == "REQUEST" and slot in frame.target and (slot.reach or slot.name in ("inside", "comp")) and slot.name != "subj"
+    )
 
 
 def _can_act(ref: Ref) -> bool:
@@ -111,7 +113,10 @@ def _owner(token: Token, frame: Frame) -> list[Token]:
     # "the Oslo visit" goes there; "the Biden visit" is his
     named = [c for c in clause.children(token, "compound", "nmod") if c.ent_type_]
     named = [c for c in named if frame.mode != "visit" or c.ent_type_ == "PERSON"]
-    return clause.children(token, "poss") or named
+    own = clause.children(token, "poss")
+    if any(c.tag_ == "PRP$" for c in own) and (carried := _carrier(token, frame)):
+        return carried  # "offered his support": whoever offers it
+    return own or named
 
 
 def _carrier(token: Token, _frame: Frame) -> list[Token]:
@@ -124,10 +129,21 @@ def _following(token: Token, _frame: Frame) -> list[Token]:
     return [c for c in clause.children(token, "nsubj", "attr", "dobj") if c.i > token.i]
 
 
-def _complement_subject(token: Token, _frame: Frame) -> list[Token]:
+def _complement_subject(token: Token, frame: Frame) -> list[Token]:
     clauses = clause.complements(token) + clause.children(token, "advcl")
+    if frame.type == "REQUEST":
+        return next((s for s in (_doers(c) for c in clauses) if s), [])
     found = [clause.children(c, "nsubj", "nsubjpass") for c in clauses]
+    if frame.type == "THREATEN":  # "warned that it would respond": that is who warns
+        bearing = [c.lemma_ in words("bearing") for c in clauses]
+        found = [[t for t in s if hit or t.pos_ != "PRON"] for s, hit in zip(found, bearing, strict=True)]
     return next((s for s in found if s), [])
+
+
+def _doers(verb: Token) -> list[Token]:
+    """Who is to do something: not what is to be done or let be ("that it *be* recognised", "that they *be allowed*")."""
+    agents = [o for by in clause.children(verb, "agent") for o in clause.children(by, "pobj")]
+    return agents or clause.children(verb, "nsubj", "nsubjpass")
 
 
 def _judged_subject(token: Token, _frame: Frame) -> list[Token]:
@@ -140,7 +156,11 @@ def _judged_subject(token: Token, _frame: Frame) -> list[Token]:
 def _condition(token: Token, _frame: Frame) -> list[Token]:
     """Who is to do what a threat hangs on: the subject of the sentence's conditional clause."""
     marked = [t for t in token.sent if t.dep_ == "advcl" and any(m.lower_ in _IF for m in clause.children(t, "mark"))]
-    inverted = [t for t in token.sent if t.dep_ in ("advcl", "ccomp") and any(a.lower_ == "should" and a.i < t.left_edge.i + 1 for a in clause.children(t, "aux"))]
+    inverted = [
+        t
+        for t in token.sent
+        if t.dep_ in ("advcl", "ccomp") and any(a.lower_ == "should" and a.i < t.left_edge.i + 1 for a in clause.children(t, "aux"))
+    ]
     return [s for t in marked + inverted for s in clause.children(t, "nsubj", "nsubjpass")]
 
 
@@ -186,7 +206,12 @@ def _inside(page: Page, token: Token, scene: Scene, taken: frozenset[str | None]
     """The first party named in what is said or asked that is not whoever says or asks it."""
     aside = {t.i for c in clause.content(token) if c.dep_ == "relcl" for t in c.subtree}
     for part in clause.content(token):
-        if part.i in aside or part.pos_ not in ("NOUN", "PROPN", "PRON") or part.dep_ == "compound" or (part.dep_ == "poss" and part.pos_ == "PRON"):
+        if (
+            part.i in aside
+            or part.pos_ not in ("NOUN", "PROPN", "PRON")
+            or part.dep_ == "compound"
+            or (part.dep_ == "poss" and part.pos_ == "PRON")
+        ):
             continue
         found = [r for r in refs(page, part, scene) if r.party and r.party not in taken]
         if found:

@@ -147,7 +147,7 @@ def _shared(verb: Token) -> Reading | None:
 
 def _governed(node: Token, parent: Token) -> Reading | None:
     """What a governing word says of what stands under it."""
-    if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or node.dep_ not in _CONTENT:
+    if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or _place(node) not in _CONTENT:
         return None
     if node.dep_ == "prep" and (node.lower_ == "without" or any(c.lower_ in ("instead", "rather") for c in node.children)):
         return None, "instead of"
@@ -165,6 +165,12 @@ def _governed(node: Token, parent: Token) -> Reading | None:
     if parent.lemma_.lower() in words("speech") or parent.pos_ not in ("VERB", "AUX"):
         return None
     return _at(parent) if node.dep_ in _CLAUSES | {"dobj", "nsubjpass", "nsubj"} else None
+
+
+def _place(node: Token) -> str:
+    """A word's place in its clause; what somebody calls for ("called *for it to be* lifted") is content as well."""
+    called_for = node.dep_ == "advcl" and any(m.lower_ == "for" for m in children(node, "mark"))
+    return "xcomp" if called_for else str(node.dep_)
 
 
 def _is_to(node: Token, _parent: Token, lemma: str) -> str:
@@ -195,8 +201,14 @@ def _plans(node: Token, _parent: Token, lemma: str) -> str:
 
 
 def _proposes(node: Token, _parent: Token, lemma: str) -> str:
-    proposed = lemma in words("proposed") and node.dep_ in _CLAUSES | {"dobj"}
+    proposed = lemma in words("proposed") and _place(node) in _CLAUSES | {"dobj"}
     return lemma if proposed and not _told_as_fact(node) else ""
+
+
+def _needs(node: Token, parent: Token, _lemma: str) -> str:
+    """What is held to be important is not done yet: "it is vital that they lift it"."""
+    held = next((a for a in children(parent, "acomp") if a.lower_ in words("needful")), None)
+    return held.lower_ if held is not None and node.dep_ in ("ccomp", "xcomp", "csubj", "advcl") and not _told_as_fact(node) else ""
 
 
 _RULES: tuple[tuple[str | None, Callable[[Token, Token, str], str]], ...] = (
@@ -207,6 +219,7 @@ _RULES: tuple[tuple[str | None, Callable[[Token, Token, str], str]], ...] = (
     (None, _forbids),
     ("planned", _plans),
     ("proposed", _proposes),
+    ("proposed", _needs),
 )
 """What a governing word makes of what it governs, the first that fits; each gives the word, or nothing."""
 

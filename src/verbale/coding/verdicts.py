@@ -43,7 +43,13 @@ def deemed(verb: Token, name: str) -> bool:
     """Whether a verb calls its object something in words of a list: "called it shameful", "described it as an insult"."""
     hung = clause.children(verb, "prep") + [p for o in clause.children(verb, "dobj") for p in clause.children(o, "prep")]
     behind = [o for p in hung if p.lower_ == "as" for o in clause.children(p, "pobj", "amod", "pcomp", "acomp")]
-    last = [c for o in clause.objects(verb) for c in [o, *clause.children(o, "conj")] for c in clause.children(c, "amod", "appos") if c.i > c.head.i]
+    last = [
+        c
+        for o in clause.objects(verb)
+        for c in [o, *clause.children(o, "conj")]
+        for c in clause.children(c, "amod", "appos")
+        if c.i > c.head.i
+    ]
     held = clause.children(verb, "oprd", "acomp", "xcomp", "ccomp") + last + behind
     held += [t for c in clause.children(verb, "ccomp") for t in _complements(c)]
     return not clause.negated(verb) and _listed(_with_epithets(held), name)

@@ -19,7 +19,11 @@ _SURE = 0.8
 
 def speakers(page: Page, token: Token, scene: Scene) -> list[Ref]:
     """Who says what ``token`` is the subject of: whoever issued a text, those who spoke before, else whom it names."""
-    return authors(page, token, scene) or (_those_before(page, token, scene) if _points_back(token) else []) or refs(page, token, scene)
+    return (
+        authors(page, token, scene)
+        or (_those_before(page, token, scene) if _points_back(token) else [])
+        or refs(page, token, scene)
+    )
 
 
 def authors(page: Page, token: Token, scene: Scene) -> list[Ref]:
@@ -43,7 +47,7 @@ def heard(found: list[Ref], scene: Scene) -> None:
 
 
 def _points_back(token: Token) -> bool:
-    """"They", or "these countries"."""
+    """Whether a word points at those who spoke before: they, these countries."""
     return token.lower_ == "they" or (token.lower_ in words("sets") and any(c.lower_ in ("these", "those") for c in token.children))
 
 
