@@ -17,6 +17,9 @@ from typing import get_args
 from verbale import cli, errors, model, settings
 from verbale.catalogue import labels, tables
 from verbale.engines.one import REASONS as CODING
+from verbale.entering.mapping import FIELDS
+from verbale.entering.rows import REASONS as ROWS
+from verbale.record.attaching import STALE
 from verbale.record.exports import FORMATS
 from verbale.record.exports.csv import COLUMNS
 from verbale.record.exports.jsonl import EVENT_KEYS
@@ -35,6 +38,7 @@ FACETS = {
     "Visibility": "visibility",
     "Venue": "venue",
     "Women": "whether women were present",
+    "Verdict": "what a person decided of an event",
     "SaidKind": "kind of a thing said",
     "Modality": "modality of a thing said",
     "MentionKind": "kind of a mention",
@@ -100,11 +104,14 @@ def settings_page() -> str:
 def errors_page() -> str:
     """The tree of errors, and every reason for which an input is set aside."""
     tree = errors.__doc__.split("\n\n")[1]
-    reasons = ((f"`{reason}`", *words) for reason, words in (REASONS | CODING).items())
+    heads = ("reason", "what is said", "what to do")
+    reasons, rows = (((f"`{code}`", *words) for code, words in table.items()) for table in (REASONS | CODING, ROWS))
+    stale = ((f"`{reason}`", words) for reason, words in STALE.items())
     return (
         f"# Errors\n\n```text\n{inspect.cleandoc(tree)}\n```\n\n## Exit codes\n\n{_table(('code', 'meaning'), EXITS)}\n"
         "## Why an input is set aside\n\nThe reasons are stable: scripts may branch on them.\n\n"
-        f"{_table(('reason', 'what is said', 'what to do'), reasons)}"
+        f"{_table(heads, reasons)}\n## Why a row of an imported table is set aside\n\n{_table(heads, rows)}\n"
+        f"## Why a decision has no event any more\n\nSee them with `verbale decide queue`.\n\n{_table(heads[:2], stale)}"
     )
 
 
@@ -154,7 +161,8 @@ def formats_page() -> str:
         f"# Formats\n\n## What is read\n\nThe content decides, the name only helps.\n\n{_table(('format', 'names'), readers)}\n"
         f"A line of a `.jsonl` file is one document; only `text` is needed:\n\n```json\n{document}\n```\n\n"
         f"## What is written\n\n{_table(('format', 'what it is'), written)}\n"
-        f"Keys of an event in JSON Lines, in order: {_codes(EVENT_KEYS)}.\n\nColumns of the CSV: {_codes(COLUMNS)}.\n"
+        f"Keys of an event in JSON Lines, in order: {_codes(EVENT_KEYS)}.\n\nColumns of the CSV: {_codes(COLUMNS)}.\n\n"
+        f"## What a map of an own table may name\n\nFields for `verbale import`: {_codes(FIELDS)}.\n"
     )
 
 

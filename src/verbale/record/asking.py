@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Engine, select
 
 from verbale.errors import UsageError
 from verbale.model import Coded, Document, Event, SetAside
-from verbale.record import ledger, reading
+from verbale.record import deciding, ledger, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
 from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions
-from verbale.record.decision import Decision
+from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
 from verbale.record.ledger import Head
@@ -124,6 +124,11 @@ class Answers:
         """
         with self.reading() as connection:
             return ledger.broken(connection, anchors)
+
+    def known(self, judged: Judged) -> str | None:
+        """The id of an act that the record has already in the same words: of the same type, mode and parties."""
+        with self.reading() as connection:
+            return deciding.known(connection, judged)
 
     def actors(self) -> Groups:
         """Who is whom, by the decisions that hold."""
