@@ -69,3 +69,20 @@ def test_a_visit_places_the_meetings_that_follow() -> None:
         "OSLO: The Norwegian minister arrived in Lima on Monday.\n\nThe Norwegian minister met the Peruvian president on Tuesday."
     )
     assert [e.place for e in coded(text, case="none").events if e.mode == "meet"] == ["Lima"]
+
+
+def test_an_invitation_is_a_hosting_to_come() -> None:
+    events = coded("Norway invited the Chilean army to participate in talks.", case="none").events
+    assert [(e.mode, e.status, sorted(e.parties())) for e in events if e.type == "CONSULT"] == [("host", "planned", ["CHL", "NOR"])]
+
+
+def test_whoever_is_visiting_is_the_envoy_not_the_country_behind_her() -> None:
+    events = coded("Beside him stood the Norwegian envoy to Chile, who is visiting Lima.", case="none").events
+    assert [sorted(e.parties("source")) for e in events if e.mode == "visit"] == [["NOR"]]
+
+
+def test_a_president_met_in_a_capital_is_that_countrys() -> None:
+    events = coded(
+        "The Norwegian ambassador presented copies of his credentials to President Juan Roe in Lima.", case="none"
+    ).events
+    assert [(e.mode, sorted(e.parties("source")), sorted(e.parties("target"))) for e in events] == [("mission", ["PER"], ["NOR"])]

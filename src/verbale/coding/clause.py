@@ -236,7 +236,7 @@ def _antecedent(token: Token, verb: Token) -> Token:
         while clause.dep_ in ("conj", "xcomp", "ccomp"):
             clause = clause.head
         if clause.dep_ == "relcl":
-            return clause.head
+            return _somebody(clause.head) if token.lower_ in ("who", "whom") else clause.head
     return token
 
 
@@ -256,6 +256,12 @@ def _sayer(verb: Token) -> Token | None:
             return None
         node = node.head
     return None
+
+
+def _somebody(noun: Token) -> Token:
+    """Whoever "who" can mean: not the country behind an envoy ("the envoy *to Sudan*, who is visiting ...")."""
+    outer = noun.head.head if noun.dep_ == "pobj" else noun
+    return outer if noun.ent_type_ in ("GPE", "LOC") and names_people(outer.lower_, outer.lemma_.lower()) else noun
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:

@@ -12,6 +12,7 @@ from verbale.coding.slots import prepositional
 
 Token = Any
 Test = Callable[[Page, Token, frozenset[str]], bool]
+_GOVERNING = words("governing") | words("powers")
 _PARTICLES = ("on", "upon", "for")
 _SAID = {"refusing", "also", "listing", "subj", "staying"}
 """Conditions that already say which occasion or place is meant."""
@@ -122,7 +123,7 @@ def _cue(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 def _who(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """The object is somebody, not something."""
     named = [o for o in clause.objects(token) if o.lower_ not in ("it", "this", "that")]
-    return any(o.pos_ in ("PROPN", "PRON") or names_people(o.lower_, o.lemma_.lower()) for o in named)
+    return any(o.pos_ in ("PROPN", "PRON") or names_people(o.lower_, o.lemma_.lower()) or o.lower_ in _GOVERNING for o in named)
 
 
 def _oprd(_page: Page, token: Token, allowed: frozenset[str]) -> bool:

@@ -75,7 +75,7 @@ def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
     if scene.focus and _provisional(page, head):
         return scene.acting()
     if word.kind in ("minister", "deputy") and _definite(head):
-        return scene.home or scene.acting()
+        return scene.home or scene.acting() or scene.main
     return scene.issuer if _definite(head) and word.kind == "spokes" else None
 
 

@@ -158,6 +158,8 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
 def _can(frame: Frame, sources: list[Ref]) -> bool:
     """Whether those who act have the power that the act asks for: a people imposes no ban."""
     suffixes = {(r.party or "-").partition("-")[2] for r in sources}
+    if frame.mode == "visit":
+        return any(r.name.lower() != "it" for r in sources)
     if frame.type == "PROTEST":
         return not suffixes or bool(suffixes - {"", "AUTH"})
     if frame.type == "COOPERATE":

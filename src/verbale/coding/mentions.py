@@ -427,6 +427,8 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
         party = scene.home
     if party is None and known is None:
         known = _by_surname(name, rank, scene)
+    if party is None and known is None and rank and rank >= _OFFICIAL:
+        party = _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
     if party and _former(page, head):
         party = former_party(party, scene)
     if party is None and known:
@@ -439,6 +441,13 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and head.ent_type_ != "PERSON" and title is None:
         return []
     return [_ref(page, first, head.i + 1, kind="person", party=party, title=title, rank=rank, head=head.lower_, via="title")]
+
+
+def _in_capital(page: Page, head: Token, scene: Scene) -> str | None:
+    """Whose head or minister it is where only the place tells: "called on President Roe in Oslo"."""
+    placed = [t for t in head.sent if t.dep_ == "pobj" and t.head.lower_ == "in" and t.i in page.cover]
+    found = [e.code for t in placed for e in of_kind(page.cover[t.i][2], "capital")]
+    return scene.acting(found[0]) if len(found) == 1 else None
 
 
 def _learnt(head: Token, scene: Scene) -> bool:

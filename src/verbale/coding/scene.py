@@ -10,6 +10,7 @@ from verbale.catalogue.world import Entry, World
 from verbale.coding.scan import Hit
 from verbale.model import Candidate, Location
 
+_FEW = 2
 _SURNAME_FIRST = {"CHN", "TWN", "PRK", "KOR", "VNM", "KHM", "SGP"}
 
 
@@ -82,6 +83,7 @@ class Scene:
         self.issuer: str | None = None
         self.home: str | None = None
         self.focus = self._focus(hits)
+        self.main = self._most_named(hits)
 
     def _focus(self, hits: list[Hit]) -> str | None:
         """The contested country that the document is about: the case's if it occurs, else the one named most."""
@@ -95,6 +97,12 @@ class Scene:
         if self.world.country and counts[self.world.country]:
             return self.world.country
         return counts.most_common(1)[0][0] if counts else None
+
+    def _most_named(self, hits: list[Hit]) -> str | None:
+        """Who acts for the country that the document names far more often than any other."""
+        told = Counter(e.code for hit in hits for e in hit.entries[:1] if e.kind in ("state", "demonym", "capital"))
+        (country, count), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+        return self.acting(country) if count > _FEW and count >= 1.5 * second else None
 
     def acting(self, country: str | None = None) -> str | None:
         """Who acts for a country, or for the one in focus, on the document's day."""

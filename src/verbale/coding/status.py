@@ -78,6 +78,8 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
 
     ``None`` where the act is only part of what somebody asks, supposes or refuses, and so is no event of its own.
     """
+    if kind == "CONSULT" and mode in ("attend", "visit") and governor == "invite":
+        return None
     if mode == "recognise":
         return "denied" if status == "refused" else status
     if (status == "planned" and kind in ("THREATEN", "SUPPORT")) or (kind == "SUPPORT" and governor in ("offer", "offered")):
