@@ -260,8 +260,10 @@ def _sayer(verb: Token) -> Token | None:
 
 def _somebody(noun: Token) -> Token:
     """Whoever "who" can mean: not the country behind an envoy ("the envoy *to Sudan*, who is visiting ...")."""
-    outer = noun.head.head if noun.dep_ == "pobj" else noun
-    return outer if noun.ent_type_ in ("GPE", "LOC") and names_people(outer.lower_, outer.lemma_.lower()) else noun
+    if noun.ent_type_ not in ("GPE", "LOC") or noun.dep_ != "pobj" or noun.head.i == 0:
+        return noun
+    nearby = [noun.head.head, noun.head.nbor(-1)]
+    return next((t for t in nearby if names_people(t.lower_, t.lemma_.lower())), noun)
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
