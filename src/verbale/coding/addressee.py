@@ -30,41 +30,52 @@ def complete(draft: Draft, scene: Scene) -> Draft:
     if any(w.startswith("comp=should") for w in draft.frame.when):
         _drop_the_wished_for(draft)
         return draft
-    if draft.parties("target") or not draft.parties("source") or draft.type == "CONSULT":
+    known = draft.parties("target") and not _of_it(draft)
+    if known or not draft.parties("source") or draft.type == "CONSULT":
         return draft
     found, factor, via = _found(draft, scene)
-    if found is None:
+    if not found:
         return draft
     named = [(role, r) for role, r in draft.participants if role == "target"]
-    place = named[0][1] if named else found
-    ref = msgspec.structs.replace(found, start=place.start, end=place.end, name=place.name, via=via, sure=factor)
-    draft.participants = [(role, r) for role, r in draft.participants if role != "target"] + [("target", ref)]
+    place = named[0][1] if named else found[0]
+    aimed = [msgspec.structs.replace(r, start=place.start, end=place.end, name=place.name, via=via, sure=factor) for r in found]
+    draft.participants = [(role, r) for role, r in draft.participants if role != "target"] + [("target", r) for r in aimed]
     draft.confidence = round(draft.frame.weight * factor, 4)
     return draft
 
 
-def _found(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
+def _of_it(draft: Draft) -> bool:
+    """Whether what is welcomed or condemned is "it": something that was done, more often than somebody."""
+    verbal = draft.token.pos_ == "VERB" and draft.type in _OF_A_DEED
+    return verbal and any(o.lower_ == "it" for o in objects(draft.token))
+
+
+def _found(draft: Draft, scene: Scene) -> tuple[list[Ref], float, str]:
     """Whom an act is aimed at, how surely, and by which rule."""
-    doer = _doer(draft, scene)
-    if doer is not None:
-        return doer, 0.7, "doer of the deed"
-    if any(r.kind in ("role", "class", "collective") for r in draft.refs("target")):
-        return None, 0.0, ""  # somebody is named, and who that is nobody knows
-    return _at_hand(draft, scene)
+    doers = _doers(draft, scene)
+    if doers:
+        return doers, 0.7, "doer of the deed"
+    named = any(r.kind in ("role", "class", "collective") for r in draft.refs("target"))
+    # somebody is named, and who that is nobody knows; what is told aside was not said to whom they talk with now
+    if draft.parties("target") or named or (draft.token.dep_ == "relcl" and draft.type == "REQUEST"):
+        return [], 0.0, ""
+    one, factor, via = _at_hand(draft, scene)
+    return [one] if one else [], factor, via
 
 
-def _doer(draft: Draft, scene: Scene) -> Ref | None:
+def _doers(draft: Draft, scene: Scene) -> list[Ref]:
     """Who did or said what the clause points back at."""
     sources = draft.parties("source")
-    if draft.type in ("REJECT", "ACCUSE") and _points_at(draft, "claims"):
-        accuser = next((r for party in sorted(sources) for r in scene.accusers.get(party, ())), None)
-        if accuser is not None and accuser.party not in sources:
-            return accuser
-    if draft.type in _OF_A_DEED and _points_at(draft, "deeds"):
-        asked = scene.asked if _points_at(draft, "utterances") else ()
-        doers = [r for r in (*asked, *scene.deed) if r.party and r.party not in sources]
-        return doers[0] if doers else None
-    return None
+    if draft.type in ("REJECT", "ACCUSE") and points_at(draft, "claims") and not draft.parties("target"):
+        accusers = [r for party in sorted(sources) for r in scene.accusers.get(party, ()) if r.party not in sources]
+        if accusers:
+            return accusers
+    if draft.type in _OF_A_DEED and points_at(draft, "deeds"):
+        asked = scene.asked if points_at(draft, "utterances") else ()
+        said = scene.voice if points_at(draft, "remarks") else ()
+        each = ([r for r in told_ if r.party and r.party not in sources] for told_ in (asked, said, scene.deed))
+        return next((e for e in each if e), [])
+    return []
 
 
 def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
@@ -73,8 +84,11 @@ def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
         others = [r for r in scene.engaged if r.party not in sources]
         if len(others) == 1:
             return others[0], 0.7, "interlocutor"
-    authority = None if draft.type == "ACCUSE" and _points_at(draft, "violence") else scene.acting()
+    authority = None if draft.type == "ACCUSE" and points_at(draft, "violence") else scene.acting()
     if draft.type in _TO_THE_AUTHORITY and authority and authority.endswith("-AUTH") and authority not in sources:
+        last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
+        return last, 0.55, "focus"
+    if draft.mode == "recognise" and draft.status == "denied" and authority and authority not in sources:
         last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
         return last, 0.55, "focus"
     if draft.type == "ASSAULT" and authority and any(p == f"{scene.focus}-ARM" for p in sources):
@@ -103,7 +117,7 @@ def _at_home(draft: Draft, scene: Scene) -> None:
         draft.confidence = round(draft.frame.weight * 0.7, 4)
 
 
-def _points_at(draft: Draft, name: str) -> bool:
+def points_at(draft: Draft, name: str) -> bool:
     """Whether the clause points back at something of a kind that was told ("condemned the decision", "called it illegal")."""
     verbal = draft.token.pos_ in ("VERB", "AUX")
     subjects = [s for c in told(draft.token) for s in children(c, "nsubj", "nsubjpass")] if verbal else []

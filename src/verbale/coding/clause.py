@@ -155,7 +155,11 @@ def content(token: Token) -> list[Token]:
         "poss",
         "det",
     }
-    return [t for c in token.children if c.dep_ not in skip for t in c.subtree]
+    own = [t for c in token.children if c.dep_ not in skip for t in c.subtree]
+    if own or token.dep_ != "parataxis":
+        return own
+    aside = {t.i for t in token.subtree}  # "the G7, she warned, will pay for it"
+    return [t for t in token.head.subtree if t.i not in aside]
 
 
 def negated(token: Token) -> bool:

@@ -16,6 +16,7 @@ _GOVERNING = words("governing") | words("powers")
 _PARTICLES = ("on", "upon", "for")
 _SAID = {"refusing", "also", "listing", "subj", "staying"}
 """Conditions that already say which occasion or place is meant."""
+_TOLD = ("ccomp", "xcomp", "advcl", "prep", "dobj")
 _PHRASAL = ("prt", "advmod", "prep")
 
 
@@ -117,7 +118,8 @@ def _that(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 def _cue(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """A word of consequence stands in the clause: sanctions, price, respond."""
-    return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in token.subtree)
+    said = (token.head if token.dep_ == "parataxis" else token).subtree
+    return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in said)
 
 
 def _who(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
@@ -128,7 +130,8 @@ def _who(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 def _oprd(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
     """The object is called or held to be one of these: "hold them accountable"."""
-    return any(c.lower_ in allowed for c in clause.children(token, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod"))
+    held = [c for o in clause.objects(token) for t in [o, *clause.children(o, "conj")] for c in clause.children(t, "amod") if c.i > t.i]
+    return any(c.lower_ in allowed for c in clause.children(token, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod") + held)
 
 
 def _coop(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
@@ -156,7 +159,8 @@ def _deemed(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
 
 def _future(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """The content is still to come or hangs on something: "warned that it would respond", "unless they stop"."""
-    said = [t for c in token.children if c.dep_ in ("ccomp", "xcomp", "advcl", "prep", "dobj") for t in c.subtree]
+    parts = list(token.head.children) if token.dep_ == "parataxis" else [c for c in token.children if c.dep_ in _TOLD]
+    said = [t for c in parts for t in c.subtree]
     wished = any(
         a.lower_ in ("must", "should", "ought") for c in clause.children(token, "ccomp") for a in clause.children(c, "aux")
     )
@@ -166,6 +170,17 @@ def _future(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 def _will(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """It is still to come: "will retaliate", "would have consequences"."""
     return any(a.lower_ in ("will", "'ll", "shall", "wo", "would", "could") for a in clause.children(token, "aux"))
+
+
+def _looming(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """It is said that there will be such a thing: "there will be consequences"."""
+    be = token.head
+    return token.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in be.children) and _will(_page, be, _allowed)
+
+
+def _unready(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Somebody is not ready to do it: "is not willing to talk", "has no interest in talks"."""
+    return clause.negated(token) or (token.head.pos_ in ("VERB", "AUX") and clause.negated(token.head))
 
 
 def _manner(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
@@ -245,6 +260,8 @@ CONDITIONS: dict[str, Test] = {
     "future": _future,
     "will": _will,
     "manner": _manner,
+    "looming": _looming,
+    "unready": _unready,
     "refusing": _refusing,
     "support": lambda _page, token, _allowed: clause.support(token) is not None,
     "active": lambda _page, token, _allowed: not clause.passive(token) and token.tag_ != "VBN",

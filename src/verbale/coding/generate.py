@@ -20,7 +20,7 @@ from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
-from verbale.coding.voices import heard
+from verbale.coding.voices import heard, keep
 from verbale.model import Role
 
 Token = Any
@@ -70,6 +70,7 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
 def _remember(page: Page, sentence: Any, scene: Scene) -> None:
     """Add the sentence's noun phrases to the history, subjects marked."""
     for token in sentence:
+        keep(page, token, scene)
         if token.dep_ in _NAMING and token.pos_ in ("NOUN", "PROPN", "PRON"):
             scene.note(refs(page, token, scene), token.dep_ in ("nsubj", "nsubjpass"))
 
@@ -81,8 +82,7 @@ def _tell(draft: Draft, scene: Scene) -> None:
     if draft.mode == "visit" and draft.goal:
         scene.visited = min(draft.goal)
     sources = tuple(r for r in draft.refs("source") if r.party)
-    if draft.type not in ("CONSULT", "REQUEST") and sources:
-        scene.deed = sources
+    _did(draft, sources, scene)
     if draft.type == "AGREE" and any(o.lemma_ in words("texts") for o in clause.objects(draft.token)):
         heard(draft.refs(), scene)
     if draft.type in SPEECH and sources:
@@ -91,6 +91,17 @@ def _tell(draft: Draft, scene: Scene) -> None:
         scene.asked = sources
     if draft.type == "ACCUSE" and sources:
         scene.accusers.update(dict.fromkeys(draft.parties("target"), sources))
+
+
+def _did(draft: Draft, sources: tuple[Ref, ...], scene: Scene) -> None:
+    """Keep who did the last deed that was told: those who comment on it do nothing that the next could welcome or condemn."""
+    if draft.type in ("CONSULT", "REQUEST") or not sources:
+        return
+    commenting = draft.mode in ("criticise", "praise") or (draft.type == "REJECT" and addressee.points_at(draft, "deeds"))
+    if not commenting:
+        scene.deed = sources
+    elif not scene.deed:
+        scene.deed = tuple(r for r in draft.refs("target") if r.party)
 
 
 # -- one trigger -------------------------------------------------------------------------------------------------------
@@ -134,11 +145,11 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     sources, targets = _sides(page, token, frame, scene)
     convening = conveners(page, token, scene) if frame.type == "CONSULT" and frame.pos == "N" else []
     mode = _mode(token, frame, sources, [*targets, *(r for _, r in convening)])
-    status, governor = status_of(token, frame.status, negative="neg" in frame.when)
+    status, governor = status_of(token, frame.status, negative=bool({"neg", "unready"} & set(frame.when)))
     if status is None:
         status = _negated(token, frame, sources, governor)
     status = plausible(frame.type, frame.mode, status, governor) if status else None
-    if mode is None or status is None or not (sources or targets) or not _can(frame, sources):
+    if mode is None or status is None or not (sources or targets) or not _can(frame, sources) or _alleged(token, frame):
         return None
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status,
@@ -153,6 +164,16 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
     return addressee.complete(draft, scene)
+
+
+def _alleged(token: Token, frame: Frame) -> bool:
+    """Whether somebody is only said to have refused or backed something by those who hold it against them."""
+    node = token
+    while frame.type in ("REJECT", "SUPPORT") and node.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "conj"):
+        if node.head.lemma_ in words("alleging") and node.dep_ in ("ccomp", "pcomp", "prep"):
+            return True
+        node = node.head
+    return False
 
 
 def _can(frame: Frame, sources: list[Ref]) -> bool:

@@ -69,6 +69,9 @@ def reporters(page: Page, token: Token, scene: Scene) -> list[Ref]:
             break
         if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
             return [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
+        aside = [c for c in clause.children(node, "parataxis") if c.lemma_ in words("speech") and c != token]
+        if aside:
+            return [r for s in clause.subjects(aside[0]) for r in speakers(page, s, scene)]
         node = parent
     for sent_token in token.sent:
         if sent_token.lower_ == "according":

@@ -77,6 +77,7 @@ class Scene:
         self.voice: tuple[Ref, ...] = ()
         self.voiced = 0
         self.asked: tuple[Ref, ...] = ()
+        self.works: dict[str, tuple[Ref, ...]] = {}
         self.accusers: dict[str, tuple[Ref, ...]] = {}
         self.visited: str | None = None
         self.speaker: Ref | None = None

@@ -130,7 +130,7 @@ def _following(token: Token, _frame: Frame) -> list[Token]:
 
 
 def _complement_subject(token: Token, frame: Frame) -> list[Token]:
-    clauses = clause.complements(token) + clause.children(token, "advcl")
+    clauses = clause.complements(token) + [c for c in clause.children(token, "advcl") if _to_do(c)]
     if frame.type == "REQUEST":
         return next((s for s in (_doers(c) for c in clauses) if s), [])
     found = [clause.children(c, "nsubj", "nsubjpass") for c in clauses]
@@ -138,6 +138,11 @@ def _complement_subject(token: Token, frame: Frame) -> list[Token]:
         bearing = [c.lemma_ in words("bearing") for c in clauses]
         found = [[t for t in s if hit or t.pos_ != "PRON"] for s, hit in zip(found, bearing, strict=True)]
     return next((s for s in found if s), [])
+
+
+def _to_do(verb: Token) -> bool:
+    """Whether a clause says what is to be done: "to lift it", "for it to be lifted"."""
+    return any(a.lower_ == "to" for a in clause.children(verb, "aux")) or any(m.lower_ in ("for", "that") for m in clause.children(verb, "mark"))
 
 
 def _doers(verb: Token) -> list[Token]:

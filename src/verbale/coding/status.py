@@ -86,6 +86,8 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
         return "happened"
     if kind == "THREATEN" and governor == "could":
         return status
+    if kind == "CONCEDE" and status == "proposed":
+        return status if governor.lower() in words("offering") else None
     if status in _SUPPOSED and kind not in _SUPPOSED[status]:
         return None
     return status
@@ -155,11 +157,11 @@ def _governed(node: Token, parent: Token) -> Reading | None:
         return None, "instead of"
     if node.dep_ == "prep" and node.lower_ == "for" and _sets_out(parent):
         return "planned", "purpose"
-    if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
+    if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS and parent.lemma_ not in words("readiness"):
         manner = node.lower_ in ("by", "through") and children(node, "pcomp") and parent.pos_ in ("VERB", "AUX")
         return _at(parent) if manner else None
     if parent.pos_ == "NOUN" and negated(parent):
-        return None, "no"
+        return ("refused", "no") if _unready(node, parent, parent.lemma_.lower()) else (None, "no")
     for status, rule in _RULES:
         governor = rule(node, parent, parent.lemma_.lower())
         if governor:
@@ -184,13 +186,22 @@ def _denies(node: Token, _parent: Token, lemma: str) -> str:
 
 
 def _cancels(node: Token, parent: Token, lemma: str) -> str:
-    off = lemma in words("cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in parent.children))
-    return lemma if off and node.dep_ in ("dobj", "nsubjpass") else ""
+    ends = [parent] + ([c for c in children(parent, "conj") if c.tag_ == "VBN"] if node.dep_ == "nsubj" else [])
+    off = any(v.lemma_ in words("cancelled") or (v.lemma_ == "call" and any(c.lower_ == "off" for c in v.children)) for v in ends)
+    return lemma if off and (node.dep_ in ("dobj", "nsubjpass") or len(ends) > 1) else ""
 
 
 def _refuses(node: Token, parent: Token, lemma: str) -> str:
     verbal = lemma in words("refused") and (parent.pos_ != "NOUN" or lemma == "refusal")
     return lemma if verbal and node.dep_ in _CLAUSES | {"dobj"} else ""
+
+
+def _unready(node: Token, parent: Token, lemma: str) -> str:
+    """What somebody is not ready for, or has no interest in, is refused."""
+    wanting = lemma in words("readiness") or (lemma == "go" and parent.tag_ == "VBG")
+    holder = parent.head if parent.pos_ in ("ADJ", "NOUN") else parent
+    unready = negated(parent) or (holder.pos_ in ("VERB", "AUX") and negated(holder))
+    return f"not {lemma}" if wanting and unready and node.dep_ in _CLAUSES else ""
 
 
 def _forbids(_node: Token, parent: Token, lemma: str) -> str:
@@ -218,6 +229,7 @@ _RULES: tuple[tuple[str | None, Callable[[Token, Token, str], str]], ...] = (
     ("denied", _denies),
     ("cancelled", _cancels),
     ("refused", _refuses),
+    ("refused", _unready),
     (None, _forbids),
     ("planned", _plans),
     ("proposed", _proposes),

@@ -15,7 +15,7 @@ _LINKED = ("acomp", "attr", "oprd", "dobj")
 
 def told(saying: Token) -> list[Token]:
     """The clauses that a verb of saying has as its content, with those coordinated with them."""
-    first = clause.children(saying, "ccomp")
+    first = clause.children(saying, "ccomp") or ([saying.head] if saying.dep_ == "parataxis" else [])
     return first + [c for t in first for c in clause.children(t, "conj") if c.pos_ in ("VERB", "AUX")]
 
 
@@ -50,6 +50,7 @@ def deemed(verb: Token, name: str) -> bool:
         for c in clause.children(c, "amod", "appos")
         if c.i > c.head.i
     ]
+    last += [o.right_edge for o in clause.objects(verb) if o.right_edge.pos_ == "ADJ"]
     held = clause.children(verb, "oprd", "acomp", "xcomp", "ccomp") + last + behind
     held += [t for c in clause.children(verb, "ccomp") for t in _complements(c)]
     return not clause.negated(verb) and _listed(_with_epithets(held), name)

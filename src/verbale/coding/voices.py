@@ -28,16 +28,29 @@ def speakers(page: Page, token: Token, scene: Scene) -> list[Ref]:
 
 def authors(page: Page, token: Token, scene: Scene) -> list[Ref]:
     """Who issued the text that a noun names: whose it is, who issues it in this clause, else who spoke last."""
-    if token.lemma_.lower() not in words("texts"):
+    lemma = token.lemma_.lower()
+    if lemma not in words("texts") | words("works"):
         return []
-    named = [*clause.children(token, "poss"), *clause.preposition(token, "by", "of", "from")]
-    found = [r for t in named for r in refs(page, t, scene) if r.party] or owners(page, token, scene)
+    found = _whose(page, token, scene)
+    if lemma in words("works"):
+        return found or list(scene.works.get(lemma, ()))
     verb = token.head
     if not found and token.dep_ in ("dobj", "pobj") and (issuing := verb if token.dep_ == "dobj" else verb.head).pos_ == "VERB":
         found = [r for s in clause.subjects(issuing) for r in refs(page, s, scene) if r.party]
     if found or clause.children(token, "poss"):
         return found
     return _again(page, token, scene) or ([_issued(page, token, scene.issuer)] if scene.issuer else [])
+
+
+def keep(page: Page, token: Token, scene: Scene) -> None:
+    """Remember whose a report is where a sentence says so: later it is just "the report"."""
+    if token.lemma_.lower() in words("works") and (found := _whose(page, token, scene)):
+        scene.works[token.lemma_.lower()] = tuple(found)
+
+
+def _whose(page: Page, token: Token, scene: Scene) -> list[Ref]:
+    named = [*clause.children(token, "poss"), *clause.preposition(token, "by", "of", "from")]
+    return [r for t in named for r in refs(page, t, scene) if r.party] or owners(page, token, scene)
 
 
 def heard(found: list[Ref], scene: Scene) -> None:
