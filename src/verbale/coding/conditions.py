@@ -130,7 +130,9 @@ def _who(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 def _oprd(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
     """The object is called or held to be one of these: "hold them accountable"."""
-    held = [c for o in clause.objects(token) for t in [o, *clause.children(o, "conj")] for c in clause.children(t, "amod") if c.i > t.i]
+    held = [
+        c for o in clause.objects(token) for t in [o, *clause.children(o, "conj")] for c in clause.children(t, "amod") if c.i > t.i
+    ]
     return any(c.lower_ in allowed for c in clause.children(token, "oprd", "acomp", "xcomp", "ccomp", "amod", "advmod") + held)
 
 

@@ -142,7 +142,9 @@ def _complement_subject(token: Token, frame: Frame) -> list[Token]:
 
 def _to_do(verb: Token) -> bool:
     """Whether a clause says what is to be done: "to lift it", "for it to be lifted"."""
-    return any(a.lower_ == "to" for a in clause.children(verb, "aux")) or any(m.lower_ in ("for", "that") for m in clause.children(verb, "mark"))
+    return any(a.lower_ == "to" for a in clause.children(verb, "aux")) or any(
+        m.lower_ in ("for", "that") for m in clause.children(verb, "mark")
+    )
 
 
 def _doers(verb: Token) -> list[Token]:

@@ -131,7 +131,8 @@ def _verb(verb: Token) -> Reading | None:
 def _sets_out(verb: Token) -> bool:
     """Whether somebody goes, or has gone, somewhere to do something: what they go for is only a purpose (rule 27)."""
     away = verb.lemma_ == "be" and any(c.lower_ == "in" for c in children(verb, "prep"))
-    return away or (verb.lemma_ in words("setting_out") and verb.pos_ in ("VERB", "AUX"))
+    together = any(c.lower_ in ("together", "forward", "out") for c in verb.children)  # "came together to condemn it"
+    return away or (verb.lemma_ in words("setting_out") and verb.pos_ in ("VERB", "AUX") and not together)
 
 
 def _headed_for(verb: Token, auxiliaries: set[str]) -> bool:
