@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 _FEWEST = 10
 _Z = 1.96
-_SPREAD = 3.0
-"""How much wider than Poisson counts of meetings are taken to scatter: they come in series, visits and conferences."""
+_SPREAD = {"meetings": 3.0, "pairs": 5.0}
+"""How many times its mean the variance of a count is taken to be: meetings come in series and visits, pairs in conferences too."""
 
 
 class Ratio(NamedTuple):
-    """A ratio of two rates with its 95 % interval, for Poisson counts and for counts that scatter three times as much."""
+    """A ratio of two rates with its 95 % interval, for Poisson counts and for counts that come in clusters."""
 
     value: float
     low: float
@@ -23,11 +23,11 @@ class Ratio(NamedTuple):
     wide_high: float
 
 
-def ratio(before: int, days_before: int, after: int, days_after: int) -> Ratio:
-    """The rate after over the rate before; both counts and both spans must be more than nothing."""
+def ratio(before: int, days_before: int, after: int, days_after: int, rule: str = "meetings") -> Ratio:
+    """The rate after over the rate before, of counts by that rule; both counts and both spans must be more than nothing."""
     value = (after / days_after) / (before / days_before)
     error = _Z * math.sqrt(1 / before + 1 / after)
-    wide = error * math.sqrt(_SPREAD)
+    wide = error * math.sqrt(_SPREAD[rule])
     return Ratio(value, *(value * math.exp(sign * each) for each in (error, wide) for sign in (-1, 1)))
 
 
@@ -50,7 +50,7 @@ def change(dates: Sequence[str | None], pairs: Sequence[int]) -> str | None:
         before, after = (sum(w for w, e in zip(weights, early, strict=True) if e is side) for side in (True, False))
         if not before or not after or half < 1:
             return None
-        told.append(f"by {rule} {_words(ratio(before, half, after, length - half))}")
+        told.append(f"by {rule} {_words(ratio(before, half, after, length - half, rule))}")
     return f"rate of the second half of {first} to {last} over the first: {'; '.join(told)}"
 
 

@@ -126,7 +126,7 @@ class Answers:
             return ledger.broken(connection, anchors)
 
     def known(self, judged: Judged) -> str | None:
-        """The id of an act that the record has already in the same words: of the same type, mode and parties."""
+        """The id of an act that the record has in the same words, of the same type, mode and parties; also one rejected."""
         with self.reading() as connection:
             return deciding.known(connection, judged)
 

@@ -91,16 +91,14 @@ def _added(connection: Connection, given: Judged) -> Judged:
     for words in given.event.evidence:
         if version.text[words.start : words.end] != words.text:
             raise DataError(f"the words do not stand in document {given.document} at {words.start}", "copy them from its text")
-    if connection.execute(select(events.c.id).where(events.c.version == version.number, events.c.id == given.event.id)).first():
-        raise DataError(
-            f"event {given.event.id} is in the record already", f"confirm it with: verbale decide accept {given.event.id}"
-        )
+    if there := known(connection, given):
+        raise DataError(f"this act is in the record already, as event {there}", f"confirm it with: verbale decide accept {there}")
     return msgspec.structs.replace(given, beside=_beside(connection, given.event, version.number))
 
 
 def known(connection: Connection, given: Judged) -> str | None:
-    """The id of an act that the record has already in the same words: of the same type, mode and parties."""
-    rows = select(events.c.body).where(events.c.document == given.document, events.c.sha256 == given.sha256, reading.SHOWN)
+    """The id of an act that the record has in the same words: of the same type, mode and parties; also one that was rejected."""
+    rows = select(events.c.body).where(events.c.document == given.document, events.c.sha256 == given.sha256)
     others = (reading.event(body) for body in connection.scalars(rows.order_by(events.c.ordinal)))
     return next((each.id for each in others if overlap(each, given.event) and _act(each) == _act(given.event)), None)
 
