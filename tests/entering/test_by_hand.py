@@ -25,7 +25,13 @@ def entered(*who: Who, words: str = "received Zhao Xing and women activists in K
 
 def test_an_entry_becomes_the_event_that_a_coder_would_make() -> None:
     event = entered(date="2023-09-13", place="Kabul")
-    assert (event.type, event.mode, event.status, event.coder, event.confidence) == ("CONSULT", "meet", "happened", "hand:anna", 1.0)
+    assert (event.type, event.mode, event.status, event.coder, event.confidence) == (
+        "CONSULT",
+        "meet",
+        "happened",
+        "hand:anna",
+        1.0,
+    )
     assert [(p.party, p.actor, TEXT[p.start : p.end]) for p in event.participants] == [
         ("AFG-AUTH", "p.muttaqi", "Amir Khan Muttaqi"),
         ("CHN", "p.zhao", "Zhao Xing"),

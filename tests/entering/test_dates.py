@@ -35,7 +35,9 @@ def test_the_order_of_day_and_month_is_never_guessed() -> None:
     assert date_of("05/04/2023", "month-first") == "2023-05-04"
 
 
-@pytest.mark.parametrize("words", ["spring", "", "2023-13-01", "2023-02-30", "31/02/2023", "13/13/2023", "met on 12 July 2023", "45123"])
+@pytest.mark.parametrize(
+    "words", ["spring", "", "2023-13-01", "2023-02-30", "31/02/2023", "13/13/2023", "met on 12 July 2023", "45123"]
+)
 def test_what_is_no_date_is_refused(words: str) -> None:
     with pytest.raises(DateError):
         date_of(words)

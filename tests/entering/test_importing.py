@@ -77,7 +77,14 @@ def test_rows_that_cannot_be_read_are_set_aside_with_reasons_and_the_rest_enters
         "8,2023-04-06,Anna Berg; Boris Dahl,the kingdom; Sweden,Amir Khan Muttaqi,authorities,Kabul,Notes,,",
     )  # fmt: skip
     reasons = [(each.path.rpartition(":")[2], each.reason) for each in done.set_aside]
-    assert reasons == [("3", "bad date"), ("4", "bad date"), ("5", "unknown party"), ("6", "nobody"), ("7", "bad value"), ("8", "bad row")]
+    assert reasons == [
+        ("3", "bad date"),
+        ("4", "bad date"),
+        ("5", "unknown party"),
+        ("6", "nobody"),
+        ("7", "bad value"),
+        ("8", "bad row"),
+    ]
     assert all(each.message and each.hint for each in done.set_aside)
     assert done.counts["entered"] == 2
     assert {party for event in record.events() for party in event.parties("source")} == {"NOR", "SWE"}
@@ -123,4 +130,8 @@ def test_a_dry_run_only_reads_and_checks(record: Record, tmp_path: Path) -> None
 def test_a_party_alone_is_its_own_name(record: Record, tmp_path: Path) -> None:
     imported(record, tmp_path, "1,2023-07-12,,the kingdom; Sweden,,authorities,Kabul,Notes,,")
     (event,) = record.events()
-    assert [(p.name, p.party) for p in event.participants] == [("the kingdom", "NOR"), ("Sweden", "SWE"), ("authorities", "AFG-AUTH")]
+    assert [(p.name, p.party) for p in event.participants] == [
+        ("the kingdom", "NOR"),
+        ("Sweden", "SWE"),
+        ("authorities", "AFG-AUTH"),
+    ]

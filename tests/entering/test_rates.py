@@ -11,7 +11,9 @@ from verbale.entering.rates import change, ratio
     ("before", "rule", "expected"),
     [(378, "meetings", (1.72, 1.53, 1.94, 1.40, 2.11)), (440, "pairs", (1.39, 1.24, 1.55, 1.08, 1.79))],
 )
-def test_the_published_counts_of_one_table_change_differently_by_two_rules(before: int, rule: str, expected: tuple[float, ...]) -> None:
+def test_the_published_counts_of_one_table_change_differently_by_two_rules(
+    before: int, rule: str, expected: tuple[float, ...]
+) -> None:
     """378 meetings or 440 by the other rule in 362 days, then up to 1,382 in 559 more: the same table, two findings."""
     found = ratio(before, 362, 1382 - before, 559, rule)
     assert tuple(round(each, 2) for each in found) == expected

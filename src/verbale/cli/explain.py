@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verbale.cli.console import RecordOption, opened, say
+from verbale.cli.console import RecordOption, opened, put, say
 from verbale.cli.working import CaseOption, home_of, in_force
 from verbale.errors import UsageError
 
@@ -26,7 +26,8 @@ def explain(
 
     Example: verbale explain --file page.html
 
-    It shows the frame, the path to each participant and how each was resolved, what each field rests on, and which reading lost.
+    It shows what people decided of it, the frame, the path to each participant and how each was resolved, what each field rests
+    on, and which reading lost.
     """
     from rich.console import Console
 
@@ -40,29 +41,33 @@ def explain(
     if not found:
         raise UsageError(f"{file} has no such event", f"see its events with: verbale read {file}")
     terminal = Console(highlight=False, markup=False, emoji=False)
-    accounts = [(document, each, account(coder, document, each)) for document, each in found]
-    for document, each, why in accounts:
+    accounts = [(document, each, decided, account(coder, document, each)) for document, each, decided in found]
+    for document, each, decided, why in accounts:
+        for line in decided:
+            put(line)
         if why:
             terminal.print(explained(why, document.text, home_of(settings.case)))
-        else:
+        elif not decided:
             say(f"{each.id} is an older coder's reading, which this one does not share\n  hint: code it again with: verbale add")
-    if not all(why for *_, why in accounts):
+    if not all(decided or why for *_, decided, why in accounts):
         raise typer.Exit(1)
 
 
-def _in_record(record: str | None, event: str | None) -> Iterator[tuple[Document, Event]]:
+def _in_record(record: str | None, event: str | None) -> Iterator[tuple[Document, Event, list[str]]]:
     if not event:
         raise UsageError("which event is to be explained?", "give an id, or a document: verbale explain --file page.html")
+    from verbale.terminal.decisions import decided_of
+
     with opened(record) as store:
         found = store.event(event)
-        yield store.coded(found.document.id, found.document.sha256).document, found
+        yield store.document(found.document.id), found, decided_of(store, found)
 
 
-def _in_file(coder: Coder, file: str, event: str) -> Iterator[tuple[Document, Event]]:
+def _in_file(coder: Coder, file: str, event: str) -> Iterator[tuple[Document, Event, list[str]]]:
     from verbale.model import Document
     from verbale.sources import read
 
     for document in read([file], coder.settings):
         if not isinstance(document, Document):
             raise UsageError(f"{file} cannot be read: {document.message}", document.hint)
-        yield from ((document, each) for each in coder.code(document).events if each.id.startswith(event))
+        yield from ((document, each, []) for each in coder.code(document).events if each.id.startswith(event))

@@ -36,8 +36,8 @@ def personal(name: str, title: str | None) -> str | None:
     words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
     while words and words[0].casefold() in _ordinary():
         words = words[1:]
-    known = any(word.casefold() in _known() for word in words)
-    named = all(word[:1].isupper() or word.casefold() in _PARTICLES for word in words)
+    known = any(word.casefold() in _known() for word in words) or all(word.casefold() in _titles() for word in words)
+    named = all(word[:1].isupper() or word.partition("-")[0].casefold() in _PARTICLES for word in words)
     enough = len(words) > 1 or (len(words) == 1 and bool(title))
     return " ".join(words) if enough and named and not known else None
 
@@ -69,12 +69,17 @@ def _known() -> frozenset[str]:
     """Words that are no part of a person's name: of states and peoples, of bodies, of groups."""
     lists = tables.toml("common", "withholding")
     words = {*lists["body"], *lists["peoples"], *lists["ordinary"]}
-    for table, columns in (
-        ("states", ("name", "demonyms", "people")),
-        ("classes", ("phrase",)),
-        ("roles", ("phrase",)),
-        ("collectives", ("phrase",)),
-    ):
+    for table, columns in _NO_NAMES.items():
         for row in tables.rows("common", table):
-            words.update(word for column in columns for word in fold(row.get(column, "")).casefold().replace(";", " ").split())
+            named = (each for column in columns for each in tables.cells(row[column]))
+            words.update(fold(each).casefold() for each in named if " " not in each)
     return frozenset(words)
+
+
+_NO_NAMES = {"states": ("name", "demonyms", "people"), "classes": ("phrase",), "collectives": ("phrase",)}
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    """Words of titles: some of them are names as well (Amir, Malik), so that only all of them together are none."""
+    return frozenset(word for row in tables.rows("common", "roles") for word in fold(row["phrase"]).casefold().split())

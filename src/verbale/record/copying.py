@@ -87,7 +87,8 @@ def restore(source: Path, where: str, *, replace: bool = False) -> Restored:
         _settle(part, target)
     finally:
         _remove(part)
-    open_record(target).close()
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
     return Restored(target, end, aside)
 
 

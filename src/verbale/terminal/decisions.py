@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.model import Event
 from verbale.record import Decision, Record, Stale, live
 
 
@@ -15,6 +16,12 @@ def logged(record: Record) -> list[tuple[Decision, str]]:
 def queued(record: Record) -> list[tuple[Stale, str]]:
     """Every decision that belongs to no event any more, with why and with the words that it was taken on."""
     return [(each, f"{_line(each.decision, True)}\n      {each.words}: “{_words(each)}”") for each in record.stale()]
+
+
+def decided_of(record: Record, event: Event) -> list[str]:
+    """What was decided of an event, the first first: as lines of the ledger."""
+    numbers = {number for (number, _), each in record.attached().items() if each == event.id}
+    return [words for each, words in logged(record) if each.number in numbers]
 
 
 def _line(decision: Decision, holds: bool) -> str:
