@@ -86,3 +86,26 @@ def test_a_president_met_in_a_capital_is_that_countrys() -> None:
         "The Norwegian ambassador presented copies of his credentials to President Juan Roe in Lima.", case="none"
     ).events
     assert [(e.mode, sorted(e.parties("source")), sorted(e.parties("target"))) for e in events] == [("mission", ["PER"], ["NOR"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Foreign ministers from Chile, Peru and Norway gathered in Lima.", {"CHL", "PER", "NOR"}),
+        ("The conference, which brought together the ministers of Chile, Peru and Norway, ended on Monday.", {"CHL", "PER", "NOR"}),
+        ("Norway brought together Chile and Peru in Oslo.", {"CHL", "PER", "NOR"}),
+        ("The Norwegian delegation, led by Deputy Minister Kari Holm, met the Peruvian minister.", {"NOR", "PER"}),
+    ],
+)
+def test_who_is_at_a_gathering(text: str, parties: set[str]) -> None:
+    assert set(roles(text)) == parties
+
+
+def test_whoever_lets_an_embassy_change_hands_is_the_country_where_it_stands() -> None:
+    events = coded("The Afghan embassy in Lima was handed over to the Taliban.").events
+    assert [(set(e.parties("source")), set(e.parties("target"))) for e in events] == [({"PER"}, {"AFG-AUTH"})]
+
+
+def test_a_talk_that_is_called_a_call_is_one() -> None:
+    text = "Norwegian minister's call with Peruvian minister\n\nThe Norwegian minister spoke with the Peruvian minister on Monday."
+    assert [e.mode for e in coded(text, case="none").events if e.type == "CONSULT"] == ["call"]

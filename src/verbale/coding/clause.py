@@ -55,6 +55,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if passive(verb):
         return [o for by in verb.children if by.dep_ in ("agent", "prep") and by.lower_ == "by" for o in children(by, "pobj")]
     own = [_antecedent(s, verb) for s in children(verb, "nsubj")]
+    if not own and verb.dep_ == "relcl" and verb.head.dep_ == "attr" and any(c.lower_ == "to" for c in children(verb, "aux")):
+        return subjects(verb.head.head, depth + 1)  # "they are the only ones to have accepted it"
     return own or (_inherited(verb, depth) if depth < 6 else [])
 
 

@@ -221,6 +221,7 @@ def _subj(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
 def _mutual(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """Two or more do it with each other: they are named together, and nobody else is spoken to."""
     named = clause.subjects(token)
+    named += [o for s in named for o in clause.preposition(s, "of", "from")]
     several = len(named) > 1 or any(clause.children(s, "conj") or s.lower_ in words("sets") | {"two", "both"} for s in named)
     heard = prepositional(token, "to", "against") + [o for o in prepositional(token, "at", "in") if _is_occasion(page, o)]
     return several and not heard and not clause.complements(token)

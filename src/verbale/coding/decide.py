@@ -186,6 +186,8 @@ def _merge(kept: Draft, other: Draft) -> None:
     for span in other.evidence:
         if not any(s[0] <= span[0] and span[1] <= s[1] for s in kept.evidence):
             kept.evidence.append(span)
+    if other.mode == "call" and kept.mode == "meet" and kept.frame.trigger in _TALKING:
+        kept.mode = "call"  # "spoke with" does not say how, "the call" does
     kept.confidence = max(kept.confidence, other.confidence)
     kept.merged = (*kept.merged, other.frame.id)
 

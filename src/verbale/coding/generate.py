@@ -143,7 +143,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     if frame.mode == "recognise" and disclaim.disclaimed(token):
         return _disclaimer(page, token, frame, scene)
     sources, targets = _sides(page, token, frame, scene)
-    convening = conveners(page, token, scene) if frame.type == "CONSULT" and frame.pos == "N" else []
+    convening = conveners(page, token, frame, scene)
     mode = _mode(token, frame, sources, [*targets, *(r for _, r in convening)])
     status, governor = status_of(token, frame.status, negative=bool({"neg", "unready"} & set(frame.when)))
     if status is None:
@@ -213,7 +213,9 @@ def _mode(token: Token, frame: Frame, sources: list[Ref], targets: list[Ref]) ->
     """The frame's mode; those who merely meet, with nobody to meet, attend; ``None`` where a meeting lacks its other side."""
     if frame.type != "CONSULT" or frame.mode not in ("meet", "call") or len(sources) + len(targets) > 1:
         return frame.mode
-    gathers = frame.trigger == "meet" and frame.pos == "V" and token.tag_ != "VBG" and not clause.objects(token)
+    brought = any(s.name == "obj" for s in frame.source)
+    gathers = frame.trigger in words("gathering") and frame.pos == "V" and (brought or not clause.objects(token))
+    gathers = gathers and (brought or token.tag_ != "VBG")
     return "attend" if gathers and sources and (sources[0].plural or sources[0].kind == "body") else None
 
 

@@ -423,6 +423,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
         ]
         party = next((a.party for a in ties if a.party), None) if head.ent_type_ in ("PERSON", "") or title else None
     known = scene.recall(name)
+    party = party or _of_those_led(page, head, scene)
     if party is None and (known is None or known.party is None) and rank and rank >= _OFFICIAL:
         party = scene.home
     if party is None and known is None:
@@ -441,6 +442,14 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and head.ent_type_ != "PERSON" and title is None:
         return []
     return [_ref(page, first, head.i + 1, kind="person", party=party, title=title, rank=rank, head=head.lower_, via="title")]
+
+
+def _of_those_led(page: Page, head: Token, scene: Scene) -> str | None:
+    """Whose delegation somebody is told to head: "a Ruritanian delegation, led by minister John Roe"."""
+    led = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "by" else head
+    if led.lemma_ not in ("lead", "head") or led.dep_ != "acl":
+        return None
+    return next((a.party for a in affiliations(page, led.head, led.head.i, scene) if a.party), None)
 
 
 def _in_capital(page: Page, head: Token, scene: Scene) -> str | None:
@@ -520,7 +529,7 @@ def _listed(head: Token) -> list[Token]:
     """What "including", "such as" or a dash behind a phrase lists."""
     found = []
     for prep in children(head, "prep"):
-        if prep.lower_ in words("group_intro"):
+        if prep.lower_ in words("group_intro") or (prep.lower_ == "as" and prep.nbor(-1).lower_ == "such"):
             found += children(prep, "pobj")
     if head.dep_ == "nsubj" and head.head.lemma_ in ("include", "comprise"):
         found += children(head.head, "dobj")

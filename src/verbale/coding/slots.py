@@ -72,7 +72,7 @@ def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, tak
     if tokens and frame.type == "CONSULT" and slot.name in ("obj", "with", "to"):
         tokens = tokens + _stragglers(token)
     named = speakers if slot.name == "subj" and frame.type in SPEECH else refs
-    found = [r for t in tokens for r in named(page, t, scene)]
+    found = list({(r.start, r.end, r.party): r for t in tokens for r in named(page, t, scene)}.values())
     if slot.name == "subj" and slot in frame.source and not found:
         found = [r for t in tokens if t.pos_ == "NOUN" for r in owners(page, t, scene)]
     if slot.reach and not any(r.party for r in found) and slot.name == "obj" and not clause.passive(token):
@@ -129,6 +129,11 @@ def _following(token: Token, _frame: Frame) -> list[Token]:
     return [c for c in clause.children(token, "nsubj", "attr", "dobj") if c.i > token.i]
 
 
+def _ground(token: Token, _frame: Frame) -> list[Token]:
+    """Where what is acted on stands: "the embassy *in Oslo* was handed over"."""
+    return [o for thing in clause.objects(token) for o in clause.preposition(thing, "in", "at")]
+
+
 def _complement_subject(token: Token, frame: Frame) -> list[Token]:
     clauses = clause.complements(token) + [c for c in clause.children(token, "advcl") if _to_do(c)]
     if frame.type == "REQUEST":
@@ -182,6 +187,7 @@ _PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
     "judged": _judged_subject,
     "if": _condition,
     "after": _following,
+    "ground": _ground,
 }
 
 

@@ -45,6 +45,9 @@ def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affi
     if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
         after = next((c for c in conjuncts(page, head) if c.tag_ == "NNS"), None)
         behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in ties_of(page, t, scene)]
+    if not behind:
+        sent = [c for c in children(head, "acl") if c.tag_ == "VBN" and c.lemma_ in words("appointing")]
+        behind = [a for c in sent for t in preposition(c, "by") for a in ties_of(page, t, scene)]
     if not behind and text in classes() | {"afghans": ""}:
         behind = [a for t in preposition(head, "in", "inside", "within") for a in ties_of(page, t, scene)]
     return behind

@@ -234,7 +234,7 @@ def _puts(draft: Draft, prep: Token) -> bool:
 
 def _somebodys(draft: Draft, where: Where) -> bool:
     """Whether a place belongs to a participant's description ("the embassy in Kabul said"), which says where only for a crowd."""
-    if draft.mode in ("host", "attend", "protest"):
+    if draft.mode in ("host", "attend", "protest", "mission"):
         return False
     return any(r.start <= (where.start or -1) < r.end for r in draft.refs())
 
