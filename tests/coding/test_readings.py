@@ -106,11 +106,33 @@ def test_pronouns_and_the_two_sides_are_followed() -> None:
         ("Turkey gave the Taliban until Friday to free the doctor.", ("REQUEST", ["TUR"], ["AFG-AUTH"])),
         ("Qatar called for schools to be reopened by the Taliban.", ("REQUEST", ["QAT"], ["AFG-AUTH"])),
         ("Germany issued a statement urging the Taliban to lift the ban.", ("REQUEST", ["DEU"], ["AFG-AUTH"])),
+        ("The Taliban's curbs amount to persecution, Spain said.", ("ACCUSE", ["ESP"], ["AFG-AUTH"])),
+        ("Iran is not ready to talk with the Taliban.", ("REJECT", ["IRN"], ["AFG-AUTH"])),
+        ("There will be consequences for the Taliban, Oman said.", ("THREATEN", ["OMN"], ["AFG-AUTH"])),
         ("Italy said the rescuers had gone home, urging the Taliban to talk.", ("REQUEST", ["ITA"], ["AFG-AUTH"])),
     ],
 )
 def test_what_is_said_of_somebody_is_aimed_at_them(text: str, said: tuple[str, list[str], list[str]]) -> None:
     assert said in [(e.type, *sides(e)) for e in coded(text).events]
+
+
+def test_comments_are_aimed_at_whoever_did_the_deed() -> None:
+    text = "Russia recognised the Taliban on Thursday. China welcomed the step. Norway condemned it."
+    assert [(e.type, *sides(e)) for e in coded(text).events if e.mode in ("praise", "criticise")] == [
+        ("SUPPORT", ["CHN"], ["RUS"]),
+        ("ACCUSE", ["NOR"], ["RUS"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban gave Norway assurances that they would not allow attacks on Norway.",
+        "Norway called for sanctions on the Taliban.",
+    ],
+)
+def test_what_is_only_promised_or_asked_of_others_is_no_refusal_or_demand(text: str) -> None:
+    assert not {"REJECT", "REQUEST"} & {e.type for e in coded(text).events if e.complete}
 
 
 def test_those_who_spoke_go_on_speaking() -> None:

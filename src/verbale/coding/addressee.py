@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from verbale.coding.clause import children, objects, preposition
+from verbale.coding.clause import children, content, objects, preposition
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref, Scene
@@ -27,7 +27,7 @@ def complete(draft: Draft, scene: Scene) -> Draft:
         _at_home(draft, scene)
     if draft.type == "ACCUSE":
         _from_victims(draft, scene)
-    if any(w.startswith("comp=should") for w in draft.frame.when):
+    if any(w.startswith(("comp=should", "binding")) for w in draft.frame.when):
         _drop_the_wished_for(draft)
         return draft
     known = draft.parties("target") and not _of_it(draft)
@@ -84,6 +84,8 @@ def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
         others = [r for r in scene.engaged if r.party not in sources]
         if len(others) == 1:
             return others[0], 0.7, "interlocutor"
+    if draft.type == "REQUEST" and any(t.lemma_.lower() in words("pressing") for t in content(draft.token)):
+        return None, 0.0, ""  # sanctions are asked of others than those whom they are to hit
     authority = None if draft.type == "ACCUSE" and points_at(draft, "violence") else scene.acting()
     if draft.type in _TO_THE_AUTHORITY and authority and authority.endswith("-AUTH") and authority not in sources:
         last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)

@@ -108,7 +108,8 @@ def _inf(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """Somebody is to do something: "urged them to stop", "called on them to stop"."""
     inside = [token, *clause.objects(token), *clause.preposition(token, "on", "upon", "to", "for")]
     verbs = [c for t in inside for c in clause.children(t, "xcomp", "ccomp", "advcl", "acl", "relcl")]
-    return any(a.dep_ == "aux" and a.lower_ == "to" for v in verbs for a in v.children)
+    later = [t for t in token.subtree if t.lower_ == "to" and t.dep_ == "aux" and t.i > token.i and t.nbor(-1).text == ","]
+    return bool(later) or any(a.dep_ == "aux" and a.lower_ == "to" for v in verbs for a in v.children)
 
 
 def _that(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
@@ -183,6 +184,13 @@ def _looming(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 def _unready(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """Somebody is not ready to do it: "is not willing to talk", "has no interest in talks"."""
     return clause.negated(token) or (token.head.pos_ in ("VERB", "AUX") and clause.negated(token.head))
+
+
+def _binding(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """A duty that is told as a sentence of its own, in a quotation or by whoever issues the text: "they must act"."""
+    verb = token.head
+    passive = clause.passive(verb) and not clause.children(verb, "agent")
+    return token.dep_ == "aux" and verb.dep_ == "ROOT" and not passive and not clause.children(verb, "advcl")
 
 
 def _manner(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
@@ -264,6 +272,8 @@ CONDITIONS: dict[str, Test] = {
     "will": _will,
     "manner": _manner,
     "looming": _looming,
+    "binding": _binding,
+    "bare": lambda _page, token, _allowed: not any(clause.children(o, "det", "poss") for o in clause.objects(token)),
     "unready": _unready,
     "refusing": _refusing,
     "support": lambda _page, token, _allowed: clause.support(token) is not None,

@@ -30,6 +30,7 @@ _NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), 
 _OF_POWER = {"COERCE", "SANCTION", "CONCEDE"}
 _POWERFUL = {"", "AUTH", "ARM", "FMR", "OPP"}
 _PEOPLE = {"WOM", "PPL", "REF", "MIN"}
+_BINDING = ("must", "should")
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 _IN_PART = ("attend", "host", "mediate")
 _OCCASIONS = ("meeting", "talk", "session", "gathering", "discussion", "event")
@@ -86,7 +87,7 @@ def _tell(draft: Draft, scene: Scene) -> None:
     if draft.type == "AGREE" and any(o.lemma_ in words("texts") for o in clause.objects(draft.token)):
         heard(draft.refs(), scene)
     if draft.type in SPEECH and sources:
-        heard(list(sources), scene)
+        heard(list(sources), scene, scene.voices and {r.party for r in sources} == {r.party for r in scene.voice})
     if draft.type == "REQUEST" and sources:
         scene.asked = sources
     if draft.type == "ACCUSE" and sources:
@@ -151,6 +152,8 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     status = plausible(frame.type, frame.mode, status, governor) if status else None
     if mode is None or status is None or not (sources or targets) or not _can(frame, sources) or _alleged(token, frame):
         return None
+    if frame.trigger in _BINDING and not sources:
+        return None
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status,
         participants=_roles(sources, targets, convening),
@@ -168,11 +171,23 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
 
 def _alleged(token: Token, frame: Frame) -> bool:
     """Whether somebody is only said to have refused or backed something by those who hold it against them."""
+    if frame.type == "REJECT" and "neg" in frame.when and _promised(token):
+        return True
     node = token
     while frame.type in ("REJECT", "SUPPORT") and node.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "conj"):
         if node.head.lemma_ in words("alleging") and node.dep_ in ("ccomp", "pcomp", "prep"):
             return True
         node = node.head
+    return False
+
+
+def _promised(token: Token) -> bool:
+    """Whether it is promised or expected of somebody not to let something be: "assured them that it would not allow it"."""
+    node = token
+    while node.dep_ in ("ccomp", "xcomp", "acl", "conj", "relcl"):
+        node = node.head
+        if node.lemma_.lower() in words("assuring"):
+            return True
     return False
 
 

@@ -91,8 +91,12 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] = frozenset(), depth: int = 0) -> list[Ref]:
     """The parties inside a phrase for a thing but for those ``taken``: whose it is, by whom, of whom; the nearest that has any."""
+    content = head.lemma_.lower() in words("claims") | words("utterances")
     doers = [
-        o for c in children(head, "acl", "relcl") for o in (preposition(c, "by") if c.tag_ == "VBN" else subjects(c)) if o != head
+        o
+        for c in children(head, "acl", "relcl")
+        for o in (preposition(c, "by") if c.tag_ == "VBN" else [] if content else subjects(c))
+        if o != head
     ]
     if depth == 0 and conjuncts(page, head):
         for token in conjuncts(page, head):
@@ -137,8 +141,9 @@ def _about(head: Token) -> list[list[Token]]:
     """What a thing is of, or where; those at whom violence is aimed, or where it is done, do not commit it."""
     if head.lemma_.lower() in words("violence"):
         return []
+    inner = [] if head.lemma_.lower() in words("releases") else preposition(head, "of", "from")  # who is freed frees nobody
     issued = [o for c in children(head, "acl") if c.tag_ == "VBN" for o in preposition(c, "at", "in", "from")]
-    return [preposition(head, "of", "from"), preposition(head, "against", "in", "on", "for", "over", "at"), issued]
+    return [inner, preposition(head, "against", "in", "on", "for", "over", "at"), issued]
 
 
 def owners(page: Page, head: Token, scene: Scene) -> list[Ref]:

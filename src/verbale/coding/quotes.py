@@ -46,7 +46,7 @@ def _attributed(page: Page, sentence: Any, scene: Scene) -> bool:
                 found = [r for r in speakers(page, subject, scene) if r.party]
                 if found:
                     scene.speaker = found[0]
-                    heard(found, scene)
+                    heard(found, scene, subject.tag_ in ("NNS", "NNPS") or bool(clause.children(subject, "conj")))
                     return True
     return False
 

@@ -76,6 +76,7 @@ class Scene:
         self.deed: tuple[Ref, ...] = ()
         self.voice: tuple[Ref, ...] = ()
         self.voiced = 0
+        self.voices = False
         self.asked: tuple[Ref, ...] = ()
         self.works: dict[str, tuple[Ref, ...]] = {}
         self.accusers: dict[str, tuple[Ref, ...]] = {}

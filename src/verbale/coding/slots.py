@@ -27,8 +27,11 @@ def fill(
     nameless: list[Ref] = []
     for slot in slots:
         found = _named(page, token, frame, slot, scene, taken)
-        if any(r.party for r in found):
+        others = [r for r in found if r.party and (frame.type not in SPEECH or r.party not in taken)]
+        if others:
             return found
+        if found and any(r.party for r in found):
+            continue  # "warned that it would respond": nobody speaks to himself
         nameless = nameless or found
     return nameless
 
@@ -64,6 +67,8 @@ def _named(page: Page, token: Token, frame: Frame, slot: Slot, scene: Scene, tak
     if slot.name == "speaker":
         return _speaker(page, token, scene)
     if slot.name == "inside":
+        if frame.type == "REJECT" and any(o.lemma_ in words("claims") for o in clause.objects(token)):
+            return []  # what a claim is about has not made it
         found = _inside(page, token, scene, taken)
         return found if not _asks_for(frame, slot) else [r for r in found if _can_act(r)]
     tokens = _tokens(token, frame, slot.name)
@@ -185,6 +190,7 @@ _PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
     "support": _carrier,
     "comp": _complement_subject,
     "judged": _judged_subject,
+    "bound": lambda token, _: clause.subjects(token.head) if token.dep_ == "aux" else [],
     "if": _condition,
     "after": _following,
     "ground": _ground,
@@ -217,10 +223,13 @@ def _listed(page: Page, token: Token, scene: Scene) -> list[Ref]:
 
 def _inside(page: Page, token: Token, scene: Scene, taken: frozenset[str | None]) -> list[Ref]:
     """The first party named in what is said or asked that is not whoever says or asks it."""
+    if any(c.lemma_.lower() in words("pressing") for c in clause.content(token)):
+        return []  # "called for sanctions on them": that is asked of others
     aside = {t.i for c in clause.content(token) if c.dep_ == "relcl" for t in c.subtree}
     for part in clause.content(token):
         if (
             part.i in aside
+            or part.lower_ in ("both", "all", "each", "some")
             or part.pos_ not in ("NOUN", "PROPN", "PRON")
             or part.dep_ == "compound"
             or (part.dep_ == "poss" and part.pos_ == "PRON")

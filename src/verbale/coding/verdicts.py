@@ -30,7 +30,8 @@ def misdeed(clauses: list[Token]) -> Token | None:
 
 
 def _judges(verb: Token, name: str) -> bool:
-    if verb.lemma_ not in _LINKS or not _fact(verb):
+    perhaps = verb.lemma_ in ("amount", "constitute")  # "may amount to persecution" blames all the same
+    if verb.lemma_ not in _LINKS or not (_fact(verb) or perhaps):
         return False
     found = _with_epithets(_complements(verb))
     said = _listed(found, name)
@@ -53,11 +54,20 @@ def deemed(verb: Token, name: str) -> bool:
     last += [o.right_edge for o in clause.objects(verb) if o.right_edge.pos_ == "ADJ"]
     held = clause.children(verb, "oprd", "acomp", "xcomp", "ccomp") + last + behind
     held += [t for c in clause.children(verb, "ccomp") for t in _complements(c)]
-    return not clause.negated(verb) and _listed(_with_epithets(held), name)
+    found = _with_epithets(held)
+    return not clause.negated(verb) and (_listed(found, name) or (name == "blame" and _listed(found, "slurs")))
 
 
 def _with_epithets(found: list[Token]) -> list[Token]:
     several = [t for c in found for t in [c, *clause.children(c, "conj")]]
+    several += [
+        o
+        for c in several
+        if c.pos_ == "NOUN"
+        for p in clause.children(c, "prep")
+        if p.lower_ == "of"
+        for o in clause.children(p, "pobj")
+    ]
     return [t for c in several for t in [c, *clause.children(c, "amod", "conj")]]
 
 

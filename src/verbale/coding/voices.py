@@ -53,10 +53,10 @@ def _whose(page: Page, token: Token, scene: Scene) -> list[Ref]:
     return [r for t in named for r in refs(page, t, scene) if r.party] or owners(page, token, scene)
 
 
-def heard(found: list[Ref], scene: Scene) -> None:
-    """Keep who spoke last."""
+def heard(found: list[Ref], scene: Scene, several: bool = False) -> None:
+    """Keep who spoke last, and whether the words say that they are several."""
     if any(r.party for r in found):
-        scene.voice, scene.voiced = tuple(r for r in found if r.party), scene.sentence
+        scene.voice, scene.voiced, scene.voices = tuple(r for r in found if r.party), scene.sentence, several
 
 
 def _points_back(token: Token) -> bool:
@@ -65,7 +65,7 @@ def _points_back(token: Token) -> bool:
 
 
 def _those_before(page: Page, token: Token, scene: Scene) -> list[Ref]:
-    several = len({r.party for r in scene.voice}) > 1 or any(r.plural for r in scene.voice)
+    several = scene.voices or len({r.party for r in scene.voice}) > 1 or any(r.plural for r in scene.voice)
     return _again(page, token, scene) if several else []
 
 
