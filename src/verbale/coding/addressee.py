@@ -80,6 +80,8 @@ def _doers(draft: Draft, scene: Scene) -> list[Ref]:
 
 def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
     sources = draft.parties("source")
+    if draft.mode == "recognise" and draft.status != "denied":
+        return None, 0.0, ""
     if draft.type in _TO_THE_OTHER and {r.party for r in scene.engaged} >= sources:
         others = [r for r in scene.engaged if r.party not in sources]
         if len(others) == 1:
@@ -87,6 +89,8 @@ def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
     if draft.type == "REQUEST" and any(t.lemma_.lower() in words("pressing") for t in content(draft.token)):
         return None, 0.0, ""  # sanctions are asked of others than those whom they are to hit
     authority = None if draft.type == "ACCUSE" and points_at(draft, "violence") else scene.acting()
+    if any(w.startswith("obj=need") for w in draft.frame.when):
+        return None, 0.0, ""  # that something is important is said to nobody
     if draft.type in _TO_THE_AUTHORITY and authority and authority.endswith("-AUTH") and authority not in sources:
         last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
         return last, 0.55, "focus"
@@ -141,8 +145,15 @@ def _retype(draft: Draft) -> None:
     people = bool(targets) and all(p.partition("-")[2] in VICTIMS for p in targets)
     if draft.type == "SANCTION" and people and any((s or "").endswith(("-AUTH", "-ARM")) for s in draft.parties("source")):
         draft.type, draft.mode = "COERCE", "repress"
+    elif draft.type == "COERCE" and draft.frame.trigger == "exclude" and not _at_one_home(draft):
+        draft.type, draft.mode = "REJECT", "refuse"
     elif draft.type == "COERCE" and draft.frame.trigger in _BARRING and targets and _foreign(draft.parties("source"), targets):
         draft.type, draft.mode = "SANCTION", "sanction"
+
+
+def _at_one_home(draft: Draft) -> bool:
+    """Whether all are of one country: shutting the own people out is repression, others a refusal."""
+    return len({p[:3] for p in draft.parties() if p}) < 2  # noqa: PLR2004
 
 
 def _foreign(sources: frozenset[str], targets: frozenset[str]) -> bool:

@@ -119,7 +119,8 @@ def _that(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 def _cue(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """A word of consequence stands in the clause: sanctions, price, respond."""
-    said = (token.head if token.dep_ == "parataxis" else token).subtree
+    further = {t.i for c in clause.children(token, "conj") for t in c.subtree}
+    said = [t for t in (token.head if token.dep_ == "parataxis" else token).subtree if t.i not in further]
     return any(t.lemma_.lower() in words("threat_cues") or t.lower_ in words("threat_cues") for t in said)
 
 

@@ -124,7 +124,7 @@ def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
 
 def _we(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if scene.speaker is not None and (quotes_open(head) or scene.issuer is None):
-        return _again(page, head, (scene.speaker,), "speaker")
+        return _again(page, head, scene.chorus or (scene.speaker,), "speaker")
     if scene.issuer:
         return [Ref(**_place(page, head), kind="pronoun", party=scene.issuer, head=head.lower_, via="issuer", sure=0.7)]
     return []

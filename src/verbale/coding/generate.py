@@ -30,6 +30,7 @@ _NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), 
 _OF_POWER = {"COERCE", "SANCTION", "CONCEDE"}
 _POWERFUL = {"", "AUTH", "ARM", "FMR", "OPP"}
 _PEOPLE = {"WOM", "PPL", "REF", "MIN"}
+_SLIGHTING = ("ignore", "disregard", "defy", "override", "resist")
 _BINDING = ("must", "should")
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 _IN_PART = ("attend", "host", "mediate")
@@ -173,6 +174,8 @@ def _alleged(token: Token, frame: Frame) -> bool:
     """Whether somebody is only said to have refused or backed something by those who hold it against them."""
     if frame.type == "REJECT" and "neg" in frame.when and _promised(token):
         return True
+    if frame.trigger in _SLIGHTING and token.dep_ == "ccomp" and token.head.lemma_ in words("speech"):
+        return True  # "said that it ignored them" accuses
     node = token
     while frame.type in ("REJECT", "SUPPORT") and node.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "conj"):
         if node.head.lemma_ in words("alleging") and node.dep_ in ("ccomp", "pcomp", "prep"):

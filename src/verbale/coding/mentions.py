@@ -105,7 +105,7 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
                 return found
     violent = head.lemma_.lower() in words("violence")
     for tokens in (
-        children(head, "poss"), preposition(head, "by"), doers, *_about(head),
+        _owned(head), preposition(head, "by"), doers, *_about(head),
     ):  # fmt: skip
         found = [r for t in tokens for r in refs(page, t, scene) if r.party and r.party not in taken]
         if found:
@@ -135,6 +135,16 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
             )
         ]
     return found
+
+
+def _owned(head: Token) -> list[Token]:
+    """Whose a thing is; "their support" is of those who give it, not for them."""
+    return (
+        []
+        if head.lemma_.lower() in words("given")
+        and children(head, "poss")[:1] == [c for c in children(head, "poss") if c.tag_ == "PRP$"][:1]
+        else children(head, "poss")
+    )
 
 
 def _about(head: Token) -> list[list[Token]]:

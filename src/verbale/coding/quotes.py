@@ -45,7 +45,7 @@ def _attributed(page: Page, sentence: Any, scene: Scene) -> bool:
                     continue
                 found = [r for r in speakers(page, subject, scene) if r.party]
                 if found:
-                    scene.speaker = found[0]
+                    scene.speaker, scene.chorus = found[0], tuple(found)
                     heard(found, scene, subject.tag_ in ("NNS", "NNPS") or bool(clause.children(subject, "conj")))
                     return True
     return False

@@ -82,6 +82,8 @@ class Scene:
         self.accusers: dict[str, tuple[Ref, ...]] = {}
         self.visited: str | None = None
         self.speaker: Ref | None = None
+        self.chorus: tuple[Ref, ...] = ()
+        self.texted = -9
         self.issuer: str | None = None
         self.home: str | None = None
         self.focus = self._focus(hits)

@@ -167,7 +167,11 @@ def _judged_subject(token: Token, _frame: Frame) -> list[Token]:
     """Whose conduct a verdict or a misdeed is told of: the subject of the clause that tells it."""
     clauses = verdicts.told(token)
     told = verdicts.judged(clauses, "blame") or verdicts.judged(clauses, "untrue") or verdicts.misdeed(clauses)
-    return clause.objects(told) if told is not None and clause.passive(told) else clause.subjects(told) if told is not None else []
+    if told is None:
+        return []
+    found = clause.objects(told) if clause.passive(told) else clause.subjects(told)
+    # "leaving them out is a failure of the bank"
+    return found or [o for a in clause.children(told, "attr", "dobj") for o in clause.preposition(a, "of")]
 
 
 def _condition(token: Token, _frame: Frame) -> list[Token]:
@@ -244,7 +248,7 @@ def _inside(page: Page, token: Token, scene: Scene, taken: frozenset[str | None]
 def _speaker(page: Page, token: Token, scene: Scene) -> list[Ref]:
     """Who says it, where a misdeed is told as a fact: whoever is quoted or reported, else the issuer of the text."""
     quoted = corefer.quotes_open(token)
-    who = quotes.reporters(page, token, scene) or ([scene.speaker] if quoted and scene.speaker else [])
+    who = quotes.reporters(page, token, scene) or (list(scene.chorus) if quoted and scene.speaker else [])
     if any(r.party for r in who):
         return who
     return [_issuer(page, token, scene.issuer, 0.7)] if scene.issuer and not quoted else []

@@ -152,6 +152,10 @@ def _shared(verb: Token) -> Reading | None:
 
 def _governed(node: Token, parent: Token) -> Reading | None:
     """What a governing word says of what stands under it."""
+    if node.dep_ == "advcl" and node.tag_ == "VB" and parent.pos_ == "VERB" and children(node, "aux"):
+        purpose = _at(parent)  # "will send a team to attend it"
+        if purpose is not None and purpose[0] in ("planned", "proposed"):
+            return purpose
     if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or _place(node) not in _CONTENT:
         return None
     if node.dep_ == "prep" and (node.lower_ == "without" or any(c.lower_ in ("instead", "rather") for c in node.children)):

@@ -21,7 +21,7 @@ def speakers(page: Page, token: Token, scene: Scene) -> list[Ref]:
     """Who says what ``token`` is the subject of: whoever issued a text, those who spoke before, else whom it names."""
     return (
         authors(page, token, scene)
-        or (_those_before(page, token, scene) if _points_back(token) else [])
+        or (_those_before(page, token, scene) if _points_back(token, scene) else [])
         or refs(page, token, scene)
     )
 
@@ -37,7 +37,8 @@ def authors(page: Page, token: Token, scene: Scene) -> list[Ref]:
     verb = token.head
     if not found and token.dep_ in ("dobj", "pobj") and (issuing := verb if token.dep_ == "dobj" else verb.head).pos_ == "VERB":
         found = [r for s in clause.subjects(issuing) for r in refs(page, s, scene) if r.party]
-    if found or clause.children(token, "poss"):
+    scene.texted = scene.sentence
+    if found or any(c.pos_ != "PRON" for c in clause.children(token, "poss")):
         return found
     return _again(page, token, scene) or ([_issued(page, token, scene.issuer)] if scene.issuer else [])
 
@@ -50,6 +51,7 @@ def keep(page: Page, token: Token, scene: Scene) -> None:
 
 def _whose(page: Page, token: Token, scene: Scene) -> list[Ref]:
     named = [*clause.children(token, "poss"), *clause.preposition(token, "by", "of", "from")]
+    named += [o for c in clause.children(token, "acl") if c.tag_ == "VBN" for o in clause.preposition(c, "by")]
     return [r for t in named for r in refs(page, t, scene) if r.party] or owners(page, token, scene)
 
 
@@ -59,14 +61,16 @@ def heard(found: list[Ref], scene: Scene, several: bool = False) -> None:
         scene.voice, scene.voiced, scene.voices = tuple(r for r in found if r.party), scene.sentence, several
 
 
-def _points_back(token: Token) -> bool:
+def _points_back(token: Token, scene: Scene) -> bool:
     """Whether a word points at those who spoke before: they, these countries."""
+    if token.lower_ == "it":  # "It also called on ...": what a statement said goes on
+        return scene.sentence - scene.texted == 1
     return token.lower_ == "they" or (token.lower_ in words("sets") and any(c.lower_ in ("these", "those") for c in token.children))
 
 
 def _those_before(page: Page, token: Token, scene: Scene) -> list[Ref]:
     several = scene.voices or len({r.party for r in scene.voice}) > 1 or any(r.plural for r in scene.voice)
-    return _again(page, token, scene) if several else []
+    return _again(page, token, scene) if several or token.lower_ == "it" else []
 
 
 def _again(page: Page, token: Token, scene: Scene) -> list[Ref]:
