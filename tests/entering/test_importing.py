@@ -109,8 +109,12 @@ def test_a_row_on_what_the_coder_read_confirms_it(record: Record, tmp_path: Path
     record.add_coded(coded, record.begin_run("add"))
     row = f"1,2023-07-12,Markus Potzel,UN,Amir Khan Muttaqi,authorities,Kabul,UNAMA,{PAGE},met Amir Khan Muttaqi in Kabul"
     assert imported(record, tmp_path, row).counts["confirmed"] == 1
-    assert [(event.id, event.review and event.review.verdict) for event in record.events()] == [(coded.events[0].id, "accepted")]
+    (event,) = record.events()
+    assert (event.id, event.review and event.review.verdict, event.place) == (coded.events[0].id, "corrected", "Kabul")
     assert imported(record, tmp_path, row).counts["known"] == 1
+    record.decide(draft("undo", "1"))
+    assert imported(record, tmp_path, row.replace("Kabul,UNAMA", ",UNAMA")).counts["confirmed"] == 1
+    assert [event.review and event.review.verdict for event in record.events()] == ["accepted"]
 
 
 def test_words_that_do_not_stand_there_are_a_quotation_of_the_rows_own(record: Record, tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def decide(first, told):
         coded = make_coded(f"Envoy {number} met the minister. The two discussed girls' schools at length there, and agreed on it.")
         record.add_coded(coded, run)
         record.decide(draft(("accept", "reject")[number % 2], coded.events[0].id))
-        record.decide(added(coded, make_event(coded.document, 0, 9, id=f"missed{number}", coder="hand:anna")))
+        record.decide(added(coded, make_event(coded.document, 0, 9, id=f"missed{number}", mode="call")))
         taken = record.decide(draft("same", f"n.{number}", "p.x", kind="actor"))
         told is None or os.write(told, b"%d\\n" % taken.number)
 

@@ -154,6 +154,14 @@ def test_only_words_of_the_document_are_added(filled: Record) -> None:
             filled.decide(added(CODED, again))
 
 
+def test_two_meetings_in_one_sentence_are_told_apart_by_their_days(filled: Record) -> None:
+    again = make_event(CODED.document, id="again", date="2023-07-13")
+    filled.decide(added(CODED, again))
+    assert ids(filled) == [EVENT.id, "again"]
+    with pytest.raises(DataError, match="already"):
+        filled.decide(added(CODED, make_event(CODED.document, id="undated", date=None, date_precision=None)))
+
+
 SENTENCES = [f"Envoy {n} met minister {n} in Doha." for n in range(4)]
 PAGE = make_document(" ".join(SENTENCES), id="page")
 SPANS = [(PAGE.text.index(each), PAGE.text.index(each) + len(each)) for each in SENTENCES]

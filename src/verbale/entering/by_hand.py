@@ -64,7 +64,7 @@ def made(
     day = entry.date or document.published
     people = tuple(_participant(each, document, words[0], world, day) for each in entry.who)
     fields: dict[str, Any] = {
-        "id": _id(document.id, words[0].start, entry.type, mode, people),
+        "id": _id(document.id, words[0].start, entry.type, mode, entry.date, people),
         "document": msgspec.to_builtins(DocumentRef(**{name: getattr(document, name) for name in DocumentRef.__struct_fields__})),
         "type": entry.type,
         "mode": mode,
@@ -145,7 +145,7 @@ def _basis(told: set[str], rules: dict[str, str]) -> dict[str, dict[str, str]]:
     return {name: msgspec.to_builtins(Basis(rule=rules.get(name, "entered by hand"))) for name in sorted(fields)}
 
 
-def _id(document: str, start: int, type_: str, mode: str, people: tuple[Participant, ...]) -> str:
-    """The hash of document, span, type and parties by which a coder names its events."""
+def _id(document: str, start: int, type_: str, mode: str, date: str | None, people: tuple[Participant, ...]) -> str:
+    """A hash as a coder's, of document, span, type and parties, and of the day: one sentence can tell of two meetings."""
     parties = sorted(each.party or "?" for each in people)
-    return hashlib.sha256("\x1f".join((document, str(start), type_, mode, *parties)).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x1f".join((document, str(start), type_, mode, date or "", *parties)).encode()).hexdigest()[:16]

@@ -13,7 +13,7 @@ from verbale.entering.mapping import Map, load_map
 from verbale.entering.rows import Entered, entered
 from verbale.entering.sheets import Sheet, sheet
 from verbale.errors import UnreadableError
-from verbale.model import Coded, SetAside
+from verbale.model import Coded, Event, SetAside
 from verbale.record import Decision, Judged, Record
 from verbale.settings import Settings
 
@@ -37,7 +37,8 @@ def import_table(path: Path, map_path: Path, record: Record, settings: Settings,
         dry: Only read and check.
 
     Returns:
-        The counts: ``entered`` (new events), ``confirmed`` (events that the coder had read: they are accepted), ``known`` (entered
+        The counts: ``entered`` (new events), ``confirmed`` (events that the coder had read: they are
+            accepted, with day and place where it had none), ``known`` (entered
         before), ``set_aside``; and, of those read, by basis: ``document``, ``quotation``, ``row``.
 
     Raises:
@@ -113,7 +114,18 @@ def _enter(row: Entered, mapped: Map, record: Record, run: str) -> str:
         record.decide(Decision(action="add", kind="event", subject=row.event.id, by=mapped.table.coder, judged=(judged,),
                                why=why, sources=link))  # fmt: skip
         return "entered"
-    if record.event(there).review is not None:
+    event = record.event(there)
+    if event.review is not None:
         return "known"
-    record.decide(Decision(action="accept", kind="event", subject=there, by=mapped.table.coder, why=why, sources=link))
+    lacking = _lacking(event, row.event)
+    record.decide(Decision(action="correct" if lacking else "accept", kind="event", subject=there, by=mapped.table.coder,
+                           changes=lacking, why=why, sources=link))  # fmt: skip
     return "confirmed"
+
+
+def _lacking(read: Event, told: Event) -> dict[str, str | None]:
+    """When and where, as the row tells them and the coder did not read them."""
+    found = {name: getattr(told, name) for name in ("place", "place_country") if getattr(read, name) is None}
+    if read.date is None:
+        found |= {name: getattr(told, name) for name in ("date", "date_precision", "date_basis")}
+    return {name: value for name, value in found.items() if value is not None}

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, select
 
 from verbale.errors import UsageError
 from verbale.model import Coded, Document, Event, SetAside
-from verbale.record import deciding, ledger, reading
+from verbale.record import deciding, ledger, minting, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
 from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions
@@ -19,6 +19,7 @@ from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
 from verbale.record.ledger import Head
+from verbale.record.minting import Minted
 from verbale.record.naming import actors, renamed
 from verbale.record.runs import Run
 from verbale.record.tables import attachments, decisions, runs, set_aside, versions
@@ -129,6 +130,11 @@ class Answers:
         """The id of an act that the record has in the same words, of the same type, mode and parties; also one rejected."""
         with self.reading() as connection:
             return deciding.known(connection, judged)
+
+    def minted(self) -> tuple[Minted, ...]:
+        """Every id that was given out to an engagement, the first first."""
+        with self.reading() as connection:
+            return minting.minted(connection)
 
     def actors(self) -> Groups:
         """Who is whom, by the decisions that hold."""

@@ -91,20 +91,23 @@ def _added(connection: Connection, given: Judged) -> Judged:
     for words in given.event.evidence:
         if version.text[words.start : words.end] != words.text:
             raise DataError(f"the words do not stand in document {given.document} at {words.start}", "copy them from its text")
-    if there := known(connection, given):
+    taken = select(events.c.id).where(events.c.version == version.number, events.c.id == given.event.id)
+    if there := known(connection, given) or connection.scalar(taken):
         raise DataError(f"this act is in the record already, as event {there}", f"confirm it with: verbale decide accept {there}")
     return msgspec.structs.replace(given, beside=_beside(connection, given.event, version.number))
 
 
 def known(connection: Connection, given: Judged) -> str | None:
-    """The id of an act that the record has in the same words: of the same type, mode and parties; also one that was rejected."""
+    """The id of an act that the record has in the same words, of the same type, mode and parties; also one that was rejected."""
     rows = select(events.c.body).where(events.c.document == given.document, events.c.sha256 == given.sha256)
     others = (reading.event(body) for body in connection.scalars(rows.order_by(events.c.ordinal)))
-    return next((each.id for each in others if overlap(each, given.event) and _act(each) == _act(given.event)), None)
+    return next((each.id for each in others if overlap(each, given.event) and _same_act(each, given.event)), None)
 
 
-def _act(event: Event) -> tuple[str, str, frozenset[str]]:
-    return event.type, event.mode, event.parties()
+def _same_act(a: Event, b: Event) -> bool:
+    """Two meetings in one sentence are two if each has its own day."""
+    other_day = a.date is not None and b.date is not None and a.date != b.date
+    return (a.type, a.mode, a.parties()) == (b.type, b.mode, b.parties()) and not other_day
 
 
 def _beside(connection: Connection, event: Event, version: int) -> tuple[str, ...]:

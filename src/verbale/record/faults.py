@@ -35,7 +35,7 @@ def translated(where: str) -> Iterator[None]:
     except IntegrityError as error:
         hint = "two events of one document may have the same id, or the run is unknown"
         raise DataError(f"{where} refuses this: {error.orig}", hint) from error
-    except (SQLAlchemyError, msgspec.MsgspecError) as error:
+    except (SQLAlchemyError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise _said(where, error) from error
 
 

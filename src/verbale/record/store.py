@@ -13,11 +13,12 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from verbale.model import Coded, Document, SetAside
-from verbale.record import deciding, opening
+from verbale.record import deciding, minting, opening
 from verbale.record import runs as running
 from verbale.record.asking import Answers
 from verbale.record.decision import Decision
 from verbale.record.faults import translated
+from verbale.record.minting import Minted
 from verbale.record.runs import Ending, Run
 from verbale.record.tables import runs, set_aside
 from verbale.record.writing import keep
@@ -121,6 +122,11 @@ class Record(Answers):
         with self._writing() as connection:
             if connection.execute(known).first() is None:
                 connection.execute(insert(set_aside).values(**key, message=entry.message, hint=entry.hint))
+
+    def keep_minted(self, given: Iterable[Minted]) -> None:
+        """Keep ids of engagements, all or none, in the place of what was kept of the same ones."""
+        with self._writing() as connection:
+            minting.keep(connection, given)
 
     def decide(self, draft: Decision) -> Decision:
         """Take a decision: it is in the ledger, on the disk, and in the events, or it was not taken.

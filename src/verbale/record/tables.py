@@ -10,6 +10,9 @@ What decisions make of the events stands in ``events`` itself, so that every que
 read nothing). ``attachments`` says to which event of the present version a decision belongs, or why to none. Both are worked out
 from the decisions whenever a document is coded again.
 
+An *engagement* here is no more than an id that was given out, with the events that it stood for then, so that it can be given to
+the same ones again; what an engagement is, is worked out from its events every time.
+
 The full-text tables (SQLite's FTS5) are made by the migrations and kept in step by triggers; ``meta`` is Alembic's own table.
 """
 
@@ -30,7 +33,7 @@ from sqlalchemy import (
     table,
 )  # fmt: skip
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration. Revisions are numbers of four digits, so that their order as text is their order in time."""
 
 metadata = MetaData(
@@ -251,4 +254,24 @@ attachments = Table(
     Column("document", Text, nullable=False, index=True),
     Column("event", Text, index=True),
     Column("stale", Text),
+)
+
+engagements = Table(
+    "engagements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("minted", Integer, nullable=False, unique=True),
+    Column("anchor_document", Text, nullable=False),
+    Column("anchor_event", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("redirect", ForeignKey("engagements.id")),
+)
+
+engagement_events = Table(
+    "engagement_events",
+    metadata,
+    Column("event", Text, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("engagement", ForeignKey("engagements.id"), nullable=False, index=True),
 )

@@ -19,6 +19,7 @@ from ..making import draft
 OLD = sorted(Path(__file__).parent.glob("*.db.gz"))
 """A record of every earlier schema, as the program of its time wrote it."""
 _NEW = {"verdict", "review", "read"}
+_LATER = {"meta", "decisions", "attachments", "engagements", "engagement_events"}
 
 
 def _ours(name: str | None, kind: str, parents: object) -> bool:
@@ -51,7 +52,7 @@ def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table that is not full text, without the columns that came later."""
     with sqlite3.connect(path) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        tables = [name for name in names if "_fts" not in name and name not in ("meta", "decisions", "attachments")]
+        tables = [name for name in names if "_fts" not in name and name not in _LATER]
         found = {}
         for table in sorted(tables):
             columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})") if name not in _NEW]
