@@ -79,6 +79,7 @@ def _doers(draft: Draft, scene: Scene) -> list[Ref]:
 
 
 def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
+    """The other side of the occasion, or the authority in focus."""
     sources = draft.parties("source")
     if draft.mode == "recognise" and draft.status != "denied":
         return None, 0.0, ""
@@ -86,25 +87,35 @@ def _at_hand(draft: Draft, scene: Scene) -> tuple[Ref | None, float, str]:
         others = [r for r in scene.engaged if r.party not in sources]
         if len(others) == 1:
             return others[0], 0.7, "interlocutor"
-    if draft.type == "REQUEST" and any(t.lemma_.lower() in words("pressing") for t in content(draft.token)):
-        return None, 0.0, ""  # sanctions are asked of others than those whom they are to hit
-    authority = None if draft.type == "ACCUSE" and points_at(draft, "violence") else scene.acting()
-    if any(w.startswith("obj=need") for w in draft.frame.when):
-        return None, 0.0, ""  # that something is important is said to nobody
-    if draft.type in _TO_THE_AUTHORITY and authority and authority.endswith("-AUTH") and authority not in sources:
-        last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
-        return last, 0.55, "focus"
-    if draft.mode == "recognise" and draft.status == "denied" and authority and authority not in sources:
-        last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
-        return last, 0.55, "focus"
+    authority = scene.acting()
+    if authority in sources or _of_nobody(draft):
+        return None, 0.0, ""
+    if _to_authority(draft, authority):
+        return _last(scene, authority), 0.55, "focus"
     if draft.type == "ASSAULT" and authority and any(p == f"{scene.focus}-ARM" for p in sources):
-        last = next((r for g in reversed(scene.history) for r in g.refs if r.party == authority), None)
-        return last, 0.5, "focus"
-    if draft.type == "AID" and scene.focus and authority not in sources:
+        return _last(scene, authority), 0.5, "focus"
+    if draft.type == "AID" and scene.focus:
         last = next((r for g in reversed(scene.history) for r in g.refs if (r.party or "").startswith(scene.focus or "?")), None)
         if last is not None:
             return msgspec.structs.replace(last, party=f"{scene.focus}-PPL"), 0.6, "focus"
     return None, 0.0, ""
+
+
+def _of_nobody(draft: Draft) -> bool:
+    """Whether it is aimed at nobody at hand: sanctions are asked of others, what is important is said to nobody."""
+    asked_of_others = draft.type == "REQUEST" and any(t.lemma_.lower() in words("pressing") for t in content(draft.token))
+    return asked_of_others or any(w.startswith("obj=need") for w in draft.frame.when)
+
+
+def _to_authority(draft: Draft, authority: str | None) -> bool:
+    if draft.type == "ACCUSE" and points_at(draft, "violence"):
+        return False
+    unrecognised = draft.mode == "recognise" and authority is not None
+    return unrecognised or (draft.type in _TO_THE_AUTHORITY and bool(authority and authority.endswith("-AUTH")))
+
+
+def _last(scene: Scene, party: str | None) -> Ref | None:
+    return next((r for g in reversed(scene.history) for r in g.refs if r.party == party), None)
 
 
 def _at_home(draft: Draft, scene: Scene) -> None:
@@ -153,7 +164,7 @@ def _retype(draft: Draft) -> None:
 
 def _at_one_home(draft: Draft) -> bool:
     """Whether all are of one country: shutting the own people out is repression, others a refusal."""
-    return len({p[:3] for p in draft.parties() if p}) < 2  # noqa: PLR2004
+    return len({p[:3] for p in draft.parties() if p}) < 2
 
 
 def _foreign(sources: frozenset[str], targets: frozenset[str]) -> bool:

@@ -152,10 +152,9 @@ def _shared(verb: Token) -> Reading | None:
 
 def _governed(node: Token, parent: Token) -> Reading | None:
     """What a governing word says of what stands under it."""
-    if node.dep_ == "advcl" and node.tag_ == "VB" and parent.pos_ == "VERB" and children(node, "aux"):
-        purpose = _at(parent)  # "will send a team to attend it"
-        if purpose is not None and purpose[0] in ("planned", "proposed"):
-            return purpose
+    purpose = _purpose(node, parent)
+    if purpose is not None:
+        return purpose
     if parent.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or _place(node) not in _CONTENT:
         return None
     if node.dep_ == "prep" and (node.lower_ == "without" or any(c.lower_ in ("instead", "rather") for c in node.children)):
@@ -174,6 +173,12 @@ def _governed(node: Token, parent: Token) -> Reading | None:
     if parent.lemma_.lower() in words("speech") or parent.pos_ not in ("VERB", "AUX"):
         return None
     return _at(parent) if node.dep_ in _CLAUSES | {"dobj", "nsubjpass", "nsubj"} else None
+
+
+def _purpose(node: Token, parent: Token) -> Reading | None:
+    """What something is to be done for is yet to come as well: "will send a team to attend it"."""
+    found = _at(parent) if node.dep_ == "advcl" and node.tag_ == "VB" and parent.pos_ == "VERB" and children(node, "aux") else None
+    return found if found is not None and found[0] in ("planned", "proposed") else None
 
 
 def _place(node: Token) -> str:
