@@ -37,3 +37,26 @@ def test_nobody_acts_towards_himself() -> None:
 
 def test_police_of_a_country_belong_to_whoever_rules_it() -> None:
     assert meant("Police detained five Afghan women protesters in Kabul on Sunday.", "COERCE") == [({"AFG-AUTH"}, {"AFG-WOM"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("After talks with Peru's Juan Roe, Kari Holm of Norway met the minister of Chile.", {"NOR"}, {"CHL"}),
+        ("Norwegian Minister Kari Holm's meeting with her opposite number in Chile drew praise.", {"NOR"}, {"CHL"}),
+        ("The Minister of Foreign Affairs of Norway Kari Holm met with the President of Chile Pedro Paz.", {"NOR"}, {"CHL"}),
+    ],
+)
+def test_names_behind_and_beside_an_office(text: str, source: set[str], target: set[str]) -> None:
+    assert (source, target) in meant(text, "CONSULT", case="none")
+
+
+def test_the_person_is_named_and_not_only_the_office() -> None:
+    (event,) = coded(
+        "The Minister of Foreign Affairs of Norway Kari Holm met with the President of Chile Pedro Paz.", case="none"
+    ).events
+    assert {p.name for p in event.participants} == {"Kari Holm", "Pedro Paz"}
+
+
+def test_whoever_confirms_a_meeting_does_not_hold_it() -> None:
+    assert not meant("The Norwegian spokesman and the government of Chile confirmed the meeting.", "CONSULT", case="none")

@@ -57,7 +57,15 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [_antecedent(s, verb) for s in children(verb, "nsubj")]
     if not own and verb.dep_ == "relcl" and verb.head.dep_ == "attr" and any(c.lower_ == "to" for c in children(verb, "aux")):
         return subjects(verb.head.head, depth + 1)  # "they are the only ones to have accepted it"
-    return own or (_inherited(verb, depth) if depth < 6 else [])
+    return own or stolen(verb) or (_inherited(verb, depth) if depth < 6 else [])
+
+
+def stolen(verb: Token) -> list[Token]:
+    """The subject that the parser took for more of what stands before it ("After talks with Kim, *Moon* and Abe met Biden")."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ") or children(verb, "nsubj", "nsubjpass", "expl", "csubj"):
+        return []
+    front = [t for p in children(verb, "prep") if p.i < verb.i for t in p.subtree if t.dep_ == "conj" and t.pos_ == "PROPN"]
+    return [t for t in front if t.left_edge.i and t.left_edge.nbor(-1).text == ","][:1]
 
 
 def objects(verb: Token) -> list[Token]:

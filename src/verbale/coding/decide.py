@@ -177,7 +177,8 @@ def _merge(kept: Draft, other: Draft) -> None:
     if kept.frame.pos == "N" and other.frame.pos == "V" and kept.mode == "visit":
         kept.status = other.status
     for role, ref in other.participants:
-        if not any(_same_one(ref, r) for _, r in kept.participants):
+        somebody = ref.party is not None or ref.kind == "person"
+        if somebody and not any(_same_one(ref, r) for _, r in kept.participants):
             taken: Role = role
             if kept.type == "CONSULT":
                 other_side: Role = _THIRD.get(other.mode, "target") if other.resumed else role

@@ -26,7 +26,7 @@ from verbale.model import Role
 Token = Any
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 _NAMING = ("nsubj", "nsubjpass", "dobj", "pobj", "agent", "attr", "poss", "appos", "dative", "ROOT")
-_NO_TARGET = {("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest")}
+_NO_TARGET = {("CONSULT", "mediate"), ("CONSULT", "visit"), ("CONSULT", "host"), ("CONSULT", "attend"), ("PROTEST", "protest")}
 _OF_POWER = {"COERCE", "SANCTION", "CONCEDE"}
 _POWERFUL = {"", "AUTH", "ARM", "FMR", "OPP"}
 _PEOPLE = {"WOM", "PPL", "REF", "MIN"}
@@ -34,7 +34,19 @@ _SLIGHTING = ("ignore", "disregard", "defy", "override", "resist")
 _BINDING = ("must", "should")
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 _IN_PART = ("attend", "host", "mediate")
-_OCCASIONS = ("meeting", "talk", "session", "gathering", "discussion", "event")
+_OCCASIONS = (
+    "summit",
+    "conference",
+    "dialogue",
+    "negotiation",
+    "round",
+    "meeting",
+    "talk",
+    "session",
+    "gathering",
+    "discussion",
+    "event",
+)
 
 
 def generate(pages: list[Page], scene: Scene) -> list[Draft]:
@@ -306,7 +318,10 @@ def _direct(token: Token, targets: list[Ref], page: Page) -> bool:
 
 def _confidence(frame: Frame, sources: list[Ref], targets: list[Ref]) -> float:
     """A plain score until a trained ranker takes its place: the frame's weight, lowered for every unsure participant."""
-    score = frame.weight * min((r.sure for r in sources + targets), default=0.5) ** 0.5
+    everybody = sources + targets
+    named = any(r.party for r in sources) and (not targets or any(r.party for r in targets))
+    known = [r.sure for r in everybody if r.party] if named else [r.sure for r in everybody]
+    score = frame.weight * min(known, default=0.5) ** 0.5
     if not any(r.party for r in sources):
         score *= 0.4
     if not any(r.party for r in targets) and (frame.type, frame.mode) not in _NO_TARGET:

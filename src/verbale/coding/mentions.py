@@ -264,9 +264,15 @@ def _title_places(page: Page, head: Token, name_start: int) -> list[tuple[Token,
     for appositive in children(head, "appos"):
         places.append((appositive, page.left(appositive), appositive.i + 1))
     if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
-        host = _whose_apposition(page, head.head)
+        host = _nearer_title(page, _whose_apposition(page, head.head), name_start)
         places.append((host, page.left(host), host.i + 1))
     return places
+
+
+def _nearer_title(page: Page, host: Token, name_start: int) -> Token:
+    """The last office before a name set off by a comma: "the minister, John Roe, and the *president*, Jane Doe"."""
+    between = page.doc[host.i + 1 : name_start]
+    return next((t for t in reversed(between) if t.lemma_.lower() in roles() and t.i not in page.cover), host)
 
 
 def _whose_apposition(page: Page, host: Token) -> Token:
@@ -349,6 +355,24 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     ]  # fmt: skip
 
 
+def _named_behind(page: Page, head: Token, word: RoleWord, party: str | None, scene: Scene) -> list[Ref]:
+    """Whoever is named right behind the country of an office: "Minister of Foreign Affairs of Ruritania John Roe"."""
+    for token in head.subtree:
+        first = page.cover.get(token.left_edge.i)
+        if token.i <= head.i or token.dep_ != "pobj" or token.pos_ != "PROPN" or first is None or first[1] > token.i:
+            continue
+        if of_kind(first[2], "person") or not of_kind(first[2], "state", "body", "demonym"):
+            continue
+        if token.i in page.cover:
+            return _covered(page, token, scene) or []
+        title = page.doc[page.left(head) : head.i + 1].text
+        rank = word.rank or None
+        return [
+            _ref(page, first[1], token.i + 1, kind="person", party=party, title=title, rank=rank, head=token.lower_, via="title")
+        ]
+    return []
+
+
 def _untied(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
     """An office without a country beside it: that of a state named right behind, a former one, or one told of before."""
     if head.i + 1 in page.cover and of_kind(page.cover[head.i + 1][2], "state", "body"):
@@ -406,6 +430,9 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
             return [msgspec.structs.replace(own[0], party=ties[0].party)]
         if own:
             return own
+    behind = _named_behind(page, head, word, ties[0].party, scene) if ties and word.kind != "institution" else []
+    if behind:
+        return behind
     if word.kind in ("minister", "deputy"):
         ties = [a for a in ties if (a.party or "").partition("-")[2] not in _GROUPS]
     if not ties and word.kind == "institution":

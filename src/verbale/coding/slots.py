@@ -124,9 +124,11 @@ def _owner(token: Token, frame: Frame) -> list[Token]:
     return own or named
 
 
-def _carrier(token: Token, _frame: Frame) -> list[Token]:
+def _carrier(token: Token, frame: Frame) -> list[Token]:
     verb = clause.support(token)
-    return clause.subjects(verb) if verb is not None else []
+    if verb is None or (frame.type == "CONSULT" and verb.lemma_ in words("speech")):
+        return []  # whoever confirms or announces a meeting does not hold it
+    return clause.subjects(verb)
 
 
 def _following(token: Token, _frame: Frame) -> list[Token]:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from verbale.coding import mentions
-from verbale.coding.clause import children, preposition
+from verbale.coding.clause import children, preposition, stolen
 from verbale.coding.lexicon import classes, names_people, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
@@ -19,6 +19,8 @@ from verbale.coding.scene import Scene
 Token = Any
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _SIDES = {"AUTH", "OPP", "ARM"}
+_MIRRORS = {"counterpart", "colleague", "guest", "host", "rival", "number", "peer"}
+"""Titles that name somebody by somebody else: "his counterpart" is not his."""
 _FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
 
 
@@ -41,6 +43,8 @@ def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affi
     text = head.lower_
     if head.lemma_.lower() not in _FOR_A_COUNTRY:
         names += ["for", "with"]
+    if head.lemma_ in _MIRRORS:
+        names += ["in"]
     behind = [a for t in preposition(head, *names) for a in ties_of(page, t, scene)]
     if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
         after = next((c for c in conjuncts(page, head) if c.tag_ == "NNS"), None)
@@ -56,7 +60,7 @@ def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affi
 def left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
     """The parties that stand before a head: its possessor, else what is named between ``left`` of the phrase and ``first``."""
     for owner in children(head, "poss"):
-        if owner.pos_ == "PRON" and head.lemma_ in ("counterpart", "colleague", "guest", "host", "rival"):
+        if owner.pos_ == "PRON" and head.lemma_ in _MIRRORS:
             continue
         found = [a for a in ties_of(page, owner, scene) if a.party]
         if found:
@@ -149,7 +153,8 @@ def conjuncts(page: Page, head: Token) -> list[Token]:
         for c in children(o, "conj")
         if is_thing(page, o) and not is_thing(page, c) and (c.ent_type_ == "PERSON" or names_people(c.lower_, c.lemma_.lower()))
     ]
-    for child in dict.fromkeys([*children(head, "conj"), *listed, *behind]):
+    taken = stolen(head.sent.root)
+    for child in dict.fromkeys(c for c in [*children(head, "conj"), *listed, *behind] if c not in taken):
         if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found += [child, *conjuncts(page, child)]
     return list(dict.fromkeys(found))
