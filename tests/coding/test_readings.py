@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from verbale.coding.coder import Coder
 from verbale.model import Coded, Document, Event
+from verbale.settings import Settings
 
 
 def coded(text: str, case: str = "afghanistan", published: str = "2023-05-10", **fields: str) -> Coded:
     digest = hashlib.sha256(text.encode()).hexdigest()
     document = Document(id="d", sha256=digest, text=text, published=published, **{"language": "en", **fields})
-    return Coder(case).code(document)
+    return Coder(case, Settings(ranker=False)).code(document)
 
 
 def events(text: str, **fields: str) -> list[tuple[str, str, str]]:

@@ -70,6 +70,13 @@ class World:
         """Whether a contested authority acts for ``country`` on ``day``."""
         return self.acting(country, day) != country
 
+    def formerly(self, country: str, day: str, then: str) -> str:
+        """The party code on the day ``then`` of the body that acts for ``country`` on ``day``; its code on ``day`` where none is known."""
+        acts = self.acting(country, day)
+        alike = (found for found in self.names.values() if any(e.code == acts and within(day, e.since, e.until) for e in found))
+        codes = {e.code for found in alike for e in found if e.kind == "authority" and within(then, e.since, e.until)}
+        return next(iter(sorted(codes)), acts) if len({c for c in codes if c.startswith(country)}) == 1 else acts
+
     def party_of(self, entry: Entry, day: str | None) -> str | None:
         """The party that a name stands for on ``day``; ``None`` where the name stood for another party then."""
         if entry.kind in ("state", "demonym", "capital", "metonym"):

@@ -1,4 +1,7 @@
-"""``grammar@1``: runs the stages over one document; pure, deterministic, and able to explain what it did."""
+"""The coder: runs the stages over one document; pure, deterministic, and able to explain what it did.
+
+``grammar@2`` generates widely and lets the trained ranker choose; ``grammar@1`` is the grammar alone.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,16 @@ from verbale.coding.generate import generate
 from verbale.coding.issuer import issuer
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
+from verbale.coding.rank import plain, ranker
 from verbale.coding.scan import Hit, scan
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.segment import Block, dateline, segment
+from verbale.coding.then import as_of
 from verbale.model import Attribution, Coded, Document, DocumentRef, Event, EventType, Evidence, Participant, Role, Status
 from verbale.settings import Settings
 
-NAME = "grammar@1"
+NAME = "grammar@2"
+ALONE = "grammar@1"
 
 
 class AnyCoder(Protocol):
@@ -36,28 +42,39 @@ class AnyCoder(Protocol):
 class Coder:
     """The grammar's coder for one case (``none``: any country, no case)."""
 
-    name = NAME
-
     def __init__(self, case: str = "none", settings: Settings | None = None) -> None:
         """Load the case's world; the parser is loaded when the first document needs it."""
         self.case = case
         self.settings = settings or Settings()
         self.world: World = load_world(case)
+        self.ranker = ranker() if self.settings.ranker else None
+        self.name = NAME if self.ranker else ALONE
 
     def code(self, document: Document) -> Coded:
         """The events, mentions and claims of one document."""
         if document.language not in (None, "", "en"):
-            return Coded(document=document, skipped=f"language: {document.language} is not coded", coder=NAME)
+            return Coded(document=document, skipped=f"language: {document.language} is not coded", coder=self.name)
         hits = scan(document.text, self.case)
         if not gate(hits):
-            return Coded(document=document, skipped="gate: names nobody that the catalogue knows", coder=NAME)
+            return Coded(document=document, skipped="gate: names nobody that the catalogue knows", coder=self.name)
         drafts, pages, scene = self.read(document, hits)
         line = dateline(document.text)
         context = facets.context(document, self.world, hits, pages, dateline=line, issuer=scene.issuer)
-        decided = deciding.decide(drafts)
+        decided = self.decide(drafts)
         events = [self._event(document, d, fields) for d, fields in zip(decided, facets.fill_all(decided, context), strict=True)]
         mentions, claims = facets.document_mentions(context, decided)
-        return Coded(document=document, events=_unique(events), mentions=tuple(mentions), claims=tuple(claims), coder=NAME)
+        return Coded(document=document, events=_unique(events), mentions=tuple(mentions), claims=tuple(claims), coder=self.name)
+
+    @property
+    def floor(self) -> float:
+        """The probability from which on a candidate stands."""
+        return self.ranker.floor if self.ranker else deciding.FLOOR
+
+    def decide(self, drafts: list[Draft]) -> list[Draft]:
+        """What of the candidates stands; candidates are changed by it."""
+        if self.ranker is None:
+            return deciding.decide(plain(drafts))
+        return deciding.decide(self.ranker.rank(drafts), self.ranker.same, self.floor)
 
     def drafts(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page]]:
         """All candidates before the decision, with the parsed pages they stand on."""
@@ -75,7 +92,8 @@ class Coder:
         return generate(pages, scene), pages, scene
 
     def _event(self, document: Document, draft: Draft, fields: dict[str, Any]) -> Event:
-        participants = tuple(_participant(role, ref) for role, ref in draft.participants)
+        people, fields = as_of(draft.participants, fields, self.world, document.published)
+        participants = tuple(_participant(role, ref) for role, ref in people)
         parties = sorted(p.party or "?" for p in participants)
         start, end = draft.evidence[0]
         return Event(
@@ -84,7 +102,7 @@ class Coder:
             participants=participants,
             evidence=tuple(Evidence(start=a, end=b, text=document.text[a:b]) for a, b in sorted(draft.evidence)),
             attribution=_attribution(draft), confidence=draft.confidence, complete=deciding.complete(draft),
-            in_case=self._in_case(draft), coder=NAME, **{"count": draft.count, **fields},
+            in_case=self._in_case(draft), coder=self.name, **{"count": draft.count, **fields},
         )  # fmt: skip
 
     def _in_case(self, draft: Draft) -> bool:

@@ -22,7 +22,7 @@ _PHRASAL = ("prt", "advmod", "prep")
 
 def holds(page: Page, token: Token, frame: Frame) -> bool:
     """Whether a frame's trigger stands there whole and all of its conditions are met."""
-    return _whole(token, frame) and all(_met(page, token, c) for c in frame.when) and _fits_mode(page, token, frame)
+    return whole(token, frame) and all(_met(page, token, c) for c in frame.when) and _fits_mode(page, token, frame)
 
 
 def is_place(page: Page, token: Token) -> bool:
@@ -47,7 +47,7 @@ def _met(page: Page, token: Token, condition: str) -> bool:
     return bool(found & allowed) if allowed else bool(found)
 
 
-def _whole(token: Token, frame: Frame) -> bool:
+def whole(token: Token, frame: Frame) -> bool:
     """Whether the other words of a trigger of several words stand where they should."""
     first, *rest = frame.trigger.split()
     if not rest:

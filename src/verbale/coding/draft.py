@@ -11,6 +11,9 @@ from verbale.coding.page import Page
 from verbale.coding.scene import Ref
 from verbale.model import Role
 
+VOID = "void"
+"""The status of what is only supposed or denied: no event, unless a ranker knows better."""
+
 
 class Draft(msgspec.Struct, kw_only=True):
     """A candidate event. ``token`` is the trigger, ``evidence`` spans in the document.
@@ -19,6 +22,8 @@ class Draft(msgspec.Struct, kw_only=True):
     be in, ``resumed`` whether it goes on from an occasion told before, ``apart`` whether it is told to be one of its own,
     ``other_time`` whether it is told to be earlier or later than what was told before,
     ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the drafts that it took in.
+    ``held`` says that all conditions of its frame were met, ``rival`` that its trigger has a likelier reading;
+    ``offers`` are the parties that could take part.
     """
 
     frame: Frame
@@ -40,6 +45,9 @@ class Draft(msgspec.Struct, kw_only=True):
     other_time: bool = False
     reached: bool = False
     merged: tuple[str, ...] = ()
+    held: bool = True
+    rival: bool = False
+    offers: list[Any] = []
 
     def refs(self, *roles: str) -> list[Ref]:
         """The participants in the given roles, or all of them."""

@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 
 from verbale.coding.coder import Coder
-from verbale.coding.decide import FLOOR, decide
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import Frame, frames
 from verbale.coding.scan import scan
@@ -56,18 +55,17 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
 def explain(coder: Coder, document: Document, event: Event) -> Explanation | None:
     """How ``coder`` comes to ``event`` in ``document``; ``None`` where it does not, as the coder has changed since."""
     drafts, _ = coder.drafts(document, scan(document.text, coder.case))
-    before = [(d, msgspec.structs.replace(d, participants=list(d.participants), evidence=list(d.evidence))) for d in drafts]
-    kept = decide(drafts)
+    kept = coder.decide(drafts)
     found = next((d for d in kept if _is(d, event)), None)
     if found is None:
         return None
     token, page, frame = found.token, found.page, found.frame
-    others = [copy for draft, copy in before if not any(draft is k for k in kept)]
+    others = [draft for draft in drafts if not any(draft is k for k in kept)]
     return Explanation(
         event=event, frame=frame.id, conditions=frame.when, weight=frame.weight, trigger=token.text, path=_path(token),
         span=Span(start=page.start(token), end=page.end(token)), governor=found.governor,
         participants=tuple(_resolved(role, ref) for role, ref in found.participants),
-        alternatives=(*_lost(found, others, kept), *_readings(found)),
+        alternatives=(*_lost(found, others, kept, coder.floor), *_readings(found)),
     )  # fmt: skip
 
 
@@ -95,16 +93,16 @@ def _resolved(role: str, ref: Ref) -> Resolved:
     )  # fmt: skip
 
 
-def _lost(found: Draft, others: list[Draft], kept: list[Draft]) -> list[Alternative]:
+def _lost(found: Draft, others: list[Draft], kept: list[Draft], floor: float) -> list[Alternative]:
     """The surest of the candidates that touch the same words and did not stand."""
     near = [d for d in others if any(a < y and x < b for a, b in found.evidence for x, y in d.evidence)]
     near.sort(key=lambda d: (-d.confidence, d.evidence[0]))
-    return [_alternative(d, kept) for d in near[:_SHOWN]]
+    return [_alternative(d, kept, floor) for d in near[:_SHOWN]]
 
 
-def _alternative(draft: Draft, kept: list[Draft]) -> Alternative:
-    if draft.confidence < FLOOR:
-        why = f"too unsure: {draft.confidence:.2f} is below {FLOOR:.2f}"
+def _alternative(draft: Draft, kept: list[Draft], floor: float) -> Alternative:
+    if draft.confidence < floor:
+        why = f"too unsure: {draft.confidence:.2f} is below {floor:.2f}"
     elif any(k.type == draft.type and k.parties() & draft.parties() for k in kept):
         why = "the same act, told again: counted once"
     else:

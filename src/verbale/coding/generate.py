@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 
 from verbale.coding import addressee, clause, corefer, disclaim, quotes
-from verbale.coding.conditions import holds
+from verbale.coding.conditions import holds, whole
 from verbale.coding.convening import conveners
-from verbale.coding.draft import Draft
+from verbale.coding.draft import VOID, Draft
 from verbale.coding.lexicon import Frame, frames, words
 from verbale.coding.mentions import introduce, refs
+from verbale.coding.offers import offers
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
@@ -74,11 +75,11 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
         quotes.attend(page, sentence, scene)
         _remember(page, sentence, scene)
         for token in sentence:
-            draft = _best(page, token, scene)
-            if draft is not None:
-                _tell(draft, scene)
-                yield draft
-                yield from _struck(draft)
+            readings = _readings(page, token, scene)
+            if readings and readings[0].held:
+                _tell(readings[0], scene)
+                yield from _struck(readings[0])
+            yield from readings
 
 
 def _remember(page: Page, sentence: Any, scene: Scene) -> None:
@@ -121,15 +122,31 @@ def _did(draft: Draft, sources: tuple[Ref, ...], scene: Scene) -> None:
 # -- one trigger -------------------------------------------------------------------------------------------------------
 
 
-def _best(page: Page, token: Token, scene: Scene) -> Draft | None:
-    """The strongest reading of a trigger; ``None`` where none of its frames holds."""
+def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
+    """What a trigger can mean, the strongest reading first; the others, met conditions or not, are its rivals."""
     pos = _POS.get(token.pos_)
     if pos is None or _asked(token) or (token.i in page.cover and of_kind(page.cover[token.i][2], "forum")):
-        return None
+        return []
     lemma = token.lemma_.lower()
     known: tuple[Frame, ...] = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos)))), ())
-    drafts = [d for f in known if holds(page, token, f) and (d := _draft(page, token, f, scene)) is not None]
-    return max(drafts, key=lambda d: (d.confidence, -known.index(d.frame)), default=None)
+    held = [f for f in known if holds(page, token, f)]
+    drafts = [d for f in held if (d := _draft(page, token, f, scene)) is not None]
+    for d in drafts:
+        d.held = d.status != VOID
+    drafts.sort(key=lambda d: (not d.held, -d.confidence, known.index(d.frame)))
+    seen: dict[tuple[str, str], Draft] = {}
+    for d in drafts:
+        seen.setdefault((d.type, d.mode), d)
+    for frame in known:
+        known_already = frame in held or (frame.type, frame.mode) in seen or not whole(token, frame)
+        d = None if known_already else _draft(page, token, frame, scene)
+        if d is not None:
+            d.held = False
+            seen[frame.type, frame.mode] = d
+    found = list(seen.values())
+    for d in found[1:]:
+        d.rival = True
+    return found
 
 
 def _struck(draft: Draft) -> Iterator[Draft]:
@@ -163,12 +180,12 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     if status is None:
         status = _negated(token, frame, sources, governor)
     status = plausible(frame.type, frame.mode, status, governor) if status else None
-    if mode is None or status is None or not (sources or targets) or not _can(frame, sources) or _alleged(token, frame):
+    if mode is None or not (sources or targets) or not _can(frame, sources) or _alleged(token, frame):
         return None
     if frame.trigger in _BINDING and not sources:
         return None
     draft = Draft(
-        frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status,
+        frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status or VOID,
         participants=_roles(sources, targets, convening),
         evidence=[_evidence(page, token, sources + targets)],
         confidence=_confidence(frame, sources or [r for _, r in convening], targets),
@@ -179,7 +196,12 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
         other_time=frame.type == "CONSULT" and _other_time(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
-    return addressee.complete(draft, scene)
+    return _offered(addressee.complete(draft, scene), scene)
+
+
+def _offered(draft: Draft, scene: Scene) -> Draft:
+    draft.offers = offers(draft, scene)
+    return draft
 
 
 def _alleged(token: Token, frame: Frame) -> bool:
@@ -261,11 +283,12 @@ def _disclaimer(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft |
     sources, targets = disclaim.participants(page, token, scene)
     if not sources or not targets:
         return None
-    return Draft(
+    draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status="denied",
         participants=_roles(sources, targets), evidence=[_evidence(page, token, targets)],
         confidence=0.75, quoted=corefer.quotes_open(token), governor="disclaimed",
     )  # fmt: skip
+    return _offered(draft, scene)
 
 
 def _goals(page: Page, token: Token) -> frozenset[str]:

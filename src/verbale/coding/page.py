@@ -39,6 +39,8 @@ class Page:
         self.base = block.start
         self.cover: dict[int, tuple[int, int, Hit]] = {}
         self.items: list[Page] = []
+        self._chains: dict[int, list[int]] = {}
+        self._roots: dict[tuple[int, int], Token | None] = {}
         for hit in hits:
             if block.start <= hit.start and hit.end <= block.end:
                 self._lay(hit)
@@ -48,6 +50,24 @@ class Page:
         if span is not None:
             for i in range(span.start, span.end):
                 self.cover[i] = (span.start, span.end, hit)
+
+    def chain(self, token: Token) -> list[int]:
+        """The indices of a word and of all words above it in its sentence, from the bottom up."""
+        if token.i not in self._chains:
+            found = [token.i]
+            while (head := self.doc[found[-1]].head.i) != found[-1]:
+                found.append(head)
+            self._chains[token.i] = found
+        return self._chains[token.i]
+
+    def root(self, start: int, end: int) -> Token | None:
+        """The word that the document's ``[start, end)`` hangs on; ``None`` where that is no stretch of this block."""
+        key = start, end
+        if key not in self._roots:
+            inside = self.block.start <= start < end <= self.block.end
+            span = self.doc.char_span(start - self.base, end - self.base, alignment_mode="expand") if inside else None
+            self._roots[key] = span.root if span is not None and len(span) else None
+        return self._roots[key]
 
     def start(self, token: Token) -> int:
         """A token's first code point in the document."""
