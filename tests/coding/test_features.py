@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.coding.test_offers import drafts
-from verbale.coding import features, sameness
+from verbale.coding import features
 
 
 def numbers(text: str, trigger: str) -> dict[str, float]:
@@ -28,9 +28,3 @@ def test_other_readings_of_a_trigger_are_its_rivals() -> None:
     around = features.Surroundings(found)
     first = next(d for d in found if d.token.text == "welcomed" and not d.rival)
     assert {d.type for d in around.rivals(first)} == {"SUPPORT", "CONSULT"} - {first.type}
-
-
-def test_two_tellings_of_one_meeting_look_more_alike_than_two_meetings() -> None:
-    text = "Peru's envoy met Chile's minister. Peru's envoy spoke with Chile's minister. Peru's envoy met Japan's minister."
-    first, again, other = [d for d in drafts(text) if d.type == "CONSULT" and not d.rival]
-    assert sameness.values(first, again)[-1] == 1.0 and sameness.values(first, other)[-1] == 0.0

@@ -74,7 +74,7 @@ class Coder:
         """What of the candidates stands; candidates are changed by it."""
         if self.ranker is None:
             return deciding.decide(plain(drafts))
-        return deciding.decide(self.ranker.rank(drafts), self.ranker.same, self.floor)
+        return deciding.decide(self.ranker.rank(drafts), self.floor)
 
     def drafts(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page]]:
         """All candidates before the decision, with the parsed pages they stand on."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref
@@ -30,20 +28,11 @@ _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 _TOGETHER = {"meet", "call", "attend", "host", "mediate"}
 
 
-Same = Callable[[Draft, Sequence[Draft]], Sequence[bool]]
-
-
-def decide(drafts: list[Draft], same: Same | None = None, floor: float = FLOOR) -> list[Draft]:
-    """What of the candidates stands: the likely ones, each act once, in reading order.
-
-    Args:
-        drafts: The candidates with their probabilities.
-        same: Tells which of several acts a draft tells again; the codebook's rules where none is given.
-        floor: The probability from which on a candidate stands.
-    """
+def decide(drafts: list[Draft], floor: float = FLOOR) -> list[Draft]:
+    """What of the candidates stands, from the probability ``floor`` on: each act once, in reading order."""
     kept: list[Draft] = []
     for draft in _likely(drafts, floor):
-        twin = _twin(kept, draft, same or _by_rule)
+        twin = _twin(kept, draft)
         if twin is None:
             kept.append(draft)
         else:
@@ -51,16 +40,11 @@ def decide(drafts: list[Draft], same: Same | None = None, floor: float = FLOOR) 
     return sorted(_hosted(kept), key=lambda d: (d.evidence[0], d.type, d.mode))
 
 
-def _twin(kept: list[Draft], draft: Draft, same: Same) -> Draft | None:
+def _twin(kept: list[Draft], draft: Draft) -> Draft | None:
     """The act that a draft tells again: the first told, but for what goes on from an occasion the last before it."""
-    alike = [k for k in kept if k.type == draft.type]
-    again = [k for k, told in zip(alike, same(draft, alike), strict=True) if told]
-    before = [k for k in again if k.evidence[0] <= draft.evidence[0]]
-    return before[-1] if draft.resumed and before else next(iter(again), None)
-
-
-def _by_rule(draft: Draft, kept: Sequence[Draft]) -> list[bool]:
-    return [same_act(k, draft) for k in kept]
+    same = [k for k in kept if _same_act(k, draft)]
+    before = [k for k in same if k.evidence[0] <= draft.evidence[0]]
+    return before[-1] if draft.resumed and before else next(iter(same), None)
 
 
 def complete(draft: Draft) -> bool:
@@ -116,8 +100,7 @@ def _at_home(draft: Draft) -> bool:
     return draft.mode == "visit" and bool(draft.goal) and draft.goal <= {p[:3] for p in draft.parties("source")}
 
 
-def same_act(a: Draft, b: Draft) -> bool:
-    """Whether two drafts tell one act by the codebook's rules."""
+def _same_act(a: Draft, b: Draft) -> bool:
     if a.type != b.type or not _status_fits(a, b):
         return False
     if a.type == "CONSULT":

@@ -22,7 +22,8 @@ class Draft(msgspec.Struct, kw_only=True):
     be in, ``resumed`` whether it goes on from an occasion told before, ``apart`` whether it is told to be one of its own,
     ``other_time`` whether it is told to be earlier or later than what was told before,
     ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the drafts that it took in.
-    ``held`` says that all conditions of its frame were met, ``rival`` that its trigger has a likelier reading;
+    ``met`` says that the conditions of its frame are met, ``held`` that besides somebody is named and it is told as an event;
+    ``rival`` that its trigger has a likelier reading;
     ``offers`` are the parties that could take part.
     """
 
@@ -45,6 +46,7 @@ class Draft(msgspec.Struct, kw_only=True):
     other_time: bool = False
     reached: bool = False
     merged: tuple[str, ...] = ()
+    met: bool = True
     held: bool = True
     rival: bool = False
     offers: list[Any] = []

@@ -125,28 +125,21 @@ def _did(draft: Draft, sources: tuple[Ref, ...], scene: Scene) -> None:
 def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
     """What a trigger can mean, the strongest reading first; the others, met conditions or not, are its rivals."""
     pos = _POS.get(token.pos_)
-    if pos is None or _asked(token) or (token.i in page.cover and of_kind(page.cover[token.i][2], "forum")):
+    if pos is None:
         return []
     lemma = token.lemma_.lower()
     known: tuple[Frame, ...] = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos)))), ())
-    held = [f for f in known if holds(page, token, f)]
-    drafts = [d for f in held if (d := _draft(page, token, f, scene)) is not None]
-    for d in drafts:
-        d.held = d.status != VOID
-    drafts.sort(key=lambda d: (not d.held, -d.confidence, known.index(d.frame)))
-    seen: dict[tuple[str, str], Draft] = {}
-    for d in drafts:
-        seen.setdefault((d.type, d.mode), d)
-    for frame in known:
-        known_already = frame in held or (frame.type, frame.mode) in seen or not whole(token, frame)
-        d = None if known_already else _draft(page, token, frame, scene)
-        if d is not None:
-            d.held = False
-            seen[frame.type, frame.mode] = d
-    found = list(seen.values())
-    for d in found[1:]:
-        d.rival = True
-    return found
+    if not known or _asked(token) or (token.i in page.cover and of_kind(page.cover[token.i][2], "forum")):
+        return []
+    drafts = [_draft(page, token, f, scene, met=holds(page, token, f)) for f in known if whole(token, f)]
+    drafts = [d for d in drafts if d.held or d.met or d.participants]
+    drafts.sort(key=lambda d: (not d.held, not d.met, -d.confidence, known.index(d.frame)))
+    found: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        found.setdefault((draft.type, draft.mode), draft)
+    for rival in list(found.values())[1:]:
+        rival.rival = True
+    return list(found.values())
 
 
 def _struck(draft: Draft) -> Iterator[Draft]:
@@ -169,10 +162,10 @@ def _asked(token: Token) -> bool:
     return bool(last and last[0].text == "?") and not corefer.quotes_open(token)
 
 
-def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None:
-    """What a frame makes of its trigger; ``None`` where it names nobody, or tells of nothing that is an event."""
-    if frame.mode == "recognise" and disclaim.disclaimed(token):
-        return _disclaimer(page, token, frame, scene)
+def _draft(page: Page, token: Token, frame: Frame, scene: Scene, *, met: bool) -> Draft:
+    """What a frame makes of its trigger; not held where its conditions are not met, it names nobody, or tells of no event."""
+    if met and frame.mode == "recognise" and disclaim.disclaimed(token) and (said := _disclaimer(page, token, frame, scene)):
+        return said
     sources, targets = _sides(page, token, frame, scene)
     convening = conveners(page, token, frame, scene)
     mode = _mode(token, frame, sources, [*targets, *(r for _, r in convening)])
@@ -180,12 +173,13 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft | None
     if status is None:
         status = _negated(token, frame, sources, governor)
     status = plausible(frame.type, frame.mode, status, governor) if status else None
-    if mode is None or not (sources or targets) or not _can(frame, sources) or _alleged(token, frame):
-        return None
-    if frame.trigger in _BINDING and not sources:
-        return None
+    named = bool(sources or targets) and (bool(sources) or frame.trigger not in _BINDING)
+    held = met and bool(mode and status) and named and _can(frame, sources) and not _alleged(token, frame)
+    if held and frame.mode == "recognise" and disclaim.disclaimed(token):
+        held = False
+    mode = mode or frame.mode
     draft = Draft(
-        frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status or VOID,
+        frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status or VOID, met=met, held=held,
         participants=_roles(sources, targets, convening),
         evidence=[_evidence(page, token, sources + targets)],
         confidence=_confidence(frame, sources or [r for _, r in convening], targets),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from verbale.coding import features, sameness
+from verbale.coding import features
 from verbale.coding.draft import Draft
 from verbale.coding.offers import Offer
 from verbale.coding.scene import Ref
@@ -21,8 +21,8 @@ from verbale.coding.trees import Array, Trees
 from verbale.model import Role
 
 PATH = Path(__file__).parent / "models" / "ranker.npz"
-NAMES = ("source", "target", "event", "same", *(f"is {s}" for s in features.STATUSES))
-"""The models: who acts, to whom, whether a candidate is an event, whether two are one act, and each status."""
+NAMES = ("source", "target", "event", *(f"is {s}" for s in features.STATUSES))
+"""The models: who acts, to whom, whether a candidate is an event, and each status."""
 LIKELY = 0.5
 """A party takes part in a role from this probability on."""
 POSSIBLE = 0.2
@@ -79,11 +79,6 @@ class Ranker:
         chances = np.array([self.models[f"is {s}"].probability(rows) for s in features.STATUSES])
         for draft, best in zip(drafts, chances.argmax(axis=0), strict=True):
             draft.status = features.STATUSES[best]
-
-    def same(self, draft: Draft, kept: Sequence[Draft]) -> list[bool]:
-        """Which of the acts kept a candidate tells again."""
-        pairs = [sorted((k, draft), key=lambda d: d.evidence[0]) for k in kept]
-        return [bool(p >= LIKELY) for p in self.models["same"].probability(np.array([sameness.values(a, b) for a, b in pairs]))]
 
     def sides(self, drafts: Sequence[Draft]) -> list[Array]:
         """For every candidate the probabilities of its offers to be source, and to be target."""
