@@ -38,6 +38,7 @@ VERBS = {
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",
+    "evaluate": "verbale.cli.evaluate",
     "runs": "verbale.cli.runs",
     "verify": "verbale.cli.verify",
     "backup": "verbale.cli.backup",
