@@ -19,6 +19,7 @@ from verbale.sources import REASONS
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 VERBALE = Path(sys.executable).with_name("verbale")
+SAVED = re.compile(r"[Ss]ave this as `([^`]+)`:\n\n```\w+\n(.*?)^```", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -43,6 +44,13 @@ def test_every_name_has_its_row(page, names):
     assert all(f"| `{name}` |" in reference(page) for name in names)
 
 
+def save(page: str, folder: Path) -> None:
+    """Write the files that a reader is told to save."""
+    for name, words in SAVED.findall((DOCS / page).read_text(encoding="utf-8")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(words, encoding="utf-8")
+
+
 def steps(page: str) -> list[tuple[str, list[str]]]:
     """What a reader types, each with the lines of output that the page shows."""
     found: list[tuple[str, list[str]]] = []
@@ -55,9 +63,10 @@ def steps(page: str) -> list[tuple[str, list[str]]]:
     return found
 
 
-@pytest.mark.parametrize("page", ["tutorial.md", "guide.md"])
+@pytest.mark.parametrize("page", ["tutorial.md", "guide.md", "guides/evaluate.md"])
 def test_every_line_that_a_reader_types_works(page, tmp_path):
     folder = tmp_path
+    save(page, folder)
     for line, shown in steps(page):
         verb, *words = shlex.split(line)
         if verb == "cd":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from verbale.scoring.acts import Act
 from verbale.scoring.scores import Key, Score, Scores
@@ -15,7 +15,7 @@ DEFAULTS: dict[str, object] = {
     "women_present": "unknown",
     "disclaimer": False,
 }
-LISTS = ("topics", "tools", "needs", "publicised_by")
+LISTS = ("topics", "tools", "needs", "publicised_by", "instruments")
 FACETS = (*DEFAULTS, "level", *LISTS)
 
 
@@ -35,7 +35,8 @@ def values(acts: Sequence[Act], facet: str) -> set[str]:
     for act in acts:
         value = act.get(facet)
         if facet in LISTS:
-            found |= {str(each) for each in value or ()}
+            # the program tells of an instrument where it stands, too; people name it only
+            found |= {str(each["id"] if isinstance(each, Mapping) else each) for each in value or ()}
         elif facet == "level":
             found |= {f"{party}:{level}" for party, level in (value or {}).items()}
         elif value is not None and value != DEFAULTS[facet]:

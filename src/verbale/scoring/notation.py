@@ -6,15 +6,15 @@
     published: 2024-03-12
     case: afghanistan
     ---
-    The text, in paragraphs.
+    Thomas West has left Doha. Amir Khan Muttaqi met his guest there a day before.
     ---
     CONSULT meet happened
-      source: Thomas West = USA
-      target: he -> Amir Khan Muttaqi = AFG-AUTH
+      source: Amir Khan Muttaqi = AFG-AUTH
+      target: his guest -> Thomas West = USA
       date: 2024-03-11
       place: Doha, QAT
       facets: channel=in_person level=USA:envoy,AFG-AUTH:minister topics=detainees
-      words: met in Doha with | a day before
+      words: Amir Khan Muttaqi met his guest | a day before
 
 ``NONE`` stands under a text that reports no act. A name is the words of the text; behind ``->`` stands whom they mean where they do
 not say so themselves; ``?`` is a party that cannot be told. ``words#2`` is their second occurrence in the text; without it names
