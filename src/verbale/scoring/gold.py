@@ -15,6 +15,7 @@ from verbale.errors import DataError
 from verbale.scoring.acts import Act
 from verbale.scoring.floors import Floors, load_floors
 from verbale.scoring.notation import parse
+from verbale.scoring.wordless import with_words
 
 _TOLD = ("title", "url", "publisher", "published")
 _GUIDE = "the forms of gold are told in docs/guides/evaluate.md"
@@ -73,10 +74,10 @@ def _codings(path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
 
 def _coding(file: Path, coded: dict[str, Any], texts: Path | None) -> Coding:
     try:
-        return Coding(
-            key=coded["id"], case=coded.get("case") or "none", events=tuple(coded["events"]), text=_text(file, coded, texts),
-            told={name: coded.get(name) for name in _TOLD},
-        )  # fmt: skip
+        text = _text(file, coded, texts)
+        events = tuple(with_words(act, text) for act in coded["events"])
+        told = {name: coded.get(name) for name in _TOLD}
+        return Coding(key=coded["id"], case=coded.get("case") or "none", events=events, text=text, told=told)
     except KeyError as error:
         raise DataError(f"{file} has no {error}", _GUIDE) from error
 

@@ -25,7 +25,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
@@ -33,6 +32,7 @@ from verbale.catalogue import labels
 from verbale.errors import DataError
 from verbale.model import Role, Status
 from verbale.scoring.locating import find, near
+from verbale.sources.document import clean
 
 LISTS = ("topics", "tools", "needs", "publicised_by", "instruments")
 _HINT = "the notation is told in docs/guides/evaluate.md"
@@ -75,7 +75,7 @@ def _passage(name: str, block: str) -> Fields:
     if len(parts) not in (2, 3):
         raise DataError(f"needs a head, a text and acts, parted by lines of three dashes; it has {len(parts)} parts")
     head = dict(_pair(line) for line in parts[0].strip().splitlines() if line.strip())
-    text = unicodedata.normalize("NFC", parts[1].strip("\n").rstrip() + "\n")
+    text = clean(parts[1].strip("\n").rstrip() + "\n")
     coded: Fields = {"id": name, **head, "sha256": hashlib.sha256(text.encode()).hexdigest(), "text": text}
     if len(parts) == 3:
         coded["events"] = [_act(lines, text) for lines in _acts(parts[2])]
