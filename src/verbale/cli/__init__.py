@@ -39,6 +39,7 @@ VERBS = {
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",
     "evaluate": "verbale.cli.evaluate",
+    "cases": "verbale.cli.cases",
     "runs": "verbale.cli.runs",
     "verify": "verbale.cli.verify",
     "backup": "verbale.cli.backup",

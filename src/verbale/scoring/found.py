@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from verbale.catalogue.tables import packs
+from verbale.catalogue.tables import NO_CASE, PACK, folder_of, located
 from verbale.engines import code_documents
 from verbale.errors import DataError
 from verbale.model import Coded, Document, SetAside
@@ -48,7 +48,7 @@ def by_coder(gold: Gold, settings: Settings, *, ablate: bool = False) -> Found:
     cases: dict[str, list[Coding]] = {}
     for each in gold.documents:
         if each.text is not None:
-            cases.setdefault(case_of(each), []).append(each)
+            cases.setdefault(case_of(each, settings), []).append(each)
     coded = [c for case, group in sorted(cases.items()) for c in _coded(group, case, settings)]
     return Found(
         by=coded[0].coder if coded else "the coder",
@@ -82,9 +82,10 @@ def by_person(second: Gold) -> Found:
     return Found(by=second.name, events={d.key: list(d.events) for d in second.documents})
 
 
-def case_of(coding: Coding) -> str:
+def case_of(coding: Coding, settings: Settings) -> str:
     """The case pack under which a document is coded: its own where there is one, else none."""
-    return coding.case if coding.case in packs() else "none"
+    case = located(coding.case, settings.cases_dir)
+    return case if (folder_of(case) / PACK).is_file() else NO_CASE
 
 
 def documents(group: Iterable[Coding], settings: Settings) -> Iterator[Document]:
