@@ -28,7 +28,9 @@ def reference(name: str) -> str:
 
 
 def test_the_reference_is_what_the_program_says():
-    checked = subprocess.run([sys.executable, ROOT / "tools" / "make_docs.py", "--check"], capture_output=True, text=True)
+    # the scorecard is left to make docs-check: the gold is coded for it, which test_floors does already
+    words = [sys.executable, ROOT / "tools" / "make_docs.py", "--check", "--quick"]
+    checked = subprocess.run(words, capture_output=True, text=True)
     assert checked.returncode == 0, checked.stderr
 
 

@@ -23,7 +23,7 @@ FIELDS = {"status": "status", "mode": "mode", "date": "date", "place": "place", 
 @pytest.fixture(scope="module")
 def found(gold: Gold) -> Found:
     """Every gold document, coded under its own case."""
-    return by_coder(gold, Settings(workers=2))
+    return by_coder(gold, Settings(workers=1))
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from verbale.checking import facts
 DIFFER = [
     ("unscr_2721", "day of adoption", "2023-12-29", "2023-12-28"),
     ("unscr_2721", "vote", "13 in favour, none against, 2 abstaining", "13 in favour, 2 against"),
+    ("unscr_2716", "vote", "15 in favour, none against, none abstaining", "14 in favour, China abstaining"),
     ("p.sadiq", "end of the first term", "2023-03-01", "2022-08"),
     ("p.isaczai", "start as permanent representative", "2021-06", "2021-07"),
     ("f.doha", "first day of the third meeting", "2024-06-30", "2024-07-01"),
