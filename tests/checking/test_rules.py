@@ -32,7 +32,7 @@ TURNS = [
     ("The Council adopted resolution 2721 on 28 December.", ["wrong_date"]),
     ("The Council will turn to resolution 2721 on 28 December.", []),
     ("The Council met on 28 December to hear of resolution 2721.", []),
-    ("The Council adopted resolution 2716 with 14 votes in favour and one abstention.", ["wrong_vote"]),
+    ("The Council adopted resolution 2716 with 14 votes in favour; China abstained.", ["wrong_vote"]),
     ("Nobody ever ratified the Universal Declaration of Human Rights; nobody could.", []),
 ]
 
