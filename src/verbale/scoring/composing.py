@@ -20,8 +20,10 @@ _TABLES: tuple[tuple[str, str, str], ...] = (
     ("mode", "By mode, of acts paired leniently", "mode"),
     ("field", "Persons, dates and places over all acts: what a missed act has is missed, too", "field"),
     ("facet", "Facets, by the values that are not the default", "facet"),
-    ("party", "By party, of acts paired leniently", "party"),
+    ("party", "By party, of acts paired leniently: those that act most", "party"),
 )
+_MOST = 25
+"""Rows of a table that are shown: those with most acts; JSON has all."""
 
 
 def compose(card: Scorecard, *, single: bool = True) -> Brief:
@@ -61,7 +63,7 @@ def _overall(card: Scorecard) -> Section:
 
 
 def _parts(card: Scorecard) -> Section:
-    blocks = [_figures(caption, head, card.tables[name]) for name, caption, head in _TABLES if card.tables.get(name)]
+    blocks = [_figures(caption, head, _first(card.tables[name])) for name, caption, head in _TABLES if card.tables.get(name)]
     paired = card.tables.get("paired", {})
     rows = [(name, _whole(f.gold), _two(f.f1), _interval(f)) for name, f in paired.items()]
     caption = "How often fields of paired acts are right; of evidence, how far the characters overlap (F1)"
@@ -123,7 +125,7 @@ def _confused(card: Scorecard) -> Section | None:
     kinds = sorted({*card.confusion, *(kind for row in card.confusion.values() for kind in row)} - {NOTHING})
     rows = [_taken(kind, card.confusion) for kind in kinds]
     caption = "Acts of one passage are set against each other; missed and invented ones have no counterpart"
-    table = _table(caption, ("type", "agreed", "taken for", "missed", "invented"), rows)
+    table = _table(caption, ("type", "same type", "taken for", "missed", "invented"), rows)
     return Section("confusion", "Which type was taken for which", (table,)) if rows else None
 
 
@@ -157,6 +159,10 @@ _SECTIONS: tuple[Callable[[Scorecard], Section | None], ...] = (
 )  # fmt: skip
 _SINGLE: tuple[Callable[[Scorecard], Section | None], ...] = (_pages, _errors)
 """Sections on single documents."""
+
+
+def _first(rows: Mapping[str, Figure]) -> dict[str, Figure]:
+    return dict(list(rows.items())[:_MOST])
 
 
 def _figures(caption: str, head: str, rows: Mapping[str, Figure | None]) -> Table:
