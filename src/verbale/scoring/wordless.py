@@ -24,7 +24,9 @@ def without_words(coded: Mapping[str, Any]) -> dict[str, Any]:
     Names and places of acts become the stretch of the text where they stand; what does not stand there is left out.
     """
     text = coded["text"]
-    return {name: coded[name] for name in HEAD if name in coded} | {"events": [_bare(act, text) for act in coded["events"]]}
+    kept = {name: coded[name] for name in HEAD if name in coded}
+    genre = {"genre": kept["genre"].replace(" ", "_")} if "genre" in kept else {}
+    return kept | genre | {"events": [_bare(act, text) for act in coded["events"]]}
 
 
 def with_words(act: Act, text: str | None) -> Act:
