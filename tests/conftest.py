@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from .scoring import Gold, load
+from verbale.scoring import Gold, load_gold
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")
-def gold() -> tuple[Gold, ...]:
+def gold() -> Gold:
     """The gold documents: invented, coded by hand, for tests only."""
-    return load(ROOT / "tests" / "gold")
+    return load_gold(ROOT / "tests" / "gold")
 
 
 @pytest.fixture

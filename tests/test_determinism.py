@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .scoring import Gold
+from verbale.scoring import Gold
 
 VERBALE = Path(sys.executable).with_name("verbale")
 ONE = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
@@ -19,9 +19,9 @@ DOCUMENTS = 9
 
 
 @pytest.fixture
-def pages(gold: tuple[Gold, ...]) -> dict[str, str]:
-    short = sorted((g for g in gold if g.case == "afghanistan"), key=lambda g: len(g.line["text"]))[:DOCUMENTS]
-    return {f"{each.key}.txt": each.line["text"] for each in short}
+def pages(gold: Gold) -> dict[str, str]:
+    short = sorted((g.text or "", g.key) for g in gold.documents if g.case == "afghanistan")
+    return {f"{key}.txt": text for text, key in sorted(short, key=lambda pair: len(pair[0]))[:DOCUMENTS]}
 
 
 def write(folder: Path, pages: dict[str, str], names: list[str]) -> Path:

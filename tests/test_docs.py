@@ -19,6 +19,7 @@ from verbale.sources import REASONS
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 VERBALE = Path(sys.executable).with_name("verbale")
+SAVED = re.compile(r"[Ss]ave this as `([^`]+)`:\n\n```\w+\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -27,7 +28,9 @@ def reference(name: str) -> str:
 
 
 def test_the_reference_is_what_the_program_says():
-    checked = subprocess.run([sys.executable, ROOT / "tools" / "make_docs.py", "--check"], capture_output=True, text=True)
+    # the scorecard is left to make docs-check: the gold is coded for it, which test_floors does already
+    words = [sys.executable, ROOT / "tools" / "make_docs.py", "--check", "--quick"]
+    checked = subprocess.run(words, capture_output=True, text=True)
     assert checked.returncode == 0, checked.stderr
 
 
@@ -43,31 +46,48 @@ def test_every_name_has_its_row(page, names):
     assert all(f"| `{name}` |" in reference(page) for name in names)
 
 
-def steps(page: str) -> list[tuple[str, list[str]]]:
+def told(page: str) -> list[tuple[str, str]]:
+    """What a reader is told to do, in order: files to save, as name and words, and blocks to type, without a name."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    saved = [(m.start(), m.span(), m[1], m[2]) for m in SAVED.finditer(text)]
+    typed = [(m.start(), m.span(), "", m[1]) for m in BLOCK.finditer(text)]
+    inside = [span for _, span, _, _ in saved]
+    return [(n, w) for at, _, n, w in sorted([*saved, *typed]) if n or not any(a < at < b for a, b in inside)]
+
+
+def steps(block: str) -> list[tuple[str, list[str]]]:
     """What a reader types, each with the lines of output that the page shows."""
     found: list[tuple[str, list[str]]] = []
-    for block in BLOCK.findall((DOCS / page).read_text(encoding="utf-8")):
-        for line in block.splitlines():
-            if line.startswith("$ "):
-                found.append((line.removeprefix("$ "), []))
-            elif found:
-                found[-1][1].append(line)
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            found.append((line.removeprefix("$ "), []))
+        elif found:
+            found[-1][1].append(line)
     return found
 
 
-@pytest.mark.parametrize("page", ["tutorial.md", "guide.md"])
+def type_in(line: str, shown: list[str], folder: Path) -> None:
+    verb, *words = shlex.split(line)
+    assert verb == "verbale", line
+    ran = subprocess.run([VERBALE, *words], cwd=folder, capture_output=True, text=True)
+    assert ran.returncode == 0, f"{line}\n{ran.stdout}{ran.stderr}"
+    for each in shown:
+        assert each in ran.stdout + ran.stderr, line
+
+
+@pytest.mark.parametrize("page", ["tutorial.md", "guide.md", "guides/evaluate.md", "guides/new-case.md"])
 def test_every_line_that_a_reader_types_works(page, tmp_path):
     folder = tmp_path
-    for line, shown in steps(page):
-        verb, *words = shlex.split(line)
-        if verb == "cd":
-            folder = folder / words[0]
+    for name, words in told(page):
+        if name:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(words, encoding="utf-8")
             continue
-        assert verb == "verbale", line
-        ran = subprocess.run([VERBALE, *words], cwd=folder, capture_output=True, text=True)
-        assert ran.returncode == 0, f"{line}\n{ran.stderr}"
-        for each in shown:
-            assert each in ran.stdout + ran.stderr, line
+        for line, shown in steps(words):
+            if line.startswith("cd "):
+                folder = folder / line.removeprefix("cd ")
+            else:
+                type_in(line, shown, folder)
 
 
 def test_links_lead_somewhere():

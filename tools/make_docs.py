@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import inspect
 import io
 import os
@@ -14,7 +15,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
 
-from verbale import cli, errors, model, settings
+from verbale import cli, errors, model, scoring, settings
+from verbale.brief.html import html
+from verbale.brief.markdown import markdown
+from verbale.brief.page import Brief
 from verbale.catalogue import labels, tables
 from verbale.engines.one import REASONS as CODING
 from verbale.entering.mapping import FIELDS
@@ -26,7 +30,8 @@ from verbale.record.exports.jsonl import EVENT_KEYS
 from verbale.sources import REASONS
 from verbale.sources.readers import READERS
 
-FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "reference"
 HEAD = "<!-- Written by tools/make_docs.py: change the program, then run make docs. -->\n\n"
 FACETS = {
     "Role": "role of a participant",
@@ -166,13 +171,33 @@ def formats_page() -> str:
     )
 
 
+@functools.cache
+def _scorecard() -> Brief:
+    """How well the gold is read; nothing of single documents, as they are for tests only."""
+    gold = scoring.load_gold(ROOT / "tests" / "gold")
+    found = scoring.by_coder(gold, settings.Settings(workers=1), ablate=True)
+    return scoring.compose(scoring.evaluate(gold, found), single=False)
+
+
+def scorecard_page() -> str:
+    """The figures of the gold, with the floors under them."""
+    return markdown(_scorecard())
+
+
+def scorecard_html() -> str:
+    """The same as one page with its picture."""
+    return html(_scorecard())
+
+
 PAGES: dict[str, Callable[[], str]] = {
-    "cli": cli_page,
-    "settings": settings_page,
-    "errors": errors_page,
-    "codebook-types": types_page,
-    "frames": frames_page,
-    "formats": formats_page,
+    "cli.md": cli_page,
+    "settings.md": settings_page,
+    "errors.md": errors_page,
+    "codebook-types.md": types_page,
+    "frames.md": frames_page,
+    "formats.md": formats_page,
+    "scorecard.md": scorecard_page,
+    "scorecard.html": scorecard_html,
 }
 
 
@@ -194,10 +219,14 @@ def main() -> int:
     """Write the pages, or compare them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    stale = []
+    parser.add_argument("--quick", action="store_true", help="leave out the scorecard, for which the gold is coded")
+    given = parser.parse_args()
+    check, stale = given.check, []
     for name, make in PAGES.items():
-        path, words = FOLDER / f"{name}.md", HEAD + make().rstrip() + "\n"
+        if given.quick and name.startswith("scorecard"):
+            continue
+        # a browser that meets a comment before the type of document is no stickler for standards
+        path, words = FOLDER / name, (HEAD if name.endswith(".md") else "") + make().rstrip() + "\n"
         if not check:
             path.write_text(words, encoding="utf-8")
         elif not path.is_file() or path.read_text(encoding="utf-8") != words:

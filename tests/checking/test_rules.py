@@ -23,6 +23,16 @@ TURNS = [
     ("The Convention on the Rights of the Child, adopted by the Security Council, binds them.", ["wrong_body"]),
     ("The Convention on the Rights of the Child, adopted by the General Assembly, binds them.", []),
     ("CEDAW is a treaty. The penal code is another matter; these laws differ.", []),
+    ("Resolution 2721 passed with 13 in favour and two against, Russia and China.", ["impossible_vote"]),
+    ("Resolution 2721 was adopted with 13 votes in favour; Russia and China abstained.", []),
+    ("Security Council resolution 2721, adopted on 28 December 2023, asks for an envoy for Afghanistan.", ["wrong_date"]),
+    ("Security Council resolution 2721, adopted on December 29, 2023, asks for an envoy for Afghanistan.", []),
+    ("On 28 December the Security Council adopted resolution 2721.", ["wrong_date"]),
+    ("The Council adopted resolution 2721 on Friday, 29 December.", []),
+    ("The Council adopted resolution 2721 on 28 December.", ["wrong_date"]),
+    ("The Council will turn to resolution 2721 on 28 December.", []),
+    ("The Council met on 28 December to hear of resolution 2721.", []),
+    ("The Council adopted resolution 2716 with 14 votes in favour; China abstained.", ["wrong_vote"]),
     ("Nobody ever ratified the Universal Declaration of Human Rights; nobody could.", []),
 ]
 

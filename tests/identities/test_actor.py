@@ -95,6 +95,21 @@ def test_conflicts_are_shown(record: Record) -> None:
     )
 
 
+def test_what_sources_differ_on_and_titles_of_another_state_are_shown(tmp_path: Path) -> None:
+    text = "Indonesian Foreign Minister Jalil Abbas Jilani spoke."
+    document = make_document(text, publisher="An agency", published="2024-01-20")
+    who = Participant(
+        name="Jalil Abbas Jilani", role="source", start=28, end=46, party="PAK", actor="p.jilani", rank=9,
+        title="Indonesian Foreign Minister",
+    )  # fmt: skip
+    event = msgspec.structs.replace(make_event(document, id="e1", participants=(who,)), document=reference(document))
+    with open_counted(tmp_path / "y.db") as record:
+        record.add_coded(Coded(document=document, events=(event,), coder="grammar@1"), record.begin_run("add"))
+        told = actor(record, "p.jilani", "afghanistan").conflicts
+    assert any("“Indonesian Foreign Minister” would be IDN; acts for PAK" in words for words in told)
+    assert any(words.startswith("office: Minister of Foreign Affairs of Pakistan (") and "others say" in words for words in told)
+
+
 def test_an_office_needs_a_source(record: Record) -> None:
     with pytest.raises(UsageError, match="needs a source"):
         record.decide(draft("add", "p.muttaqi", kind="office", office=Office(party="NOR", title="Ambassador")))

@@ -36,4 +36,4 @@ def test_a_few_words_are_left_to_the_classifier():
 
 
 def test_every_gold_document_is_plainly_english(gold):
-    assert [each.key for each in gold if not plainly_english(each.line["text"][:5000])] == []
+    assert [each.key for each in gold.documents if not plainly_english((each.text or "")[:5000])] == []

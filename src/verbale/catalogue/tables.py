@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import csv
 import functools
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from verbale.errors import DataError
 
+PACK = "pack.toml"
+NO_CASE = "none"
 CASES = Path(__file__).parent.parent / "cases"
 
 
-def packs() -> list[str]:
-    """The names of the case packs that ship, without ``common``."""
-    return sorted(p.parent.name for p in CASES.glob("*/pack.toml"))
+def packs(folder: Path = CASES) -> list[str]:
+    """The names of the case packs in a folder, without ``common``; where none is given, of those that ship."""
+    return sorted(p.parent.name for p in folder.glob(f"*/{PACK}"))
+
+
+def folder_of(case: str) -> Path:
+    """Where a pack lies: one that ships goes by its name, any other by its folder (``cases/niger``)."""
+    return Path(case) if "/" in case or os.sep in case else CASES / case
+
+
+def located(case: str, folder: str) -> str:
+    """What a case is known by here: its folder where ``folder`` holds a pack of that name, else its name as it is."""
+    own = Path(folder, case)
+    return str(own) if folder and case != NO_CASE and (own / PACK).is_file() else case
 
 
 @functools.cache
 def rows(pack: str, table: str) -> tuple[dict[str, str], ...]:
     """The rows of one table of one pack, header names to cells; empty where the pack has no such table."""
-    path = CASES / pack / f"{table}.csv"
+    path = folder_of(pack) / f"{table}.csv"
     if not path.is_file():
         return ()
     with path.open(encoding="utf-8", newline="") as file:
@@ -31,7 +45,7 @@ def rows(pack: str, table: str) -> tuple[dict[str, str], ...]:
 @functools.cache
 def toml(pack: str, table: str) -> dict[str, Any]:
     """One TOML table of a pack; empty where the pack has none."""
-    path = CASES / pack / f"{table}.toml"
+    path = folder_of(pack) / f"{table}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
@@ -41,10 +55,10 @@ def pack_of(case: str) -> dict[str, Any]:
     Raises:
         DataError: there is no such pack.
     """
-    if case == "none":
+    if case == NO_CASE:
         return {}
-    if case not in packs():
-        raise DataError(f"there is no case pack named {case}", f"one of: {', '.join(packs())}, or none")
+    if not (folder_of(case) / PACK).is_file():
+        raise DataError(f"there is no case pack named {case}", f"one of: {', '.join(packs())}, none, or a folder with a {PACK}")
     return toml(case, "pack")
 
 

@@ -15,6 +15,19 @@ _ADOPTED_BY = re.compile(
     r"^,?\s+(?:which was\s+|was\s+)?(?:adopted|passed)\s+by\s+the\s+(?:UN\s+)?(Security Council|General Assembly)"
 )
 _BODYS = re.compile(r"\b(Security Council|General Assembly)'s\s+$")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAY = (
+    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_MONTHS)})(?(day)|\s+(?P<day_behind>\d{{1,2}})(?!\d))"
+    r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+)
+_VERB = r"\b(?:adopted|passed|approved)"
+_ON_DAY = re.compile(rf"\s+on\s+(?:\w+day,?\s+)?{_DAY}")
+_ADOPTED_ON = re.compile(rf"{_VERB}(?:\s+by\s+[\w' -]{{1,40}}?)?\s+on\s+(?:\w+day,?\s+)?{_DAY}")
+_ADOPTS = re.compile(rf"{_VERB}\s+(?:its\s+|the\s+)?$")
+_DAY_AHEAD = re.compile(rf"\b[Oo]n\s+(?:\w+day,?\s+)?{_DAY},?\s+(?:[\w' -]{{1,40}}?\s)?{_VERB}\s+(?:its\s+|the\s+)?$")
 _LOOKS_BACK = re.compile(r"\b(?:recall|reaffirm|follow|renew|extend|build)\w*", re.IGNORECASE)
 
 
@@ -26,6 +39,41 @@ def findings(passage: Passage) -> Iterator[Finding]:
         if use.id in facts.instruments():
             yield from _body(passage, use)
             yield from _error(passage, use)
+            yield from _day(passage, use)
+
+
+def _day(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
+    """Another day of adoption in the right year."""
+    known = facts.instruments()[use.id]
+    told = _adopted(passage, use)
+    if told is None or len(known.adopted) != len("2023-12-29"):
+        return
+    written = _iso(told, known.adopted[:4])
+    if written != known.adopted and written[:4] == known.adopted[:4]:
+        yield Finding(
+            kind="wrong_date",
+            **passage.place(min(use.start, told.start("month")), max(use.end, told.end())),
+            fact=f"{known.name} was adopted on {known.adopted}",
+            source=known.source,
+            suggestion=f"write {known.adopted}",
+            confirmed=known.confirmed,
+        )
+
+
+def _adopted(passage: Passage, use: InstrumentUse) -> re.Match[str] | None:
+    """Where a sentence says on which day what it cites was adopted."""
+    behind = _ADOPTED_ON.search(passage.words, use.start)
+    if behind and behind.start() <= use.end + len(", which was "):
+        return behind
+    if _ADOPTS.search(passage.words[: use.start]):
+        return _ON_DAY.match(passage.words, use.end) or _DAY_AHEAD.search(passage.words[: use.start])
+    return None
+
+
+def _iso(told: re.Match[str], year: str) -> str:
+    """The day that was told, in the year that was told or in the given one."""
+    day = told["day"] or told["day_behind"]
+    return f"{told['year'] or year}-{_MONTHS.index(told['month']) + 1:02}-{int(day):02}"
 
 
 def _error(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:

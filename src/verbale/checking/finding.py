@@ -7,7 +7,15 @@ from typing import Literal
 import msgspec
 
 Kind = Literal[
-    "wrong_year", "wrong_kind", "not_a_party", "not_competent", "impossible_vote", "wrong_vote", "wrong_body", "wrong_number"
+    "wrong_year",
+    "wrong_date",
+    "wrong_kind",
+    "not_a_party",
+    "not_competent",
+    "impossible_vote",
+    "wrong_vote",
+    "wrong_body",
+    "wrong_number",
 ]
 
 

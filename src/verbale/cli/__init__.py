@@ -38,6 +38,8 @@ VERBS = {
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",
+    "evaluate": "verbale.cli.evaluate",
+    "cases": "verbale.cli.cases",
     "runs": "verbale.cli.runs",
     "verify": "verbale.cli.verify",
     "backup": "verbale.cli.backup",

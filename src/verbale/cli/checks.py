@@ -58,10 +58,10 @@ def pipeline(settings: Settings) -> Finding:
 
 def case(settings: Settings) -> Finding:
     """The case pack in force is there and free of faults."""
-    from verbale.catalogue import load_world
+    from verbale.catalogue import load_world, tables
 
     try:
-        load_world(settings.case)
+        load_world(tables.located(settings.case, settings.cases_dir))
     except VerbaleError as error:
         return Finding(name="case", ok=False, words=error.message, hint=error.hint)
     return Finding(name="case", ok=True, words=settings.case)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _EVERY = 100
 
-CaseOption = Annotated[str | None, typer.Option("--case", help="The case pack, or none; verbale.toml names the default.")]
+CaseOption = Annotated[
+    str | None, typer.Option("--case", help="The case pack, a folder with one, or none; verbale.toml names the default.")
+]
 WorkersOption = Annotated[int | None, typer.Option("--workers", min=0, help="Processes that code; 0 means one a core.")]
 
 
@@ -26,10 +28,12 @@ def in_force(case: str | None = None, workers: int | None = None) -> Settings:
     """The settings of this folder, overruled by options that were given."""
     import msgspec
 
+    from verbale.catalogue.tables import located
     from verbale.settings import load
 
     given = {"case": case, "workers": workers}
-    return msgspec.structs.replace(load(), **{name: value for name, value in given.items() if value is not None})
+    settings = msgspec.structs.replace(load(), **{name: value for name, value in given.items() if value is not None})
+    return msgspec.structs.replace(settings, case=located(settings.case, settings.cases_dir))
 
 
 def home_of(case: str) -> str | None:

@@ -125,7 +125,11 @@ class Scene:
         ]
         for key in dict.fromkeys([known.name, parts[-1], *(weak if len(parts) > 1 else [])]):
             old = self.names.get(key)
-            if old is None or (old.party is None and known.party) or (old.rank is None and known.rank and old.party == known.party):
+            if old and key == old.name.split()[-1] == parts[-1] != known.name and _another(old, known):
+                self.names[key] = _either(key, old, known)
+            elif (
+                old is None or (old.party is None and known.party) or (old.rank is None and known.rank and old.party == known.party)
+            ):
                 self.names[key] = known
 
     def recall(self, name: str) -> Known | None:
@@ -143,3 +147,15 @@ class Scene:
         """Add what one noun phrase names to the history."""
         if refs:
             self.history.append(Group(tuple(refs), subject, self.sentence))
+
+
+def _another(one: Known, other: Known) -> bool:
+    """Whether two introductions are of two people of the catalogue."""
+    return bool(one.actor or one.candidates) and other.actor not in (None, one.actor, *(c.actor for c in one.candidates))
+
+
+def _either(name: str, one: Known, other: Known) -> Known:
+    """A last name that is that of several people: who is meant stays open, and so does the party unless they share it."""
+    actors = sorted({a for k in (one, other) for a in (k.actor, *(c.actor for c in k.candidates)) if a})
+    candidates = tuple(Candidate(actor=actor, weight=round(1 / len(actors), 3)) for actor in actors)
+    return Known(name, one.party if one.party == other.party else None, None, None, None, candidates)

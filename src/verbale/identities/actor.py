@@ -8,7 +8,9 @@ from collections.abc import Iterator
 import msgspec
 
 from verbale.catalogue import load_world
+from verbale.catalogue.conflicts import conflicts
 from verbale.catalogue.dates import within
+from verbale.coding.scan import scan
 from verbale.errors import UsageError
 from verbale.identities.offices import Held, catalogued, entered, overlapping
 from verbale.identities.unknown import Unknown, found_in
@@ -55,7 +57,7 @@ def actor(record: Record, wanted: str, case: str) -> Actor:
         offices=offices,
         unknown=mine,
         decisions=tuple(each for each in held if each.kind in ("actor", "office") and {each.subject, each.other} & {*ids}),
-        conflicts=(*clashes, *_at_once(offices), *_printed(record, ids, offices)),
+        conflicts=(*clashes, *_at_once(offices), *_sources(ids, case), *_printed(record, ids, offices)),
     )
 
 
@@ -80,6 +82,13 @@ def _at_once(offices: tuple[Held, ...]) -> Iterator[str]:
             yield f"{a.title} ({a.party}) and {b.title} ({b.party}) at one time: {_from(a)}; {_from(b)}"
 
 
+def _sources(ids: tuple[str, ...], case: str) -> Iterator[str]:
+    """What sources of the catalogue differ on."""
+    for field, values in (found for i in ids for found in conflicts(i, case).items()):
+        told = [f"{t.value} ({t.source}{'' if t.confirmed else '; not confirmed'})" for t in values]
+        yield f"{field}: {told[0]}; others say {', '.join(told[1:])}"
+
+
 def _printed(record: Record, ids: tuple[str, ...], offices: tuple[Held, ...]) -> Iterator[str]:
     """Where a document prints another rank or party than the offices of that day have."""
     told = [(event, each) for event in record.events() for each in event.participants if each.actor in ids]
@@ -89,8 +98,16 @@ def _printed(record: Record, ids: tuple[str, ...], offices: tuple[Held, ...]) ->
         if day and then and each.party and each.party not in {office.party for office in then}:
             yield f"{teller}, {day}: acts for {each.party}; held then: {_held(then)}"
         ranks = {office.rank for office in then} - {None}
+        if each.title and each.party and (other := _other_state(each.title, each.party)):
+            yield f"{teller}, {day}: “{each.title}” would be {other}; acts for {each.party}"
         if day and each.rank is not None and each.title and ranks and each.rank not in ranks:
             yield f"{teller}, {day}: “{each.title}” (rank {each.rank}); held then: {_held(then)}"
+
+
+def _other_state(title: str, party: str) -> str | None:
+    """The state whose office a title as printed names, where that is not whom its bearer acts for."""
+    named = [e.code for hit in scan(title, "none") for e in hit.entries if e.kind in ("state", "demonym")]
+    return named[0] if named and party.partition("-")[0] not in named and "to " not in title and "for " not in title else None
 
 
 def _held(offices: list[Held]) -> str:
