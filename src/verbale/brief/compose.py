@@ -52,7 +52,8 @@ def reviewed(events: tuple[Event, ...]) -> str:
         return MACHINE_READ
     if seen == len(events):
         return ALL_REVIEWED
-    return f"Machine-read, reviewed in part. People reviewed {seen} of {count(len(events), 'event')}; nobody has checked the others."
+    part = f"People reviewed {seen} of {count(len(events), 'event')}; nobody has checked the others."
+    return f"Machine-read, reviewed in part. {part}"
 
 
 def lines(made: tuple[Section, ...]) -> Iterator[Line]:
