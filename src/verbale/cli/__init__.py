@@ -33,6 +33,8 @@ VERBS = {
     "import": "verbale.cli.import_",
     "add-event": "verbale.cli.add_event",
     "decide": "verbale.cli.decide",
+    "engagements": "verbale.cli.engagements",
+    "pair": "verbale.cli.pair",
     "actors": "verbale.cli.actors",
     "brief": "verbale.cli.brief",
     "search": "verbale.cli.search",

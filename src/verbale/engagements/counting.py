@@ -15,6 +15,7 @@ import msgspec
 
 from verbale.catalogue import labels
 from verbale.engagements.engaged import Engaged
+from verbale.engagements.reports import voices
 from verbale.errors import UsageError
 from verbale.model import Event
 
@@ -34,7 +35,7 @@ CONFERENCES: dict[Conference, str] = {
     "pairs": "an occasion of many counts once for each pair of an outside party and a party of the country",
 }
 VIEWS: dict[View, str] = {
-    "strict": "told by two independent publishers, or by both sides",
+    "strict": "told by two independent voices: both sides, or publishers that pass on neither the same side nor each other",
     "standard": "told by anybody, and with all parties that the act needs",
     "inclusive": "with what is told incompletely, or disputed",
 }
@@ -116,9 +117,7 @@ def admitted(each: Engaged, by: Rule) -> bool:
     told = evidence(each, by)
     if not told or not (each.took_place or by.view == "inclusive"):
         return False
-    if by.view != "strict":
-        return True
-    return len(each.publishers) > 1 or len(each.accounts) > 1
+    return by.view != "strict" or len(voices(told, each.copies)) > 1
 
 
 def evidence(each: Engaged, by: Rule) -> tuple[Event, ...]:
@@ -177,8 +176,13 @@ def _parties(told: Told, by: Rule, country: str | None) -> dict[str, int]:
     """The count for each outside party; they add up to more than the whole where several take part in one engagement."""
     found: Counter[str] = Counter()
     for each, events in told:
-        times = {"events": len(events), "reports": len({event.document.id for event in events})}.get(by.unit, 1)
-        found.update({other: times for other, _ in dyads(each, country)})
+        pairs = Counter(other for other, _ in dyads(each, country))
+        if by.unit in ("events", "reports"):
+            times = len(events) if by.unit == "events" else len({event.document.id for event in events})
+            pairs = Counter(dict.fromkeys(pairs, times))
+        elif by.conference == "one" and (each.large or by.unit == "engagements"):
+            pairs = Counter(dict.fromkeys(pairs, 1))
+        found.update(pairs)
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 

@@ -22,7 +22,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One engagement: its values and conflicts, its events in the order of publication, and why they are held for one act.
 
     ``publishers`` are the independent ones; ``accounts`` the parties among the participants whose own account is among the events;
-    ``large`` says that it is an occasion of more than two sides.
+    ``copies`` holds its documents that copy another, and that other.
     """
 
     engagement: Engagement
@@ -30,6 +30,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     matches: tuple[Match, ...] = ()
     publishers: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
+    copies: dict[str, str] = {}
 
     @property
     def id(self) -> str:
@@ -104,4 +105,5 @@ def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:
         matches=group.matches,
         publishers=publishers(group.events, copies),
         accounts=tuple(sorted(own)),
+        copies={each.document.id: copies[each.document.id] for each in group.events if each.document.id in copies},
     )

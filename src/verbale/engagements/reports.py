@@ -26,6 +26,19 @@ def publishers(events: Iterable[Event], copies: Mapping[str, str]) -> tuple[str,
     return tuple(named[key] for key in sorted(named))
 
 
+def voices(events: Iterable[Event], copies: Mapping[str, str]) -> frozenset[str]:
+    """Who tells of an act independently: each side whose account is passed on, by whomever, and the publishers that pass on none.
+
+    Args:
+        events: Events of the reports.
+        copies: Each copied document's id, and that of the document which it copies.
+    """
+    told = list(events)
+    sides = {event.id: accounts(event) & event.parties() for event in told}
+    own = publishers((event for event in told if not sides[event.id]), copies)
+    return frozenset(own).union(*sides.values())
+
+
 def accounts(event: Event) -> frozenset[str]:
     """The parties whose own account of the act an event gives: by a readout, by attribution, or as the publisher's own."""
     found = set(event.publicised_by)
