@@ -35,6 +35,7 @@ VERBS = {
     "decide": "verbale.cli.decide",
     "engagements": "verbale.cli.engagements",
     "pair": "verbale.cli.pair",
+    "calendar": "verbale.cli.calendar",
     "actors": "verbale.cli.actors",
     "brief": "verbale.cli.brief",
     "search": "verbale.cli.search",

@@ -100,8 +100,10 @@ def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -
     found = [("both sides in common", w.BOTH_SIDES)]
     if len(shared) > 2:
         found.append(("further parties in common", w.FURTHER_PARTY * min(len(shared) - 2, 4)))
+    if a.large != b.large:
+        found.append(("an occasion of many, and one of a few", w.ASIDE))
     odd = len(odd_a) + len(odd_b)
-    return found if not odd or many else [*found, ("parties that only one names", max(w.ODD_PARTY * odd, -2.0))]
+    return found if not odd or many else [*found, ("parties that only one names", max(w.ODD_PARTY * odd, w.ODD_AT_MOST))]
 
 
 def _visitors(a: Act, b: Act) -> Points | None:

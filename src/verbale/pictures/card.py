@@ -50,7 +50,7 @@ def card(pair: Paired, note: str, home: str | None = None) -> Card:
         note: Who read this, a program or people.
         home: The case's country.
     """
-    rows = [Row(name, a, b) for name, a, b in _rows(pair, home) if a or b]
+    rows = [Row(name, _cleaned(a), _cleaned(b)) for name, a, b in _rows(pair, home) if a or b]
     parts = "; ".join(f"{share:.2f} {PARTS[name]}" for name, share in pair.parts.items())
     return Card(
         title=_clean(f"Two accounts: {pair.about}"),
@@ -139,6 +139,10 @@ def _shown(values: Iterable[str]) -> tuple[str, ...]:
 
 def _cut(words: str) -> str:
     return textwrap.shorten(_clean(words), _LONG, placeholder=" …")
+
+
+def _cleaned(column: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_clean, column)) or ("nothing",)
 
 
 def _clean(words: str) -> str:
