@@ -38,11 +38,11 @@ def made(number: int) -> Iterator[Document]:
 def main(number: int) -> None:
     """Measure once and print it."""
     documents = list(made(number))
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     found = copied(documents)
-    took = time.perf_counter() - began
+    took, worked = time.perf_counter() - began, time.process_time() - worked
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{number} documents: {took:.1f} s, {len(found)} copies, {peak:.0f} MB with the documents themselves")
+    print(f"{number} documents: {took:.1f} s, of the processor {worked:.1f} s; {len(found)} copies, {peak:.0f} MB")
 
 
 if __name__ == "__main__":

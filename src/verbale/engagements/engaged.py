@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
@@ -42,7 +43,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The ids of the documents that report it, the first first."""
         return tuple(dict.fromkeys(event.document.id for event in self.events))
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """The parties that took part as any report of it tells, those that name nobody aside."""
         told = self.held or self.events
@@ -69,13 +70,10 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         value = self.engagement.values.get("date", "")
         return date.fromisoformat(value).toordinal() if len(value) == _DAY and value[5:6] != "W" else None
 
-    @property
+    @cached_property
     def acts(self) -> tuple[Act, ...]:
         """Its events as the matcher sees them."""
-        found: tuple[Act, ...] | None = self.__dict__.get("_acts")
-        if found is None:
-            found = self.__dict__["_acts"] = tuple(act(event) for event in self.events)
-        return found
+        return tuple(act(event) for event in self.events)
 
 
 def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:

@@ -132,13 +132,11 @@ class _Building:
         return None if first is None else (a, first)
 
     def _edge(self, a: int, b: int) -> Edge | None:
-        why = self._points(a, b)
+        why = points(self._acts[a], self._acts[b], self._together)
         return (total(why), a, b, why) if why and total(why) > 0 else None
 
-    def _points(self, a: int, b: int) -> Points | None:
-        one, other = self._acts[a], self._acts[b]
-        both = one.people.keys() & other.people.keys()
-        return points(one, other, any(company(self._company, one, other, party) for party in both))
+    def _together(self, a: Act, b: Act, party: str) -> bool:
+        return company(self._company, a, b, party)
 
     def groups(self) -> tuple[Group, ...]:
         """The groups with their matches."""

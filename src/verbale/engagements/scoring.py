@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import msgspec
 
@@ -16,7 +17,7 @@ _REMOTE = frozenset({"phone", "video", "letter"})
 _ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """What speaks for or against a match, its weight in log-odds, and where either document says so."""
 
     words: str
@@ -25,7 +26,7 @@ class Reason(msgspec.Struct, frozen=True):
     b: Span
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """Two events held for one act: the probability, and the reasons."""
 
     a: str
@@ -35,6 +36,11 @@ class Match(msgspec.Struct, frozen=True):
 
 
 Points = list[tuple[str, float]]
+Company = Callable[[Act, Act, str], bool]
+
+
+def _strangers(_a: Act, _b: Act, _party: str) -> bool:
+    return False
 
 
 def gap(a: Act, b: Act) -> int | None:
@@ -44,13 +50,13 @@ def gap(a: Act, b: Act) -> int | None:
     return max(0, a.first - b.last, b.first - a.last)
 
 
-def points(a: Act, b: Act, company: bool = False) -> Points | None:
+def points(a: Act, b: Act, company: Company = _strangers) -> Points | None:
     """The reasons with their weights; ``None`` where the two can never be one act.
 
     Args:
         a: One act.
         b: Another of the same family, of another document.
-        company: Whether different people of one party are known to be of one company.
+        company: Whether the people of a party, others in either act, are known to be of one company.
     """
     apart = gap(a, b)
     if apart is None or apart > SLACK.get(a.family, 0):
@@ -74,10 +80,13 @@ def match(a: Act, b: Act, found: Points) -> Match:
     return Match(a.event.id, b.event.id, round(1 / (1 + math.exp(-total(found))), 3), reasons)
 
 
-def _who(a: Act, b: Act, company: bool) -> Points | None:
+def _who(a: Act, b: Act, company: Company) -> Points | None:
     shared = a.parties & b.parties
     known = a.persons & b.persons
-    if not shared and not known:
+    if not (shared or known):
+        return None
+    people = _people(a, b, shared, company)
+    if people is None:
         return None
     if a.family in ("occasion", "letter"):
         found = _both_sides(a, b, shared, known)
@@ -85,8 +94,7 @@ def _who(a: Act, b: Act, company: bool) -> Points | None:
         found = _visitors(a, b)
     else:
         found = _direction(a, b)
-    people = _people(a, b, shared, company)
-    return None if found is None or people is None else found + people
+    return None if found is None else found + people
 
 
 def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -> Points | None:
@@ -121,9 +129,9 @@ def _direction(a: Act, b: Act) -> Points | None:
     return [("who did it to whom", w.BOTH_SIDES)] if told == 2 else [("one side in common", w.ONE_PARTY)]
 
 
-def _people(a: Act, b: Act, shared: frozenset[str], company: bool) -> Points | None:
+def _people(a: Act, b: Act, shared: frozenset[str], company: Company) -> Points | None:
     found: Points = []
-    for party in sorted(shared):
+    for party in sorted(shared) if len(shared) > 1 else shared:
         mine, theirs = a.people.get(party), b.people.get(party)
         if not mine or not theirs:
             continue
@@ -133,7 +141,7 @@ def _people(a: Act, b: Act, shared: frozenset[str], company: bool) -> Points | N
             found.append((f"the same people: {', '.join(sorted(both))}", weight))
         elif a.large and b.large:
             found.append((f"other people of {party}", w.OTHERS))
-        elif company:
+        elif company(a, b, party):
             found.append((f"other people of {party}, in one company", w.COMPANY))
         else:
             return None

@@ -28,19 +28,27 @@ class Series(msgspec.Struct, frozen=True):
 
 def session(events: Sequence[Event]) -> dict[str, str]:
     """The ``forum`` named in the words of an occasion or in a title over it, and the ``session`` by its date; else nothing."""
+    if not any(_names(_all(), event) for event in events):
+        return {}
     days = [date.fromisoformat(event.date) for event in events if event.date and event.date_precision == "day"]
     for each in _series():
-        if any(_names(each, event) for event in events):
+        if any(_names(each.named, event) for event in events):
             of = [name for name, first, _ in each.sessions if any(abs((day - first).days) <= _NEAR for day in days)]
             return {"forum": each.id} | ({"session": of[0]} if len(of) == 1 else {})
     return {}
 
 
-def _names(series: Series, event: Event) -> bool:
-    if any(series.named.search(part.text) for part in event.evidence):
+def _names(named: re.Pattern[str], event: Event) -> bool:
+    if any(named.search(part.text) for part in event.evidence):
         return True
     # a title speaks for the whole page: it names the occasion only where that is one of many
-    return event.mode in ("attend", "host") and bool(series.named.search(event.document.title or ""))
+    return event.mode in ("attend", "host") and bool(named.search(event.document.title or ""))
+
+
+@functools.cache
+def _all() -> re.Pattern[str]:
+    """Any series by its name: most occasions are none, and are not asked for each."""
+    return re.compile("|".join(each.named.pattern for each in _series()))
 
 
 @functools.cache
