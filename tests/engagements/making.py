@@ -14,8 +14,9 @@ AWAY = len(MEETING) + 1
 PAGE = " ".join([MEETING] * 10)
 
 
-def document(key: str, text: str = PAGE, **values: Any) -> Document:
-    """A document of a publisher of its own."""
+def document(key: str, text: str | None = None, **values: Any) -> Document:
+    """A document of a publisher and with a last word of its own."""
+    text = f"{PAGE} {key}" if text is None else text
     given = {"publisher": f"Paper {key}", "published": "2023-01-13", "key": key, "title": f"Title of {key}"}
     return Document(id=key, sha256=hashlib.sha256(text.encode()).hexdigest(), text=text, **(given | values))
 
@@ -51,7 +52,7 @@ def event(key: str, source: str = "NOR Paul Bekken", target: str = "AFG-AUTH Ami
     )
 
 
-def coded(*events: Event, text: str = PAGE) -> Iterable[Coded]:
+def coded(*events: Event, text: str | None = None) -> Iterable[Coded]:
     """The readings of the documents of events, for a record."""
     by_document: dict[str, list[Event]] = {}
     for each in events:

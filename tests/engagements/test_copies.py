@@ -56,6 +56,11 @@ def test_short_notices_are_copies_only_word_for_word() -> None:
     assert not is_copy(notice, notice.replace("word", "work", 1))
 
 
+def test_rows_of_a_list_are_no_copies() -> None:
+    rows = [document(key, story(1), format="table") for key in "ab"]
+    assert copied([*rows, document("c", story(1))]) == {}
+
+
 def test_no_chain_of_changes_leads_away_from_the_first() -> None:
     texts = [story(4)]
     for _ in range(6):

@@ -62,5 +62,7 @@ def test_the_most_exact_date_is_preferred_and_a_month_contradicts_no_day_of_it()
     assert "date" not in {each.field for each in one(month, event("b")).engagement.conflicts}
     found = conflict("date", event("a", date_basis="relative", date="2023-01-13"), event("b"))
     assert (found.preferred, found.rule) == ("2023-01-12", EXACT)
+    three = [event("a", date="2023-01-13"), event("b"), event("c")]
+    assert conflict("date", *three).preferred == "2023-01-12"
     published = event("a", date="2023-01-13", date_basis="publication")
     assert "date" not in {each.field for each in one(published, event("b")).engagement.conflicts}

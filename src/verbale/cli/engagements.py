@@ -47,6 +47,7 @@ def engagements(
             put_json(line) if json else put(str(line))
         return
     chosen = found if rule is None else room.counted(found, by, wanted)
+    chosen = tuple(sorted(chosen, key=lambda each: each.engagement.values.get("date", "9999")))
     for each in chosen:
         put_json(each.engagement) if json else put(engagement_line(each))
     say(f"{len(chosen)} engagements, told by {len({d for each in chosen for d in each.documents})} reports")

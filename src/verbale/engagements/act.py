@@ -10,7 +10,7 @@ from datetime import date
 import msgspec
 
 from verbale.catalogue.fold import fold
-from verbale.engagements.people import People, people
+from verbale.engagements.people import People, people, signs
 from verbale.model import Event
 from verbale.record.dates import days
 
@@ -85,7 +85,7 @@ def act(event: Event) -> Act:
         sources=event.parties("source") - GENERIC,
         targets=event.parties("target") - GENERIC,
         people=named,
-        persons=frozenset().union(*(each.ids | each.surnames for each in named.values())),
+        persons=frozenset().union(*map(signs, named.values())),
         first=first,
         last=last,
         fixed=event.date_precision == "day" and event.date_basis != "publication",

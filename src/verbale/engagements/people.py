@@ -64,6 +64,11 @@ def person(actor: str | None, name: str, title: str | None) -> People:
     return People(frozenset({actor}), surname) if actor else People(frozenset(), surname, surname)
 
 
+def signs(one: People) -> frozenset[str]:
+    """All by which people can be known again: ids and surnames."""
+    return one.ids | one.surnames
+
+
 def _last(name: str) -> str:
     words = [word for word in name.split() if word.casefold() not in _STYLES]
     return (words or name.split())[-1]

@@ -9,7 +9,7 @@ from verbale.model import ENGAGING, Conflict, Event
 
 BOTH_SIDES = "both sides say that it took place"
 OUTCOME = "a report of the outcome before an announcement"
-EXACT = "the most exact date, read rather than inferred"
+EXACT = "the most exact date, read rather than inferred, then the most independent publishers"
 OWN_RANK = "the own government's account of its rank"
 MOST = "the most independent publishers, then the earliest report"
 
@@ -44,7 +44,7 @@ def _chosen(events: Sequence[Event], copies: Mapping[str, str]) -> Iterator[tupl
     told = _told(events, "status")
     yield "status", told, _status(told, copies)
     if dated := [event for event in events if event.date]:
-        exact = min(dated, key=lambda e: (_BASES.index(e.date_basis), _PRECISIONS.index(e.date_precision)))
+        exact = _exact(dated, copies)
         yield "date", _days(dated, exact), (exact.date or "", EXACT)
     for field in _PLAIN:
         if told := _told(events, field):
@@ -63,6 +63,16 @@ def _told(events: Sequence[Event], field: str) -> Told:
         if (value := getattr(event, field)) not in _SILENT:
             found.setdefault(str(value), []).append(event)
     return found
+
+
+def _exact(dated: Sequence[Event], copies: Mapping[str, str]) -> Event:
+    """The event with the most exact date; of those as exact, one that the most publishers agree with."""
+    how = {e.id: (_BASES.index(e.date_basis), _PRECISIONS.index(e.date_precision)) for e in dated}
+    found: Told = {}
+    for event in dated:
+        if how[event.id] == min(how.values()):
+            found.setdefault(event.date or "", []).append(event)
+    return found[_most(found, copies)[0]][0]
 
 
 def _days(dated: Sequence[Event], exact: Event) -> Told:

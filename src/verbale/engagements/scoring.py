@@ -9,6 +9,7 @@ import msgspec
 
 from verbale.engagements import weights as w
 from verbale.engagements.act import SPEECH, Act
+from verbale.engagements.people import person, signs
 from verbale.model import Participant, Span
 
 SLACK = {"visit": 3, "occasion": 1}
@@ -76,7 +77,7 @@ def total(found: Points) -> float:
 
 def match(a: Act, b: Act, found: Points) -> Match:
     """The match of two acts with its reasons, spans and probability."""
-    reasons = tuple(Reason(words, weight, _span(a, words), _span(b, words)) for words, weight in found if weight)
+    reasons = tuple(Reason(words, weight, _span(a, b, words), _span(b, a, words)) for words, weight in found if weight)
     return Match(a.event.id, b.event.id, round(1 / (1 + math.exp(-total(found))), 3), reasons)
 
 
@@ -138,7 +139,7 @@ def _people(a: Act, b: Act, shared: frozenset[str], company: Company) -> Points 
         if both := mine.common(theirs):
             # who speaks to whom is told by every statement of an envoy: what tells them apart is what is said
             weight = w.PEOPLE / 2 if a.family in SPEECH else w.PEOPLE
-            found.append((f"the same people: {', '.join(sorted(both))}", weight))
+            found.append((f"the same people: {', '.join(_names(a, party, both))}", weight))
         elif a.large and b.large:
             found.append((f"other people of {party}", w.OTHERS))
         elif company(a, b, party):
@@ -204,11 +205,11 @@ def _said(a: Act, b: Act) -> Points:
     return found
 
 
-def _span(act: Act, reason: str) -> Span:
+def _span(act: Act, other: Act, reason: str) -> Span:
     """Where a document says what a reason rests on: the people, the place or the date as read there, else the act's words."""
     event = act.event
     if reason.startswith(("the same people", "other people")):
-        found = next((each for each in event.participants if _named(each, reason)), event.participants[0])
+        found = next((each for each in event.participants if _named(each, other)), event.participants[0])
         return Span(start=found.start, end=found.end)
     field = "place" if "place" in reason or "country" in reason else "date" if "da" in reason else ""
     basis = event.basis.get(field)
@@ -217,5 +218,12 @@ def _span(act: Act, reason: str) -> Span:
     return Span(start=event.evidence[0].start, end=event.evidence[0].end)
 
 
-def _named(who: Participant, reason: str) -> bool:
-    return (who.actor or "?") in reason or who.name.split()[-1].casefold() in reason
+def _names(act: Act, party: str, people: frozenset[str]) -> list[str]:
+    """Some people of a party as an act's words have them."""
+    of = [who for who in act.event.participants if who.party == party]
+    return [who.name for who in of if not people.isdisjoint(signs(person(who.actor, who.name, who.title)))]
+
+
+def _named(who: Participant, other: Act) -> bool:
+    """Whether a participant is among the people of the other act as well."""
+    return not other.persons.isdisjoint(signs(person(who.actor, who.name, who.title)))

@@ -11,7 +11,7 @@ ONE_PARTY = 0.5
 VISITOR = 1.0
 ODD_PARTY = -0.6
 ODD_AT_MOST = -2.0
-ASIDE = -4.0
+ASIDE = -6.0
 """Two who are at a conference meet beside it as well: that is another act."""
 PEOPLE = 2.0
 """People of one party that both name; once more for those of another party."""
