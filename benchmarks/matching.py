@@ -25,6 +25,7 @@ _HOME = ["AFG-AUTH"] * 6 + ["AFG-WOM", "AFG-CSO", "AFG-OPP", "AFG-FMR"]
 _PLACES = [("Kabul", "AFG")] * 5 + [("Kandahar", "AFG"), ("Doha", "QAT"), ("Moscow", "RUS"), ("Islamabad", "PAK")]
 _OTHER = [("CONSULT", "visit"), ("ACCUSE", "criticise"), ("REQUEST", "urge"), ("COOPERATE", "practical")]
 _KINDS = [("CONSULT", "meet")] * 6 + _OTHER
+_SURNAMES = [f"{a}{b}{c}" for a in ("Ka", "Lo", "Mi", "Ne", "Tu") for b in ("r", "n", "st", "l") for c in ("bek", "dar", "gul")]
 _TOPICS = ["humanitarian", "women_girls", "education", "economy_trade", "security_border", "recognition"]
 _START = date(2021, 8, 15).toordinal()
 
@@ -42,7 +43,7 @@ def made(number: int, seed: int = 7) -> Iterator[tuple[int, Event]]:
         day = _START + chance.randrange(days)
         place = chance.choice(_PLACES)
         topic = chance.choice(_TOPICS)
-        visitor, host = f"{party} Visitor{chance.randrange(15)}", f"{home} Host{chance.randrange(25)}"
+        visitor, host = (f"Aman {chance.choice(_SURNAMES)}" for _ in range(2))
         words = " ".join(chance.choices(_TOPICS, k=12))
         for _ in range(min(6, 1 + int(chance.expovariate(0.7)))):
             told += 1
