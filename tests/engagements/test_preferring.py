@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from verbale.engagements.preferring import BOTH_SIDES, EXACT, MOST, OUTCOME, OWN_RANK
-from verbale.model import Conflict, Event
+from verbale.model import Conflict, Event, Review
 
 from .making import event, one
 
@@ -29,6 +30,14 @@ def test_what_nobody_disputes_is_no_conflict() -> None:
 def test_publishers_count_and_not_their_copies() -> None:
     twice = [event(key, place="Bagram", of={"publisher": "One Paper", "published": "2023-01-20"}) for key in "cd"]
     assert conflict("place", event("a", of={"published": "2023-01-13"}), *twice).preferred == "Kabul"
+
+
+def test_what_a_person_entered_goes_before_what_a_program_read() -> None:
+    seen = event("c", place="New Delhi", date="2023-01-13", review=Review(verdict="added", by="anna", decision=1))
+    assert conflict("place", event("a"), event("b"), seen).preferred == "New Delhi"
+    assert conflict("date", event("a"), event("b"), seen).preferred == "2023-01-13"
+    unsure = msgspec.structs.replace(seen, review=Review(verdict="unsure", by="anna", decision=1))
+    assert conflict("place", event("a"), event("b"), unsure).preferred == "Kabul"
 
 
 @pytest.mark.parametrize("order", [1, -1])

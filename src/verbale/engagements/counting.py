@@ -15,7 +15,7 @@ import msgspec
 
 from verbale.catalogue import labels
 from verbale.engagements.engaged import Engaged
-from verbale.engagements.reports import voices
+from verbale.engagements.reports import confirmed, voices
 from verbale.errors import UsageError
 from verbale.model import Event
 
@@ -43,7 +43,6 @@ READINGS: dict[Reading, str] = {
     "reviewed": "only what a person has confirmed, corrected or entered",
     "all": "with what a program read and nobody has checked",
 }
-_CONFIRMED = frozenset({"accepted", "corrected", "added"})
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -123,7 +122,7 @@ def admitted(each: Engaged, by: Rule) -> bool:
 def evidence(each: Engaged, by: Rule) -> tuple[Event, ...]:
     """The events of an engagement that a rule goes by."""
     told = (e for e in each.held if e.in_case and (e.complete or by.view == "inclusive"))
-    return tuple(e for e in told if by.reading == "all" or (e.review is not None and e.review.verdict in _CONFIRMED))
+    return tuple(e for e in told if by.reading == "all" or confirmed(e))
 
 
 def dyads(each: Engaged, country: str | None) -> tuple[tuple[str, str], ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verbale.engagements.reports import accounts, publishers
+from verbale.engagements.reports import accounts, confirmed, publishers
 from verbale.model import ENGAGING, Conflict, Event
 
 BOTH_SIDES = "both sides say that it took place"
 OUTCOME = "a report of the outcome before an announcement"
-EXACT = "the most exact date, read rather than inferred, then the most independent publishers"
+EXACT = "what people reviewed, then the most exact date, read rather than inferred, then the most independent publishers"
 OWN_RANK = "the own government's account of its rank"
-MOST = "the most independent publishers, then the earliest report"
+MOST = "what people reviewed, then the most independent publishers, then the earliest report"
 
 _PLAIN = ("mode", "place", "channel", "format", "visibility", "venue", "women_present", "count")
 _SILENT = (None, "unknown")
@@ -67,7 +67,7 @@ def _told(events: Sequence[Event], field: str) -> Told:
 
 def _exact(dated: Sequence[Event], copies: Mapping[str, str]) -> Event:
     """The event with the most exact date; of those as exact, one that the most publishers agree with."""
-    how = {e.id: (_BASES.index(e.date_basis), _PRECISIONS.index(e.date_precision)) for e in dated}
+    how = {e.id: (not confirmed(e), _BASES.index(e.date_basis), _PRECISIONS.index(e.date_precision)) for e in dated}
     found: Told = {}
     for event in dated:
         if how[event.id] == min(how.values()):
@@ -103,5 +103,8 @@ def _rank(told: Told, party: str, copies: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _most(told: Told, copies: Mapping[str, str]) -> tuple[str, str]:
+    def weight(value: str) -> tuple[bool, int]:
+        return any(map(confirmed, told[value])), len(publishers(told[value], copies))
+
     # max keeps the first of equals, and the events stand in the order of their publication
-    return max(told, key=lambda value: len(publishers(told[value], copies))), MOST
+    return max(told, key=weight), MOST

@@ -39,6 +39,11 @@ def voices(events: Iterable[Event], copies: Mapping[str, str]) -> frozenset[str]
     return frozenset(own).union(*sides.values())
 
 
+def confirmed(event: Event) -> bool:
+    """Whether a person has confirmed, corrected or entered an event."""
+    return event.review is not None and event.review.verdict in ("accepted", "corrected", "added")
+
+
 def accounts(event: Event) -> frozenset[str]:
     """The parties whose own account of the act an event gives: by a readout, by attribution, or as the publisher's own."""
     found = set(event.publicised_by)
