@@ -1,24 +1,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
 from verbale.record import Record
 
-from ..engagements.making import coded, event
 from .conftest import Verbale
-
-
-@pytest.fixture
-def told(filled: Record) -> Record:
-    """Three reports of one meeting, one of another, an announcement."""
-    same = [event(key, publicised_by=(side,) if side else ()) for key, side in (("a", "NOR"), ("b", "AFG-AUTH"), ("c", ""))]
-    plan = event("p", "RUS Zamir Kabulov", status="planned", date="2023-02-01")
-    for each in coded(*same, plan):
-        filled.add_coded(each, "run0000")
-    return filled
 
 
 def test_they_are_listed_by_date_each_once(verbale: Verbale, told: Record) -> None:
@@ -45,26 +33,6 @@ def test_counts_say_their_rule(verbale: Verbale, told: Record) -> None:
     assert verbale("engagements", "--count", "--rule", "reports").out.startswith("4  reports")
     assert json.loads(verbale("engagements", "--count", "--rule", "strict", "--json").out)["parties"] == {"NOR": 1}
     assert len(verbale("engagements", "--rule", "strict").out.splitlines()) == 1
-
-
-def test_two_accounts_are_listed_and_shown(verbale: Verbale, told: Record, tmp_path: Path) -> None:
-    ran = verbale("pair")
-    assert "NOR" in ran.out and "1 occasions with two accounts" in ran.err
-    name = ran.out.split()[1]
-    assert "words for the authority" in verbale("pair", name).out or "published" in verbale("pair", name).out
-    assert verbale("pair", name, "--format", "svg", "--out", "card.svg").code == 0
-    assert (tmp_path / "card.svg").read_text(encoding="utf-8").startswith("<svg")
-    assert verbale("pair", name, "NOR", "Paper c", "--format", "html").out.startswith("<!DOCTYPE html>")
-    assert json.loads(verbale("pair", name, "--json").out)["a"]["side"] in ("NOR", "AFG-AUTH")
-
-
-def test_what_was_announced_and_what_became_of_it(verbale: Verbale, told: Record, tmp_path: Path) -> None:
-    assert "2023-02-01                unconfirmed" in verbale("calendar", "--on", "2023-03-01").out
-    assert "awaited" in verbale("calendar", "--on", "2023-02-10").out
-    assert "0% of those due took place" in verbale("calendar", "--shares", "--on", "2023-03-01").out
-    assert json.loads(verbale("calendar", "--json").out)["parties"] == ["AFG-AUTH", "RUS"]
-    assert verbale("calendar", "--ics", "days.ics").code == 0
-    assert (tmp_path / "days.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
 
 
 @pytest.mark.parametrize(

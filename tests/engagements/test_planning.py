@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from icalendar import Calendar
 
 from verbale.engagements import engagements
-from verbale.engagements.ics import ics
 from verbale.engagements.planning import OUTCOMES, Planned, calendar, shares
 from verbale.errors import UsageError
 from verbale.model import Event
@@ -85,17 +83,6 @@ def test_shares_are_of_what_is_due() -> None:
     assert (by_party["NOR"].announced, by_party["NOR"].held, by_party["NOR"].share) == (2, 1, 1.0)
     assert (by_party["UN"].share, by_party["AFG-AUTH"].share) == (0.0, 0.5)
     assert next(iter(by_party)) == "AFG-AUTH"
-
-
-def test_the_calendar_file_can_be_read_and_runs_nothing() -> None:
-    hostile = "told\r\nBEGIN:VALARM\r\nACTION:PROCEDURE\r\nEND:VALARM;\u202e"
-    found = calendar(engagements([event("plan", words="x" * 43, place=hostile, **PLAN)]))
-    text = ics(found)
-    (entry,) = Calendar.from_ical(text).walk("VEVENT")
-    assert "VALARM" in str(entry["location"]) and not Calendar.from_ical(text).walk("VALARM")
-    assert str(entry["uid"]).startswith("g.1@") and str(entry["status"]) == "TENTATIVE"
-    assert entry.decoded("dtstart").isoformat() == "2023-01-20" and "\u202e" not in text
-    assert text == ics(found)
 
 
 def test_every_outcome_has_its_words() -> None:
