@@ -46,8 +46,9 @@ def of_record(record: Record, maker: Maker = new_id) -> tuple[Engaged, ...]:
     same, different = _decided(record)
     groups = matched(record.events(), same, different, copies)
     names, minted = mint(groups, known, maker)
-    if minted != known:
-        record.keep_minted(minted)
+    old = {each.id: each for each in known}
+    if changed := [each for each in minted if old.get(each.id) != each]:
+        record.keep_minted(changed)
     return tied([engaged(group, name, copies) for group, name in zip(groups, names, strict=True)])
 
 

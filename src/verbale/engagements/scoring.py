@@ -201,7 +201,8 @@ def _said(a: Act, b: Act) -> Points:
     elif alike >= _LIKE:
         found.append(("words in common", w.LIKE_WORDS))
     elif alike < _UNLIKE:
-        found.append(("other words", w.OTHER_WORDS))
+        # two papers put one demand in words of their own: where the topic is the same, that says less
+        found.append(("other words", w.OTHER_WORDS / 2 if a.topics & b.topics else w.OTHER_WORDS))
     return found
 
 
