@@ -129,6 +129,7 @@ def test_two_accounts_in_one_document(record: Record) -> None:
     ]
     (one, *_) = of_record(filled(record, met, *said), numbered())
     assert {of_engagement(one, record).a.side, of_engagement(one, record).b.side} == {"NOR", "AFG-AUTH"}
+    assert [each.engagement for each in pairable(of_record(record, numbered()), record)] == [one.id]
 
 
 @pytest.mark.parametrize("name", gold.links("readout_pair"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -10,6 +11,7 @@ import msgspec
 from verbale.catalogue.fold import fold
 from verbale.engagements.accounts import Account, told
 from verbale.engagements.engaged import Engaged
+from verbale.engagements.reports import accounts
 from verbale.errors import UsageError
 from verbale.model import Event
 from verbale.record import Record
@@ -77,9 +79,15 @@ def of_engagement(each: Engaged, record: Record, sides: Sequence[str] = ()) -> P
 
 def pairable(engagements: Iterable[Engaged], record: Record) -> tuple[Paired, ...]:
     """Every occasion of which both sides have an account, or one side and somebody else, compared; the widest apart first."""
+    given = tuple(engagements)
+    passed_on: dict[str, set[str]] = defaultdict(set)
+    for event in (event for each in given for event in each.events):
+        passed_on[event.document.id] |= accounts(event)
     found = []
-    for each in engagements:
-        if each.engagement.type == "CONSULT" and len(each.documents) > 1:
+    for each in given:
+        # one document has two accounts where it passes on those of both sides
+        several = len(each.documents) > 1 or len(passed_on[each.documents[0]] & each.parties) > 1
+        if each.engagement.type == "CONSULT" and several:
             chosen = _first(_accounts(each, record), each)
             if len(chosen) >= _ENOUGH and chosen[0].side in each.parties:
                 found.append(paired(chosen[0], chosen[1], each))
