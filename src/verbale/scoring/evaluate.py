@@ -17,8 +17,8 @@ from verbale.scoring.found import Found
 from verbale.scoring.gold import Coding, Gold
 from verbale.scoring.measures import ALL, measure
 from verbale.scoring.misses import Error, errors
-from verbale.scoring.pairing import pair
 from verbale.scoring.scores import Key, Score, Scores, share, total
+from verbale.scoring.stages import among
 
 CANDIDATES = Key("overall", "candidates")
 HEADLINE = {"strict": Key("strict", ALL), "lenient": Key("lenient", ALL), "dyads": Key("overall", "dyads")}
@@ -135,7 +135,7 @@ def _scores(document: Coding, acts: list[Act], found: Found) -> Scores:
     scores = measure(document.events, acts)
     staged = found.staged.get(document.key)
     if staged is not None:
-        scores[CANDIDATES] = share(len(pair(document.events, staged.candidates)), len(document.events))
+        scores[CANDIDATES] = share(sum(among(act, staged.candidates) for act in document.events), len(document.events))
     return scores
 
 
