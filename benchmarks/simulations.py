@@ -36,7 +36,7 @@ CLUSTERED = 2.0
 
 
 class Held(NamedTuple):
-    """A claim, the share of records for which it held, what is asked of it (at least, or at most), and the width of its intervals."""
+    """A claim, for which share of records it held, what is asked of it (at least, or at most), and how wide its intervals are."""
 
     claim: str
     held: float
@@ -59,7 +59,7 @@ def weekly(draw: np.random.Generator, a_month: float, clustered: bool = False) -
 
 
 def read(draw: np.random.Generator, true: NDArray[np.float64], invented: float | None) -> NDArray[np.float64]:
-    """What a fallible coder counts: a part of what is true, and what it invents; as much as it finds allows, or the same every week."""
+    """What a fallible coder counts: a part of what is true, and inventions; with what it finds, or the same every week."""
     found = draw.binomial(true.astype(int), RECALL).astype(float)
     more = found * (1 / PRECISION - 1) if invented is None else np.full(len(true), invented)
     return found + draw.poisson(more)
@@ -125,7 +125,9 @@ def changes(records: int, truth: float) -> Held:
     return Held(f"interval of a change by {truth:g} (width in weeks)", hits / records, 0.90, width=float(np.mean(widths)))
 
 
-def called(records: int, truth: float, word: str, asked: float, *, at_most: bool, clustered: bool = False, audited: bool = False) -> Held:
+def called(
+    records: int, truth: float, word: str, asked: float, *, at_most: bool, clustered: bool = False, audited: bool = False
+) -> Held:
     """How often a verdict is called, by all that decides it."""
     draw, hits = np.random.default_rng(6), 0
     for _ in range(records):

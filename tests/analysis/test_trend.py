@@ -65,7 +65,9 @@ class TestAYearWhoseChangeIsKnown:
         rules = trend(known, ASKED).by_rule
         assert len(rules) == 8
         assert rules["engagements,one,standard,reviewed"][:2] == (0, 0)
-        assert rules["reports,one,standard,all"][0] > rules["engagements,one,standard,all"][0] > rules["engagements,one,strict,all"][0]
+        assert (
+            rules["reports,one,standard,all"][0] > rules["engagements,one,standard,all"][0] > rules["engagements,one,strict,all"][0]
+        )
 
     def test_the_same_minutes_give_the_same_answer(self, known):
         assert answer(trend(known, ASKED), known) == answer(trend(known, ASKED), known)
@@ -94,7 +96,10 @@ def test_a_gap_is_no_exposure():
 
 def test_twice_the_documents_make_no_rise():
     """Twice as many meetings are told because twice as much was read: the rise does not hold by documents."""
-    told = [*spread("2022-04-01", "2022-09-30", 90, 1, ["USA"], ["AFG-WOM"]), *spread("2022-10-01", "2022-11-30", 60, 2, ["USA"], ["AFG-WOM"])]
+    told = [
+        *spread("2022-04-01", "2022-09-30", 90, 1, ["USA"], ["AFG-WOM"]),
+        *spread("2022-10-01", "2022-11-30", 60, 2, ["USA"], ["AFG-WOM"]),
+    ]
     more = [*daily("2022-01-01", "2022-09-30", 2), *daily("2022-10-01", "2022-12-31", 4)]
     assert trend(about(*told), ASKED).verdict == RISE
     given = about(*told, read=more)
@@ -105,7 +110,12 @@ def test_twice_the_documents_make_no_rise():
 def test_a_rise_of_every_autumn_is_the_season_s():
     frame = Frame(name="Long", how="every page", since="2020-01-01", until="2023-12-31")
     rise = [("{y}-04-01", "{y}-09-30", 90), ("{y}-10-01", "{y}-11-30", 60)]
-    told = [m for y in (2020, 2021, 2022) for a, b, n in rise for m in spread(a.format(y=y), b.format(y=y), n, y + n, ["USA"], ["AFG-WOM"])]
+    told = [
+        m
+        for y in (2020, 2021, 2022)
+        for a, b, n in rise
+        for m in spread(a.format(y=y), b.format(y=y), n, y + n, ["USA"], ["AFG-WOM"])
+    ]
     found = trend(about(*told, frame=frame, read=daily("2020-01-01", "2023-12-31")), ASKED)
     assert found.verdict == NO_CHANGE and "same months of other years" in found.because[0]
     only = [m for m in told if m.events[0].date > "2022"] + spread("2021-04-01", "2021-11-30", 120, 3, ["USA"], ["AFG-WOM"])
@@ -124,7 +134,9 @@ def test_a_new_source_that_tells_more_is_named():
 
 def test_clustered_meetings_do_not_pass_for_a_rise():
     burst = [meeting("USA", "AFG-WOM", f"2022-10-{d:02}") for d in (3, 4) for _ in range(12)]
-    steady = [m for month in (4, 6, 8) for m in spread(f"2022-{month:02}-01", f"2022-{month:02}-04", 14, month, ["USA"], ["AFG-WOM"])]
+    steady = [
+        m for month in (4, 6, 8) for m in spread(f"2022-{month:02}-01", f"2022-{month:02}-04", 14, month, ["USA"], ["AFG-WOM"])
+    ]
     found = trend(about(*burst, *steady), ASKED)
     assert found.figures.dispersion > 3 and found.verdict != RISE
 
@@ -137,7 +149,9 @@ def test_the_coder_s_error_widens_the_interval():
 
 def test_many_questions_are_corrected():
     """Twenty questions of no change and one of .03: alone it is a rise, among them it is not."""
-    even = [meeting("EU", "AFG-CSO", (date(2022, 4, 2) + timedelta(n)).isoformat()) for n in (*range(0, 183, 13), *range(183, 244, 5))]
+    even = [
+        meeting("EU", "AFG-CSO", (date(2022, 4, 2) + timedelta(n)).isoformat()) for n in (*range(0, 183, 13), *range(183, 244, 5))
+    ]
     told = spread("2022-01-01", "2022-12-31", 400, 2, ["USA"], ["AFG-WOM"]) + even
     alone = Question(name="eu", of=("EU",), window="2022-10..2022-11", baseline="2022-04..2022-09")
     others = [Question(name=f"q{n}", of=("USA",), window=f"2022-{n % 6 + 6:02}", baseline="2022-01..2022-05") for n in range(20)]
@@ -149,12 +163,18 @@ def test_many_questions_are_corrected():
 
 
 def test_where_a_party_is_asked_for_only_it_counts():
-    told = [meeting("NOR", "AFG-WOM", "2022-10-05"), meeting("CHN", "AFG-WOM", "2022-10-05"), meeting("USA", "AFG-AUTH", "2022-10-05")]
+    told = [
+        meeting("NOR", "AFG-WOM", "2022-10-05"),
+        meeting("CHN", "AFG-WOM", "2022-10-05"),
+        meeting("USA", "AFG-AUTH", "2022-10-05"),
+    ]
     assert [hit.entry.outside for hit in trend(about(*told), ASKED).series.hits] == [frozenset({"NOR"})]
 
 
 def test_undated_meetings_are_counted_apart():
-    found = trend(about(meeting("USA", "AFG-WOM", None), meeting("USA", "AFG-WOM", "2022"), meeting("USA", "AFG-WOM", "2022-10")), ASKED)
+    found = trend(
+        about(meeting("USA", "AFG-WOM", None), meeting("USA", "AFG-WOM", "2022"), meeting("USA", "AFG-WOM", "2022-10")), ASKED
+    )
     assert (found.series.undated, found.series.sums(True)[0]) == (2, 1)
 
 
@@ -174,7 +194,9 @@ def test_verdicts(intervals, detectable, word):
 
 def test_saved_questions(tmp_path: Path):
     path = tmp_path / "questions.toml"
-    path.write_text('[uptick]\nof = ["USA"]\nwith = "WOM,CSO"\nwindow = "2022-10..2022-11"\nbaseline = "2022-04..2022-09"\n', encoding="utf-8")
+    path.write_text(
+        '[uptick]\nof = ["USA"]\nwith = "WOM,CSO"\nwindow = "2022-10..2022-11"\nbaseline = "2022-04..2022-09"\n', encoding="utf-8"
+    )
     (one,) = load_questions(path)
     assert (one.name, one.classes) == ("uptick", {"WOM", "CSO"}) and one.seal == load_questions(path)[0].seal
     assert [each.name for each in answers(about(*year()), [one])] == ["uptick"]
@@ -190,7 +212,14 @@ def test_what_is_no_question_is_said_to_be_none(tmp_path: Path, written):
 
 @pytest.mark.parametrize(
     "change",
-    [{"of": ("ATLANTIS",)}, {"of": ("NOBODY+",)}, {"window": "2022-13"}, {"baseline": "2022-10"}, {"baseline": "2022-06..2022-05"}, {"rule": "bananas"}],
+    [
+        {"of": ("ATLANTIS",)},
+        {"of": ("NOBODY+",)},
+        {"window": "2022-13"},
+        {"baseline": "2022-10"},
+        {"baseline": "2022-06..2022-05"},
+        {"rule": "bananas"},
+    ],
 )
 def test_what_cannot_be_asked(change):
     with pytest.raises(UsageError):

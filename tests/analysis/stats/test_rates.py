@@ -53,7 +53,9 @@ def test_shares_are_those_of_statsmodels(part, whole):
 def test_the_detectable_ratio_has_a_power_of_eighty_per_cent(x0, e1, e0):
     found = detectable(x0, e1, e0)
     rates = (found * x0 / e0, x0 / e0)
-    power = power_poisson_ratio_2indep(*rates, nobs1=e1, nobs_ratio=e0 / e1, value=1, alpha=0.05, alternative="two-sided", return_results=False, method_var="alt")
+    power = power_poisson_ratio_2indep(
+        *rates, nobs1=e1, nobs_ratio=e0 / e1, value=1, alpha=0.05, alternative="two-sided", return_results=False, method_var="alt"
+    )
     assert power == pytest.approx(0.8, abs=0.005)
 
 

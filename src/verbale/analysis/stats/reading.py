@@ -39,6 +39,14 @@ class Audit(msgspec.Struct, frozen=True):
         """The share of what there is that was found."""
         return self.right / self.gold if self.gold else float("nan")
 
+    @property
+    def dispersion(self) -> float:
+        """Variance over mean of a count in which every act found brings further ones that are invented: ``1/p + 1 - p``.
+
+        For T found and a Poisson number of inventions with mean T(1-p)/p beside them; inventions that come alone vary less.
+        """
+        return 1 / self.precision + 1 - self.precision
+
 
 def rogan_gladen(apparent: float, sensitivity: float, specificity: float) -> float:
     """The true share behind an apparent one (Rogan and Gladen 1978), kept between nought and one."""
@@ -58,6 +66,7 @@ def true_ratio(x1: float, e1: float, x0: float, e0: float, audit: Audit, dispers
     import numpy as np
 
     draw = np.random.default_rng(SEED)
+    dispersion = max(dispersion, audit.dispersion)
     rates = [draw.gamma(x / dispersion + 0.5, dispersion / e, _DRAWS) for x, e in ((x1, e1), (x0, e0))]
     invented = (1 - _beta(audit.right, audit.found, draw)) * (x1 + x0) / (e1 + e0)
     told = [rates[0] / rates[1], np.maximum(rates[0] - invented, 0) / np.maximum(rates[1] - invented, 1e-12)]
@@ -76,7 +85,7 @@ def true_share(part: float, rest: float, of_part: Audit, of_rest: Audit) -> Esti
 
     draw = np.random.default_rng(SEED)
     sides = [
-        draw.gamma(n + 0.5, 1.0, _DRAWS) * _beta(a.right, a.found, draw) / _beta(a.right, a.gold, draw)
+        draw.gamma(n / a.dispersion + 0.5, a.dispersion, _DRAWS) * _beta(a.right, a.found, draw) / _beta(a.right, a.gold, draw)
         for n, a in ((part, of_part), (rest, of_rest))
     ]
     low, high = np.quantile(sides[0] / (sides[0] + sides[1]), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
