@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from verbale.analysis.answer import worded
 from verbale.analysis.balance import answer, balance
 from verbale.analysis.balance.weighing import effective
 from verbale.analysis.entries import rule
@@ -51,7 +52,7 @@ class TestSides:
 
     def test_every_row_leads_to_its_engagements(self):
         given = about(*self.GIVEN)
-        told = answer(balance(given), given)
+        told = worded(answer(balance(given), given), given.entries)
         parties = next(each for each in told.tables if each.name == "parties")
         assert [len(ids) for ids in parties.entries] == [11, 9, 2]
         assert {entry for ids in parties.entries for entry in ids} == {each.entry for each in told.words}

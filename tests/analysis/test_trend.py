@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from verbale.analysis.answer import worded
 from verbale.analysis.sampling import Frame
 from verbale.analysis.stats.rates import Estimate
 from verbale.analysis.stats.reading import Audit
@@ -55,7 +56,7 @@ class TestAYearWhoseChangeIsKnown:
         assert "Three outlets" in told.coverage and told.reviewed == "machine-read, none reviewed"
 
     def test_every_figure_leads_to_its_words(self, known):
-        told = answer(trend(known, ASKED), known)
+        told = worded(answer(trend(known, ASKED), known), known.entries)
         weeks = next(table for table in told.tables if table.name == "weeks")
         listed = {entry for ids in weeks.entries for entry in ids}
         assert listed == {each.entry for each in told.words}

@@ -39,7 +39,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     ``finding`` is one sentence or two. ``unit`` and ``rule`` say what was counted and how; ``reviewed`` how much of it a person has
     looked at; ``coverage`` what was read for it and what is missing; ``caveats`` what speaks against it. ``verdict`` is one of few
-    fixed words where the question asks for a verdict. ``refused`` says why no rate is given, where none is.
+    fixed words where the question asks for a verdict. ``refused`` says why no rate is given, where none is. ``words`` is filled by
+    :func:`worded` alone.
     """
 
     name: str
@@ -68,11 +69,16 @@ def table(name: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[
     )
 
 
-def words(behind: Iterable[Entry]) -> tuple[Words, ...]:
-    """The words behind figures: every event of the engagements, each once, by date."""
-    unique = {each.id: each for each in behind}
-    return tuple(
-        Words(
+def worded(answer: Answer, entries: Iterable[Entry]) -> Answer:
+    """The answer with the words behind its figures: every event of the engagements that its tables name, each once, by date."""
+    named = {name for each in answer.tables for ids in each.entries for name in ids}
+    behind = sorted((each for each in entries if each.id in named), key=lambda e: (e.date or "9999", e.id))
+    return msgspec.structs.replace(answer, words=tuple(words for each in behind for words in _words(each)))
+
+
+def _words(each: Entry) -> Iterable[Words]:
+    for event in each.events:
+        yield Words(
             entry=each.id,
             event=event.id,
             date=each.date,
@@ -81,9 +87,6 @@ def words(behind: Iterable[Entry]) -> tuple[Words, ...]:
             url=event.document.url or "",
             reviewed=event.review is not None,
         )
-        for each in sorted(unique.values(), key=lambda e: (e.date or "9999", e.id))
-        for event in each.events
-    )
 
 
 def reviewed(behind: Iterable[Entry]) -> str:

@@ -11,10 +11,9 @@ import msgspec
 from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
 from verbale.analysis.entries import Entry, Rule, admits
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.sampling import NO_FRAME, told
+from verbale.analysis.sampling import NO_FRAME, ordinals, told
 from verbale.catalogue import labels
 from verbale.record import Source
-from verbale.record.dates import days
 
 WEEK = 7
 _LISTED = 15
@@ -68,11 +67,9 @@ def coverage(given: Minutes) -> Coverage:
 
 def week_of(source: Source) -> int | None:
     """The Monday of the week in which a document was published; ``None`` where it has no day."""
-    found = days(source.published)
-    if found is None or found[0] != found[1]:
-        return None
-    day = date.fromisoformat(found[0])
-    return day.toordinal() - day.weekday()
+    found = ordinals(source.published)
+    # the first day of the calendar, ordinal 1, was a Monday
+    return None if found is None or found[0] != found[1] else found[0] - (found[0] - 1) % WEEK
 
 
 def line(given: Minutes) -> str:

@@ -6,18 +6,17 @@ what setting, who told it, and under which counting rules it counts.
 
 from __future__ import annotations
 
-import datetime
+import functools
 from collections.abc import Iterable
 
 import msgspec
 
+from verbale.analysis.sampling import ordinals
 from verbale.catalogue import labels
-from verbale.engagements.counting import Rule, rule
+from verbale.engagements.counting import Rule as Rule
+from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
 from verbale.model import ENGAGING, Event, Participant
-from verbale.record.dates import days
-
-__all__ = ["AUTHORITY", "OTHERS", "Entry", "Rule", "admits", "classes_of", "entries", "entry", "rule", "weight"]
 
 AUTHORITY = "AUTH"
 """The class of the authority; every other class of the country is on the side of the others."""
@@ -134,6 +133,7 @@ def classes_of(words: str) -> frozenset[str]:
     return frozenset(code for part in parts for code in sides.get(part, (part,)))
 
 
+@functools.cache
 def _home(party: str, country: str | None) -> bool:
     at = labels.country_of(party)
     return at is not None and (country is None or at == country)
@@ -142,12 +142,7 @@ def _home(party: str, country: str | None) -> bool:
 def _bounds(each: Engaged) -> tuple[int | None, int | None]:
     value = each.engagement.values.get("date")
     precision = next((e.date_precision for e in each.events if e.date == value), None)
-    found = days(value, precision)
-    return (
-        (None, None)
-        if found is None
-        else (datetime.date.fromisoformat(found[0]).toordinal(), datetime.date.fromisoformat(found[1]).toordinal())
-    )
+    return ordinals(value, precision) or (None, None)
 
 
 def _places(events: Iterable[Event], country: str | None) -> frozenset[tuple[str, str]]:

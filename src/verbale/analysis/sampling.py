@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import tomllib
 from collections.abc import Iterable
@@ -62,8 +63,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         """Whether any of the publishers is one whose pages were drawn."""
         if not self.publishers:
             return True
-        named = {fold(name).casefold() for name in self.publishers}
-        return any(fold(name).casefold() in named for name in publishers)
+        named = _folded(self.publishers)
+        return any(_folded((name,)) <= named for name in publishers)
 
 
 def load_frame(path: Path) -> Frame:
@@ -91,10 +92,22 @@ def span(words: str) -> Span:
         UsageError: It is no span of dates.
     """
     low, _, high = words.partition("..")
-    first, last = days(low.strip()), days((high or low).strip())
+    first, last = ordinals(low.strip()), ordinals((high or low).strip())
     if first is None or last is None:
         raise UsageError(f"{words} is no span of dates", "write a month, or two dates: 2022-10, 2022-04..2022-09")
-    return date.fromisoformat(first[0]).toordinal(), date.fromisoformat(last[1]).toordinal()
+    return first[0], last[1]
+
+
+@functools.lru_cache(maxsize=10_000)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(name).casefold() for name in names)
+
+
+@functools.lru_cache(maxsize=100_000)
+def ordinals(value: str | None, precision: str | None = None) -> Span | None:
+    """The ordinals of the first and last day that a date covers; ``None`` where it is no date."""
+    found = days(value, precision)
+    return None if found is None else (date.fromisoformat(found[0]).toordinal(), date.fromisoformat(found[1]).toordinal())
 
 
 def told(frame: Frame | None) -> str:

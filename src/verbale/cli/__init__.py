@@ -39,8 +39,6 @@ VERBS = {
     "balance": "verbale.cli.balance",
     "trend": "verbale.cli.trend",
     "recognition": "verbale.cli.recognition",
-    "reactions": "verbale.cli.reactions",
-    "voices": "verbale.cli.voices",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",

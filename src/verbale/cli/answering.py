@@ -33,11 +33,13 @@ def asked(record: str | None, case: str | None, frame: str | None, scorecard: st
         yield of_record(store, settings.case, frame or settings.frame or None, scorecard or settings.scorecard or None)
 
 
-def show(answers: Iterable[Answer], *, json: bool, rows: bool) -> None:
+def show(answers: Iterable[Answer], given: Minutes, *, json: bool, rows: bool) -> None:
     """Print answers: as lines for a person, or one JSON object each."""
+    from verbale.analysis.answer import worded
     from verbale.terminal.answers import answer_lines
 
-    for number, answer in enumerate(answers):
+    for number, bare in enumerate(answers):
+        answer = worded(bare, given.entries) if json or rows else bare
         if json:
             put_json(answer)
             continue

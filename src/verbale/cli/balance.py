@@ -39,4 +39,4 @@ def balance(
     wanted = tuple(part.strip() for part in of.split(",") if part.strip())
     with asked(record, case, frame, scorecard) as given:
         found = weighed(given, wanted, counting(rule), span(within) if within else None)
-        show([answer(found, given)], json=json, rows=rows)
+        show([answer(found, given)], given, json=json, rows=rows)

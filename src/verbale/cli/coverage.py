@@ -22,4 +22,4 @@ def coverage(
     from verbale.analysis.coverage import answer
 
     with asked(record, case, frame, None) as given:
-        show([answer(given)], json=json, rows=False)
+        show([answer(given)], given, json=json, rows=False)

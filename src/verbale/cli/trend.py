@@ -45,7 +45,7 @@ def trend(
         asking = Question(of=_listed(of), among=among, places=_listed(at), window=window, baseline=baseline, rule=rule)
         wanted = (asking,)
     with asked(record, case, frame, scorecard) as given:
-        show(answers(given, wanted), json=json, rows=rows)
+        show(answers(given, wanted), given, json=json, rows=rows)
 
 
 def _listed(words: str) -> tuple[str, ...]:

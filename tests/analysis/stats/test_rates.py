@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from statsmodels.stats.proportion import proportion_confint
-from statsmodels.stats.rates import power_poisson_ratio_2indep, test_poisson_2indep as poisson_test
+from statsmodels.stats.rates import power_poisson_ratio_2indep
+from statsmodels.stats.rates import test_poisson_2indep as poisson_test
 
 from verbale.analysis.stats.rates import detectable, p_value, ratio, share
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table, words
+from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
 from verbale.analysis.balance.weighing import DETECTION, SILENCE, Balance, Row
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import Entry
@@ -30,7 +30,6 @@ def answer(found: Balance, given: Minutes) -> Answer:
         refused=None if given.frame else NO_FRAME,
         caveats=tuple(_caveats(found, given)),
         tables=tuple(each for each in _tables(found, given) if each.rows),
-        words=words(found.entries),
     )
 
 
@@ -49,7 +48,9 @@ def _finding(found: Balance, given: Minutes) -> str:
 def _turn(value: float) -> str:
     if value <= 1:
         return "As they are counted, the others are in the majority, and hidden meetings with them would only add to it."
-    return f"The others would be in the majority were the authorities' meetings over {figure(value)} times as likely to become known."
+    return (
+        f"The others would be in the majority were the authorities' meetings over {figure(value)} times as likely to become known."
+    )
 
 
 def _tables(found: Balance, given: Minutes) -> Iterator[Table]:

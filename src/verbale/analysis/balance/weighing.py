@@ -24,9 +24,9 @@ WATCHED = ("WOM", "CSO")
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One party from outside, or a group: how often it met the authority, everyone else, and both at once.
 
-    ``others`` counts meetings with anybody but the authority, ``both`` those of them at which the authority sat too. ``share``
-    is that of the others in all, ``corrected`` the same with the coder's error, ``tipping`` the detection ratio at which the share
-    turns to a half, with those of its interval's bounds; ``None`` where no sampling frame allows a share. ``classes`` and ``places``
+    ``others`` counts meetings with anybody but the authority, ``both`` those where the authority sat too. ``share`` is that of
+    the others in all, ``corrected`` the same with the coder's error, ``tipping`` the detection ratio at which the share is a half,
+    with those of its interval's bounds; ``None`` where no sampling frame allows a share. ``classes`` and ``places``
     have their engagements. ``effective`` is the effective number of classes met.
     """
 

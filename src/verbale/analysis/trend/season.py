@@ -6,11 +6,10 @@ from datetime import date
 
 import msgspec
 
-from verbale.analysis.minutes import Minutes
+from verbale.analysis.entries import Rule
 from verbale.analysis.sampling import Span
 from verbale.analysis.stats.rates import LEVEL, Estimate, ratio
-from verbale.analysis.trend.question import Question
-from verbale.analysis.trend.series import Series, series
+from verbale.analysis.trend.series import Asked, Series
 
 _FAR = 5
 """Years before and after within which the same months are looked for."""
@@ -25,21 +24,17 @@ class Season(msgspec.Struct, frozen=True):
     ratio: Estimate
 
 
-def seasons(given: Minutes, question: Question, window: Span, baseline: Span) -> tuple[Season, ...]:
+def seasons(asked: Asked, by: Rule, window: Span, baseline: Span) -> tuple[Season, ...]:
     """The same months of every other year whose window and baseline lie within the sampling frame."""
-    if given.frame is None:
+    frame = asked.frame
+    if frame is None:
         return ()
     found: list[Season] = []
     for shift in (n for n in range(-_FAR, _FAR + 1) if n):
         other, before = _moved(window, shift), _moved(baseline, shift)
         # a window of another year that shares days with what is compared would be compared with itself
-        if (
-            given.frame.covers(*other)
-            and given.frame.covers(*before)
-            and not _overlap(other, window)
-            and not _overlap(before, window)
-        ):
-            counted = series(given, question, question.by, other, before)
+        if frame.covers(*other) and frame.covers(*before) and not _overlap(other, window) and not _overlap(before, window):
+            counted = asked.series(by, other, before)
             (x1, e1, _), (x0, e0, _) = counted.sums(True), counted.sums(False)
             if e1 and e0:
                 found.append(Season(shift, x1, x0, ratio(x1, e1, x0, e0)))

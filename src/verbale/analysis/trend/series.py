@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import date
 
 import msgspec
 
@@ -12,10 +11,9 @@ from verbale.analysis.coverage import WEEK
 from verbale.analysis.entries import Entry, Rule, admits, weight
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.parties import parties
-from verbale.analysis.sampling import Frame, Span
+from verbale.analysis.sampling import Frame, Span, ordinals
 from verbale.analysis.trend.question import Question
 from verbale.record import Source
-from verbale.record.dates import days
 
 _WIDE = 31
 """Days between which an act may lie and still be put into a week: that in the middle of them."""
@@ -52,52 +50,56 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
         return sum(w.count for w in chosen), sum(w.days for w in chosen), sum(w.documents for w in chosen)
 
 
-def series(
-    given: Minutes, question: Question, by: Rule, window: Span, baseline: Span, publishers: frozenset[str] | None = None
-) -> Series:
-    """The counts that answer a question under a counting rule.
+class Asked:
+    """What a question asks for, gathered once and counted under any rule, in any span."""
 
-    Args:
-        given: The minutes.
-        question: The question.
-        by: The counting rule.
-        window: First and last day of the window.
-        baseline: Those of the baseline.
-        publishers: Count only what these report, and only their documents; everyone in the frame where left out.
-    """
-    found, undated = _hits(given, question, by, window[0], publishers)
-    read = sorted(_published(given.sources, given.frame, publishers))
-    weeks = (*_weeks(found, read, given.frame, baseline, False), *_weeks(found, read, given.frame, window, True))
-    kept = tuple(hit for hit in found if any(low <= hit.day <= high for low, high in (window, baseline)))
-    return Series(weeks=tuple(sorted(weeks, key=lambda week: week.first)), hits=kept, undated=undated)
+    def __init__(self, given: Minutes, question: Question) -> None:
+        """Find the engagements that are asked for, and the days on which documents of the frame were published."""
+        self.frame = given.frame
+        self._matching = list(_matching(given, question))
+        self._read = sorted(_published(given.sources, given.frame))
+
+    def series(self, by: Rule, window: Span, baseline: Span, publishers: frozenset[str] | None = None) -> Series:
+        """The counts of window and baseline.
+
+        Args:
+            by: The counting rule.
+            window: First and last day of the window.
+            baseline: Those of the baseline.
+            publishers: Count only what these report, and only their documents; everyone in the frame where left out.
+        """
+        found = [hit for hit in self._hits(by, publishers) if any(low <= hit.day <= high for low, high in (window, baseline))]
+        read = [day for day, name in self._read if publishers is None or name in publishers]
+        weeks = (*_weeks(found, read, self.frame, baseline, False), *_weeks(found, read, self.frame, window, True))
+        undated = sum(_day(each) is None for each, *_ in self._matching if admits(each, by))
+        return Series(weeks=tuple(sorted(weeks, key=lambda week: week.first)), hits=tuple(found), undated=undated)
+
+    def _hits(self, by: Rule, publishers: frozenset[str] | None) -> Iterable[Hit]:
+        for each, outside, home in self._matching:
+            day = _day(each)
+            if day is not None and admits(each, by) and (publishers is None or publishers.intersection(each.publishers)):
+                yield Hit(each, day, weight(each, by, outside, home))
 
 
-def matching(given: Minutes, question: Question, by: Rule, on: int) -> Iterable[tuple[Entry, int, int]]:
+def _matching(given: Minutes, question: Question) -> Iterable[tuple[Entry, int, int]]:
     """The engagements that are asked for, each with how many parties from outside and of the country are meant."""
-    wanted, classes, places = parties(question.of, on), question.classes, frozenset(question.places)
+    wanted, classes, places = parties(question.of, question.asked[0]), question.classes, frozenset(question.places)
     for each in given.entries:
-        if each.type != question.type or not admits(each, by):
+        if each.type != question.type:
             continue
         outside = each.outside & wanted if wanted else each.outside
         home = each.home & classes
-        if places:
+        if places and home:
             home &= frozenset(kind for kind, place in each.places if place in places)
-        if outside and home:
+        if outside and home and (given.frame is None or given.frame.draws(each.publishers)):
             yield each, len(outside), len(home)
 
 
-def _hits(given: Minutes, question: Question, by: Rule, on: int, publishers: frozenset[str] | None) -> tuple[tuple[Hit, ...], int]:
-    hits: list[Hit] = []
-    undated = 0
-    for each, outside, home in matching(given, question, by, on):
-        told = publishers.intersection(each.publishers) if publishers is not None else each.publishers
-        if not told or (given.frame and not given.frame.draws(told)):
-            continue
-        if each.middle is None or each.last is None or each.first is None or each.last - each.first >= _WIDE:
-            undated += 1
-        else:
-            hits.append(Hit(each, each.middle, weight(each, by, outside, home)))
-    return tuple(hits), undated
+def _day(each: Entry) -> int | None:
+    """The day on which an engagement is counted; ``None`` where it may have been at too many."""
+    if each.first is None or each.last is None or each.last - each.first >= _WIDE:
+        return None
+    return each.middle
 
 
 def _weeks(hits: Iterable[Hit], read: list[int], frame: Frame | None, of: Span, inside: bool) -> Iterable[Week]:
@@ -113,10 +115,10 @@ def _weeks(hits: Iterable[Hit], read: list[int], frame: Frame | None, of: Span, 
             yield Week(first, inside, exposed, bisect_right(read, last) - bisect_left(read, first), counts.get(first, 0))
 
 
-def _published(sources: Iterable[Source], frame: Frame | None, publishers: frozenset[str] | None) -> Iterable[int]:
+def _published(sources: Iterable[Source], frame: Frame | None) -> Iterable[tuple[int, str]]:
     for source in sources:
         name = source.publisher or ""
-        if (publishers is None or name in publishers) and (frame is None or frame.draws((name,))):
-            found = days(source.published)
+        if frame is None or frame.draws((name,)):
+            found = ordinals(source.published)
             if found and found[0] == found[1]:
-                yield date.fromisoformat(found[0]).toordinal()
+                yield found[0], name

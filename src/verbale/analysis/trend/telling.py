@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table, words
+from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import Entry, rule
 from verbale.analysis.minutes import Minutes
@@ -37,7 +37,6 @@ def answer(trend: Trend, given: Minutes) -> Answer:
         refused=trend.because[0] if trend.verdict == REFUSED else None,
         caveats=tuple(_caveats(trend, given)),
         tables=tuple(_tables(trend)),
-        words=words(hits),
     )
 
 

@@ -17,7 +17,7 @@ from verbale.analysis.stats.rates import Estimate, detectable, p_value, ratio
 from verbale.analysis.stats.reading import true_ratio
 from verbale.analysis.trend.question import Question
 from verbale.analysis.trend.season import Season, beyond_season, seasons
-from verbale.analysis.trend.series import Series, series
+from verbale.analysis.trend.series import Asked, Series
 from verbale.analysis.trend.verdict import FALL, NO_CHANGE, REFUSED, RISE, verdict
 
 if TYPE_CHECKING:
@@ -80,20 +80,21 @@ def trend(given: Minutes, question: Question) -> Trend:
     """
     window = question.asked
     baseline = question.against(given.frame.bounds[0] if given.frame else window[0] - (window[1] - window[0] + 1))
-    counted = series(given, question, question.by, window, baseline)
+    asked = Asked(given, question)
+    counted = asked.series(question.by, window, baseline)
     refused = _refused(given, window, baseline)
-    rules = _by_rule(given, question, window, baseline, bare=refused is not None)
+    rules = _by_rule(asked, window, baseline, bare=refused is not None)
     if refused:
         return Trend(
             question=question, window=window, baseline=baseline, series=counted, verdict=REFUSED, because=(refused,), by_rule=rules
         )
     figures = estimated(counted, given)
-    told = seasons(given, question, window, baseline)
+    told = seasons(asked, question.by, window, baseline)
     beyond = beyond_season(counted, told, figures.dispersion)
     called, because = _called(figures, told, beyond)
     return Trend(
         question=question, window=window, baseline=baseline, series=counted, verdict=called, because=because, figures=figures,
-        change=_changed(counted, figures.dispersion), panel=_panel(given, question, window, baseline), seasons=told,
+        change=_changed(counted, figures.dispersion), panel=_panel(given, asked, question.by, window, baseline), seasons=told,
         beyond_season=beyond, by_rule=rules,
     )  # fmt: skip
 
@@ -152,7 +153,7 @@ def _changed(counted: Series, spread: float) -> Change | None:
     return change(counts, exposure, spread)
 
 
-def _panel(given: Minutes, question: Question, window: Span, baseline: Span) -> Estimate | None:
+def _panel(given: Minutes, asked: Asked, by: Rule, window: Span, baseline: Span) -> Estimate | None:
     """The ratio by the publishers alone that were read in window and baseline alike; ``None`` where those are all, or none."""
     low, high = (
         {s.publisher for s in given.sources if s.publisher and s.published and _iso(of[0]) <= s.published[:10] <= _iso(of[1])}
@@ -161,18 +162,16 @@ def _panel(given: Minutes, question: Question, window: Span, baseline: Span) -> 
     steady = frozenset(low & high)
     if not steady or steady == low | high:
         return None
-    counted = series(given, question, question.by, window, baseline, steady)
+    counted = asked.series(by, window, baseline, steady)
     (x1, e1, _), (x0, e0, _) = counted.sums(True), counted.sums(False)
     return ratio(x1, e1, x0, e0)
 
 
-def _by_rule(
-    given: Minutes, question: Question, window: Span, baseline: Span, *, bare: bool
-) -> dict[str, tuple[int, int, Estimate | None]]:
+def _by_rule(asked: Asked, window: Span, baseline: Span, *, bare: bool) -> dict[str, tuple[int, int, Estimate | None]]:
     found: dict[str, tuple[int, int, Estimate | None]] = {}
     for word in RULES:
         by: Rule = rule("dyads,pairs" if word == "pairs" else word)
-        counted = series(given, question, by, window, baseline)
+        counted = asked.series(by, window, baseline)
         (x1, e1, _), (x0, e0, _) = counted.sums(True), counted.sums(False)
         found[str(by)] = (x1, x0, None if bare else ratio(x1, e1, x0, e0))
     return found
