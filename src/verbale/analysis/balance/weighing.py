@@ -74,7 +74,8 @@ def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, with
     dated = [each.last for each in found if each.last is not None]
     last = within[1] if within else max(dated, default=None)
     groups = _groups(found, tuple(of), last or 1)
-    rows = [_row(name, found, given, how, meant) for name, meant in groups]
+    of_party = _by_party(found)
+    rows = [_row(name, of_party.get(name, found), given, how, meant) for name, meant in groups]
     whole = _row("all", found, given, how, lambda outside: outside)
     ordered = sorted(rows, key=lambda row: (-(row.authority + row.others), row.party))
     return Balance(
@@ -101,6 +102,14 @@ def _counted(given: Minutes, by: Rule, within: Span | None) -> list[Entry]:
         if each.type == "CONSULT" and each.outside and each.home and admits(each, by) and inside(each)
         and (given.frame is None or given.frame.draws(each.publishers))
     ]  # fmt: skip
+
+
+def _by_party(found: Iterable[Entry]) -> dict[str, list[Entry]]:
+    made: dict[str, list[Entry]] = {}
+    for each in found:
+        for party in each.outside:
+            made.setdefault(party, []).append(each)
+    return made
 
 
 def _groups(found: Iterable[Entry], of: tuple[str, ...], on: int) -> list[tuple[str, _Meant]]:

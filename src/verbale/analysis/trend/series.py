@@ -56,7 +56,15 @@ class Asked:
     def __init__(self, given: Minutes, question: Question) -> None:
         """Find the engagements that are asked for, and the days on which documents of the frame were published."""
         self.frame = given.frame
-        self._matching = list(_matching(given, question))
+        self._undated: list[Entry] = []
+        self._dated: list[tuple[int, Entry, int, int]] = []
+        for each, outside, home in _matching(given, question):
+            if (day := _day(each)) is None:
+                self._undated.append(each)
+            else:
+                self._dated.append((day, each, outside, home))
+        self._dated.sort(key=lambda item: item[0])
+        self._days = [day for day, *_ in self._dated]
         self._read = sorted(_published(given.sources, given.frame))
 
     def series(self, by: Rule, window: Span, baseline: Span, publishers: frozenset[str] | None = None) -> Series:
@@ -68,16 +76,15 @@ class Asked:
             baseline: Those of the baseline.
             publishers: Count only what these report, and only their documents; everyone in the frame where left out.
         """
-        found = [hit for hit in self._hits(by, publishers) if any(low <= hit.day <= high for low, high in (window, baseline))]
+        found = [hit for of in (window, baseline) for hit in self._hits(by, of, publishers)]
         read = [day for day, name in self._read if publishers is None or name in publishers]
         weeks = (*_weeks(found, read, self.frame, baseline, False), *_weeks(found, read, self.frame, window, True))
-        undated = sum(_day(each) is None for each, *_ in self._matching if admits(each, by))
+        undated = sum(admits(each, by) for each in self._undated)
         return Series(weeks=tuple(sorted(weeks, key=lambda week: week.first)), hits=tuple(found), undated=undated)
 
-    def _hits(self, by: Rule, publishers: frozenset[str] | None) -> Iterable[Hit]:
-        for each, outside, home in self._matching:
-            day = _day(each)
-            if day is not None and admits(each, by) and (publishers is None or publishers.intersection(each.publishers)):
+    def _hits(self, by: Rule, of: Span, publishers: frozenset[str] | None) -> Iterable[Hit]:
+        for day, each, outside, home in self._dated[bisect_left(self._days, of[0]) : bisect_right(self._days, of[1])]:
+            if admits(each, by) and (publishers is None or publishers.intersection(each.publishers)):
                 yield Hit(each, day, weight(each, by, outside, home))
 
 
