@@ -39,6 +39,7 @@ VERBS = {
     "balance": "verbale.cli.balance",
     "trend": "verbale.cli.trend",
     "recognition": "verbale.cli.recognition",
+    "reactions": "verbale.cli.reactions",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",
