@@ -13,7 +13,7 @@ from .conftest import Verbale
 
 FRAME = 'name = "Everything"\nhow = "every page"\nsince = "2023-01-01"\nuntil = "2023-12-31"\n'
 TREND = ("trend", "--of", "USA,EU,UN,NATO+", "--window", "2022-10..2022-11", "--baseline", "2022-04..2022-09")
-EXAMPLES = (TREND, ("balance", "--of", "USA,EU,UN"), ("recognition",), ("reactions",), ("coverage",))
+EXAMPLES = (TREND, ("balance", "--of", "USA,EU,UN"), ("recognition",), ("reactions",), ("voices",), ("coverage",))
 
 
 @pytest.mark.parametrize("words", EXAMPLES, ids=lambda w: w[0])

@@ -40,6 +40,7 @@ VERBS = {
     "trend": "verbale.cli.trend",
     "recognition": "verbale.cli.recognition",
     "reactions": "verbale.cli.reactions",
+    "voices": "verbale.cli.voices",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",
