@@ -13,6 +13,7 @@ from verbale.analysis.scorecard import load_audits
 from verbale.analysis.stats.reading import Audit
 from verbale.catalogue import tables
 from verbale.engagements.engaged import Engaged
+from verbale.model import Mention
 from verbale.record import Record, Source
 
 
@@ -25,6 +26,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
 
     entries: tuple[Entry, ...]
     sources: tuple[Source, ...] = ()
+    mentions: tuple[tuple[str, Mention], ...] = ()
     case: str = "none"
     country: str | None = None
     people: str = "others"
@@ -38,6 +40,7 @@ def minutes(
     case: str = "none",
     frame: Frame | None = None,
     audits: Mapping[str, Audit] | None = None,
+    mentions: Iterable[tuple[str, Mention]] = (),
 ) -> Minutes:
     """The minutes of engagements.
 
@@ -47,6 +50,7 @@ def minutes(
         case: The case pack, or ``none``.
         frame: The sampling frame, where there is one.
         audits: What is known of the coder's error, by side.
+        mentions: What documents hold outside events, each with its document's id.
     """
     pack = tables.pack_of(case)
     country = pack.get("country")
@@ -54,6 +58,7 @@ def minutes(
     return Minutes(
         entries=entries(engaged, country),
         sources=tuple(sources),
+        mentions=tuple(mentions),
         case=case,
         country=country,
         people=people,
@@ -78,4 +83,4 @@ def of_record(record: Record, case: str, frame: str | Path | None = None, scorec
 
     stated = load_frame(Path(frame)) if frame else None
     audits = load_audits(Path(scorecard)) if scorecard else {}
-    return minutes(engagements_of(record), record.sources(), case, stated, audits)
+    return minutes(engagements_of(record), record.sources(), case, stated, audits, record.mentions())

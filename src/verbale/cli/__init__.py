@@ -41,6 +41,8 @@ VERBS = {
     "recognition": "verbale.cli.recognition",
     "reactions": "verbale.cli.reactions",
     "voices": "verbale.cli.voices",
+    "approach": "verbale.cli.approach",
+    "pressure": "verbale.cli.pressure",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from verbale.errors import UsageError
-from verbale.model import Coded, Document, Event, SetAside
+from verbale.model import Coded, Document, Event, Mention, SetAside
 from verbale.record import deciding, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
@@ -62,6 +62,11 @@ class Answers:
         """Every document without its words, by id: what was read, and whether anything was coded in it."""
         with self.reading() as connection:
             return overview.sources(connection)
+
+    def mentions(self) -> tuple[tuple[str, Mention], ...]:
+        """What documents hold outside events, each with its document's id, by document and in its order."""
+        with self.reading() as connection:
+            return overview.mentioned(connection)
 
     def document(self, name: str) -> Document:
         """The document with that id, or the only one whose id begins so or which has that key, path or address.

@@ -34,7 +34,7 @@ def answer(given: Minutes) -> Answer:
         refused=None if given.frame else f"whether repetition is more than chance: {NO_FRAME}",
         caveats=(
             "A repetition is the same topic within a month: it shows no influence.",
-            "Likeness and first pairs are compared with chance by shuffling; a small p says that the order found is unlikely by chance.",
+            "Likeness and first pairs are compared with chance by shuffling; a small p says that chance seldom does as much.",
             HIDDEN,
         ),
         tables=tuple(each for each in _tables(found, given) if each.rows),
@@ -46,10 +46,8 @@ def _finding(found: tuple[Ask, ...]) -> str:
     others = sum(n for speaker, n in by.items() if speaker in OTHERS)
     heard = sum(1 for ask in found if ask.speaker in OTHERS and any(who not in labels.codes("class") for who in ask.heard))
     most = ", ".join(f"{called(who)} {n}" for who, n in by.most_common(3))
-    return (
-        f"{len(found)} asks, {others} of them by others of the country than the authorities, {heard} of these before "
-        f"somebody from outside. Most asked: {most or 'nobody'}."
-    )
+    told = f"{len(found)} asks, {others} of them by others of the country than the authorities"
+    return f"{told}, {heard} of these before somebody from outside. Most asked: {most or 'nobody'}."
 
 
 def _tables(found: tuple[Ask, ...], given: Minutes) -> Iterator[Table]:

@@ -1,0 +1,27 @@
+"""``verbale pressure``: tools, instruments and needs."""
+
+from __future__ import annotations
+
+from verbale.cli.answering import FrameOption, RowsOption, asked, show
+from verbale.cli.console import JsonOption, RecordOption
+from verbale.cli.working import CaseOption
+
+
+def pressure(
+    frame: FrameOption = None,
+    rows: RowsOption = False,
+    record: RecordOption = None,
+    case: CaseOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show which tools were used and what followed, which instruments were cited, and which needs were told.
+
+    Example: verbale pressure
+
+    A tool is mooted, threatened, decided, imposed, eased, lapsed or rejected. Instruments come with who cited them and what was
+    wrong with it; needs with cause, population and who raised them.
+    """
+    from verbale.analysis.pressure import answer
+
+    with asked(record, case, frame, None) as given:
+        show([answer(given)], given, json=json, rows=rows)
