@@ -74,3 +74,12 @@ def test_saved_questions_are_asked_again(verbale: Verbale, filled: Record, tmp_p
 def test_a_trend_needs_a_window(verbale: Verbale, filled: Record):
     assert verbale("trend").code == 2
     assert verbale("trend", "--of", "Atlantis", "--window", "2023-07").code == 2
+
+
+def test_claims_are_weighed_by_the_record(verbale: Verbale, filled: Record, tmp_path: Path):
+    words = "There has been a steady rise in contacts between envoys and Afghan exiles.\n"
+    (tmp_path / "column.txt").write_text(words, encoding="utf-8")
+    ran = verbale("check", "--claims", "column.txt")
+    assert ran.code == 0 and "1 general claims: 1 not decided." in ran.out
+    (told,) = (json.loads(line) for line in verbale("check", "--claims", "column.txt", "--json").out.splitlines())
+    assert told["name"] == "claims" and "a date of the document" in told["tables"][0]["rows"][0][5]
