@@ -12,7 +12,7 @@ from verbale.analysis.answer import worded
 from verbale.analysis.sampling import Frame
 from verbale.analysis.stats.rates import Estimate
 from verbale.analysis.stats.reading import Audit
-from verbale.analysis.trend import Question, answer, answers, load_questions, trend, trends
+from verbale.analysis.trend import Question, answer, load_questions, trend, trends
 from verbale.analysis.trend.verdict import FALL, INSUFFICIENT, NO_CHANGE, REFUSED, RISE, verdict
 from verbale.errors import UsageError
 
@@ -200,7 +200,7 @@ def test_saved_questions(tmp_path: Path):
     )
     (one,) = load_questions(path)
     assert (one.name, one.classes) == ("uptick", {"WOM", "CSO"}) and one.seal == load_questions(path)[0].seal
-    assert [each.name for each in answers(about(*year()), [one])] == ["uptick"]
+    assert [each.question.name for each in trends(about(*year()), [one])] == ["uptick"]
 
 
 @pytest.mark.parametrize("written", ["", "[a]\nof = 3", '[a]\nwindow = "2022"\nwho = "me"', "not toml", 'a = "b"'])

@@ -83,3 +83,15 @@ def test_claims_are_weighed_by_the_record(verbale: Verbale, filled: Record, tmp_
     assert ran.code == 0 and "1 general claims: 1 not decided." in ran.out
     (told,) = (json.loads(line) for line in verbale("check", "--claims", "column.txt", "--json").out.splitlines())
     assert told["name"] == "claims" and "a date of the document" in told["tables"][0]["rows"][0][5]
+
+
+@pytest.mark.parametrize(
+    "words", [TREND, ("balance",), ("recognition",), ("reactions",), ("voices",), ("pressure",)], ids=lambda w: w[0]
+)
+def test_a_picture_is_drawn_or_it_is_said_that_there_is_none(
+    verbale: Verbale, filled: Record, tmp_path: Path, words: tuple[str, ...]
+):
+    ran = verbale(*words, "--picture", "it.html")
+    drawn = (tmp_path / "it.html").is_file()
+    assert ran.code == 0 and ("wrote it.html" in ran.err) is drawn and ("nothing to draw" in ran.err) is not drawn
+    assert drawn is (words[0] == "balance")  # one meeting, its place untold, is no more than that

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.answering import FrameOption, RowsOption, RuleOption, ScorecardOption, asked, show
+from verbale.cli.answering import FrameOption, PictureOption, RowsOption, RuleOption, ScorecardOption, asked, draw, show
 from verbale.cli.console import JsonOption, RecordOption
 from verbale.cli.working import CaseOption
 
@@ -20,6 +20,7 @@ def balance(
     frame: FrameOption = None,
     scorecard: ScorecardOption = None,
     rows: RowsOption = False,
+    picture: PictureOption = None,
     record: RecordOption = None,
     case: CaseOption = None,
     json: JsonOption = False,
@@ -39,4 +40,9 @@ def balance(
     wanted = tuple(part.strip() for part in of.split(",") if part.strip())
     with asked(record, case, frame, scorecard) as given:
         found = weighed(given, wanted, counting(rule), span(within) if within else None)
-        show([answer(found, given)], given, json=json, rows=rows)
+        told = answer(found, given)
+        show([told], given, json=json, rows=rows)
+    if picture:
+        from verbale.pictures import answers as pictures
+
+        draw(pictures.balance(found, told), picture)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, RowsOption, asked, show
+from verbale.cli.answering import FrameOption, PictureOption, RowsOption, asked, draw, show
 from verbale.cli.console import JsonOption, RecordOption
 from verbale.cli.working import CaseOption
 
@@ -10,6 +10,7 @@ from verbale.cli.working import CaseOption
 def pressure(
     frame: FrameOption = None,
     rows: RowsOption = False,
+    picture: PictureOption = None,
     record: RecordOption = None,
     case: CaseOption = None,
     json: JsonOption = False,
@@ -24,4 +25,9 @@ def pressure(
     from verbale.analysis.pressure import answer
 
     with asked(record, case, frame, None) as given:
-        show([answer(given)], given, json=json, rows=rows)
+        told = answer(given)
+        show([told], given, json=json, rows=rows)
+    if picture:
+        from verbale.pictures import answers as pictures
+
+        draw(pictures.pressure(told), picture)

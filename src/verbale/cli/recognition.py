@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, RowsOption, asked, show
+from verbale.cli.answering import FrameOption, PictureOption, RowsOption, asked, draw, show
 from verbale.cli.console import JsonOption, RecordOption
 from verbale.cli.working import CaseOption
 
@@ -10,6 +10,7 @@ from verbale.cli.working import CaseOption
 def recognition(
     frame: FrameOption = None,
     rows: RowsOption = False,
+    picture: PictureOption = None,
     record: RecordOption = None,
     case: CaseOption = None,
     json: JsonOption = False,
@@ -26,4 +27,10 @@ def recognition(
     from verbale.analysis.recognition import recognition as found_in
 
     with asked(record, case, frame, None) as given:
-        show([answer(found_in(given), given)], given, json=json, rows=rows)
+        found = found_in(given)
+        told = answer(found, given)
+        show([told], given, json=json, rows=rows)
+    if picture:
+        from verbale.pictures import answers as pictures
+
+        draw(pictures.ladder(found, told), picture)

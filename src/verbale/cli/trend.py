@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.answering import FrameOption, RowsOption, RuleOption, ScorecardOption, asked, show
+from verbale.cli.answering import FrameOption, PictureOption, RowsOption, RuleOption, ScorecardOption, asked, draw, show
 from verbale.cli.console import JsonOption, RecordOption
 from verbale.cli.working import CaseOption
 from verbale.errors import UsageError
@@ -24,6 +24,7 @@ def trend(
     frame: FrameOption = None,
     scorecard: ScorecardOption = None,
     rows: RowsOption = False,
+    picture: PictureOption = None,
     record: RecordOption = None,
     case: CaseOption = None,
     json: JsonOption = False,
@@ -35,7 +36,7 @@ def trend(
     The verdict is one of: rise supported, fall supported, compatible with no change, insufficient data. Where no sampling frame is
     stated there is none, and only counts are shown. Many questions are corrected for their number.
     """
-    from verbale.analysis.trend import Question, answers, load_questions
+    from verbale.analysis.trend import Question, answer, load_questions, trends
 
     if bool(window) == (questions is not None):
         raise UsageError("a trend needs a window, or a file of questions", "try: verbale trend --window 2022-10..2022-11")
@@ -45,7 +46,13 @@ def trend(
         asking = Question(of=_listed(of), among=among, places=_listed(at), window=window, baseline=baseline, rule=rule)
         wanted = (asking,)
     with asked(record, case, frame, scorecard) as given:
-        show(answers(given, wanted), given, json=json, rows=rows)
+        found = trends(given, wanted)
+        told = [answer(each, given) for each in found]
+        show(told, given, json=json, rows=rows)
+    if picture:
+        from verbale.pictures import answers as pictures
+
+        draw(pictures.trend(found[0], told[0]), picture)
 
 
 def _listed(words: str) -> tuple[str, ...]:
