@@ -1,6 +1,8 @@
 """How long each answer takes over a large record, without reading the record and matching its events.
 
     python benchmarks/answers.py [--engagements 100000]
+
+Imports count: each answer is asked for in the order of the list, the first time.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.analysis.making import FRAME, act, engaged, who
+
 from verbale.analysis import approach, balance, coverage, pressure, reactions, recognition, trend, voices
 from verbale.analysis.minutes import Minutes, minutes
 from verbale.record import Source
@@ -34,7 +37,8 @@ def large(engagements: int) -> Minutes:
         kind, mode = KINDS[int(draw.integers(len(KINDS)))]
         pair = [who(OUTSIDE[int(draw.integers(len(OUTSIDE)))]), who(HOME[int(draw.integers(len(HOME)))], "target")]
         topics = ("education",) if draw.random() < 0.3 else ()
-        made.append(engaged(act(*pair, day=str(days[int(draw.integers(365))]), type=kind, mode=mode, topics=topics, visibility="public")))
+        told = act(*pair, day=str(days[int(draw.integers(365))]), type=kind, mode=mode, topics=topics, visibility="public")
+        made.append(engaged(told))
     read = [Source(f"s{n}", f"Publisher {n % 20}", str(days[n % 365]), "en", None, 1) for n in range(engagements)]
     return minutes(made, read, "afghanistan", FRAME)
 

@@ -45,7 +45,7 @@ class TestAYearWhoseChangeIsKnown:
         assert found.verdict == NO_CHANGE and found.figures.detectable < 2
 
     def test_one_party_with_one_class_is_too_little_to_say(self, known):
-        found = trend(known, msgspec.structs.replace(ASKED, of=("NOR",), among="WOM"))
+        found = trend(known, msgspec.structs.replace(ASKED, of=("NOR",), among="WOM", window="2022-11", baseline="2022-09"))
         assert found.verdict == INSUFFICIENT and found.figures.detectable > 2
 
     def test_the_answer_says_what_speaks_against_it(self, known):

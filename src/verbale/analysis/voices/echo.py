@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
@@ -57,8 +58,8 @@ def echoes(asks: Sequence[Ask], frame: Span | None) -> tuple[Echo, ...]:
     """Every pair of speakers of whom one repeated the other, the surest first."""
     from scipy.stats import false_discovery_control
 
-    speakers = _speaking(asks)
-    found = [echo for a in speakers for b in speakers if a != b and (echo := _echo(a, b, asks, frame)) is not None]
+    said = {who: _by_topic(who, asks) for who in _speaking(asks)}
+    found = [echo for a in said for b in said if a != b and (echo := _echo(a, b, said, frame)) is not None]
     if frame is not None and found:
         values = false_discovery_control([echo.p or 1.0 for echo in found])
         found = [msgspec.structs.replace(echo, q=float(q)) for echo, q in zip(found, values, strict=True)]
@@ -76,29 +77,42 @@ def _speaking(asks: Sequence[Ask]) -> list[str]:
     return sorted(speaker for speaker, n in sizes.items() if n >= _FEWEST)
 
 
-def _echo(first: str, second: str, asks: Sequence[Ask], frame: Span | None) -> Echo | None:
-    of = {who: [(ask.topic, ask.day, ask) for ask in asks if ask.speaker == who and ask.day is not None] for who in (first, second)}
+_Topics = dict[str, list[tuple[int, Ask]]]
+"""The dated asks of a speaker by topic, each with its day, in order."""
+
+
+def _by_topic(who: str, asks: Sequence[Ask]) -> _Topics:
+    found: _Topics = {}
+    for ask in asks:
+        if ask.speaker == who and ask.day is not None:
+            found.setdefault(ask.topic, []).append((ask.day, ask))
+    return {topic: sorted(told, key=lambda each: each[0]) for topic, told in found.items()}
+
+
+def _echo(first: str, second: str, said: dict[str, _Topics], frame: Span | None) -> Echo | None:
     lags: list[tuple[int, Ask]] = []
-    for topic, day, ask in of[second]:
-        earlier = [day - d for t, d, _ in of[first] if t == topic and 0 < day - d <= SOON]
-        if earlier:
-            lags.append((min(earlier), ask))
+    for topic, again in said[second].items():
+        days = [day for day, _ in said[first].get(topic, ())]
+        for day, ask in again:
+            # the latest ask of the first before that day
+            at = bisect_left(days, day)
+            if at and day - days[at - 1] <= SOON:
+                lags.append((day - days[at - 1], ask))
     if not lags:
         return None
     told = Echo(
         first=first, second=second, times=len(lags), lag=float(median(lag for lag, _ in lags)), behind=tuple(ask for _, ask in lags)
     )
-    return told if frame is None else _against_chance(told, of[first], of[second], frame)
+    return told if frame is None else _against_chance(told, said[first], said[second], frame)
 
 
-def _against_chance(told: Echo, of_first: list[tuple[str, int, Ask]], of_second: list[tuple[str, int, Ask]], frame: Span) -> Echo:
+def _against_chance(told: Echo, of_first: _Topics, of_second: _Topics, frame: Span) -> Echo:
     import numpy as np
 
     length = frame[1] - frame[0] + 1
     times, near = np.zeros(length), np.zeros(length)
-    for topic in {topic for topic, *_ in of_second}:
-        said = [day - frame[0] for t, day, _ in of_first if t == topic and frame[0] <= day <= frame[1]]
-        again = [day - frame[0] for t, day, _ in of_second if t == topic and frame[0] <= day <= frame[1]]
+    for topic in sorted(of_first.keys() & of_second.keys()):
+        said, again = ([day - frame[0] for day, _ in side[topic] if frame[0] <= day <= frame[1]] for side in (of_first, of_second))
         if said and again:
             close = _closeness(np.bincount(np.array(said), minlength=length) > 0)
             times += rotated(np.array(again), (close > 0).astype(float))
@@ -118,14 +132,14 @@ def _closeness(said: NDArray[np.bool_]) -> NDArray[np.float64]:
 def _likeness(first: str, second: str, asks: Sequence[Ask]) -> Likeness:
     import numpy as np
 
-    both = [ask for ask in asks if ask.speaker in (first, second)]
-    topics = sorted({ask.topic for ask in both})
-    table = np.array([[ask.topic == topic for topic in topics] for ask in both], dtype=float)
-    mine = np.array([ask.speaker == first for ask in both])
+    by = {who: Counter(ask.topic for ask in asks if ask.speaker == who) for who in (first, second)}
+    topics = sorted(by[first].keys() | by[second].keys())
+    mine, other = (np.array([by[who][topic] for topic in topics]) for who in (first, second))
     draw = np.random.default_rng(_SEED)
-    shuffled = draw.permuted(np.tile(mine, (_PERMUTED, 1)), axis=1)
-    sides = np.vstack([mine, shuffled]).astype(float)
-    a, b = sides @ table, (1 - sides) @ table
-    cosines = (a * b).sum(axis=1) / np.sqrt((a**2).sum(axis=1) * (b**2).sum(axis=1))
+    # to shuffle who asked is to draw the first's asks out of all of both without putting back
+    shuffled = draw.multivariate_hypergeometric(mine + other, int(mine.sum()), _PERMUTED, method="marginals")
+    a = np.vstack([mine, shuffled]).astype(float)
+    b = mine + other - a
+    cosines = (a * b).sum(axis=1) / np.maximum(np.sqrt((a**2).sum(axis=1) * (b**2).sum(axis=1)), 1e-12)
     p = float((cosines <= cosines[0] + 1e-12).mean())
-    return Likeness(first=first, second=second, cosine=float(cosines[0]), p=p, asks=(int(mine.sum()), int((~mine).sum())))
+    return Likeness(first=first, second=second, cosine=float(cosines[0]), p=p, asks=(int(mine.sum()), int(other.sum())))
