@@ -16,7 +16,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.analysis.minutes import Minutes
 from verbale.analysis.stats.changing import located
 from verbale.analysis.stats.counts import dispersion
 from verbale.analysis.stats.rates import Estimate, ratio, share
@@ -134,7 +133,7 @@ def called(
         sides = [weekly(draw, A_MONTH * r, clustered) for r in (1, truth)]
         if audited:
             sides = [read(draw, side, None) for side in sides]
-        figures = estimated(_series(*sides), Minutes(entries=(), audits={"all": audit(draw)} if audited else {}))
+        figures = estimated(_series(*sides), audit(draw) if audited else None)
         hits += verdict(figures.deciding, figures.detectable) == word
     more = f"{', clustered weeks' if clustered else ''}{', precision .8, recall .6' if audited else ''}"
     return Held(f"“{word}” where the ratio is {truth:g}{more}", hits / records, asked, at_most)
@@ -145,7 +144,7 @@ def insufficient(records: int) -> Held:
     draw, wrong = np.random.default_rng(7), 0
     for _ in range(records):
         rate = float(draw.uniform(0.5, 30))
-        figures = estimated(_series(weekly(draw, rate), weekly(draw, rate)), Minutes(entries=()))
+        figures = estimated(_series(weekly(draw, rate), weekly(draw, rate)))
         wrong += verdict(figures.deciding, figures.detectable) == INSUFFICIENT and figures.detectable <= 2
     return Held("“insufficient data” where a ratio of 2 could be seen", wrong / records, 0.0, at_most=True)
 

@@ -146,6 +146,17 @@ def test_the_coder_s_error_widens_the_interval():
     plain, with_audit = (trend(about(*year(), audits=a), ASKED).figures for a in ({}, {"all": Audit(200, 150, 120)}))
     assert plain.corrected is None
     assert with_audit.corrected.high > with_audit.plain.high and with_audit.corrected in with_audit.deciding
+    assert with_audit.detectable > plain.detectable
+
+
+def test_the_authority_has_an_audit_of_its_own():
+    asked = msgspec.structs.replace(ASKED, among="authority")
+    poor, good = Audit(200, 150, 60), Audit(2000, 2000, 2000)
+    widths = [
+        trend(about(*year(), audits={"authority": a, "others": b}), asked).figures.corrected
+        for a, b in ((poor, good), (good, poor))
+    ]
+    assert widths[0].high - widths[0].low > 1.5 * (widths[1].high - widths[1].low)
 
 
 def test_many_questions_are_corrected():

@@ -60,7 +60,7 @@ def _finding(trend: Trend) -> str:
         return f"{counts[0].upper()}{counts[1:]}; no rate and no verdict: {trend.because[0]}."
     plain = trend.figures.plain
     told = f"{trend.verdict.capitalize()}: {counts}, {figure(plain.value)} times the daily rate (95 % interval {interval(plain)})"
-    if trend.verdict == INSUFFICIENT:
+    if trend.verdict == INSUFFICIENT and trend.figures.detectable < float("inf"):
         told += f"; a rise of less than {figure(trend.figures.detectable)} times could not have been told"
     return f"{told}; {trend.because[0]}." if trend.because else f"{told}."
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from verbale.analysis.entries import Rule, rule
+from verbale.analysis.entries import AUTHORITY, Rule, rule
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.sampling import Span
 from verbale.analysis.scorecard import audit_for
 from verbale.analysis.stats.changing import Change, change
 from verbale.analysis.stats.counts import block_bootstrap, dispersion, negative_binomial
 from verbale.analysis.stats.rates import Estimate, detectable, p_value, ratio
-from verbale.analysis.stats.reading import true_ratio
+from verbale.analysis.stats.reading import Audit, true_ratio
 from verbale.analysis.trend.question import Question
 from verbale.analysis.trend.season import Season, beyond_season, seasons
 from verbale.analysis.trend.series import Asked, Series
@@ -88,7 +88,8 @@ def trend(given: Minutes, question: Question) -> Trend:
         return Trend(
             question=question, window=window, baseline=baseline, series=counted, verdict=REFUSED, because=(refused,), by_rule=rules
         )
-    figures = estimated(counted, given)
+    side = "authority" if question.classes == {AUTHORITY} else "others"
+    figures = estimated(counted, audit_for(given.audits, side))
     told = seasons(asked, question.by, window, baseline)
     beyond = beyond_season(counted, told, figures.dispersion)
     called, because = _called(figures, told, beyond)
@@ -99,14 +100,13 @@ def trend(given: Minutes, question: Question) -> Trend:
     )  # fmt: skip
 
 
-def estimated(counted: Series, given: Minutes) -> Figures:
-    """The estimates of a series."""
+def estimated(counted: Series, audit: Audit | None = None) -> Figures:
+    """The estimates of a series, with the coder's error where an audit tells it."""
     (x1, e1, d1), (x0, e0, d0) = counted.sums(True), counted.sums(False)
     counts, exposure, window = _arrays(counted)
     spread = dispersion(counts, exposure, window)
     free = float(max(len(counts) - 2, 1))
     enough = bool(x1 and x0)
-    audit = audit_for(given.audits, "others")
     long = min(int(window.sum()), int((~window).sum())) >= _BLOCKS
     return Figures(
         dispersion=spread,
@@ -115,9 +115,17 @@ def estimated(counted: Series, given: Minutes) -> Figures:
         negative_binomial=negative_binomial(counts, exposure, window) if enough else None,
         bootstrap=block_bootstrap(counts, exposure, window) if enough and long else None,
         corrected=true_ratio(x1, e1, x0, e0, audit, spread) if audit else None,
-        detectable=detectable(x0, e1, e0, dispersion=spread),
+        detectable=_detectable(x0, e1, e0, spread, audit),
         p=p_value(x1, e1, x0, e0, dispersion=spread, freedom=free),
     )
+
+
+def _detectable(x0: int, e1: int, e0: int, spread: float, audit: Audit | None) -> float:
+    """The least true rise that can be seen: inventions vary the counts, and such as are the same every week hide a part of it."""
+    if audit is None:
+        return detectable(x0, e1, e0, dispersion=spread)
+    seen = detectable(x0, e1, e0, dispersion=max(spread, audit.dispersion))
+    return (seen - (1 - audit.precision)) / audit.precision
 
 
 def _refused(given: Minutes, window: Span, baseline: Span) -> str | None:
