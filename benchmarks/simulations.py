@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.analysis.stats.changing import located
-from verbale.analysis.stats.counts import dispersion
+from verbale.analysis.stats.counts import dispersion, hanging
 from verbale.analysis.stats.rates import Estimate, ratio, share
 from verbale.analysis.stats.reading import Audit, true_ratio, true_share
 from verbale.analysis.trend.series import Series, Week
@@ -57,6 +57,14 @@ def weekly(draw: np.random.Generator, a_month: float, clustered: bool = False) -
     return draw.negative_binomial(mean / (CLUSTERED - 1), 1 / CLUSTERED, WEEKS).astype(float)
 
 
+def hung(draw: np.random.Generator, a_month: float) -> NDArray[np.float64]:
+    """The counts of a year's weeks whose rate wanders: its logarithm is autoregressive, with a coefficient of one half."""
+    level = np.zeros(2 * WEEKS)
+    for n in range(1, 2 * WEEKS):
+        level[n] = level[n - 1] / 2 + draw.normal(0, 0.3)
+    return draw.poisson(a_month * 12 / 52 * np.exp(level - level.var() / 2)).astype(float)
+
+
 def read(draw: np.random.Generator, true: NDArray[np.float64], invented: float | None) -> NDArray[np.float64]:
     """What a fallible coder counts: a part of what is true, and inventions; with what it finds, or the same every week."""
     found = draw.binomial(true.astype(int), RECALL).astype(float)
@@ -76,7 +84,8 @@ def ratios(records: int, truth: float, clustered: bool) -> Held:
     days, window = np.full(2 * WEEKS, 7.0), np.arange(2 * WEEKS) >= WEEKS
     for _ in range(records):
         before, after = weekly(draw, A_MONTH, clustered), weekly(draw, A_MONTH * truth, clustered)
-        spread = dispersion(np.concatenate([before, after]), days, window)
+        both = np.concatenate([before, after])
+        spread = dispersion(both, days, window) * hanging(both, days, window)
         found.append(ratio(after.sum(), 182, before.sum(), 182, dispersion=spread, freedom=2 * WEEKS - 2))
     return _covered(f"interval of a ratio of {truth:g}{', clustered weeks' if clustered else ''}", found, truth, 0.94)
 
@@ -139,6 +148,16 @@ def called(
     return Held(f"“{word}” where the ratio is {truth:g}{more}", hits / records, asked, at_most)
 
 
+def wandering(records: int) -> Held:
+    """How often a rise is called where the rate only wanders."""
+    draw, hits = np.random.default_rng(8), 0
+    for _ in range(records):
+        year = hung(draw, A_MONTH)
+        figures = estimated(_series(year[:WEEKS], year[WEEKS:]))
+        hits += verdict(figures.deciding, figures.detectable) == RISE
+    return Held(f"“{RISE}” where the ratio is 1 and the rate wanders", hits / records, 0.05, at_most=True)
+
+
 def insufficient(records: int) -> Held:
     """How often data are called insufficient although a ratio of 2 could have been seen."""
     draw, wrong = np.random.default_rng(7), 0
@@ -166,6 +185,7 @@ def every(records: int) -> Iterator[Callable[[], Held]]:
         yield lambda c=clustered: called(records, 2.0, RISE, 0.80, at_most=False, clustered=c)
     yield lambda: called(records, 1.0, RISE, 0.05, at_most=True, audited=True)
     yield lambda: called(records, 2.0, RISE, 0.80, at_most=False, audited=True)
+    yield lambda: wandering(records)
     yield lambda: insufficient(records)
 
 

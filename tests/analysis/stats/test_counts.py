@@ -9,8 +9,9 @@ import pytest
 from statsmodels.discrete.discrete_model import NegativeBinomial
 from statsmodels.genmod.families import Poisson
 from statsmodels.genmod.generalized_linear_model import GLM
+from statsmodels.tsa.stattools import acf
 
-from verbale.analysis.stats.counts import block_bootstrap, dispersion, negative_binomial
+from verbale.analysis.stats.counts import block_bootstrap, dispersion, hanging, negative_binomial
 
 DRAW = np.random.default_rng(3)
 WINDOW = np.arange(52) >= 40
@@ -49,3 +50,14 @@ def test_the_bootstrap_of_even_weeks_is_narrow_and_of_runs_is_wide():
     assert plain.low == pytest.approx(plain.high) == pytest.approx(1)
     assert clustered.low < 0.8 < 1.25 < clustered.high
     assert block_bootstrap(runs, exposure, window) == clustered
+
+
+def test_weeks_that_hang_together_are_those_of_statsmodels():
+    """By the autocorrelations of statsmodels, weighted as in Newey and West's paper."""
+    runs = np.repeat([2.0, 7.0, 3.0, 8.0, 1.0, 6.0], 5)
+    everything = np.zeros(30, dtype=bool)
+    known = acf(runs, nlags=4, fft=False)[1:]
+    assert hanging(runs, np.ones(30), everything) == pytest.approx(
+        1 + 2 * sum((1 - k / 5) * r for k, r in enumerate(known, start=1))
+    )
+    assert hanging(np.tile([0.0, 9.0], 15), np.ones(30), everything) == 1

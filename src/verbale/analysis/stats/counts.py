@@ -26,6 +26,27 @@ def dispersion(counts: Floats, exposure: Floats, window: NDArray[np.bool_]) -> f
     return 1.0 if free < 1 else max(1.0, float((((counts - expected) ** 2)[seen] / expected[seen]).sum() / free))
 
 
+def hanging(counts: Floats, exposure: Floats, window: NDArray[np.bool_]) -> float:
+    """By how much the variance of a sum of weeks exceeds that of weeks that know nothing of each other; never less than 1 here.
+
+    One and twice the autocorrelations of Pearson's residuals, with the weights of Newey and West (1987) up to the cube root of the
+    number of weeks, and one more.
+    """
+    import numpy as np
+
+    expected = _expected(counts, exposure, window)
+    residuals = np.where(expected > 0, (counts - expected) / np.sqrt(np.maximum(expected, 1e-12)), 0.0)
+    whole = float((residuals**2).sum())
+    if not whole:
+        return 1.0
+    lags = round(len(counts) ** (1 / 3)) + 1
+    told = (
+        (1 - k / (lags + 1)) * float((residuals[k:] * residuals[:-k]).sum()) / whole
+        for k in range(1, min(lags, len(counts) - 1) + 1)
+    )
+    return float(max(1.0, 1 + 2 * sum(told)))
+
+
 def negative_binomial(counts: Floats, exposure: Floats, window: NDArray[np.bool_]) -> Estimate:
     """The ratio of the window's rate to the rate outside, negative binomial (NB2) with exposure, by maximum likelihood.
 

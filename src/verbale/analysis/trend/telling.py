@@ -87,7 +87,7 @@ def _tables(trend: Trend) -> Iterator[Table]:
 
 
 def _checks(trend: Trend, figures: Figures) -> list[tuple[tuple[Cell, ...], list[Entry]]]:
-    spread = f"counts vary {figures.dispersion:.2f} times as much as Poisson counts"
+    spread = f"sums vary {figures.dispersion:.2f} times as much as Poisson counts"
     told: list[tuple[str, Estimate | None]] = [
         (f"exact mid-p, by day ({spread})", figures.plain),
         ("exact mid-p, by documents read", figures.by_documents),

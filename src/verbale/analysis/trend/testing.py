@@ -12,7 +12,7 @@ from verbale.analysis.minutes import Minutes
 from verbale.analysis.sampling import Span
 from verbale.analysis.scorecard import audit_for
 from verbale.analysis.stats.changing import Change, change
-from verbale.analysis.stats.counts import block_bootstrap, dispersion, negative_binomial
+from verbale.analysis.stats.counts import block_bootstrap, dispersion, hanging, negative_binomial
 from verbale.analysis.stats.rates import Estimate, detectable, p_value, ratio
 from verbale.analysis.stats.reading import Audit, true_ratio
 from verbale.analysis.trend.question import Question
@@ -31,7 +31,10 @@ _BLOCKS = 8
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
-    """The estimates of one series; ``None`` where there is not enough to make one."""
+    """The estimates of one series; ``None`` where there is not enough to make one.
+
+    ``dispersion`` is by how much sums of weeks vary more than Poisson counts: as weeks vary, and as they hang together.
+    """
 
     dispersion: float
     plain: Estimate
@@ -104,7 +107,7 @@ def estimated(counted: Series, audit: Audit | None = None) -> Figures:
     """The estimates of a series, with the coder's error where an audit tells it."""
     (x1, e1, d1), (x0, e0, d0) = counted.sums(True), counted.sums(False)
     counts, exposure, window = _arrays(counted)
-    spread = dispersion(counts, exposure, window)
+    spread = dispersion(counts, exposure, window) * hanging(counts, exposure, window)
     free = float(max(len(counts) - 2, 1))
     enough = bool(x1 and x0)
     long = min(int(window.sum()), int((~window).sum())) >= _BLOCKS
