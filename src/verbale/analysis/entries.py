@@ -14,6 +14,7 @@ import msgspec
 from verbale.analysis.sampling import ordinals
 from verbale.catalogue import labels
 from verbale.engagements.counting import Rule as Rule
+from verbale.engagements.counting import admitted
 from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
 from verbale.model import ENGAGING, Event, Participant
@@ -31,7 +32,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
     parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
-    their location. ``told`` counts its events that took place and touch the case: complete, all, and the same of those reviewed.
+    their location. ``told`` counts its events that took place and touch the case: complete, all, and the same of those reviewed; ``strict``
+    says whether the strict view admits it, by all and by the reviewed.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     publishers: tuple[str, ...]
     accounts: tuple[str, ...]
     told: tuple[int, int, int, int]
+    strict: tuple[bool, bool]
     events: tuple[Event, ...]
 
     @property
@@ -102,6 +105,7 @@ def entry(each: Engaged, country: str | None) -> Entry:
         publishers=each.publishers,
         accounts=each.accounts,
         told=_told(each.events),
+        strict=_strict(each),
         events=each.events,
     )
 
@@ -111,7 +115,7 @@ def admits(each: Entry, by: Rule) -> bool:
     told = each.told[(2 if by.reading == "reviewed" else 0) + (by.view == "inclusive")]
     if not told or not (each.took_place or by.view == "inclusive"):
         return False
-    return by.view != "strict" or len(each.publishers) > 1 or len(each.accounts) > 1
+    return by.view != "strict" or each.strict[by.reading == "reviewed"]
 
 
 def weight(each: Entry, by: Rule, outside: int, home: int) -> int:
@@ -154,6 +158,13 @@ def _places(events: Iterable[Event], country: str | None) -> frozenset[tuple[str
                 found.setdefault(kind, set()).add(each.location if each.location != "unknown" else _ELSEWHERE.get(kind, "unknown"))
     # one report's silence is no other place
     return frozenset((kind, place) for kind, places in found.items() for place in (places - {"unknown"} or places))
+
+
+def _strict(each: Engaged) -> tuple[bool, bool]:
+    # one report of one side can have no second voice: asking costs more than all the rest
+    if len(each.events) < 2 and len(each.accounts) < 2:
+        return False, False
+    return admitted(each, Rule(view="strict")), admitted(each, Rule(view="strict", reading="reviewed"))
 
 
 def _told(events: Iterable[Event]) -> tuple[int, int, int, int]:
