@@ -32,8 +32,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
     parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
-    their location. ``told`` counts its events that took place and touch the case: complete, all, and the same of those reviewed; ``strict``
-    says whether the strict view admits it, by all and by the reviewed.
+    their location. ``told`` counts its events that took place and touch the case: complete, all, and the same of those reviewed;
+    ``strict`` says whether the strict view admits it, by all and by the reviewed.
     """
 
     id: str
