@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types docs docs-check lock clean
+.PHONY: help demo test lint types docs docs-check train lock clean
 
 help: ## Show this
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ docs: $(VENV)/dev.stamp ## Write the reference pages anew
 
 docs-check: $(VENV)/dev.stamp ## Fail where a reference page is not what the program says
 	@$(BIN)/python tools/make_docs.py --check
+
+train: $(VENV)/dev.stamp ## Fit the coder's ranker anew to the texts of training/
+	@$(BIN)/python -m verbale.learning training/[a-z]*.txt
 
 lock: ## Resolve the dependencies anew into the two locks
 	@$(call found)

@@ -103,7 +103,7 @@ def test_an_interrupt_leaves_with_130(tmp_path: Path) -> None:
     code = """import os, signal, sys
 import verbale.cli, verbale.cli.search as verb
 sys.argv = ["verbale", "search", "x"]
-verb.opened = lambda where: os.kill(os.getpid(), signal.SIGINT)
+verb.opened = lambda where: signal.raise_signal(signal.SIGINT)
 verbale.cli.main()"""
     ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ran.returncode in (130, -signal.SIGINT)

@@ -36,7 +36,7 @@ def test_counts_say_their_rule(verbale: Verbale, told: Record) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["engagements", "g.9"], ["engagements", "--rule", "most"], ["pair", "g.9"], ["calendar", "--on", "soon"]]
+    "words", [["engagements", "g.zz"], ["engagements", "--rule", "most"], ["pair", "g.zz"], ["calendar", "--on", "soon"]]
 )
 def test_a_wrong_call_is_a_usage_error(verbale: Verbale, told: Record, words: list[str]) -> None:
     ran = verbale(*words)

@@ -34,7 +34,7 @@ def own(tmp_path: Path) -> Path:
 
 def test_a_table_and_a_page(verbale: Verbale, own: Path, tmp_path: Path):
     ran = verbale("evaluate", "own.txt", "--html", "card.html", "--workers", "1")
-    assert ran.code == 0 and "Scorecard: grammar@1 on own" in ran.out and "missed ACCUSE criticise" in ran.out
+    assert ran.code == 0 and "Scorecard: grammar@2 on own" in ran.out and "missed ACCUSE criticise" in ran.out
     assert "Norway was silent" not in ran.out and "Norway was silent" in verbale("evaluate", "own.txt", "--errors").out
     page = (tmp_path / "card.html").read_text(encoding="utf-8")
     assert "Norway was silent" in page and "<svg" in page and "<script" not in page and 'src="' not in page

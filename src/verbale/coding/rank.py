@@ -68,8 +68,10 @@ class Ranker:
         around = features.Surroundings(drafts)
         rows = [row(d, around, self.learned(d), s) for d, s in zip(drafts, sides, strict=True)]
         for draft, chance, side in zip(drafts, self.models["event"].probability(np.array(rows)), sides, strict=True):
+            unknown = draft.held and not draft.rival and (_undecided(draft, "source") or _undecided(draft, "target"))
             assign(draft, side)
-            draft.confidence = round(float(chance), 4)
+            # who of several it was nobody can tell: such an event is incomplete, and counted nowhere, but it is told
+            draft.confidence = draft.confidence if unknown else round(float(chance), 4)
         return list(drafts)
 
     def settle(self, drafts: Sequence[Draft]) -> None:
@@ -117,9 +119,18 @@ def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float
 def assign(draft: Draft, sides: Array) -> None:
     """Give the roles of a candidate to the parties that are likely in them."""
     source, target = _likely(draft, sides)
-    people = [*_mentions(draft, "source", source), *_mentions(draft, "target", target)]
+    people = [
+        *(_undecided(draft, "source") or _mentions(draft, "source", source)),
+        *(_undecided(draft, "target") or _mentions(draft, "target", target)),
+    ]
     named = {role for role, _ in people}
     draft.participants = people + [(role, r) for role, r in draft.participants if r.party is None and role not in named]
+
+
+def _undecided(draft: Draft, role: Role) -> list[tuple[Role, Ref]]:
+    """Whom the grammar names in a role where that is one of several people of one name: nobody else takes their place."""
+    own = [(r, ref) for r, ref in draft.participants if r == role]
+    return own if any(ref.party is None and ref.candidates for _, ref in own) else []
 
 
 def _likely(draft: Draft, sides: Array) -> tuple[list[Offer], list[Offer]]:
