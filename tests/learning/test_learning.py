@@ -1,4 +1,4 @@
-"""Fitting the ranker: candidates find the acts that they tell, the same corpus gives the same file, and the file gives the same ranker."""
+"""Fitting the ranker: candidates find the acts that they tell, and the same corpus gives the same file."""
 
 from __future__ import annotations
 

@@ -46,7 +46,8 @@ def test_floors_are_held_apart():
 
 def test_candidates_and_stages():
     offered = {"offered": [p["party"] for p in act()["participants"]]}
-    staged = Staged(candidates=({**act(), **offered}, {**act("REQUEST"), **offered}), without={"everything": (act(),), "without a stage": ()})
+    candidates = ({**act(), **offered}, {**act("REQUEST"), **offered})
+    staged = Staged(candidates=candidates, without={"everything": (act(),), "without a stage": ()})
     card = evaluate(SET, msgspec.structs.replace(FOUND, events={"a": [act()]}, staged={"a": staged}))
     assert card.tables["overall"]["candidates"].recall == 1.0
     assert card.ablation["everything"]["strict"] == pytest.approx(2 / 3) and card.ablation["without a stage"]["strict"] == 0.0
