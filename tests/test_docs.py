@@ -67,17 +67,16 @@ def steps(block: str) -> list[tuple[str, list[str]]]:
 
 
 def type_in(line: str, shown: list[str], folder: Path) -> None:
-    verb, *words = shlex.split(line)
+    verb, *words = shlex.split(line, comments=True)
     assert verb == "verbale", line
     ran = subprocess.run([VERBALE, *words], cwd=folder, capture_output=True, text=True)
-    assert ran.returncode == 0, f"{line}\n{ran.stdout}{ran.stderr}"
+    assert ran.returncode == ("exit code 1" in line), f"{line}\n{ran.stdout}{ran.stderr}"
     for each in shown:
         assert each in ran.stdout + ran.stderr, line
 
 
-@pytest.mark.parametrize("page", ["tutorial.md", "guide.md", "guides/evaluate.md", "guides/new-case.md"])
-def test_every_line_that_a_reader_types_works(page, tmp_path):
-    folder = tmp_path
+def walk(page: str, folder: Path) -> None:
+    """Save every file and type every line of a page, from a folder on, and see what the page shows."""
     for name, words in told(page):
         if name:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -88,6 +87,11 @@ def test_every_line_that_a_reader_types_works(page, tmp_path):
                 folder = folder / line.removeprefix("cd ")
             else:
                 type_in(line, shown, folder)
+
+
+@pytest.mark.parametrize("page", ["tutorial.md", "guide.md", "guides/evaluate.md", "guides/new-case.md"])
+def test_every_line_that_a_reader_types_works(page, tmp_path):
+    walk(page, tmp_path)
 
 
 def test_links_lead_somewhere():

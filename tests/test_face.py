@@ -44,3 +44,8 @@ def test_read_then_code(tmp_path):
     aside, coded = verbale.code(verbale.read(str(tmp_path)), case="afghanistan")
     assert isinstance(aside, verbale.SetAside) and aside.reason == "empty"
     assert {"CHN", "AFG-AUTH"} in [e.parties() for e in coded.events]
+    found = verbale.match([aside, coded, coded])
+    assert len(found) == len(coded.events)
+    told = verbale.count(found, "strict", "afghanistan")
+    assert isinstance(told, verbale.Count) and told.count == 0
+    assert verbale.count(found, case="afghanistan").parties == {"CHN": 1}

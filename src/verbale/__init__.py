@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from verbale.engagements import Count, Engaged
     from verbale.errors import VerbaleError
     from verbale.model import (
         Attribution,
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from verbale.settings import Settings
 
 _HOMES = {
+    "Count": "verbale.engagements",
+    "Engaged": "verbale.engagements",
     "Record": "verbale.record",
     "Settings": "verbale.settings",
     "VerbaleError": "verbale.errors",
@@ -77,6 +80,35 @@ def code(
     yield from code_documents(documents, case, settings or Settings(), workers)
 
 
+def match(coded: Iterable[Coded | SetAside]) -> tuple[Engaged, ...]:
+    """The engagements that readings tell of, each act once however many documents report it, the first reported first.
+
+    Args:
+        coded: What :func:`code` yields, in any order.
+    """
+    from verbale.engagements import engagements
+    from verbale.model import Coded
+
+    read_ = [each for each in coded if isinstance(each, Coded)]
+    return engagements((event for each in read_ for event in each.events), (each.document for each in read_))
+
+
+def count(found: Iterable[Engaged], rule: str = "", case: str = "none", kind: str | None = "CONSULT") -> Count:
+    """How many engagements there are by a rule of counting, and how many for each party from outside.
+
+    Args:
+        found: What :func:`match` gives.
+        rule: Words of a rule: a unit (``reports``, ``events``, ``engagements``, ``dyads``) and switches, such as ``strict,pairs``.
+        case: The case pack whose country's parties are at home, or ``none``.
+        kind: The type of act; ``None`` for all.
+    """
+    from verbale.catalogue import tables
+    from verbale.engagements import count as counted
+    from verbale.engagements import rule as parsed
+
+    return counted(found, parsed(rule), tables.pack_of(case).get("country"), kind)
+
+
 def __getattr__(name: str) -> Any:
     """Load a name of ``__all__`` when it is first asked for."""
     if name not in __all__:
@@ -96,8 +128,10 @@ __all__ = [
     "Claim",
     "Coded",
     "Conflict",
+    "Count",
     "Document",
     "DocumentRef",
+    "Engaged",
     "Engagement",
     "Event",
     "Evidence",
@@ -113,6 +147,8 @@ __all__ = [
     "Span",
     "VerbaleError",
     "code",
+    "count",
+    "match",
     "open_record",
     "read",
 ]

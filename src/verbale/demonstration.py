@@ -11,6 +11,7 @@ from verbale.adding import Watch, add, readings, unread
 from verbale.brief import compose, material, write_brief
 from verbale.brief.page import Brief
 from verbale.catalogue.tables import CASES
+from verbale.engagements import engagements
 from verbale.record import Record, open_record
 from verbale.record.exports import writer
 from verbale.settings import Settings
@@ -31,9 +32,10 @@ Counts say what these documents tell, never how often things happen.
 
 
 class Demonstration(msgspec.Struct, frozen=True):
-    """What the demonstration made: the counts of its run, its brief, and the files for a reader."""
+    """What the demonstration made: the counts of its run, how many acts its events tell of, its brief, and the files."""
 
     counts: dict[str, int]
+    engagements: int
     brief: Brief
     files: tuple[Path, ...]
 
@@ -49,7 +51,7 @@ def demonstrate(folder: Path, settings: Settings, watch: Watch) -> Demonstration
     settings = msgspec.structs.replace(settings, case=CASE)
     with open_record(folder / "verbale.db") as record:
         counts = add([str(documents)], record, settings, watch, verb="demo")
-        return Demonstration(counts, *_written(folder, record))
+        return Demonstration(counts, len(engagements(record.events(), record.documents())), *_written(folder, record))
 
 
 def _written(folder: Path, record: Record) -> tuple[Brief, tuple[Path, ...]]:

@@ -7,14 +7,16 @@ import re
 from html.parser import HTMLParser
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from tests.brief.gold import readings
 from tests.brief.making import about, document, event, meeting, reading, who
 from verbale.brief import compose, material, write_brief
+from verbale.brief.compose import ALL_REVIEWED, MACHINE_READ, reviewed
 from verbale.brief.markdown import plain
 from verbale.brief.page import Paragraph
-from verbale.model import SetAside
+from verbale.model import Review, SetAside
 
 GIVEN = material(
     readings(), "afghanistan", [SetAside(path="in/broken.pdf", reason="truncated", message="The file ends early.", hint="")]
@@ -183,6 +185,17 @@ def test_a_sampled_record_is_not_called_a_demonstration() -> None:
     written = write_brief(about(meeting("UN", "AFG-AUTH"), sampled=True), "md")
     assert "Demonstration" not in written
     assert "Machine-read, not reviewed." in written
+
+
+def test_what_people_reviewed_is_told_at_the_top() -> None:
+    seen, unseen, unsure = (meeting("UN", "AFG-AUTH") for _ in range(3))
+    seen, unsure = (
+        msgspec.structs.replace(each, review=Review(verdict=verdict, by="anna", decision=1))
+        for each, verdict in ((seen, "corrected"), (unsure, "unsure"))
+    )
+    assert reviewed((unseen, unsure)) == reviewed(()) == MACHINE_READ
+    assert "People reviewed 1 of three events; nobody has checked the others." in reviewed((seen, unseen, unsure))
+    assert reviewed((seen,)) == ALL_REVIEWED
 
 
 def test_every_country_s_documents_make_a_brief_without_a_case() -> None:

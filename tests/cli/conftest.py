@@ -10,6 +10,7 @@ import pytest
 from verbale import cli
 from verbale.record import Record
 
+from ..engagements.making import coded, event
 from ..record.making import make_coded, open_counted
 
 
@@ -45,3 +46,13 @@ def filled(tmp_path: Path) -> Iterator[Record]:
         record.add_coded(make_coded(id="potzel", publisher="UNAMA", published="2023-07-13"), run)
         record.end_run(run, "partial", {"documents": 1, "set_aside": 1})
         yield record
+
+
+@pytest.fixture
+def told(filled: Record) -> Record:
+    """Three reports of one meeting, one of another, an announcement."""
+    same = [event(key, publicised_by=(side,) if side else ()) for key, side in (("a", "NOR"), ("b", "AFG-AUTH"), ("c", ""))]
+    plan = event("p", "RUS Zamir Kabulov", status="planned", date="2023-02-01")
+    for each in coded(*same, plan):
+        filled.add_coded(each, "run0000")
+    return filled

@@ -53,8 +53,8 @@ def test_the_reviewer_may_be_named_once_for_all(verbale: Verbale, filled: Record
 def test_actors_and_engagements_are_told_apart_by_their_ids(verbale: Verbale, filled: Record) -> None:
     (found,) = [line.split()[0] for line in verbale("actors").out.splitlines() if "Potzel" in line]
     assert verbale("decide", "same", found[:8], "p.potzel", "--by", "anna").code == 0
-    assert verbale("decide", "merge", "g1", "g2", "--by", "anna").code == 0
-    assert [each.kind for each in filled.decisions()] == ["actor", "engagement"]
+    assert "no engagement g.1" in verbale("decide", "merge", "g.1", "g.2", "--by", "anna").err
+    assert [each.kind for each in filled.decisions()] == ["actor"]
     assert verbale("decide", "same", found, "p.nobody", "--by", "anna").code == 2
 
 

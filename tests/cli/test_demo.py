@@ -5,6 +5,7 @@ from pathlib import Path
 
 from verbale.demonstration import NOTICE
 
+from ..test_docs import DOCS
 from .conftest import Verbale
 
 
@@ -18,8 +19,15 @@ def test_the_demonstration_makes_a_record_and_a_brief(verbale: Verbale, tmp_path
     assert len({e["document"]["id"] for e in events}) > 30
     assert all(e["document"]["path"].startswith("made/documents/") for e in events)
     assert all((e["document"]["publisher"] or "").startswith("summary after") for e in events)
+    record = str(tmp_path / "made" / "verbale.db")
+    several = [line for line in verbale("engagements", "--record", record).out.splitlines() if "2 reports by 2 publishers" in line]
+    assert several and verbale("pair", "--record", record).out and verbale("calendar", "--record", record).out
+    guide = DOCS / "guides" / "own-table"
+    verbale("import", str(guide / "meetings.csv"), "--map", str(guide / "map.toml"), "--record", record)
+    beside = [line for line in verbale("engagements", "--record", record).out.splitlines() if "1 of 2 events reviewed" in line]
+    assert any("in conflict" in line for line in beside), "an own table stands beside what was coded, also where they differ"
     counts = [len(json.loads(line)["inputs"]) for line in _runs(verbale, tmp_path)]
-    assert counts == [1]
+    assert counts[-1] == 1
 
 
 def _runs(verbale: Verbale, tmp_path: Path) -> list[str]:

@@ -17,6 +17,7 @@ INLINE = 3
 """Notes that are named where the figure stands; a figure that rests on more leads to its list."""
 
 MACHINE_READ = "Machine-read, not reviewed. A program read the documents and nobody has checked what it found."
+ALL_REVIEWED = "Reviewed. People accepted, corrected or entered every event that is counted here."
 HAND_PICKED = (
     "Demonstration: documents chosen by hand, no sampling frame. "
     "Only counts are given, and they say nothing of how often things happen."
@@ -35,13 +36,24 @@ def compose(material: Material) -> Brief:
         Brief(
             title=f"Who engages whom: {material.about.title}",
             subtitle=_subtitle(material),
-            warnings=(MACHINE_READ,) if material.sampled else (MACHINE_READ, HAND_PICKED),
+            warnings=(reviewed(material.events),) if material.sampled else (reviewed(material.events), HAND_PICKED),
             sections=made,
             row_sets=_row_sets(made, numbers),
             notes=tuple(_note(by_id[event], number, material) for event, number in numbers.items()),
             colophon=_colophon(material),
         )
     )
+
+
+def reviewed(events: tuple[Event, ...]) -> str:
+    """How much of what is counted a person has looked at."""
+    seen = sum(1 for e in events if e.review and e.review.verdict != "unsure")
+    if not seen:
+        return MACHINE_READ
+    if seen == len(events):
+        return ALL_REVIEWED
+    part = f"People reviewed {seen} of {count(len(events), 'event')}; nobody has checked the others."
+    return f"Machine-read, reviewed in part. {part}"
 
 
 def lines(made: tuple[Section, ...]) -> Iterator[Line]:

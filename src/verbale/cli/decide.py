@@ -28,7 +28,8 @@ def decide(
     Example: verbale decide accept 3f2a --by anna --why "both ministries say so"
 
     Every decision is a row that is only ever added. "correct ID status=denied Muttaqi.party=AFG-AUTH" changes fields; "same A B"
-    and "different A B" judge two; "merge A B" lets B go by A's id, "split B" takes it out again; "undo 12" takes decision 12 back.
+    and "different A B" judge two; "merge A B" lets B go by A's id, "split B" takes it out again; of engagements, "split ID EVENT"
+    takes an event out. "undo 12" takes decision 12 back.
     """
     from verbale.entering.deciding import draft, reasoned
     from verbale.terminal.decisions import logged, queued

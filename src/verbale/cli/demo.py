@@ -31,8 +31,10 @@ def demo(
     made = demonstrate(out, in_force(workers=workers), watch)
     watch.rest()
     Console(highlight=False, markup=False, emoji=False).print(page(made.brief))
-    say(f"\n{NOTICE}\n{made.counts['documents']} documents, {made.counts['events']} events; wrote")
+    told = f"{made.counts['documents']} documents, {made.counts['events']} events of {made.engagements} acts"
+    say(f"\n{NOTICE}\n{told}; wrote")
     for path in made.files:
         say(f"  {path}")
-    say(f"next: open {made.files[0]} in a browser; then\n  cd {out}\n  verbale search recognition\n  verbale read documents/NAME")
+    verbs = "".join(f"\n  verbale {words}" for words in ("engagements", "search recognition", "read documents/NAME"))
+    say(f"next: open {made.files[0]} in a browser; then\n  cd {out}{verbs}")
     watch.close()

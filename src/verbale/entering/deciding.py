@@ -8,15 +8,18 @@ from typing import cast
 import msgspec
 
 from verbale.catalogue import load_world
+from verbale.engagements import found, of_record
 from verbale.entering.fields import changes
 from verbale.entering.parties import party
 from verbale.errors import UsageError
 from verbale.identities import found_in
-from verbale.record import Decision, Office, Record
+from verbale.model import Event
+from verbale.record import Decision, Judged, Office, Record
 from verbale.record.dates import days
 from verbale.record.decision import Action, Kind
 from verbale.record.grouping import CANDIDATE
 
+_PAIR = 2
 _ENGAGEMENT = ("merge", "split")
 _PERSON = ("p.", CANDIDATE)
 
@@ -43,7 +46,9 @@ def draft(record: Record, action: str, words: Sequence[str], by: str, case: str)
     if not 1 <= len(words) <= 2:
         raise UsageError(f"{action} needs an id, or two", f"write: verbale decide {action} ID")
     kind = _kind(action, words)
-    ids = [record.event(each).id if kind == "event" else _actor(record, each, case) if kind == "actor" else each for each in words]
+    if kind == "engagement":
+        return _of_engagements(record, taken, words, by)
+    ids = [record.event(each).id if kind == "event" else _actor(record, each, case) for each in words]
     return Decision(action=taken, kind=kind, subject=ids[0], other=ids[1] if len(ids) > 1 else None, by=by)
 
 
@@ -67,6 +72,27 @@ def office_draft(actor: str, words: str, by: str, case: str) -> Decision:
 def reasoned(decision: Decision, why: str, sources: Sequence[str]) -> Decision:
     """The decision with its reason and what it rests on."""
     return msgspec.structs.replace(decision, why=why, sources=tuple(sources))
+
+
+def _of_engagements(record: Record, action: Action, words: Sequence[str], by: str) -> Decision:
+    """To merge two, or to take an event out of one; what an engagement is now is written into the decision."""
+    if len(words) != _PAIR:
+        raise UsageError(f"{action} needs an engagement, and another or an event of it", f"write: verbale decide {action} ID ID")
+    all_, known = of_record(record), record.minted()
+    one = found(all_, words[0], known)
+    if action == "merge":
+        other = found(all_, words[1], known)
+        judged = [_judged(one.events[0]), _judged(other.events[0])]
+        return Decision(action=action, kind="engagement", subject=one.id, other=other.id, judged=tuple(judged), by=by)
+    leaving = record.event(words[1])
+    if leaving.id not in one.engagement.events:
+        raise UsageError(f"{leaving.id} is no event of {one.id}", f"see its events with: verbale engagements {one.id}")
+    staying = [_judged(each) for each in one.events if each.id != leaving.id]
+    return Decision(action=action, kind="engagement", subject=one.id, other=leaving.id, judged=(_judged(leaving), *staying), by=by)
+
+
+def _judged(event: Event) -> Judged:
+    return Judged(document=event.document.id, sha256=event.document.sha256 or "", event=event)
 
 
 def _one(words: Sequence[str], action: str) -> str:

@@ -36,7 +36,7 @@ def personal(name: str, title: str | None) -> str | None:
     words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
     while words and words[0].casefold() in _ordinary():
         words = words[1:]
-    known = any(word.casefold() in _known() for word in words) or all(word.casefold() in _titles() for word in words)
+    known = any(word.casefold() in _known() for word in words) or all(word.casefold() in title_words() for word in words)
     named = all(word[:1].isupper() or word.partition("-")[0].casefold() in _PARTICLES for word in words)
     enough = len(words) > 1 or (len(words) == 1 and bool(title))
     return " ".join(words) if enough and named and not known else None
@@ -80,6 +80,6 @@ _NO_NAMES = {"states": ("name", "demonyms", "people"), "classes": ("phrase",), "
 
 
 @functools.cache
-def _titles() -> frozenset[str]:
+def title_words() -> frozenset[str]:
     """Words of titles: some of them are names as well (Amir, Malik), so that only all of them together are none."""
     return frozenset(word for row in tables.rows("common", "roles") for word in fold(row["phrase"]).casefold().split())

@@ -17,6 +17,7 @@ from verbale.record.placing import overlap
 from verbale.record.projecting import project
 from verbale.record.tables import attachments, decisions, documents, events, versions
 
+_PAIR = 2
 _SEE = "see them with: verbale decide log"
 
 
@@ -33,7 +34,7 @@ def take(connection: Connection, draft: Decision, at: str) -> Decision:
         DataError: The event that is added does not agree with its document, or is there already.
     """
     _check(draft)
-    full = _judging(connection, draft) if draft.kind == "event" else draft
+    full = _judging(connection, draft) if draft.kind in ("event", "engagement") else draft
     if draft.action == "undo":
         _check_undo(connection, draft.subject)
     if full.changes and corrected(full.judged[0].event, full.changes) == full.judged[0].event:
@@ -60,6 +61,8 @@ def _check(draft: Decision) -> None:
         raise UsageError("a correction needs its fields, and nothing else has any", "write FIELD=VALUE: status=denied")
     if draft.kind == "office" and not (draft.office and draft.sources):
         raise UsageError("an office needs a source", "say where it is written with --link")
+    if draft.kind == "engagement" and len(draft.judged) < _PAIR:
+        raise UsageError(f"{draft.action} needs events of both", "name an engagement that has them; see: verbale engagements")
     if draft.weight is not None and not 0 <= draft.weight <= 1:
         raise UsageError(f"a weight lies between 0 and 1, not at {draft.weight}", "leave it out where nothing computed it")
 
@@ -68,6 +71,9 @@ def _judging(connection: Connection, draft: Decision) -> Decision:
     """The decision with the events that it judges."""
     if draft.action == "add":
         judged: tuple[Judged, ...] = (_added(connection, draft.judged[0]),)
+    elif draft.kind == "engagement":
+        # an engagement is what its events are: the decision names those that it puts together or takes apart
+        judged = tuple(_judged(connection, each.event.id) for each in draft.judged)
     else:
         judged = tuple(_judged(connection, each) for each in (draft.subject, draft.other) if each)
     return msgspec.structs.replace(draft, judged=judged)

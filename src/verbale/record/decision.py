@@ -20,7 +20,7 @@ ALLOWED: dict[Action, dict[Kind, tuple[int, ...]]] = {
     "same": {"event": (2,), "actor": (2,)},
     "different": {"event": (2,), "actor": (2,)},
     "merge": {"actor": (2,), "engagement": (2,)},
-    "split": {"actor": (1,), "engagement": (1, 2)},
+    "split": {"actor": (1,), "engagement": (2,)},
     "undo": {"decision": (1,)},
 }
 """Of what each action is taken, and of how many of them: ``same`` is said of two events or two actors."""
@@ -52,9 +52,10 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """One decision. It says all by itself: nothing that it needs is looked up elsewhere.
 
-    ``subject`` and ``other`` are ids of events, actors or engagements, or the number of the decision that is undone. ``changes``
-    holds the fields that were corrected, as in JSON. ``weight`` is how much speaks for a judgement, 0 to 1, where something
-    computed it. ``previous`` is the hash of the decision before it.
+    ``subject`` and ``other`` are ids of events, actors or engagements, or the number of the decision that is undone. ``judged``
+    holds the events that are judged: of engagements that are merged one of either, of one that is split the event that leaves it
+    and then all others. ``changes`` holds the fields that were corrected, as in JSON. ``weight`` is how much speaks for a
+    judgement, 0 to 1, where something computed it. ``previous`` is the hash of the decision before it.
     """
 
     number: int = 0

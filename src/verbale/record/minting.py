@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, Executable, bindparam, delete, insert, select
 
 from verbale.record.tables import engagement_events, engagements
 
@@ -40,24 +41,24 @@ def keep(connection: Connection, given: Iterable[Minted]) -> None:
     rows = sorted(given, key=lambda each: each.minted)
     known = {*connection.scalars(select(engagements.c.id))}
     columns = ("minted", "anchor_document", "anchor_event", "type", "mode")
-    for each in rows:
-        values = {name: getattr(each, name) for name in columns}
-        if each.id in known:
-            connection.execute(engagements.update().where(engagements.c.id == each.id).values(**values, redirect=None))
-        else:
-            connection.execute(insert(engagements).values(id=each.id, **values))
-    for each in rows:
-        if each.redirect:  # only now, as it may lead to one that comes later
-            connection.execute(engagements.update().where(engagements.c.id == each.id).values(redirect=each.redirect))
+    values = [{"of": each.id} | {name: getattr(each, name) for name in columns} for each in rows]
+    changed = engagements.update().where(engagements.c.id == bindparam("of"))
+    _many(connection, changed.values(redirect=None), [each for each in values if each["of"] in known])
+    _many(connection, insert(engagements).values(id=bindparam("of")), [each for each in values if each["of"] not in known])
+    # only now, as one may lead to one that comes later
+    _many(connection, changed, [{"of": each.id, "redirect": each.redirect} for each in rows if each.redirect])
     _stand(connection, rows)
+
+
+def _many(connection: Connection, statement: Executable, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(statement, rows)
 
 
 def _stand(connection: Connection, rows: list[Minted]) -> None:
     """Let the events stand under their ids, and under no other."""
     stood = {event: {"event": event, "document": document, "engagement": e.id} for e in rows for document, event in e.events}
     table = engagement_events
-    if rows:
-        connection.execute(delete(table).where(table.c.engagement == bindparam("of")), [{"of": each.id} for each in rows])
-    if stood:
-        connection.execute(delete(table).where(table.c.event == bindparam("name")), [{"name": event} for event in stood])
-        connection.execute(insert(table), list(stood.values()))
+    _many(connection, delete(table).where(table.c.engagement == bindparam("of")), [{"of": each.id} for each in rows])
+    _many(connection, delete(table).where(table.c.event == bindparam("name")), [{"name": event} for event in stood])
+    _many(connection, insert(table), list(stood.values()))

@@ -1,0 +1,132 @@
+"""What one side makes of an occasion: the account that its own words, or one publisher's, give of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from verbale.catalogue import labels
+from verbale.engagements.act import GENERIC
+from verbale.engagements.reports import accounts
+from verbale.model import Event, Said
+
+_KINDS = {"asks": "ask", "conditions": "condition", "offers": "offer", "commitments": "commitment"}
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """One account. ``side`` is the party whose it is, else the publisher; the rest is as the words have it.
+
+    ``asks``, ``conditions``, ``offers`` and ``commitments`` are pairs of a topic (empty: none told) and the words; ``titles`` and
+    ``namings`` those used for others: of a party, and of an authority.
+    """
+
+    side: str
+    publisher: str
+    published: str | None
+    title: str | None
+    url: str | None
+    documents: tuple[str, ...]
+    words: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    asks: tuple[tuple[str, str], ...] = ()
+    conditions: tuple[tuple[str, str], ...] = ()
+    offers: tuple[tuple[str, str], ...] = ()
+    commitments: tuple[tuple[str, str], ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
+    namings: tuple[str, ...] = ()
+    disclaimers: tuple[str, ...] = ()
+
+
+def told(core: Sequence[Event], around: Iterable[Event]) -> tuple[Account, ...]:
+    """The accounts of an occasion, each side's by itself, the earliest published first.
+
+    Args:
+        core: The events that report the occasion.
+        around: All events of the same documents.
+    """
+    parties = frozenset().union(*(event.parties() for event in core)) - GENERIC
+    pages: dict[str, list[Event]] = {}
+    for event in sorted({each.id: each for each in (*core, *around)}.values(), key=_place):
+        here = [each for each in core if each.document.id == event.document.id]
+        if here and _belongs(event, here, parties):
+            pages.setdefault(event.document.id, []).append(event)
+    found: dict[str, list[Event]] = {}
+    for page in pages.values():
+        for event in page:
+            found.setdefault(_side(event, page, core, parties), []).append(event)
+    made = (_account(side, events, parties) for side, events in found.items())
+    return tuple(sorted(made, key=lambda each: (each.published or "9999", each.side)))
+
+
+def _place(event: Event) -> tuple[str, int, str]:
+    return event.document.id, event.evidence[0].start, event.id
+
+
+def _belongs(event: Event, here: Sequence[Event], parties: frozenset[str]) -> bool:
+    """Whether an event is of the occasion: it reports it, or what one taker of part said to or did for another then."""
+    if event in here:
+        return True
+    source, target = event.parties("source"), event.parties("target")
+    days = {each.date for each in here if each.date}
+    at_once = event.date is None or not days or event.date in days
+    return event.type != "CONSULT" and bool(source & parties) and bool(target) and target - GENERIC <= parties and at_once
+
+
+def _side(event: Event, page: Sequence[Event], core: Sequence[Event], parties: frozenset[str]) -> str:
+    """Whose account an event is: its own attribution's, else that of the page's report of the occasion or of the whole page.
+
+    Where none of them names one party, it is the publisher's.
+    """
+    for events in ([event], [each for each in page if each in core], page):
+        own = frozenset().union(*(accounts(each) for each in events)) & parties
+        if len(own) == 1:
+            return min(own)
+    return event.document.publisher or event.document.title or event.document.id
+
+
+def _account(side: str, events: Sequence[Event], parties: frozenset[str]) -> Account:
+    first = min(events, key=lambda each: (each.document.published or "9999", each.document.id)).document
+    said = [each for event in events for each in event.said]
+    kinds = {field: _told(said, kind) for field, kind in _KINDS.items()}
+    kinds["asks"] = tuple(dict.fromkeys((*kinds["asks"], *_requests(events))))
+    return Account(
+        side=side,
+        publisher=first.publisher or first.key or first.id,
+        published=first.published,
+        title=first.title,
+        url=first.url,
+        documents=_once(event.document.id for event in events),
+        words=_once(" ".join(part.text.split()) for event in events for part in event.evidence),
+        topics=_once(topic for event in events for topic in event.topics),
+        titles=_titles(side, events, parties),
+        namings=_once(each.words for event in events for each in event.naming if labels.class_of(each.party) == "AUTH"),
+        disclaimers=_disclaimers(events),
+        **kinds,
+    )
+
+
+def _told(said: Iterable[Said], kind: str) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((each.topic or "", " ".join(each.words.split())) for each in said if each.kind == kind))
+
+
+def _requests(events: Iterable[Event]) -> list[tuple[str, str]]:
+    """The topics of requests whose words were not taken apart any further."""
+    plain = [event for event in events if event.type == "REQUEST" and not any(each.kind == "ask" for each in event.said)]
+    return [(topic, " ".join(event.evidence[0].text.split())) for event in plain for topic in (event.topics or ("",))]
+
+
+def _titles(side: str, events: Iterable[Event], parties: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    people = [who for event in events for who in event.participants if who.title and who.rank]
+    others = (who for who in people if who.party in parties and who.party != side)
+    return tuple(dict.fromkeys((who.party or "", " ".join((who.title or "").split())) for who in others))
+
+
+def _disclaimers(events: Iterable[Event]) -> tuple[str, ...]:
+    found = [each.words for event in events for each in event.said if each.kind == "disclaimer"]
+    plain = [event.evidence[0].text for event in events if event.type == "SUPPORT" and event.status == "denied"]
+    return _once(" ".join(words.split()) for words in found or plain)
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

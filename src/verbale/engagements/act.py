@@ -1,0 +1,120 @@
+"""An event as the matcher sees it: family, parties, people, the days on which it can have been, place, topics and words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from verbale.catalogue.fold import fold
+from verbale.engagements.people import People, people, signs
+from verbale.model import Event
+from verbale.record.dates import days
+
+Family = str
+"""Events of different families are never the same act: ``occasion``, ``visit``, ``letter``, or a type such as ``ACCUSE``."""
+
+GENERIC = frozenset({"WORLD", "REGION", "WEST"})
+"""Parties that name nobody: sharing one says nothing."""
+SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+"""Acts done in words: one speaker does several of them to one target on one day, so that only their words tell them apart."""
+
+_MODES = {"visit": "visit", "correspond": "letter"}
+_BEFORE = 3
+"""Days by which an act may precede the publication that alone dates it."""
+_UNDATED = 10
+"""The same where the document does not even date it so."""
+_AHEAD = 30
+"""Days within which what is announced without a date is awaited."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One event prepared for comparison.
+
+    ``order`` sorts acts in the same way whatever the order of their arrival. ``first`` and ``last`` are ordinal days, both ``None``
+    where nothing dates the act; ``fixed`` says that the words give the very day, ``dated`` that they give a day,
+    week, month or year.
+    ``persons`` are the ids and surnames of all of ``people``.
+    """
+
+    event: Event
+    order: tuple[str, str, int, str]
+    document: str
+    family: Family
+    parties: frozenset[str]
+    sources: frozenset[str]
+    targets: frozenset[str]
+    people: dict[str, People]
+    persons: frozenset[str]
+    first: int | None
+    last: int | None
+    fixed: bool
+    dated: bool
+    place: str | None
+    country: str | None
+    topics: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def large(self) -> bool:
+        """Whether it is an occasion of many: reports of it name different people."""
+        return len(self.parties) > 3 or self.event.mode in ("attend", "host")
+
+
+def prepared(events: Iterable[Event]) -> list[Act]:
+    """The acts of ``events``, each event once, in an order of their own."""
+    distinct = {event.id: event for event in events}
+    return sorted((act(event) for event in distinct.values()), key=lambda each: each.order)
+
+
+def act(event: Event) -> Act:
+    """One event prepared for comparison."""
+    family = _MODES.get(event.mode, "occasion") if event.type == "CONSULT" else event.type
+    named = people(event.participants)
+    first, last = window(event)
+    return Act(
+        event=event,
+        order=(event.document.published or "9999", event.document.id, event.evidence[0].start, event.id),
+        document=event.document.id,
+        family=family,
+        parties=event.parties() - GENERIC,
+        sources=event.parties("source") - GENERIC,
+        targets=event.parties("target") - GENERIC,
+        people=named,
+        persons=frozenset().union(*map(signs, named.values())),
+        first=first,
+        last=last,
+        fixed=event.date_precision == "day" and event.date_basis != "publication",
+        dated=event.date is not None and event.date_basis != "publication",
+        place=fold(event.place).casefold() if event.place else None,
+        country=event.place_country,
+        topics=frozenset(event.topics),
+        words=_words(event) if family in SPEECH else frozenset(),
+    )
+
+
+def window(event: Event) -> tuple[int | None, int | None]:
+    """The first and the last day on which the act can have been, as ordinals."""
+    found = _days(event.date, event.date_precision)
+    if found:
+        return (found[0] - _BEFORE if event.date_basis == "publication" else found[0]), found[1]
+    published = _days(event.document.published, None)
+    if not published:
+        return None, None
+    if event.status in ("planned", "proposed"):
+        return published[0], published[1] + _AHEAD
+    return published[0] - _UNDATED, published[1]
+
+
+@functools.lru_cache(maxsize=50_000)
+def _days(value: str | None, precision: str | None) -> tuple[int, int] | None:
+    found = days(value[:10] if value else None, precision)
+    return (date.fromisoformat(found[0]).toordinal(), date.fromisoformat(found[1]).toordinal()) if found else None
+
+
+def _words(event: Event) -> frozenset[str]:
+    return frozenset(word[:6] for part in event.evidence for word in _WORD.findall(part.text.casefold()))

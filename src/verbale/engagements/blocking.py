@@ -1,0 +1,77 @@
+"""Which pairs of acts are worth comparing: those of one family that share somebody, near one day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from verbale.engagements.act import Act
+from verbale.engagements.scoring import SLACK
+
+_WIDE = 62
+"""Days of a window beyond which an act meets only those with a window as wide."""
+_PARTIES = 8
+"""Parties of which pairs are made; beyond them an occasion is found by its people and its first parties."""
+_STEP = 7
+
+Key = tuple[str, str, int]
+
+
+def blocks(acts: Sequence[Act]) -> Iterator[list[int]]:
+    """The positions of acts that share a key, in order; a pair may stand in several blocks."""
+    found: dict[Key, list[int]] = defaultdict(list)
+    for position, act in enumerate(acts):
+        for key in _keys(act):
+            found[key].append(position)
+    yield from (block for block in found.values() if len(block) > 1)
+
+
+def pairs(acts: Sequence[Act], groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Every pair of groups worth comparing, once, by the acts that stand for them."""
+    stand = [acts[group[0]] for group in groups]
+    seen: set[int] = set()
+    width = len(stand)
+    for block in blocks(stand):
+        block.sort(key=lambda each: (stand[each].first or 0, each))
+        for a, b in _near(stand, block):
+            low, high = (a, b) if a < b else (b, a)
+            if (key := low * width + high) not in seen:
+                seen.add(key)
+                yield low, high
+
+
+def _near(stand: Sequence[Act], block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of a block whose windows meet, found by sweeping over the first days."""
+    slack = SLACK.get(stand[block[0]].family, 0)
+    for at, a in enumerate(block):
+        limit = (stand[a].last or 0) + slack
+        for b in block[at + 1 :]:
+            if (stand[b].first or 0) > limit:
+                break
+            yield a, b
+
+
+def _keys(act: Act) -> Iterable[Key]:
+    if act.first is None or act.last is None:
+        return
+    tokens = list(_tokens(act))
+    if act.last - act.first > _WIDE:
+        for token in tokens:
+            yield (act.family, token, -(act.first // 365))
+        return
+    slack = SLACK.get(act.family, 0)
+    for bucket in range((act.first - slack) // _STEP, act.last // _STEP + 1):
+        for token in tokens:
+            yield (act.family, token, bucket)
+
+
+def _tokens(act: Act) -> Iterator[str]:
+    yield from act.persons
+    parties = sorted(act.parties)[:_PARTIES]
+    if act.family == "visit" or len(parties) == 1:
+        yield from parties
+    elif act.family in ("occasion", "letter"):
+        yield from (f"{a}+{b}" for a, b in combinations(parties, 2))
+    else:
+        yield from (f"{a}>{b}" for a in sorted(act.sources)[:_PARTIES] for b in sorted(act.targets)[:_PARTIES])

@@ -1,0 +1,107 @@
+"""An engagement with everything that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+import msgspec
+
+from verbale.engagements.act import GENERIC, Act, act
+from verbale.engagements.matching import Group
+from verbale.engagements.preferring import preferred
+from verbale.engagements.reports import accounts, publishers
+from verbale.engagements.scoring import Match
+from verbale.engagements.sessions import session
+from verbale.model import ENGAGING, Engagement, Event
+
+_DAY = 10
+
+
+class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """One engagement: its values and conflicts, its events in the order of publication, and why they are held for one act.
+
+    ``publishers`` are the independent ones; ``accounts`` the parties among the participants whose own account is among the events;
+    ``copies`` holds its documents that copy another, and that other.
+    """
+
+    engagement: Engagement
+    events: tuple[Event, ...]
+    matches: tuple[Match, ...] = ()
+    publishers: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    copies: dict[str, str] = {}
+
+    @property
+    def id(self) -> str:
+        """The engagement's id."""
+        return self.engagement.id
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that report it, the first first."""
+        return tuple(dict.fromkeys(event.document.id for event in self.events))
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The parties that took part as any report of it tells, those that name nobody aside."""
+        told = self.held or self.events
+        return frozenset().union(*(event.parties("source", "target") for event in told)) - GENERIC
+
+    @property
+    def held(self) -> tuple[Event, ...]:
+        """The events that tell of it as having taken place or going on."""
+        return tuple(event for event in self.events if event.status in ENGAGING)
+
+    @property
+    def took_place(self) -> bool:
+        """Whether it is taken to have taken place, or to go on."""
+        return self.engagement.status in ENGAGING
+
+    @property
+    def large(self) -> bool:
+        """Whether more than two parties took part in it as an occasion."""
+        return self.engagement.type == "CONSULT" and len(self.parties) > 2 and self.engagement.mode != "visit"
+
+    @property
+    def day(self) -> int | None:
+        """The ordinal of the preferred date where that is a day."""
+        value = self.engagement.values.get("date", "")
+        return date.fromisoformat(value).toordinal() if len(value) == _DAY and value[5:6] != "W" else None
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Its events as the matcher sees them."""
+        return tuple(act(event) for event in self.events)
+
+
+def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:
+    """The engagement of a group of events under a name.
+
+    Args:
+        group: Events held for one act.
+        name: The engagement's id.
+        copies: Each copied document's id, and that of the document which it copies.
+    """
+    values, conflicts = preferred(group.events, copies)
+    first = group.events[0]
+    if first.type == "CONSULT" and (of := session(group.events)):
+        values |= of
+    own = frozenset().union(*(accounts(event) & event.parties() for event in group.events))
+    return Engaged(
+        engagement=Engagement(
+            id=name,
+            type=first.type,
+            mode=values.get("mode", first.mode),
+            status=values["status"],  # type: ignore[arg-type]
+            events=tuple(event.id for event in group.events),
+            values=values,
+            conflicts=conflicts,
+        ),
+        events=group.events,
+        matches=group.matches,
+        publishers=publishers(group.events, copies),
+        accounts=tuple(sorted(own)),
+        copies={each.document.id: copies[each.document.id] for each in group.events if each.document.id in copies},
+    )

@@ -1,0 +1,84 @@
+"""Whom an event names of one party, and whether two events name the same people, whatever the spelling."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from verbale.catalogue.fold import fold
+from verbale.identities.names import personal, title_words
+from verbale.model import Participant
+
+_SPELLINGS = (("kh", "k"), ("gh", "g"), ("zh", "z"), ("sh", "s"), ("ph", "f"), ("q", "k"), ("w", "v"), ("x", "s"))
+_STYLES = frozenset({"akhund", "khan", "sahib"})
+"""Words of respect that stand behind a name and are left out as often as not."""
+_SEVERAL = frozenset({"they", "them", "we", "us", "our", "their", "both", "two", "the two"})
+"""Words for several people: whom of them the coder found says nothing of who else was there."""
+_LETTERS = re.compile(r"[^a-z]")
+_VOWELS = re.compile(r"(?<!^)[aeiouy]")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+class People(msgspec.Struct, frozen=True, gc=False):
+    """People: the ids of those whom the catalogue knows, the surnames of all, and the surnames of the unknown."""
+
+    ids: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.unknown)
+
+    def __or__(self, other: People) -> People:
+        return People(self.ids | other.ids, self.surnames | other.surnames, self.unknown | other.unknown)
+
+    def common(self, other: People) -> frozenset[str]:
+        """The ids, or surnames where either side lacks the id, that both name. Three Haqqanis with ids are three."""
+        return (self.ids & other.ids) | (self.unknown & other.surnames) | (self.surnames & other.unknown)
+
+
+NOBODY = People()
+
+
+def people(participants: Iterable[Participant]) -> dict[str, People]:
+    """The people of each party who are named."""
+    found: dict[str, People] = {}
+    for who in participants:
+        if who.party and (one := person(who.actor, who.name, who.title)):
+            found[who.party] = found.get(who.party, NOBODY) | one
+    return found
+
+
+@functools.lru_cache(maxsize=50_000)
+def person(actor: str | None, name: str, title: str | None) -> People:
+    """One participant; nobody where the words name a body, a group, an office or several people."""
+    if name.casefold() in _SEVERAL:
+        return NOBODY
+    found = personal(name, title)
+    # an office need not be one of the catalogue's: "the Economic Deputy"
+    office = not found or fold(found.split()[-1]).casefold() in title_words()
+    surname = frozenset() if office or not found else frozenset({skeleton(_last(found))})
+    return People(frozenset({actor}), surname) if actor else People(frozenset(), surname, surname)
+
+
+def signs(one: People) -> frozenset[str]:
+    """All by which people can be known again: ids and surnames."""
+    return one.ids | one.surnames
+
+
+def _last(name: str) -> str:
+    words = [word for word in name.split() if word.casefold() not in _STYLES]
+    return (words or name.split())[-1]
+
+
+def skeleton(surname: str) -> str:
+    """A surname without what differs between its spellings in Latin letters: ``muttaqi`` and ``Motaqi`` are ``mtk``."""
+    plain = fold(surname).casefold()
+    for spelt, one in _SPELLINGS:
+        plain = plain.replace(spelt, one)
+    plain = _LETTERS.sub("", plain)
+    bones = _DOUBLED.sub(r"\1", _VOWELS.sub("", plain))
+    return f"~{bones if len(bones) > 1 else plain}"

@@ -1,0 +1,230 @@
+"""Whether two events are one act: a score with its reasons, each with the words of both that it rests on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import msgspec
+
+from verbale.engagements import weights as w
+from verbale.engagements.act import SPEECH, Act
+from verbale.engagements.people import person, signs
+from verbale.model import Participant, Span
+
+SLACK = {"visit": 3, "occasion": 1}
+"""Days by which two exact dates may differ: visits last, talks go on over night, papers stand in other time zones."""
+_REMOTE = frozenset({"phone", "video", "letter"})
+_ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
+
+
+class Reason(msgspec.Struct, frozen=True, gc=False):
+    """What speaks for or against a match, its weight in log-odds, and where either document says so."""
+
+    words: str
+    weight: float
+    a: Span
+    b: Span
+
+
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """Two events held for one act: the probability, and the reasons."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+Points = list[tuple[str, float]]
+Company = Callable[[Act, Act, str], bool]
+
+
+def _strangers(_a: Act, _b: Act, _party: str) -> bool:
+    return False
+
+
+def gap(a: Act, b: Act) -> int | None:
+    """Days between the windows of two acts, 0 where they overlap; ``None`` where one has no date at all."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None
+    return max(0, a.first - b.last, b.first - a.last)
+
+
+def points(a: Act, b: Act, company: Company = _strangers) -> Points | None:
+    """The reasons with their weights; ``None`` where the two can never be one act.
+
+    Args:
+        a: One act.
+        b: Another of the same family, of another document.
+        company: Whether the people of a party, others in either act, are known to be of one company.
+    """
+    apart = gap(a, b)
+    if apart is None or apart > SLACK.get(a.family, 0):
+        return None
+    who = _who(a, b, company)
+    if who is None:
+        return None
+    kind = "speech" if a.family in SPEECH else a.family if a.family in w.PRIOR else "deed"
+    found = [("acts of one kind near one day", w.PRIOR[kind]), *who, _when(a, b, apart), *_how(a, b)]
+    return found + (_said(a, b) if kind == "speech" else _where(a, b) + _about(a, b))
+
+
+def total(found: Points) -> float:
+    """The sum of the weights."""
+    return sum(weight for _, weight in found)
+
+
+def match(a: Act, b: Act, found: Points) -> Match:
+    """The match of two acts with its reasons, spans and probability."""
+    reasons = tuple(Reason(words, weight, _span(a, b, words), _span(b, a, words)) for words, weight in found if weight)
+    return Match(a.event.id, b.event.id, round(1 / (1 + math.exp(-total(found))), 3), reasons)
+
+
+def _who(a: Act, b: Act, company: Company) -> Points | None:
+    shared = a.parties & b.parties
+    known = a.persons & b.persons
+    if not (shared or known):
+        return None
+    people = _people(a, b, shared, company)
+    if people is None:
+        return None
+    if a.family in ("occasion", "letter"):
+        found = _both_sides(a, b, shared, known)
+    elif a.family == "visit":
+        found = _visitors(a, b)
+    else:
+        found = _direction(a, b)
+    return None if found is None else found + people
+
+
+def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -> Points | None:
+    odd_a, odd_b = a.parties - b.parties, b.parties - a.parties
+    many = a.large and b.large
+    if len(shared) < 2:
+        # one party in common, and one of them met somebody else: two occasions of one envoy
+        if not known or not (many or a.parties == b.parties):
+            return None
+        return [("a party in common", w.ONE_PARTY)]
+    found = [("both sides in common", w.BOTH_SIDES)]
+    if len(shared) > 2:
+        found.append(("further parties in common", w.FURTHER_PARTY * min(len(shared) - 2, 4)))
+    if a.large != b.large:
+        found.append(("an occasion of many, and one of a few", w.ASIDE))
+    odd = len(odd_a) + len(odd_b)
+    return found if not odd or many else [*found, ("parties that only one names", max(w.ODD_PARTY * odd, w.ODD_AT_MOST))]
+
+
+def _visitors(a: Act, b: Act) -> Points | None:
+    if not a.sources & b.sources:
+        return None
+    return [("the visitor's party in common", w.VISITOR)]
+
+
+def _direction(a: Act, b: Act) -> Points | None:
+    if a.sources and b.sources and not a.sources & b.sources:
+        return None
+    if a.targets and b.targets and not a.targets & b.targets:
+        return None
+    told = bool(a.sources & b.sources) + bool(a.targets & b.targets)
+    return [("who did it to whom", w.BOTH_SIDES)] if told == 2 else [("one side in common", w.ONE_PARTY)]
+
+
+def _people(a: Act, b: Act, shared: frozenset[str], company: Company) -> Points | None:
+    found: Points = []
+    for party in sorted(shared) if len(shared) > 1 else shared:
+        mine, theirs = a.people.get(party), b.people.get(party)
+        if not mine or not theirs:
+            continue
+        if both := mine.common(theirs):
+            # who speaks to whom is told by every statement of an envoy: what tells them apart is what is said
+            weight = w.PEOPLE / 2 if a.family in SPEECH else w.PEOPLE
+            found.append((f"the same people: {', '.join(_names(a, party, both))}", weight))
+        elif a.large and b.large:
+            found.append((f"other people of {party}", w.OTHERS))
+        elif company(a, b, party):
+            found.append((f"other people of {party}, in one company", w.COMPANY))
+        else:
+            return None
+    return found[:3]
+
+
+def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
+    if apart:
+        return (f"dates {apart} day{'s' if apart > 1 else ''} apart", w.NEXT_DAY * apart if a.family != "visit" else w.NEXT_DAY / 2)
+    if a.fixed and b.fixed:
+        return ("the same day", w.SAME_DAY)
+    if a.event.date is None or b.event.date is None:
+        return ("one of them undated", w.UNDATED)
+    if a.event.date_precision != "day" or b.event.date_precision != "day":
+        return ("a date within the other's month or year", w.WITHIN)
+    if a.fixed or b.fixed:
+        return ("a day, and a publication soon after", w.NEAR_PUBLICATION)
+    return ("published within days of each other", w.BOTH_BY_PUBLICATION)
+
+
+def _where(a: Act, b: Act) -> Points:
+    if a.place and b.place:
+        if a.place == b.place:
+            return [(f"the same place: {a.event.place}", w.SAME_PLACE)]
+        other = a.country and b.country and a.country != b.country
+        return [("another country", w.OTHER_COUNTRY) if other else ("another place", w.OTHER_PLACE)]
+    if a.country and a.country == b.country:
+        return [("the same country", w.SAME_COUNTRY)]
+    return []
+
+
+def _how(a: Act, b: Act) -> Points:
+    mine, theirs = a.event.channel, b.event.channel
+    found: Points = []
+    if mine != theirs and "unknown" not in (mine, theirs) and (mine in _REMOTE or theirs in _REMOTE):
+        found.append(("another channel", w.OTHER_CHANNEL))
+    if a.event.status != b.event.status:
+        both = frozenset({a.event.status, b.event.status})
+        found.append((f"{a.event.status}, and {b.event.status}", w.STATUS.get(both, w.OTHER_STATUS)))
+    if a.event.mode != b.event.mode:
+        found.append(("told in another way", w.OTHER_MODE if a.family in w.PRIOR else w.MODES_APART))
+    return found
+
+
+def _about(a: Act, b: Act) -> Points:
+    return [("topics in common", w.SAME_TOPICS / 2)] if a.topics & b.topics else []
+
+
+def _said(a: Act, b: Act) -> Points:
+    alike = len(a.words & b.words) / (len(a.words | b.words) or 1)
+    found: Points = []
+    if a.topics and b.topics:
+        found.append(("topics in common", w.SAME_TOPICS) if a.topics & b.topics else ("other topics", w.OTHER_TOPICS))
+    if alike >= _ALIKE:
+        found.append(("the same words", w.SAME_WORDS))
+    elif alike >= _LIKE:
+        found.append(("words in common", w.LIKE_WORDS))
+    elif alike < _UNLIKE:
+        # two papers put one demand in words of their own: where the topic is the same, that says less
+        found.append(("other words", w.OTHER_WORDS / 2 if a.topics & b.topics else w.OTHER_WORDS))
+    return found
+
+
+def _span(act: Act, other: Act, reason: str) -> Span:
+    """Where a document says what a reason rests on: the people, the place or the date as read there, else the act's words."""
+    event = act.event
+    if reason.startswith(("the same people", "other people")):
+        found = next((each for each in event.participants if _named(each, other)), event.participants[0])
+        return Span(start=found.start, end=found.end)
+    field = "place" if "place" in reason or "country" in reason else "date" if "da" in reason else ""
+    basis = event.basis.get(field)
+    if basis and basis.start is not None and basis.end is not None:
+        return Span(start=basis.start, end=basis.end)
+    return Span(start=event.evidence[0].start, end=event.evidence[0].end)
+
+
+def _names(act: Act, party: str, people: frozenset[str]) -> list[str]:
+    """Some people of a party as an act's words have them."""
+    of = [who for who in act.event.participants if who.party == party]
+    return [who.name for who in of if not people.isdisjoint(signs(person(who.actor, who.name, who.title)))]
+
+
+def _named(who: Participant, other: Act) -> bool:
+    """Whether a participant is among the people of the other act as well."""
+    return not other.persons.isdisjoint(signs(person(who.actor, who.name, who.title)))

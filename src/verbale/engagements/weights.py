@@ -1,0 +1,57 @@
+"""What speaks for and against two events being one act, in log-odds; a sum above nothing makes a match."""
+
+from __future__ import annotations
+
+PRIOR = {"occasion": -2.5, "visit": -2.5, "letter": -2.5, "speech": -4.0, "deed": -3.0}
+"""Before anything else is known of two events of a family that share a party or a person near one day."""
+
+BOTH_SIDES = 1.5
+FURTHER_PARTY = 0.4
+ONE_PARTY = 0.5
+VISITOR = 1.0
+ODD_PARTY = -0.6
+ODD_AT_MOST = -2.0
+ASIDE = -6.0
+"""Two who are at a conference meet beside it as well: that is another act."""
+PEOPLE = 2.0
+"""People of one party that both name; once more for those of another party."""
+COMPANY = -1.0
+"""Different people of one party, of whom the other document knows both."""
+OTHERS = -2.5
+"""Different people of one party at an occasion of many."""
+
+SAME_DAY = 2.0
+NEAR_PUBLICATION = 1.2
+BOTH_BY_PUBLICATION = 1.1
+WITHIN = 0.0
+UNDATED = -0.5
+NEXT_DAY = -1.0
+
+SAME_PLACE = 1.0
+SAME_COUNTRY = 0.4
+OTHER_PLACE = -1.0
+OTHER_COUNTRY = -2.0
+OTHER_CHANNEL = -6.0
+OTHER_MODE = -0.3
+
+SAME_TOPICS = 1.0
+OTHER_TOPICS = -1.5
+SAME_WORDS = 4.0
+LIKE_WORDS = 2.0
+OTHER_WORDS = -2.0
+
+STATUS = {
+    frozenset({"happened", "ongoing"}): 0.0,
+    frozenset({"happened", "denied"}): -0.5,
+    frozenset({"happened", "planned"}): -0.5,
+    frozenset({"planned", "cancelled"}): -0.5,
+    frozenset({"planned", "refused"}): -0.5,
+}
+"""Reports that differ in what became of an act; what was announced on a day and told of on that day is one."""
+OTHER_STATUS = -2.0
+
+MODES_APART = -1.5
+"""Deeds of one type and different modes."""
+
+DECIDED = 9.0
+"""A person's judgement."""

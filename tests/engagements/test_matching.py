@@ -1,0 +1,114 @@
+"""What is one act and what is not: one line for each thing that tells acts apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.engagements import engagements
+
+from .making import event, groups, one, together
+
+BEKKEN = event("a", channel="in_person")
+SPEECH = {"type": "ACCUSE", "mode": "criticise", "topics": ("women_girls",)}
+BAN = "The ban on women working for aid organisations is unacceptable to us and has to be lifted."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event("b"),
+        event("b", date="2023-01-13"),
+        event("b", target="AFG-AUTH Mawlawi Amir Khan Motaqi"),
+        event("b", source="AFG-AUTH Amir Khan Muttaqi", target="NOR Paul Bekken"),
+        event("b", source="NOR", target="AFG-AUTH"),
+        event("b", date="2023-01-13", date_basis="publication", place=None, place_country=None),
+        event("b", date="2023-01", date_precision="month", date_basis="publication"),
+        event("b", date=None, date_precision=None, date_basis=None, of={"published": "2023-01-14"}),
+        event("b", status="planned", of={"published": "2023-01-10"}),
+        event("b", place="Afghanistan"),
+    ],
+    ids=lambda each: f"{each.date}-{each.status}-{each.place}-{each.participants[-1].name}",
+)  # fmt: skip
+def test_one_act(other: object) -> None:
+    assert together(BEKKEN, other)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event("b", date="2023-02-12"),
+        event("b", date="2023-01-15"),
+        event("b", target="AFG-AUTH Din Mohammad Hanif"),
+        event("b", target="AFG-WOM"),
+        event("b", source="GBR Robert Dickson"),
+        event("b", place="Doha", place_country="QAT", source="NOR", target="AFG-AUTH"),
+        event("b", channel="phone"),
+        event("b", mode="visit"),
+        event("b", type="ACCUSE", mode="criticise"),
+        event("b", source="NOR", target="AFG-AUTH", date="2023", date_precision="year", place=None, place_country=None),
+        event("b", date=None, date_precision=None, date_basis=None, of={"published": None}),
+        event("a", nth=1),
+    ],
+    ids=lambda each: f"{each.date}-{each.mode}-{each.place}-{each.channel}-{each.participants[-1].name}",
+)
+def test_two_acts(other: object) -> None:
+    assert not together(BEKKEN, other)  # type: ignore[arg-type]
+
+
+def test_a_visit_and_a_later_visit_are_two_and_one_over_several_days_is_one() -> None:
+    first, same, later = (
+        event(key, target="", mode="visit", date=day)
+        for key, day in (("a", "03"), ("b", "05"), ("c", "20"))
+        for day in [f"2023-01-{day}"]
+    )
+    assert groups(engagements([first, same, later])) == {frozenset({first.id, same.id}), frozenset({later.id})}
+
+
+def test_what_is_said_is_one_act_where_the_words_are() -> None:
+    other = "Norway reproached the authorities for their treatment of journalists in the provinces last year."
+    assert together(event("a", words=BAN, **SPEECH), event("b", words=BAN, **SPEECH))
+    assert not together(event("a", words=BAN, **SPEECH), event("b", words=other, **SPEECH | {"topics": ("human_rights",)}))
+    assert not together(event("a", words=BAN, **SPEECH), event("b", "AFG-AUTH", "NOR", words=BAN, **SPEECH))
+
+
+def test_a_conference_is_one_whoever_each_report_names() -> None:
+    many = {"mode": "attend", "place": "Moscow", "place_country": "RUS", "date": "2022-11-16"}
+    a = event("a", "RUS Zamir Kabulov, CHN Yue Xiaoyong, PAK, IRN", "", **many)
+    b = event("b", "IND J.P. Singh, RUS, CHN, IRN Hassan Kazemi", "", **many)
+    assert together(a, b)
+
+
+def test_people_in_one_delegation_do_not_part_its_reports() -> None:
+    day = {"date": "2023-02-22"}
+    whole = event("a", "PAK Khawaja Asif, PAK Nadeem Anjum", "AFG-AUTH Abdul Ghani Baradar", **day)
+    assert together(whole, event("b", "PAK Nadeem Anjum", "AFG-AUTH Abdul Ghani Baradar", **day))
+
+
+def test_two_meetings_of_one_document_are_not_drawn_together_by_a_third_report() -> None:
+    a, b = event("a"), event("a", nth=1, target="AFG-AUTH Din Mohammad Hanif")
+    vague = event("b", target="AFG-AUTH")
+    found = groups(engagements([a, b, vague]))
+    assert len(found) == 2 and frozenset({a.id, b.id}) not in found
+
+
+def test_a_match_has_a_score_and_reasons_with_the_words_of_both() -> None:
+    (match,) = one(event("a"), event("b")).matches
+    assert match.score > 0.9 and (match.a, match.b) == ("a0", "b0")
+    assert {"both sides in common", "the same day", "the same place: Kabul"} <= {each.words for each in match.reasons}
+    assert all(each.a.end > each.a.start and each.b.end > each.b.start for each in match.reasons)
+
+
+def test_what_people_hold_for_one_or_apart_goes_before_everything() -> None:
+    a, b, far = event("a"), event("b"), event("c", date="2023-03-01")
+    assert groups(engagements([a, b, far], different=[("a0", "b0")], same=[("b0", "c0")])) == {
+        frozenset({"a0"}),
+        frozenset({"b0", "c0"}),
+    }
+
+
+def test_merging_takes_along_all_that_either_was_matched_with() -> None:
+    first = [event("a"), event("b")]
+    second = [event(key, date="2023-03-01") for key in ("c", "d")]
+    assert len(engagements([*first, *second])) == 2
+    assert len(engagements([*first, *second], same=[("a0", "d0")])) == 1
+    assert len(engagements([*first, *second], same=[("a0", "d0")], different=[("b0", "c0")])) == 2
