@@ -38,6 +38,7 @@ VERBS = {
     "calendar": "verbale.cli.calendar",
     "actors": "verbale.cli.actors",
     "brief": "verbale.cli.brief",
+    "serve": "verbale.cli.serve",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",

@@ -10,8 +10,8 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from verbale.errors import UsageError
-from verbale.model import Coded, Document, Event, SetAside
-from verbale.record import deciding, ledger, minting, reading
+from verbale.model import Coded, Document, Event, Mention, SetAside
+from verbale.record import deciding, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
 from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions
@@ -21,6 +21,7 @@ from verbale.record.grouping import Groups
 from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.naming import actors, renamed
+from verbale.record.overview import Source
 from verbale.record.runs import Run
 from verbale.record.tables import attachments, decisions, runs, set_aside, versions
 
@@ -56,6 +57,16 @@ class Answers:
         with self.reading() as connection:
             for row in connection.execution_options(yield_per=_BATCH).execute(present_versions()).mappings():
                 yield reading.document(row)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every document without its words, by id: what was read, and whether anything was coded in it."""
+        with self.reading() as connection:
+            return overview.sources(connection)
+
+    def mentions(self) -> tuple[tuple[str, Mention], ...]:
+        """What documents hold outside events, each with its document's id, by document and in its order."""
+        with self.reading() as connection:
+            return overview.mentioned(connection)
 
     def document(self, name: str) -> Document:
         """The document with that id, or the only one whose id begins so or which has that key, path or address.
