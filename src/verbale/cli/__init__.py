@@ -39,6 +39,7 @@ VERBS = {
     "actors": "verbale.cli.actors",
     "brief": "verbale.cli.brief",
     "serve": "verbale.cli.serve",
+    "publish": "verbale.cli.publish",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",

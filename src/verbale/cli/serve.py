@@ -13,7 +13,9 @@ from verbale.cli.working import CaseOption, in_force
 
 def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8765,
-    host: Annotated[str, typer.Option(help="Where to listen; anything but this machine needs accounts, and is refused.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="Where to listen; anything but this machine needs accounts, and is refused.")
+    ] = "127.0.0.1",
     by: ByOption = None,
     scorecard: Annotated[str, typer.Option("--scorecard", help="How well the coder reads.", metavar="FILE")] = "",
     frame: Annotated[str, typer.Option("--frame", help="The file that states what was read.", metavar="FILE")] = "",

@@ -18,7 +18,7 @@ from verbale.errors import UsageError
 from verbale.web.address import PATHS
 from verbale.web.guard import Door, Guard
 from verbale.web.holding import Holder
-from verbale.web.page import Maker, NotFound, Page
+from verbale.web.page import Maker, MissingError, Page
 from verbale.web.pages.actors import actors, party, person
 from verbale.web.pages.answers import answer, answers
 from verbale.web.pages.calendar import calendar
@@ -90,15 +90,15 @@ def _shown(request: Request, maker: Maker, holder: Holder) -> Response:
     asked = {name: value[:400_000] for name, value in request.query_params.items() if value} | dict(request.path_params)
     try:
         page = maker(site, asked)
-    except NotFound as error:
+    except MissingError as error:
         page = Page(name="fault", title="Not here", told={"words": f"{error}.", "hint": ""}, status=404)
     except UsageError as error:
         page = Page(name="fault", title="That cannot be asked", told={"words": error.message, "hint": error.hint}, status=400)
     return HTMLResponse(render(page, site, notice=notice), page.status)
 
 
-def _nothing(_site: object, asked: object) -> Page:
-    raise NotFound("there is no such page")
+def _nothing(_site: object, _asked: object) -> Page:
+    raise MissingError("there is no such page")
 
 
 async def form(request: Request) -> dict[str, str]:

@@ -49,7 +49,14 @@ def bars(months: dict[str, int], address: Callable[[str], str], most: int = 72) 
     top = max(counted.values(), default=1)
     step = 100 / max(len(times), 1)
     return tuple(
-        Bar(round(n * step, 3), round(step * 0.8, 3), round(100 * counted.get(time, 0) / top, 2), time, counted.get(time, 0), address(time))
+        Bar(
+            round(n * step, 3),
+            round(step * 0.8, 3),
+            round(100 * counted.get(time, 0) / top, 2),
+            time,
+            counted.get(time, 0),
+            address(time),
+        )
         for n, time in enumerate(times)
         if counted.get(time)
     )

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.catalogue import labels
-from verbale.engagements import Engaged
+from verbale.engagements import Engaged, Rule
+from verbale.engagements.counting import admitted
 from verbale.engagements.reports import confirmed
 from verbale.errors import UsageError
 from verbale.model import ENGAGING
@@ -51,12 +52,17 @@ def _fate(each: Engaged) -> tuple[str]:
     return ("done" if status in ENGAGING else "intended" if status in _INTENDED else "undone",)
 
 
+def present(each: Engaged) -> frozenset[str]:
+    """The parties that took part as any report of it tells, with those that name nobody ("Western countries")."""
+    return frozenset().union(*(event.parties("source", "target") for event in each.held or each.events))
+
+
 def _outside(each: Engaged) -> list[str]:
-    return [party for party in each.parties if labels.country_of(party) is None]
+    return [party for party in present(each) if labels.country_of(party) is None]
 
 
 def _classes(each: Engaged) -> list[str]:
-    return [party for party in each.parties if labels.country_of(party)]
+    return [party for party in present(each) if labels.country_of(party)]
 
 
 def _place(each: Engaged) -> tuple[str, ...]:
@@ -71,7 +77,8 @@ _TOLD = {"done": "Took place or goes on", "intended": "Planned or proposed", "un
 _SEEN = {REVIEWED: "Reviewed by a person", PARTLY: "Reviewed in part", UNREVIEWED: "Machine-read, not reviewed"}
 _BY = {"1": "One publisher", "2": "Two or more publishers"}
 _IN = {"yes": "In this case", "no": "Outside the case"}
-_WHOLE = {"yes": "All parties told", "no": "A party is missing: outside every count"}
+_WHOLE = {"yes": "All parties told", "no": "A party is missing"}
+_COUNTS = {"yes": "Counts by the standard rule", "no": "Outside every count"}
 _DIFFER = {"yes": "Reports differ", "no": "Reports do not differ"}
 
 FACETS: tuple[Facet, ...] = (
@@ -79,6 +86,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("fate", "What became of it", _fate, _TOLD.__getitem__),
     Facet("outside", "Party from outside", _outside, lambda v: labels.heading(v)),
     Facet("home", "Party of a country", _classes, lambda v: labels.heading(v)),
+    Facet("counts", "Counting", lambda e: ("yes" if admitted(e, Rule()) else "no",), _COUNTS.__getitem__),
     Facet("review", "Review", lambda e: (reviewed(e),), _SEEN.__getitem__),
     Facet("place", "Country of the place", _place, lambda v: labels.heading(v)),
     Facet("topic", "Topic", lambda e: {t for event in e.events for t in event.topics}, _plain("topic")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -90,7 +91,7 @@ def _cut(text: str, inside: Sequence[Mark], bounds: Sequence[int]) -> Iterator[P
     # a sweep over sorted marks: a page with thousands of marks must not take a square of their number
     waiting = sorted(inside, key=lambda mark: mark.start, reverse=True)
     opened: list[Mark] = []
-    for at, until in zip(bounds, bounds[1:], strict=False):
+    for at, until in itertools.pairwise(bounds):
         opened = [mark for mark in opened if mark.end > at]
         begun: list[Mark] = []
         while waiting and waiting[-1].start <= at:

@@ -31,5 +31,5 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 Maker = Callable[[Site, Asked], Page]
 
 
-class NotFound(LookupError):
+class MissingError(LookupError):
     """There is no such thing to show; the words say what, and where to look."""

@@ -45,7 +45,11 @@ def rooms(static: bool) -> tuple[tuple[str, list[Room]], ...]:
     record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network")]
     answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in offered().items()]
     rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
-    rests += [("withheld", {}, "Withheld"), ("help", {}, "Help")] if static else [("runs", {}, "Runs"), ("review", {}, "Review"), ("help", {}, "Help")]
+    rests += (
+        [("withheld", {}, "Withheld"), ("help", {}, "Help")]
+        if static
+        else [("runs", {}, "Runs"), ("review", {}, "Review"), ("help", {}, "Help")]
+    )
     groups = (("The record", record), ("Answers", answers), ("What it rests on", rests))
     return tuple(group for group in groups if group[1])
 

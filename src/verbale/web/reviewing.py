@@ -16,7 +16,7 @@ from verbale.errors import DataError, UsageError, VerbaleError
 from verbale.model import Event
 from verbale.record import Decision, Record
 from verbale.record.exports import jsonl
-from verbale.web.page import Given, NotFound, Page
+from verbale.web.page import Given, MissingError, Page
 from verbale.web.pages import review
 from verbale.web.queueing import ORDERS, following
 from verbale.web.site import Site
@@ -62,15 +62,20 @@ def decide(site: Site, name: str, sent: Mapping[str, str]) -> str | Page:
     """Take what a form decides: the address that follows, or the page that says why it was not taken.
 
     Raises:
-        NotFound: There is no record to decide in.
+        MissingError: There is no record to decide in.
     """
     record = site.record
     if record is None:
-        raise NotFound("nothing can be decided here")
+        raise MissingError("nothing can be decided here")
     try:
         with _LOCK:
             draft = _draft(site, record, name, sent)
-            if draft.kind == "event" and draft.action != "add" and (found := record.event(name)) and seen(found) != sent.get("seen"):
+            if (
+                draft.kind == "event"
+                and draft.action != "add"
+                and (found := record.event(name))
+                and seen(found) != sent.get("seen")
+            ):
                 return review.conflict(site, found, sent)
             taken = record.decide(draft)
     except (UsageError, DataError) as error:
@@ -104,7 +109,11 @@ def _draft(site: Site, record: Record, name: str, sent: Mapping[str, str]) -> De
 
 def _corrections(event: Event, sent: Mapping[str, str]) -> list[str]:
     """What the form changes, as it would be typed."""
-    words = [f"{field}={sent[field].strip() or 'none'}" for field in FIELDS if field in sent and sent[field].strip() != value(event, field)]
+    words = [
+        f"{field}={sent[field].strip() or 'none'}"
+        for field in FIELDS
+        if field in sent and sent[field].strip() != value(event, field)
+    ]
     for n, each in enumerate(event.participants):
         for field in WHO:
             given, was = sent.get(f"who{n}.{field}"), getattr(each, field)
@@ -114,10 +123,15 @@ def _corrections(event: Event, sent: Mapping[str, str]) -> list[str]:
 
 
 def _added(site: Site, record: Record, name: str, sent: Mapping[str, str], by: str) -> Decision:
-    people = {role: [line.strip() for line in sent.get(role, "").split("\n") if line.strip()] for role in ("source", "target", "host", "mediator")}
+    people = {
+        role: [line.strip() for line in sent.get(role, "").split("\n") if line.strip()]
+        for role in ("source", "target", "host", "mediator")
+    }
     fields = [f"status={sent['status']}"] if sent.get("status") else []
     kind, _, mode = sent.get("act", "").partition("/")
-    entry = entry_of(kind, mode or None, people, sent.get("date") or None, sent.get("place") or None, sent.get("country") or None, fields)
+    entry = entry_of(
+        kind, mode or None, people, sent.get("date") or None, sent.get("place") or None, sent.get("country") or None, fields
+    )
     at = int(sent["at"]) if sent.get("at", "").isdecimal() else None
     return reasoned(missed(record, name, sent.get("words", ""), entry, by, site.case, at), sent.get("why", "").strip(), ())
 
@@ -144,7 +158,7 @@ def _refused(site: Site, name: str, sent: Mapping[str, str], error: VerbaleError
             page = review.queue(site, {**_state(sent), "document": name, "fault": words})
         else:
             page = review.reviewing(site, {**_state(sent), "id": name, "fault": words})
-    except NotFound:
+    except MissingError:
         page = Page(name="fault", title="That was not decided", told={"words": words, "hint": ""})
     return msgspec.structs.replace(page, status=422, told=page.told | {"sent": Given(sent)})
 

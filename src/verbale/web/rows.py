@@ -7,9 +7,10 @@ from collections.abc import Iterable
 import msgspec
 import numpy as np
 
+from verbale.catalogue import labels
 from verbale.record import search
 from verbale.web.facets import FACETS, Choice, Mask
-from verbale.web.page import Asked, NotFound
+from verbale.web.page import Asked, MissingError
 from verbale.web.site import Site
 
 FOUND = 200
@@ -32,6 +33,8 @@ def chosen(site: Site, asked: Asked) -> tuple[Mask, Mask]:
         within &= _naming(site, _found(site, words))
     if ids := asked.get("ids"):
         within &= _naming(site, ids.split(","))
+    if other := asked.get("with"):
+        within &= index.having("home" if labels.country_of(other) else "outside", other)
     if figure := asked.get("figure"):
         within &= _naming(site, behind(site, figure))
     return index.chosen(asked, within), within
@@ -57,12 +60,12 @@ def behind(site: Site, figure: str) -> tuple[str, ...]:
     """The ids of the acts behind one row of a picture, named ``picture.row``.
 
     Raises:
-        NotFound: There is no such figure.
+        MissingError: There is no such figure.
     """
     name, _, number = figure.rpartition(".")
     sources = site.snapshot.figures.get(name)
     if sources is None or not number.isdecimal() or int(number) >= len(sources):
-        raise NotFound(f"there is no figure {figure}")
+        raise MissingError(f"there is no figure {figure}")
     return sources[int(number)]
 
 

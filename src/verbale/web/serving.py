@@ -18,7 +18,15 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def serve(
-    record: Record, case: str, host: str, port: int, told: Callable[[str], None], *, reviewer: str = "", scorecard: str = "", frame: str = ""
+    record: Record,
+    case: str,
+    host: str,
+    port: int,
+    told: Callable[[str], None],
+    *,
+    reviewer: str = "",
+    scorecard: str = "",
+    frame: str = "",
 ) -> None:
     """Show a record until it is interrupted.
 

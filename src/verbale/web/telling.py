@@ -133,7 +133,10 @@ _ROLES = {"source": "acted", "target": "towards", "host": "hosted", "mediator": 
 
 def who(given: Participant, home: str | None) -> Who:
     """A participant: the name as written, what they did, and for whom."""
-    notes = [f"also {', '.join(given.also)}" if given.also else "", f"location: {given.location}" if given.location != "unknown" else ""]
+    notes = [
+        f"also {', '.join(given.also)}" if given.also else "",
+        f"location: {given.location}" if given.location != "unknown" else "",
+    ]
     notes.append(f"rank {given.rank} of 11" if given.rank is not None else "")
     if len(given.candidates) > 1:
         notes.append("one of: " + ", ".join(f"{each.actor} ({each.weight:.2f})" for each in given.candidates))

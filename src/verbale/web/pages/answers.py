@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from verbale.errors import VerbaleError
-from verbale.web.page import Asked, Given, NotFound, Page
+from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.site import Site
 
 _ROOM = "verbale.analysis"
@@ -71,7 +71,9 @@ def _plainly(name: str) -> Callable[[Any, Any, Asked], Any]:
 
 
 QUESTIONS: dict[str, Question] = {
-    "balance": Question("Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (_OF, _WITHIN, _RULE)),
+    "balance": Question(
+        "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (_OF, _WITHIN, _RULE)
+    ),
     "trend": Question(
         "Trend",
         "Whether meetings became more or fewer in a time, against another.",
@@ -101,12 +103,12 @@ def answer(site: Site, asked: Asked) -> Page:
     """One answer, or the question where it needs more to be answered.
 
     Raises:
-        NotFound: There is no such question.
+        MissingError: There is no such question.
     """
     name = asked["id"]
     question = offered().get(name)
     if question is None:
-        raise NotFound(f"there is no answer called {name}")
+        raise MissingError(f"there is no answer called {name}")
     found, fault = None, ""
     try:
         found = question.call(_module(name), _minutes(site), asked)
@@ -122,7 +124,11 @@ def _behind(site: Site, name: str, table: Any, number: int) -> str:
         return ""
     key = f"{name}-{table.name}"
     site.snapshot.figures[key] = table.entries
-    return site.to("engagements", ids=",".join(table.entries[number])) if len(table.entries[number]) <= _FEW else site.to("engagements", figure=f"{key}.{number}")
+    return (
+        site.to("engagements", ids=",".join(table.entries[number]))
+        if len(table.entries[number]) <= _FEW
+        else site.to("engagements", figure=f"{key}.{number}")
+    )
 
 
 _FEW = 40

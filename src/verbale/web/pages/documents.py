@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from verbale.brief.telling import act
 from verbale.errors import UsageError
 from verbale.model import Coded
 from verbale.record import Hit, Source, search
 from verbale.web.marking import Mark, paragraphs, pieces
-from verbale.web.page import Asked, Given, NotFound, Page
+from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.site import Site
-from verbale.brief.telling import act
 from verbale.web.telling import verdict
 
 SIZE = 100
@@ -53,14 +53,14 @@ def document(site: Site, asked: Asked) -> Page:
     """One document: its words, with those marked that report an act, and what it holds besides.
 
     Raises:
-        NotFound: There is none of that id, or its words are not shown here.
+        MissingError: There is none of that id, or its words are not shown here.
     """
     if site.record is None:
-        raise NotFound("the words of documents are not published; every act has those that report it")
+        raise MissingError("the words of documents are not published; every act has those that report it")
     try:
         coded = site.record.coded(asked["id"])
     except UsageError:
-        raise NotFound(f"there is no document {asked['id']}") from None
+        raise MissingError(f"there is no document {asked['id']}") from None
     spans = [Mark(w.start, w.end, "evidence", str(n), event.id) for n, event in enumerate(coded.events, 1) for w in event.evidence]
     spans += [Mark(m.start, m.end, "mention", m.kind, "") for m in coded.mentions]
     told = {

@@ -7,9 +7,9 @@ import msgspec
 from verbale.engagements import Engaged
 from verbale.engagements.pairing import of_engagement
 from verbale.errors import UsageError
-from verbale.model import Event
+from verbale.model import Conflict, Event
 from verbale.pictures.card import Card, card
-from verbale.web.page import Asked, NotFound, Page
+from verbale.web.page import Asked, MissingError, Page
 from verbale.web.pages.deciding import Judgement, judgements
 from verbale.web.site import Site
 from verbale.web.telling import Who, facts, footnote, quote, row, sentence, verdict, who
@@ -30,11 +30,11 @@ def engagement(site: Site, asked: Asked) -> Page:
     """One engagement with all that it rests on.
 
     Raises:
-        NotFound: There is none of that id.
+        MissingError: There is none of that id.
     """
     each = site.snapshot.of(asked["id"])
     if each is None:
-        raise NotFound(f"there is no engagement {asked['id']}")
+        raise MissingError(f"there is no engagement {asked['id']}")
     first = max(each.events, key=lambda e: (e.complete, len(e.participants)))
     told = {
         "row": row(each, site),
@@ -64,11 +64,12 @@ def _report(event: Event, each: Engaged, site: Site) -> Report:
     )
 
 
-def _conflict(conflict: object, each: Engaged) -> dict[str, object]:
-    given = msgspec.to_builtins(conflict)
+def _conflict(conflict: Conflict, each: Engaged) -> dict[str, object]:
+    """A field on which reports differ: what is preferred and why, and each value with the events that say so."""
     events = {event.id: event for event in each.events}
-    values = {value: [events[name] for name in names if name in events] for value, names in given["values"].items()}
-    return given | {"field": given["field"].replace("_", " "), "values": values}
+    values = {value: [events[name] for name in names if name in events] for value, names in conflict.values.items()}
+    field = conflict.field.replace("_", " ")
+    return {"field": field, "preferred": conflict.preferred, "rule": conflict.rule, "values": values}
 
 
 def _card(each: Engaged, site: Site) -> Card | None:

@@ -24,6 +24,7 @@ def engagements(site: Site, asked: Asked) -> Page:
     number = min(max(1, _number(asked.get("page", ""))), last)
     shown = found[(number - 1) * SIZE : number * SIZE]
     months = site.snapshot.index.months(mask)
+    plain = site.record is None and bool(asked)  # files cannot answer to every combination of what could be asked
     told = {
         "rows": [row(site.snapshot.engaged[n], site) for n in shown],
         "total": len(found),
@@ -31,7 +32,7 @@ def engagements(site: Site, asked: Asked) -> Page:
         "number": number,
         "last": last,
         "facets": listed(site, asked, within) if site.record else (),
-        "bars": bars(months, lambda time: site.to("engagements", **changed(asked, since=time, until=time))),
+        "bars": () if plain else bars(months, lambda time: site.to("engagements", **changed(asked, since=time, until=time))),
         "undated": len(found) - sum(months.values()),
         "orders": ORDERS,
         "asked": Given(asked),

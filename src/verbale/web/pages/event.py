@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from verbale.brief.telling import act
 from verbale.errors import UsageError
 from verbale.model import Document, Event
 from verbale.web.marking import Mark, marks, paragraphs, pieces
-from verbale.web.page import Asked, NotFound, Page
+from verbale.web.page import Asked, MissingError, Page
 from verbale.web.pages.deciding import judgements
 from verbale.web.site import Site
 from verbale.web.telling import facts, footnote, quote, verdict, who
-from verbale.brief.telling import act
 
 AROUND = 6000
 """Code points of a document that are shown around an event's words; a longer one is cut, and leads to its whole."""
@@ -19,7 +19,7 @@ def event(site: Site, asked: Asked) -> Page:
     """One event as the record has it now.
 
     Raises:
-        NotFound: There is none of that id.
+        MissingError: There is none of that id.
     """
     found = find(site, asked["id"])
     document = site.record.coded(found.document.id).document if site.record else None
@@ -37,14 +37,14 @@ def find(site: Site, name: str) -> Event:
     """The event with that id, fresh from the record where there is one.
 
     Raises:
-        NotFound: There is none.
+        MissingError: There is none.
     """
     try:
         if site.record:
             return site.record.event(name)
         return site.snapshot.by_event[name]
     except (UsageError, KeyError):
-        raise NotFound(f"there is no event {name}") from None
+        raise MissingError(f"there is no event {name}") from None
 
 
 def described(site: Site, found: Event) -> dict[str, object]:

@@ -11,7 +11,7 @@ from verbale.entering import acts
 from verbale.errors import UsageError
 from verbale.model import Channel, Event, Format, Role, Status, Venue, Visibility, Women
 from verbale.record import live
-from verbale.web.page import Asked, Given, NotFound, Page
+from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.deciding import judgements
 from verbale.web.pages.event import described, find, passages
 from verbale.web.queueing import ORDERS, audited, following, waiting
@@ -47,10 +47,10 @@ def queue(site: Site, asked: Asked) -> Page:
     """What is left, in the order asked for; who did how much; what has lost its event; how right the program was found to be.
 
     Raises:
-        NotFound: The site is a published one.
+        MissingError: The site is a published one.
     """
     if site.record is None:
-        raise NotFound("nothing is reviewed here")
+        raise MissingError("nothing is reviewed here")
     order = _order(asked)
     left = waiting(site, order, asked.get("document", ""))
     taken = live(site.record.decisions())
@@ -74,13 +74,13 @@ def reviewing(site: Site, asked: Asked) -> Page:
     """One event to decide of.
 
     Raises:
-        NotFound: There is none of that id.
+        MissingError: There is none of that id.
     """
     from verbale.web.reviewing import FIELDS, REASONS, WHO, seen, value
 
     event = find(site, asked["id"])
     if site.record is None:
-        raise NotFound("nothing is reviewed here")
+        raise MissingError("nothing is reviewed here")
     order = _order(asked)
     before, after = following(site, order, event.id, asked.get("document", ""))
     coded = site.record.coded(event.document.id)
@@ -130,7 +130,7 @@ def _document(site: Site, asked: Asked) -> object:
     try:
         return site.record.document(asked["document"])
     except UsageError:
-        raise NotFound(f"there is no document {asked['document']}") from None
+        raise MissingError(f"there is no document {asked['document']}") from None
 
 
 def _modes(event: Event) -> tuple[str, ...]:

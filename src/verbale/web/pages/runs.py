@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.errors import UsageError
-from verbale.web.page import Asked, NotFound, Page
+from verbale.web.page import Asked, MissingError, Page
 from verbale.web.site import Site
 
 
@@ -16,12 +16,12 @@ def run(site: Site, asked: Asked) -> Page:
     """One run.
 
     Raises:
-        NotFound: There is none of that id.
+        MissingError: There is none of that id.
     """
     try:
         if site.record is None:
-            raise NotFound("runs are not published")
+            raise MissingError("runs are not published")
         found = site.record.run(asked["id"])
     except UsageError:
-        raise NotFound(f"there is no run {asked['id']}") from None
+        raise MissingError(f"there is no run {asked['id']}") from None
     return Page(name="run", title=f"Run of {found.started}", told={"run": found, "aside": site.record.set_asides(found.id)})
