@@ -40,6 +40,8 @@ VERBS = {
     "brief": "verbale.cli.brief",
     "serve": "verbale.cli.serve",
     "publish": "verbale.cli.publish",
+    "export": "verbale.cli.export",
+    "review": "verbale.cli.review",
     "search": "verbale.cli.search",
     "explain": "verbale.cli.explain",
     "check": "verbale.cli.check",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import zlib
 from collections.abc import Mapping
 
 import msgspec
@@ -15,7 +14,7 @@ from verbale.entering.missed import entry_of, missed
 from verbale.errors import DataError, UsageError, VerbaleError
 from verbale.model import Event
 from verbale.record import Decision, Record
-from verbale.record.exports import jsonl
+from verbale.record.exports.seen import seen
 from verbale.web.page import Given, MissingError, Page
 from verbale.web.pages import review
 from verbale.web.queueing import ORDERS, following
@@ -42,12 +41,6 @@ FIELDS = (
 
 WHO = ("party", "role", "rank", "title")
 _LOCK = threading.Lock()
-
-
-def seen(event: Event) -> str:
-    """A mark of an event as it stands: another one as soon as anything of it changes, or is decided of it."""
-    number = event.review.decision if event.review else 0
-    return f"{number}-{zlib.crc32(jsonl.encode(event).encode()):08x}"
 
 
 def value(event: Event, field: str) -> str:

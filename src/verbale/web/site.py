@@ -67,6 +67,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A snapshot with its case and its addresses.
 
     ``record`` answers what the snapshot does not hold; a published site has none, and ``withheld`` says what it leaves out.
+    ``merged`` are the parties that its tables and drawings put together with another, as their cells are small.
     """
 
     snapshot: Snapshot
@@ -77,6 +78,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     scorecard: str = ""
     frame: str = ""
     withheld: tuple[str, ...] = ()
+    merged: dict[str, str] = {}
     notice: str = ""
 
     @functools.cached_property
@@ -89,10 +91,26 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The country of the case."""
         return self.about.country
 
+    def cell(self, party: str) -> str:
+        """The party under which a table or a drawing counts one."""
+        return self.merged.get(party, party)
+
+    @functools.cached_property
+    def drawn_events(self) -> tuple[Event, ...]:
+        """The events as drawings count them."""
+        if not self.merged:
+            return self.snapshot.events
+        return tuple(_recoded(event, self.merged) for event in self.snapshot.events)
+
     @functools.cached_property
     def people(self) -> dict[str, str]:
         """The people of the catalogue, id to name."""
         return {row["id"]: row["name"] for pack in dict.fromkeys(("common", self.case)) for row in tables.rows(pack, "people")}
+
+
+def _recoded(event: Event, merged: dict[str, str]) -> Event:
+    people = tuple(msgspec.structs.replace(p, party=merged.get(p.party or "", p.party)) for p in event.participants)
+    return msgspec.structs.replace(event, participants=people)
 
 
 def latest_first(engaged: Iterable[Engaged]) -> tuple[Engaged, ...]:

@@ -8,7 +8,7 @@ from collections import Counter
 import msgspec
 
 from verbale.catalogue import labels
-from verbale.engagements import rule
+from verbale.engagements import Engaged, rule
 from verbale.engagements.counting import counted, dyads
 from verbale.web.page import Asked, Page
 from verbale.web.site import Site
@@ -41,7 +41,7 @@ class Tie(msgspec.Struct, frozen=True):
 
 def network(site: Site, _asked: Asked) -> Page:
     """The contacts of outside parties with the parties of the country, by engagements that took place."""
-    pairs = Counter(pair for each in counted(site.snapshot.engaged, rule("")) for pair in dyads(each, site.home))
+    pairs = Counter(pair for each in counted(site.snapshot.engaged, rule("")) for pair in _pairs(each, site))
     outside, home = (Counter[str](), Counter[str]())
     for (other, mine), n in pairs.items():
         outside[other] += n
@@ -61,6 +61,10 @@ def network(site: Site, _asked: Asked) -> Page:
         "undrawn": max(0, len(outside) - _LARGEST) + max(0, len(home) - _LARGEST),
     }
     return Page(name="network", title="Network", told=told)
+
+
+def _pairs(each: Engaged, site: Site) -> set[tuple[str, str]]:
+    return {(other, site.cell(mine)) for other, mine in dyads(each, site.home)}
 
 
 def _order(item: tuple[tuple[str, str], int]) -> tuple[int, tuple[str, str]]:

@@ -11,6 +11,7 @@ from verbale.entering import acts
 from verbale.errors import UsageError
 from verbale.model import Channel, Event, Format, Role, Status, Venue, Visibility, Women
 from verbale.record import live
+from verbale.record.exports.seen import seen
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.deciding import judgements
 from verbale.web.pages.event import described, find, passages
@@ -76,7 +77,7 @@ def reviewing(site: Site, asked: Asked) -> Page:
     Raises:
         MissingError: There is none of that id.
     """
-    from verbale.web.reviewing import FIELDS, REASONS, WHO, seen, value
+    from verbale.web.reviewing import FIELDS, REASONS, WHO, value
 
     event = find(site, asked["id"])
     if site.record is None:

@@ -125,7 +125,8 @@ def publish(record: Record, case: str, folder: Path, wish: Wish) -> Published:
 
 def _write(made: Release, case: str, folder: Path, wish: Wish) -> None:
     to = Names()
-    site = Site(snapshot=made.snapshot, case=case, to=to, withheld=made.withheld, notice=f"{wish.notice} {_NOTICE}".strip())
+    notice = f"{wish.notice} {_NOTICE}".strip()
+    site = Site(snapshot=made.snapshot, case=case, to=to, withheld=made.withheld, merged=made.merged, notice=notice)
     for name in PAGES:
         if name not in ("engagement", "event", "party"):
             to(name)
@@ -140,7 +141,10 @@ def _write(made: Release, case: str, folder: Path, wish: Wish) -> None:
 
 def _tables(events: tuple[Event, ...], folder: Path) -> None:
     """The events as tables, for who wants to count them anew."""
-    writers: dict[str, Callable[[tuple[Event, ...], io.TextIOWrapper], int]] = {"events.jsonl": jsonl.write, "events.csv": csv.write}
+    writers: dict[str, Callable[[tuple[Event, ...], io.TextIOWrapper], int]] = {
+        "events.jsonl": jsonl.write,
+        "events.csv": csv.write,
+    }
     for name, write in writers.items():
         with (folder / name).open("w", encoding="utf-8", newline="") as stream:
             write(events, stream)

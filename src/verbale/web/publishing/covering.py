@@ -18,7 +18,9 @@ PLACE = "[place withheld]"
 DAY = "[day withheld]"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_DAY = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}}(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}|(?:{_WEEKDAYS}))\b")
+_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}}(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}|(?:{_WEEKDAYS}))\b"
+)
 _MONTH = 7
 
 
@@ -81,7 +83,9 @@ class Cover:
     def _document(self, event: Event, covered: dict[str, Any], close: bool) -> dict[str, Any]:
         """The document without its key and path; without its address and day too where it leads to somebody who is withheld."""
         plain = covered | {"id": self.name(event.document.id), "key": None, "path": None, "sha256": None}
-        return plain | {"url": None, "title": None, "published": (event.document.published or "")[:_MONTH] or None} if close else plain
+        return (
+            plain | {"url": None, "title": None, "published": (event.document.published or "")[:_MONTH] or None} if close else plain
+        )
 
 
 def _placed(covered: dict[str, Any], event: Event, rare: bool) -> dict[str, Any]:
@@ -127,12 +131,12 @@ def _places() -> re.Pattern[str]:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    spelt = sorted((r"[\s\-]+".join(map(re.escape, name.split())) for name in names if name.strip()), key=lambda each: (-len(each), each))
+    spelt = sorted(
+        (r"[\s\-]+".join(map(re.escape, name.split())) for name in names if name.strip()), key=lambda each: (-len(each), each)
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE) if spelt else None
 
 
 def _evidence(given: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Words as long as they now are: where they stood is of no use without the text, and would tell how long a name is."""
     return [{"start": 0, "end": len(each["text"]), "text": each["text"]} for each in given]
-
-

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from verbale.brief.telling import WITHHELD_CLASSES
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
+from verbale.engagements.counting import dyads
 from verbale.engagements.engaged import engaged
 from verbale.engagements.matching import Group
 from verbale.engagements.reports import confirmed
@@ -27,7 +29,8 @@ class Release(msgspec.Struct, frozen=True, kw_only=True):
     """What may leave, and what must not be found in it.
 
     ``names`` must not occur anywhere; ``ids`` are those of the record, which lead back to it; ``places`` are by the new id of the
-    event whose they are, and must not stand where that event is told. ``withheld`` are sentences for the reader.
+    event whose they are, and must not stand where that event is told. ``withheld`` are sentences for the reader; ``merged``
+    the parties that tables merge with others, as their cells are small.
     """
 
     snapshot: Snapshot
@@ -35,6 +38,7 @@ class Release(msgspec.Struct, frozen=True, kw_only=True):
     ids: tuple[str, ...]
     places: dict[str, tuple[str, ...]]
     withheld: tuple[str, ...]
+    merged: dict[str, str]
 
 
 def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Release:
@@ -54,8 +58,10 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     events = [event for _, many in kept for event in many]
     rare = _rare(events, case, wish.fewest)
     made = [_covered(each, many, cover, rare) for each, many in kept]
-    known = {each.id for each, _ in kept}
-    tied = [_tied(new, old.engagement.parent, cover, known) for new, (old, _) in zip(made, kept, strict=True)]
+    # the occasion of which it is a part would tell where and when
+    open_ = {each.id for each, many in kept if not any(private(event, case) for event in many)}
+    tied = [_tied(new, old, cover, open_) for new, (old, _) in zip(made, kept, strict=True)]
+    merged = _small(tied, wish.fewest)
     counts["names"] = veil.people + len(down)
     for event in events:
         counts.update(f"class {labels.class_of(each.party or '') or 'unknown'}" for each in private(event, case))
@@ -64,7 +70,8 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
         names=(*veil.names, *down),
         ids=cover.ids,
         places={cover.name(event.id): places_of(event) for event in events if private(event, case)},
-        withheld=tuple(_statement(counts, wish)),
+        withheld=tuple(_statement(counts, wish, merged)),
+        merged=merged,
     )
 
 
@@ -93,6 +100,14 @@ def _rare(events: Sequence[Event], case: str, fewest: int) -> frozenset[str]:
     return frozenset(name for name, many in keys.items() if any(sizes[key] < fewest for key in many))
 
 
+def _small(given: Iterable[Engaged], fewest: int) -> dict[str, str]:
+    """The classes outside office of which a cell is small, each with the people at large, with whom tables merge it."""
+    cells = Counter(pair for each in given for pair in dyads(each, None))
+    closed = WITHHELD_CLASSES - {"PPL"}
+    small = {code for (_, code), n in cells.items() if n < fewest and labels.class_of(code) in closed}
+    return {code: f"{labels.country_of(code)}-PPL" for code in sorted(small)}
+
+
 def _key(event: Event, party: str) -> tuple[str, str, str]:
     return party, event.place_country or "", (event.date or "")[:7]
 
@@ -103,8 +118,9 @@ def _covered(each: Engaged, told: tuple[Event, ...], cover: Cover, rare: frozens
     return engaged(Group(covered), cover.name(each.id), copies)
 
 
-def _tied(new: Engaged, parent: str | None, cover: Cover, known: set[str]) -> Engaged:
-    told = cover.name(parent) if parent in known and parent else None
+def _tied(new: Engaged, old: Engaged, cover: Cover, open_: set[str]) -> Engaged:
+    parent = old.engagement.parent
+    told = cover.name(parent) if parent and {parent, old.id} <= open_ else None
     return msgspec.structs.replace(new, engagement=msgspec.structs.replace(new.engagement, parent=told))
 
 
@@ -122,9 +138,11 @@ def _is_id(word: str, snapshot: Snapshot) -> bool:
     return word in snapshot.places or any(source.document == word for source in snapshot.sources)
 
 
-def _statement(counts: Counter[str], wish: Wish) -> Iterable[str]:
+def _statement(counts: Counter[str], wish: Wish, merged: dict[str, str]) -> Iterable[str]:
     """What is withheld, by class and band of numbers; never an exact small number."""
-    reading = "Reviewed acts only." if not wish.machine_read else "Acts that nobody reviewed are told too, each marked machine-read."
+    reading = (
+        "Reviewed acts only." if not wish.machine_read else "Acts that nobody reviewed are told too, each marked machine-read."
+    )
     yield reading
     for key, words in _LEFT_OUT.items():
         if counts[key]:
@@ -133,8 +151,11 @@ def _statement(counts: Counter[str], wish: Wish) -> Iterable[str]:
         if key.startswith("class "):
             code = key.removeprefix("class ")
             yield f"Told of as a class only, without name, place and day: {labels.short('class', code)}, {band(n)}."
+    if merged:
+        small = sorted({labels.short("class", labels.class_of(code) or "") for code in merged})
+        yield f"In drawings of who met whom, classes with small cells stand with the people at large: {', '.join(small)}."
     yield "Where somebody is withheld, the address and title of the document are too, and its day of publication."
-    yield f"A combination of class, country and month with fewer than {wish.fewest} acts is told by the year alone, without its country."
+    yield f"A combination of class, country and month with fewer than {wish.fewest} acts is told by its year alone."
 
 
 _LEFT_OUT = {
