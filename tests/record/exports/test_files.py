@@ -89,4 +89,4 @@ def test_memory_does_not_grow_with_the_rows(name: str, tmp_path: Path) -> None:
             tracemalloc.stop()
 
     peak(10)
-    assert peak(400) < peak(100) * 2
+    assert peak(160) < peak(40) * 2

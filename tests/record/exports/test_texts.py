@@ -75,6 +75,7 @@ def test_timeline_keeps_a_month_a_month_and_markup_words() -> None:
     assert "Machine-read" not in second["text"]["text"]
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
 def test_json_ld_is_a_graph() -> None:
     graph = rdflib.Dataset(default_union=True).parse(data=written("jsonld"), format="json-ld")
     events = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef("https://schema.org/Event")))

@@ -6,7 +6,7 @@ from verbale.web.address import changed
 from verbale.web.drawing import bars
 from verbale.web.page import Asked, Given, Page
 from verbale.web.pages.overview import drawn
-from verbale.web.rows import chosen, listed, order
+from verbale.web.rows import behind, chosen, listed, order
 from verbale.web.site import Site
 from verbale.web.telling import row
 
@@ -34,6 +34,7 @@ def engagements(site: Site, asked: Asked) -> Page:
         "facets": listed(site, asked, within) if site.record else (),
         "bars": () if plain else bars(months, lambda time: site.to("engagements", **changed(asked, since=time, until=time))),
         "undated": len(found) - sum(months.values()),
+        "behind": len(behind(site, asked["figure"])) if asked.get("figure") else 0,
         "orders": ORDERS,
         "asked": Given(asked),
         "changed": changed,
