@@ -13,7 +13,9 @@ from ..record.making import make_document
 
 FIRST = "Markus Potzel of the United Nations met Amir Khan Muttaqi in Kabul on 12 July 2023.\n\nThe two discussed girls’ schools."
 SECOND = "On 12 July 2023 Markus Potzel met Amir Khan Muttaqi. The meeting was in Doha, officials said."
-THIRD = "Norway’s envoy Paul Klouman Bekken met the activist Farzana Noorzai in Herat on 3 May 2023. <b>Ms Noorzai</b> asked for help."
+THIRD = (
+    "Norway’s envoy Paul Klouman Bekken met the activist Farzana Noorzai in Herat on 3 May 2023. <b>Ms Noorzai</b> asked for help."
+)
 RTL = "امیر خان متقی said that he would write to Norway on 4 May 2023."
 
 
@@ -41,25 +43,37 @@ def event(document: Document, **fields: object) -> Event:
 
 def who(document: Document, name: str, role: str, party: str, **fields: object) -> Participant:
     start = document.text.index(name)
-    return msgspec.convert({"name": name, "role": role, "start": start, "end": start + len(name), "party": party, **fields}, Participant)
+    return msgspec.convert(
+        {"name": name, "role": role, "start": start, "end": start + len(name), "party": party, **fields}, Participant
+    )
 
 
 def coded() -> list[Coded]:
     """The readings: two reports of one meeting, one of a meeting with an activist, one written from right to left."""
-    one = make_document(FIRST, "aaaa", title="Meeting in Kabul", publisher="UNAMA", published="2023-07-13", url="https://unama.example/1")
+    one = make_document(
+        FIRST, "aaaa", title="Meeting in Kabul", publisher="UNAMA", published="2023-07-13", url="https://unama.example/1"
+    )
     two = make_document(SECOND, "bbbb", title="Talks held", publisher="Amu <TV>", published="2023-07-14", url="javascript:alert(1)")
     three = make_document(THIRD, "cccc", title="Envoy meets Farzana Noorzai", publisher="KabulNow", published="2023-05-04",
                           url="https://kabulnow.example/farzana-noorzai", key="noorzai")  # fmt: skip
     four = make_document(RTL, "dddd", title="خبر", publisher="آژانس", published="2023-05-05")
-    return [
-        Coded(document=one, coder="grammar@1", events=(event(one, place="Kabul", place_country="AFG", participants=_pair(one)),),
-              mentions=(Mention(kind="need", value="education_access", start=100, end=105, words=FIRST[100:105]),)),
-        Coded(document=two, coder="grammar@1", events=(event(two, place="Doha", place_country="QAT", participants=_pair(two)),)),
-        Coded(document=three, coder="grammar@1", events=(event(three, date="2023-05-03", place="Herat", place_country="AFG", participants=(
-            who(three, "Paul Klouman Bekken", "source", "NOR", rank=5), who(three, "the activist Farzana Noorzai", "target", "AFG-WOM"))),)),
-        Coded(document=four, coder="grammar@1", events=(event(four, date="2023-05-04", type="AGREE", mode="agree", status="planned", participants=(
-            who(four, "امیر خان متقی", "source", "AFG-AUTH"), who(four, "Norway", "target", "NOR"))),)),
-    ]  # fmt: skip
+    met = (
+        who(three, "Paul Klouman Bekken", "source", "NOR", rank=5),
+        who(three, "the activist Farzana Noorzai", "target", "AFG-WOM"),
+    )
+    wrote = (who(four, "امیر خان متقی", "source", "AFG-AUTH"), who(four, "Norway", "target", "NOR"))
+    need = Mention(kind="need", value="education_access", start=100, end=105, words=FIRST[100:105])
+    agreed = {"type": "AGREE", "mode": "agree", "status": "planned"}
+    events = (
+        event(one, place="Kabul", place_country="AFG", participants=_pair(one)),
+        event(two, place="Doha", place_country="QAT", participants=_pair(two)),
+        event(three, date="2023-05-03", place="Herat", place_country="AFG", participants=met),
+        event(four, date="2023-05-04", participants=wrote, **agreed),
+    )
+    made = [
+        Coded(document=page, coder="grammar@1", events=(told,)) for page, told in zip((one, two, three, four), events, strict=True)
+    ]
+    return [msgspec.structs.replace(made[0], mentions=(need,)), *made[1:]]
 
 
 def _pair(document: Document) -> tuple[Participant, ...]:

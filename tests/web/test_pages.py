@@ -11,7 +11,19 @@ from starlette.testclient import TestClient
 from verbale.web.app import PAGES
 from verbale.web.render import environment
 
-LISTS = ("/", "/engagements", "/actors", "/instruments", "/calendar", "/network", "/coverage", "/runs", "/documents", "/help", "/review")
+LISTS = (
+    "/",
+    "/engagements",
+    "/actors",
+    "/instruments",
+    "/calendar",
+    "/network",
+    "/coverage",
+    "/runs",
+    "/documents",
+    "/help",
+    "/review",
+)
 
 
 def page(client: TestClient, path: str) -> html.HtmlElement:
@@ -60,14 +72,15 @@ def test_every_figure_of_the_list_has_as_many_rows(client: TestClient) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/actors", "/network", "/parties/NOR", "/parties/AFG-AUTH"])
 def test_every_figure_of_a_page_has_as_many_rows(client: TestClient, path: str) -> None:
-    links = page(client, path).xpath("//td[contains(@class,'figure')]/a[starts-with(@href,'/engagements')] | //p[@class='lead']/a[starts-with(@href,'/engagements')]")
+    rows = "a[starts-with(@href,'/engagements')]"
+    links = page(client, path).xpath(f"//td[contains(@class,'figure')]/{rows} | //p[@class='lead']/{rows}")
     assert links
     for link in links:
         number = int(re.findall(r"\d+", link.text_content())[0])
         found = page(client, link.get("href"))
         told = re.search(r"the (\d+) events?", found.xpath("string(//p[@class='lead'])"))
-        rows = int(told[1]) if told else len(found.xpath("//li[@class='entry']"))
-        assert rows == number, link.get("href")
+        shown = int(told[1]) if told else len(found.xpath("//li[@class='entry']"))
+        assert shown == number, link.get("href")
 
 
 def test_two_reports_are_one_engagement_with_what_they_differ_on(client: TestClient) -> None:
@@ -92,7 +105,10 @@ def test_an_address_that_is_no_web_address_is_no_link(client: TestClient) -> Non
 
 def test_each_field_has_its_words_marked_with_its_label(client: TestClient) -> None:
     shown = page(client, "/events/aaaa000000000000")
-    marked = {mark.xpath("string(span[@class='tag t-who'])"): mark.text_content() for mark in shown.xpath("//mark[contains(@class,'m-who')]")}
+    marked = {
+        mark.xpath("string(span[@class='tag t-who'])"): mark.text_content()
+        for mark in shown.xpath("//mark[contains(@class,'m-who')]")
+    }
     assert "Markus Potzel" in marked["source"]
     assert "Amir Khan Muttaqi" in marked["target"]
 
@@ -121,7 +137,9 @@ def test_time_is_a_bound_and_a_wrong_one_is_said(client: TestClient) -> None:
     assert client.get("/engagements?since=soon").status_code == 400
 
 
-@pytest.mark.parametrize("path", ["/engagements/g.x", "/events/zzz", "/documents/zzz", "/parties/XXX", "/people/p.x", "/runs/zz", "/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/engagements/g.x", "/events/zzz", "/documents/zzz", "/parties/XXX", "/people/p.x", "/runs/zz", "/nothing"]
+)
 def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
@@ -139,6 +157,17 @@ def test_an_empty_record_says_what_to_do(tmp_path) -> None:
 
     with open_record(tmp_path / "empty.db") as record:
         site = Site(snapshot=snapshot(record), case="afghanistan", record=record)
-        for name in ("overview", "engagements", "documents", "actors", "instruments", "calendar", "network", "coverage", "runs", "review"):
+        for name in (
+            "overview",
+            "engagements",
+            "documents",
+            "actors",
+            "instruments",
+            "calendar",
+            "network",
+            "coverage",
+            "runs",
+            "review",
+        ):
             assert "<h1>" in render(PAGES[name](site, {}), site)
         assert "verbale add" in render(PAGES["overview"](site, {}), site)

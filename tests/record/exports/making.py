@@ -13,7 +13,9 @@ RTL = "امیر خان متقی"
 
 
 def plain() -> Event:
-    told = DocumentRef(id="potzel", title="Markus Potzel met", publisher="UNAMA", published="2023-07-13", url="https://unama.example/1")
+    told = DocumentRef(
+        id="potzel", title="Markus Potzel met", publisher="UNAMA", published="2023-07-13", url="https://unama.example/1"
+    )
     made = make_event(make_document(), place="Kabul", place_country="AFG", topics=("education",))
     return msgspec.structs.replace(made, document=told)
 

@@ -1,4 +1,4 @@
-"""The forms that are files of their own, each opened by another program's library than the one that wrote it, where there is one."""
+"""The forms that are files of their own, each opened by another library than the one that wrote it, where there is one."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def readable(raw: bytes) -> str:
     """Bytes as text, with what HTML, JSON and addresses escape written out, and characters without width taken away."""
     text = raw.decode("utf-8", errors="replace")
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return unicodedata.normalize("NFC", unquote(html.unescape(text))).translate(_GONE)
+    return unicodedata.normalize("NFC", unquote(html.unescape(html.unescape(text)))).translate(_GONE)
 
 
 def _words(text: str) -> list[str]:
