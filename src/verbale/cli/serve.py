@@ -12,7 +12,7 @@ from verbale.cli.working import CaseOption, in_force
 
 
 def serve(
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on; 0 takes a free one.")] = 8765,
     host: Annotated[
         str, typer.Option(help="Where to listen; anything but this machine needs accounts, and is refused.")
     ] = "127.0.0.1",

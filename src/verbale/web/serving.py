@@ -34,7 +34,7 @@ def serve(
         record: The record.
         case: The case in force.
         host: Where to listen: a name of this machine.
-        port: The port.
+        port: The port; 0 takes any that is free.
         told: Is told the address, once it can be opened.
         reviewer: Whose decisions are taken, where the form does not say.
         scorecard: A file that says how well the coder reads.
@@ -47,19 +47,21 @@ def serve(
     if host not in LOOPBACK:
         hint = "leave --host out; to show others what you found, write them a site: verbale publish DIR"
         raise UsageError(f"listening at {host} would let others in, and there are no accounts", hint)
-    key = door(port)
-    site = Site(snapshot=snapshot(record), case=case, record=record, reviewer=reviewer, scorecard=scorecard, frame=frame)
     listening = _listening(host, port)
+    taken = listening.getsockname()[1]
+    key = door(taken)
+    site = Site(snapshot=snapshot(record), case=case, record=record, reviewer=reviewer, scorecard=scorecard, frame=frame)
     settings = uvicorn.Config(app(Holder(record, site), key), log_level="warning", access_log=False, server_header=False)
-    told(f"http://{'127.0.0.1' if host == 'localhost' else host if ':' not in host else f'[{host}]'}:{port}/enter#{key.token}")
+    told(f"http://{'[::1]' if ':' in host else '127.0.0.1'}:{taken}/enter#{key.token}")
     uvicorn.Server(settings).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    made = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        made.bind((host, port))
+        made.bind(("127.0.0.1" if host == "localhost" else host, port))
         made.listen(128)
     except OSError as error:
         made.close()
