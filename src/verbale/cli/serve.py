@@ -33,5 +33,5 @@ def serve(
 
     settings = in_force(case)
     with opened(record) as store:
-        told = {"reviewer": by or settings.reviewer, "scorecard": scorecard, "frame": frame}
+        told = {"reviewer": by or settings.reviewer, "scorecard": scorecard or settings.scorecard, "frame": frame or settings.frame}
         listen(store, settings.case, host, port, lambda address: say(f"open {address}\nCtrl-C ends it"), **told)

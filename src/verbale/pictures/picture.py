@@ -13,7 +13,8 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """One chart, once: drawn from ``table``, which says the same without a picture.
 
     ``finding`` is one sentence with its figures; ``unit`` is what is counted and ``counting_rule`` how. ``sources`` holds, for each
-    row of ``table``, the ids of the events behind it. All rows of ``table`` have the same keys, in the order of the columns.
+    row of ``table``, the ids of the events (of an answer's picture: the engagements) behind it. ``coverage`` says what was read for
+    it, ``limits`` what speaks against it. All rows of ``table`` have the same keys, in the order of the columns.
     """
 
     name: str
@@ -24,3 +25,5 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     spec: dict[str, Any]
     unit: str
     counting_rule: str
+    coverage: str = ""
+    limits: tuple[str, ...] = ()

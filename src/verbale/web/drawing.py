@@ -25,6 +25,11 @@ def shown(events: Sequence[Event], case: Case, address: Callable[[Picture, int],
     return tuple(_shown(each, address) for each in pictures(events, case))
 
 
+def alone(picture: Picture) -> Shown:
+    """A picture whose table stands elsewhere on the page."""
+    return _shown(picture, lambda _picture, _n: "")
+
+
 def _shown(picture: Picture, address: Callable[[Picture, int], str]) -> Shown:
     columns = tuple(picture.table[0]) if picture.table else ()
     rows = tuple((tuple(row.values()), address(picture, n)) for n, row in enumerate(picture.table))

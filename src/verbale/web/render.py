@@ -13,7 +13,7 @@ from verbale.brief.compose import address
 from verbale.pictures.words import day
 from verbale.web.marking import Piece
 from verbale.web.page import Page
-from verbale.web.pages.answers import offered
+from verbale.web.pages.answers import QUESTIONS
 from verbale.web.site import Site
 from verbale.web.telling import WORDS
 
@@ -43,7 +43,7 @@ def rooms(static: bool) -> tuple[tuple[str, list[Room]], ...]:
     """The pages by group, as the menu shows them."""
     record: list[Room] = [("overview", {}, "Overview"), ("engagements", {}, "Engagements"), ("actors", {}, "Actors")]
     record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network")]
-    answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in offered().items()]
+    answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
     rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
     rests += (
         [("withheld", {}, "Withheld"), ("help", {}, "Help")]

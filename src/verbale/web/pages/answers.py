@@ -1,22 +1,29 @@
-"""The answers of the analysis, where that room is there: each with its figures, its rule, and what speaks against it.
-
-The room is asked by name, so that a page whose answer is not there is not offered.
-"""
+"""The answers of the analysis: each with its picture, its figures, its rule, and what speaks against it."""
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
 
 import msgspec
 
+from verbale.analysis import approach, balance, pressure, reactions, recognition, trend, voices
+from verbale.analysis.answer import Answer, Table
+from verbale.analysis.entries import rule
+from verbale.analysis.minutes import Minutes, minutes
+from verbale.analysis.sampling import load_frame, span
+from verbale.analysis.scorecard import load_audits
 from verbale.errors import VerbaleError
+from verbale.pictures import Picture
+from verbale.pictures import answers as drawn
+from verbale.web.drawing import Shown, alone
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.site import Site
 
-_ROOM = "verbale.analysis"
+Told = tuple[Answer, Picture | None]
+
+_FEW = 40
+"""Rows whose ids an address can name one by one, so that it holds also when the figure is asked otherwise later."""
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -28,75 +35,84 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """An answer that can be had: its title, what it tells, what it can be asked for, and how the room is called."""
+    """An answer that can be had: its title, what it tells, how it is asked, and what it can be asked for."""
 
     title: str
     about: str
-    call: Callable[[Any, Any, Asked], Any]
+    ask: Callable[[Minutes, Asked], Told | None]
     fields: tuple[Field, ...] = ()
+
+
+def _balance(given: Minutes, asked: Asked) -> Told:
+    within = span(asked["within"]) if asked.get("within") else None
+    found = balance.balance(given, _listed(asked.get("of", "")), rule(asked.get("rule", "")), within)
+    told = balance.answer(found, given)
+    return told, drawn.balance(found, told)
+
+
+def _trend(given: Minutes, asked: Asked) -> Told | None:
+    if not asked.get("within"):
+        return None
+    question = trend.Question(
+        of=_listed(asked.get("of", "")),
+        among=asked.get("with") or "others",
+        window=asked["within"],
+        baseline=asked.get("baseline", ""),
+        rule=asked.get("rule", ""),
+    )
+    (found,) = trend.trends(given, (question,))
+    told = trend.answer(found, given)
+    return told, drawn.trend(found, told)
+
+
+def _recognition(given: Minutes, _asked: Asked) -> Told:
+    found = recognition.recognition(given)
+    told = recognition.answer(found, given)
+    return told, drawn.ladder(found, told)
+
+
+def _reactions(given: Minutes, _asked: Asked) -> Told:
+    found = reactions.reactions(given)
+    told = reactions.answer(found, given)
+    return told, drawn.reactions(found, told)
+
+
+def _voices(given: Minutes, _asked: Asked) -> Told:
+    told = voices.answer(given)
+    return told, drawn.voices(told)
+
+
+def _pressure(given: Minutes, _asked: Asked) -> Told:
+    told = pressure.answer(given)
+    return told, drawn.pressure(told)
+
+
+def _approach(given: Minutes, _asked: Asked) -> Told:
+    return approach.answer(given), None
 
 
 _OF = Field("of", "Parties from outside", "USA,EU,UN")
 _WITHIN = Field("within", "Time", "2022-10..2022-11")
 _RULE = Field("rule", "Counting rule", "engagements,strict")
-_BASELINE = Field("baseline", "Compared with", "2022-04..2022-09")
-
-
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in words.split(",") if part.strip())
-
-
-def _balance(room: Any, given: Any, asked: Asked) -> Any:
-    entries, sampling = _module("entries"), _module("sampling")
-    span = sampling.span(asked["within"]) if asked.get("within") else None
-    return room.answer(room.balance(given, _listed(asked.get("of", "")), entries.rule(asked.get("rule", "")), span), given)
-
-
-def _trend(room: Any, given: Any, asked: Asked) -> Any:
-    if not asked.get("within"):
-        return None
-    asking = room.Question(
-        of=_listed(asked.get("of", "")),
-        among=asked.get("with") or "others",
-        places=(),
-        window=asked["within"],
-        baseline=asked.get("baseline", ""),
-        rule=asked.get("rule", ""),
-    )
-    return room.answers(given, (asking,))[0]
-
-
-def _plainly(name: str) -> Callable[[Any, Any, Asked], Any]:
-    return lambda room, given, _asked: room.answer(getattr(room, name)(given), given)
-
+_THEN = (Field("baseline", "Compared with", "2022-04..2022-09"), _OF, Field("with", "Whom they met", "others"), _RULE)
 
 QUESTIONS: dict[str, Question] = {
     "balance": Question(
         "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (_OF, _WITHIN, _RULE)
     ),
-    "trend": Question(
-        "Trend",
-        "Whether meetings became more or fewer in a time, against another.",
-        _trend,
-        (_WITHIN, _BASELINE, _OF, Field("with", "Whom they met", "others"), _RULE),
-    ),
-    "recognition": Question("Recognition", "How far each party went towards recognition, and when.", _plainly("recognition")),
-    "reactions": Question("Reactions", "Whether the authority criticises more after others were met.", _plainly("reactions")),
-    "approach": Question("Approaches", "What kind of engagement a party practises in a quarter.", _plainly("quarters")),
+    "trend": Question("Trend", "Whether meetings became more or fewer in a time, against another.", _trend, (_WITHIN, *_THEN)),
+    "recognition": Question("Recognition", "How far each party went towards recognition, and when.", _recognition),
+    "reactions": Question("Reactions", "Whether the authority criticises more after others were met.", _reactions),
+    "voices": Question("Voices", "What each class asked, who heard it, and who repeated it.", _voices),
+    "approach": Question("Approaches", "What kind of engagement a party practises in a quarter.", _approach),
+    "pressure": Question("Pressure", "Which tools were used and what followed, what was cited, which needs were told.", _pressure),
 }
-"""The answers that are offered where their rooms are there, by name."""
-
-
-def offered() -> dict[str, Question]:
-    """The answers whose rooms are there."""
-    if importlib.util.find_spec(_ROOM) is None:
-        return {}
-    return {name: each for name, each in QUESTIONS.items() if importlib.util.find_spec(f"{_ROOM}.{name}")}
+"""The answers, by name."""
 
 
 def answers(_site: Site, _asked: Asked) -> Page:
     """The questions that can be asked."""
-    return Page(name="answers", title="Answers", told={"questions": offered()})
+    return Page(name="answers", title="Answers", told={"questions": QUESTIONS})
 
 
 def answer(site: Site, asked: Asked) -> Page:
@@ -106,53 +122,54 @@ def answer(site: Site, asked: Asked) -> Page:
         MissingError: There is no such question.
     """
     name = asked["id"]
-    question = offered().get(name)
+    question = QUESTIONS.get(name)
     if question is None:
         raise MissingError(f"there is no answer called {name}")
-    found, fault = None, ""
+    found: Told | None = None
+    fault = ""
     try:
-        found = question.call(_module(name), _minutes(site), asked)
+        found = question.ask(_minutes(site), asked)
     except VerbaleError as error:
         fault = f"{error.message} ({error.hint})" if error.hint else error.message
-    told = {"name": name, "question": question, "answer": found, "fault": fault, "asked": Given(asked), "behind": _behind}
+    told = {
+        "name": name,
+        "question": question,
+        "answer": found[0] if found else None,
+        "picture": _picture(found[1]) if found else None,
+        "fault": fault,
+        "asked": Given(asked),
+        "behind": behind,
+    }
     return Page(name="answer", title=question.title, told=told)
 
 
-def _behind(site: Site, name: str, table: Any, number: int) -> str:
+def behind(site: Site, name: str, table: Table, number: int) -> str:
     """The address of the engagements behind a row of an answer's table; nothing where it names none."""
-    if number >= len(table.entries) or not table.entries[number]:
+    ids = table.entries[number] if number < len(table.entries) else ()
+    if not ids:
         return ""
+    if len(ids) <= _FEW:
+        return site.to("engagements", ids=",".join(ids))
     key = f"{name}-{table.name}"
     site.snapshot.figures[key] = table.entries
-    return (
-        site.to("engagements", ids=",".join(table.entries[number]))
-        if len(table.entries[number]) <= _FEW
-        else site.to("engagements", figure=f"{key}.{number}")
-    )
+    return site.to("engagements", figure=f"{key}.{number}")
 
 
-_FEW = 40
-"""Rows whose ids an address can name one by one, so that it holds also when the figure is asked otherwise later."""
+def _picture(picture: Picture | None) -> Shown | None:
+    return alone(picture) if picture else None
 
 
-def _minutes(site: Site) -> Any:
-    known = site.snapshot.__dict__.get("minutes")
+def _minutes(site: Site) -> Minutes:
+    """The minutes of a snapshot, made once."""
+    known: Minutes | None = site.snapshot.__dict__.get("minutes")
     if known is None:
-        module = _module("minutes")
-        sampling, cards = _module("sampling"), _module("scorecard")
-        stated = sampling.load_frame(_path(site.frame)) if site.frame else None
-        audits = cards.load_audits(_path(site.scorecard)) if site.scorecard else {}
+        frame = load_frame(Path(site.frame)) if site.frame else None
+        audits = load_audits(Path(site.scorecard)) if site.scorecard else {}
         mentions = site.record.mentions() if site.record else ()
-        known = module.minutes(site.snapshot.engaged, site.snapshot.sources, site.case, stated, audits, mentions)
+        known = minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions)
         site.snapshot.__dict__["minutes"] = known
     return known
 
 
-def _path(words: str) -> Any:
-    from pathlib import Path
-
-    return Path(words)
-
-
-def _module(name: str) -> Any:
-    return importlib.import_module(f"{_ROOM}.{name}")
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in words.split(",") if part.strip())

@@ -9,7 +9,7 @@ from verbale.pictures import Picture
 from verbale.web.drawing import Shown, shown
 from verbale.web.facets import REVIEWED
 from verbale.web.page import Asked, Page
-from verbale.web.pages.answers import offered
+from verbale.web.pages.answers import QUESTIONS
 from verbale.web.site import Site
 from verbale.web.telling import row
 
@@ -40,7 +40,7 @@ def overview(site: Site, _asked: Asked) -> Page:
         "pictures": drawn(site),
         "runs": site.record.runs()[:3] if site.record else (),
         "decisions": list(reversed(site.record.decisions()))[:_SHOWN] if site.record else (),
-        "answers": offered(),
+        "answers": QUESTIONS if site.record else {},
     }
     return Page(name="overview", title="Overview", told=told)
 

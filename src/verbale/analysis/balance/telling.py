@@ -1,0 +1,138 @@
+"""The balance in words and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
+from verbale.analysis.balance.weighing import DETECTION, SILENCE, Balance, Row
+from verbale.analysis.coverage import HIDDEN, line
+from verbale.analysis.entries import Entry
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.parties import MEMBERS, named
+from verbale.analysis.sampling import NO_FRAME
+from verbale.catalogue import labels, tables
+
+_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
+
+
+def answer(found: Balance, given: Minutes) -> Answer:
+    """The answer to the question whom parties from outside meet."""
+    return Answer(
+        name="balance",
+        title=f"Whom parties from outside meet{_when(found)}",
+        finding=_finding(found, given),
+        unit=found.rule.unit,
+        rule=f"{found.rule.words}; contact with both sides counts on both",
+        reviewed=reviewed(found.entries),
+        coverage=line(given),
+        refused=None if given.frame else NO_FRAME,
+        caveats=tuple(_caveats(found, given)),
+        tables=tuple(each for each in _tables(found, given) if each.rows),
+    )
+
+
+def _finding(found: Balance, given: Minutes) -> str:
+    whole = found.rows[0]
+    counts = f"{whole.others} with other {given.people} and {whole.authority} with the authorities, {whole.both} with both at once"
+    if whole.share is None or not whole.entries:
+        return f"Contact: {counts}."
+    sure = whole.corrected or whole.share
+    part = figure(whole.share.value, percent=True)
+    told = f"{part} of contact was with others than the authorities (95 % interval {interval(sure, percent=True)})"
+    turn = whole.tipping
+    return f"{told}: {counts}. {_turn(turn.value)}" if turn else f"{told}: {counts}."
+
+
+def _turn(value: float) -> str:
+    if value <= 1:
+        return "As they are counted, the others are in the majority, and hidden meetings with them would only add to it."
+    return (
+        f"The others would be in the majority were the authorities' meetings over {figure(value)} times as likely to become known."
+    )
+
+
+def _tables(found: Balance, given: Minutes) -> Iterator[Table]:
+    yield table("parties", "Each party from outside: contact by side", *_parties(found))
+    yield table("classes", "Contact by class", ("Party", "Class", "Contact"), _classes(found))
+    yield table(
+        "places", "Contact with others than the authorities, by where they were", ("Party", "Where", "Contact"), _places(found)
+    )
+    if given.frame is not None:
+        heads = ("Party", *(f"{times:g}" for times in DETECTION))
+        caption = "Share of the others, were the authority's meetings so many times as likely to become known"
+        yield table("detection", caption, heads, [((_name(row), *_detected(row)), row.entries) for row in found.rows])
+    caption = f"In contact with the authorities within {SILENCE} days of the end, and not known to have met for as long"
+    yield table(
+        "silent",
+        caption,
+        ("Party", "Whom", "Last known"),
+        [((_label(p), labels.short("class", k), _day(d)), ()) for p, k, d in found.silent],
+    )
+    heads = ("Quarter", "Bodies", "Which")
+    bodies: _Rows = [((q, len(ids), ", ".join(_bodies(given.case).get(i, i) for i in ids)), ()) for q, ids in found.bodies.items()]
+    yield table("bodies", "Bodies of the country outside the authority, by the quarter in which they were first met", heads, bodies)
+
+
+def _parties(found: Balance) -> tuple[tuple[str, ...], _Rows]:
+    heads: tuple[str, ...] = ("Party", "Authorities", "Others", "Both")
+    if all(row.share is None for row in found.rows):
+        return heads, [((_name(row), row.authority, row.others, row.both), row.entries) for row in found.rows]
+    heads = (*heads, "Share of others", "95 % interval", "With the coder's error", "Turns at", "Effective classes")
+    return heads, [((_name(row), row.authority, row.others, row.both, *_shares(row)), row.entries) for row in found.rows]
+
+
+def _shares(row: Row) -> tuple[Cell, ...]:
+    if row.share is None or not row.authority + row.others:
+        return ("–",) * 5
+    audited = interval(row.corrected, percent=True) if row.corrected else "no audit"
+    turns = figure(row.tipping.value) if row.tipping else "–"
+    return (figure(row.share.value, percent=True), interval(row.share, percent=True), audited, turns, row.effective)
+
+
+def _classes(found: Balance) -> _Rows:
+    return [
+        ((_name(row), labels.short("class", kind), len(entries)), entries)
+        for row in found.rows
+        for kind, entries in sorted(row.classes.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+
+
+def _places(found: Balance) -> _Rows:
+    return [((_name(row), place, len(entries)), entries) for row in found.rows for place, entries in row.places.items()]
+
+
+def _detected(row: Row) -> tuple[Cell, ...]:
+    return tuple(f"{figure(each.value, percent=True)} ({interval(each, percent=True)})" for each in row.by_detection)
+
+
+def _caveats(found: Balance, given: Minutes) -> Iterator[str]:
+    if found.silent:
+        yield "Not known to have met is not the same as not having met: such meetings are often kept secret."
+    if given.frame is not None and found.rows[0].corrected is None:
+        yield "The coder's error is not in the intervals: no audit was given."
+    undated = sum(each.middle is None for each in found.entries)
+    if undated:
+        yield f"{undated} of the engagements have no date; they count in the table, and in no span or quarter."
+    yield HIDDEN
+
+
+def _name(row: Row) -> str:
+    return "all" if row.party == "all" else _label(row.party)
+
+
+def _label(party: str) -> str:
+    return named([party]) if party.endswith(MEMBERS) else labels.heading(party)
+
+
+def _bodies(case: str) -> dict[str, str]:
+    return {row["id"]: row["name"] for row in tables.rows(case, "organisations")}
+
+
+def _when(found: Balance) -> str:
+    return f", {_day(found.first)} to {_day(found.last)}" if found.first and found.last else ""
+
+
+def _day(ordinal: int | None) -> str:
+    return date.fromordinal(ordinal).isoformat() if ordinal else "never in what was read"

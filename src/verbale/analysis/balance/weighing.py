@@ -1,0 +1,231 @@
+"""The balance: whom each party from outside meets, the authority or everyone else, by class and by place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from verbale.analysis.entries import AUTHORITY, OTHERS, Entry, Rule, admits, weight
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.parties import parties
+from verbale.analysis.sampling import Span
+from verbale.analysis.scorecard import audit_for
+from verbale.analysis.stats.rates import Estimate, share
+from verbale.analysis.stats.reading import true_share
+
+DETECTION = (1.0, 1.5, 2.0, 4.0)
+"""How many times as likely a meeting of the authority may be to become known as one of anybody else."""
+SILENCE = 90
+"""Days without a known meeting after which a party is named."""
+WATCHED = ("WOM", "CSO")
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One party from outside, or a group: how often it met the authority, everyone else, and both at once.
+
+    ``others`` counts meetings with anybody but the authority, ``both`` those where the authority sat too. ``share`` is that of
+    the others in all, ``corrected`` the same with the coder's error, ``tipping`` the detection ratio at which the share is a half,
+    with those of its interval's bounds; ``None`` where no sampling frame allows a share. ``classes`` and ``places``
+    have their engagements. ``effective`` is the effective number of classes met.
+    """
+
+    party: str
+    authority: int
+    others: int
+    both: int
+    classes: dict[str, tuple[Entry, ...]]
+    places: dict[str, tuple[Entry, ...]]
+    entries: tuple[Entry, ...]
+    share: Estimate | None = None
+    corrected: Estimate | None = None
+    tipping: Estimate | None = None
+    by_detection: tuple[Estimate, ...] = ()
+    effective: float | None = None
+
+
+class Balance(msgspec.Struct, frozen=True, kw_only=True):
+    """The balance of a span: a row for all, one for each party or group, who is silent, and who was first met when.
+
+    ``silent`` are parties in contact with the authority within the span that are not known to have met women or civil society for
+    90 days at its end, with the last day on which they did. ``bodies`` are interlocutors of the country first seen in each quarter.
+    """
+
+    rows: tuple[Row, ...]
+    silent: tuple[tuple[str, str, int | None], ...]
+    bodies: dict[str, tuple[str, ...]]
+    first: int | None
+    last: int | None
+    rule: Rule
+    entries: tuple[Entry, ...]
+
+
+def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, within: Span | None = None) -> Balance:
+    """Whom parties from outside meet.
+
+    Args:
+        given: The minutes.
+        of: Parties or groups (``NATO+``), a row each; every party where left out.
+        by: The counting rule.
+        within: First and last day; all where left out.
+    """
+    how = by or Rule()
+    found = _counted(given, how, within)
+    dated = [each.last for each in found if each.last is not None]
+    last = within[1] if within else max(dated, default=None)
+    groups = _groups(found, tuple(of), last or 1)
+    of_party = _by_party(found)
+    rows = [_row(name, of_party.get(name, found), given, how, meant) for name, meant in groups]
+    whole = _row("all", found, given, how, lambda outside: outside)
+    ordered = sorted(rows, key=lambda row: (-(row.authority + row.others), row.party))
+    return Balance(
+        rows=(whole, *(row for row in ordered if row.entries)),
+        silent=_silent(found, last) if last else (),
+        bodies=_bodies(found),
+        first=within[0] if within else min((e.first for e in found if e.first is not None), default=None),
+        last=last,
+        rule=how,
+        entries=tuple(found),
+    )
+
+
+_Meant = Callable[[frozenset[str]], frozenset[str]]
+
+
+def _counted(given: Minutes, by: Rule, within: Span | None) -> list[Entry]:
+    def inside(each: Entry) -> bool:
+        return within is None or (each.middle is not None and within[0] <= each.middle <= within[1])
+
+    return [
+        each
+        for each in given.entries
+        if each.type == "CONSULT" and each.outside and each.home and admits(each, by) and inside(each)
+        and (given.frame is None or given.frame.draws(each.publishers))
+    ]  # fmt: skip
+
+
+def _by_party(found: Iterable[Entry]) -> dict[str, list[Entry]]:
+    made: dict[str, list[Entry]] = {}
+    for each in found:
+        for party in each.outside:
+            made.setdefault(party, []).append(each)
+    return made
+
+
+def _groups(found: Iterable[Entry], of: tuple[str, ...], on: int) -> list[tuple[str, _Meant]]:
+    if not of:
+        every = sorted({party for each in found for party in each.outside})
+        return [(party, frozenset((party,)).intersection) for party in every]
+    return [(code, parties((code,), on).intersection) for code in of]
+
+
+def _row(name: str, found: Iterable[Entry], given: Minutes, by: Rule, meant: _Meant) -> Row:
+    mine = [(each, len(outside)) for each in found if (outside := meant(each.outside))]
+    authority = sum(weight(each, by, n, 1) for each, n in mine if AUTHORITY in each.home)
+    others = sum(weight(each, by, n, len(each.home - {AUTHORITY})) for each, n in mine if each.home - {AUTHORITY})
+    classes = {kind: tuple(each for each, _ in mine if kind in each.home) for kind in (AUTHORITY, *OTHERS)}
+    places = _places([each for each, _ in mine])
+    told = Row(
+        party=name,
+        authority=authority,
+        others=others,
+        both=sum(AUTHORITY in each.home and len(each.home) > 1 for each, _ in mine),
+        classes={kind: entries for kind, entries in classes.items() if entries},
+        places=places,
+        entries=tuple(each for each, _ in mine),
+    )
+    return told if given.frame is None else _with_share(told, given)
+
+
+def _with_share(row: Row, given: Minutes) -> Row:
+    whole = row.authority + row.others
+    found = share(row.others, whole)
+    sides = audit_for(given.audits, "others"), audit_for(given.audits, "authority")
+    audited = true_share(row.others, row.authority, sides[0], sides[1]) if sides[0] and sides[1] and whole else None
+    sure = audited or found
+    return msgspec.structs.replace(
+        row,
+        share=found,
+        corrected=audited,
+        tipping=Estimate(*map(_turning, (found.value, sure.high, sure.low))),
+        by_detection=tuple(Estimate(*(_detected(value, times) for value in found)) for times in DETECTION),
+        effective=effective([len(entries) for kind, entries in row.classes.items() if kind != AUTHORITY]),
+    )
+
+
+def effective(counts: Iterable[int]) -> float:
+    """The effective number of classes: the exponential of Shannon's entropy (Hill's number of order one), with Miller's correction.
+
+    Miller and Madow add (classes - 1) / 2n to the entropy, which small counts make too low; it is kept within the classes seen.
+    """
+    import math
+
+    seen = [n for n in counts if n]
+    whole = sum(seen)
+    if not whole:
+        return 0.0
+    entropy = -sum(n / whole * math.log(n / whole) for n in seen) + (len(seen) - 1) / (2 * whole)
+    return min(math.exp(entropy), float(len(seen)))
+
+
+def _detected(value: float, times: float) -> float:
+    """The share of the others were the authority's meetings so many times as likely to become known."""
+    return value * times / (value * times + 1 - value) if value == value else value
+
+
+def _turning(value: float) -> float:
+    """The detection ratio at which the share of the others is a half."""
+    return (1 - value) / value if value else float("inf")
+
+
+def _places(found: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    made: dict[str, list[Entry]] = {}
+    for each in found:
+        for place in {place for kind, place in each.places if kind != AUTHORITY}:
+            made.setdefault(place, []).append(each)
+    return {place: tuple(made[place]) for place in ("inside", "refuge", "diaspora", "unknown") if place in made}
+
+
+def _silent(found: Iterable[Entry], last: int) -> tuple[tuple[str, str, int | None], ...]:
+    """Parties in contact with the authority, with the last day on which each met those watched for, where that is long ago."""
+    latest: dict[tuple[str, str], int] = {}
+    for each in found:
+        for party in each.outside:
+            for kind in each.home | _also(each):
+                latest[party, kind] = max(latest.get((party, kind), 0), each.last or 0)
+    engaged = sorted({party for party, kind in latest if kind == AUTHORITY and latest[party, kind] > last - SILENCE})
+    return tuple(
+        (party, kind, latest.get((party, kind)))
+        for party in engaged
+        for kind in WATCHED
+        if latest.get((party, kind), 0) <= last - SILENCE
+    )
+
+
+def _also(each: Entry) -> set[str]:
+    """The classes that the words give beside the one that counts, and women where they were in the room."""
+    more = {code.partition("-")[2] for person in each.people for code in person.also if "-" in code}
+    return more | ({"WOM"} if each.values.get("women_present") == "yes" else set())
+
+
+def _bodies(found: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """The bodies of the country outside the authority, by the quarter in which each was first met. People are not listed."""
+    first: dict[str, int] = {}
+    for each in found:
+        if each.middle is None:
+            continue
+        for person in each.people:
+            if person.actor and person.actor.startswith("o.") and person.party and not person.party.endswith("-AUTH"):
+                first[person.actor] = min(first.get(person.actor, each.middle), each.middle)
+    made: dict[str, list[str]] = {}
+    for actor, day in sorted(first.items(), key=lambda item: (item[1], item[0])):
+        made.setdefault(quarter(day), []).append(actor)
+    return {name: tuple(actors) for name, actors in made.items()}
+
+
+def quarter(day: int) -> str:
+    """The quarter of a day: ``2022-Q4``."""
+    import datetime
+
+    date = datetime.date.fromordinal(day)
+    return f"{date.year}-Q{(date.month + 2) // 3}"

@@ -1,0 +1,151 @@
+"""What was read and what was not: by publisher, language and week; gaps; how much hangs on one source; what was not coded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
+from verbale.analysis.entries import Entry, Rule, admits
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.sampling import NO_FRAME, ordinals, told
+from verbale.catalogue import labels
+from verbale.record import Source
+
+WEEK = 7
+_LISTED = 15
+HIDDEN = "Contact that is kept secret, above all with people at risk, is missing by design; authorities advertise theirs."
+
+
+class Coverage(msgspec.Struct, frozen=True, kw_only=True):
+    """How much was read: documents, of them dated, with events, not coded for their language; by publisher, language and week.
+
+    Weeks are ordinals of their Mondays. ``silent`` are the weeks between the first and the last in which nothing was read.
+    ``single`` of ``engagements`` are known from one publisher only.
+    """
+
+    documents: int
+    dated: int
+    telling: int
+    foreign: int
+    outside_gate: int
+    publishers: dict[str, int]
+    languages: dict[str, tuple[int, int]]
+    weeks: dict[int, int]
+    silent: tuple[int, ...]
+    engagements: int
+    single: int
+    first: str
+    last: str
+
+
+def coverage(given: Minutes) -> Coverage:
+    """What was read for the minutes; engagements are those that took place or go on, by the standard rule."""
+    sources = given.sources
+    counted = [each for each in given.entries if admits(each, Rule())]
+    dates = sorted(source.published for source in sources if source.published)
+    weeks = Counter(week for source in sources if (week := week_of(source)) is not None)
+    return Coverage(
+        documents=len(sources),
+        dated=len(dates),
+        telling=sum(source.events > 0 for source in sources),
+        foreign=sum(_foreign(source) for source in sources),
+        outside_gate=sum((source.skipped or "").startswith("gate") for source in sources),
+        publishers=dict(Counter(source.publisher or "unknown" for source in sources).most_common()),
+        languages=_languages(sources),
+        weeks=dict(sorted(weeks.items())),
+        silent=tuple(week for week in range(min(weeks), max(weeks), WEEK) if week not in weeks) if weeks else (),
+        engagements=len(counted),
+        single=sum(len(each.publishers) == 1 for each in counted),
+        first=dates[0] if dates else "",
+        last=dates[-1] if dates else "",
+    )
+
+
+def week_of(source: Source) -> int | None:
+    """The Monday of the week in which a document was published; ``None`` where it has no day."""
+    found = ordinals(source.published)
+    # the first day of the calendar, ordinal 1, was a Monday
+    return None if found is None or found[0] != found[1] else found[0] - (found[0] - 1) % WEEK
+
+
+def line(given: Minutes) -> str:
+    """The line that stands under every figure: what was read, what of it was not coded, gaps, single sources, the frame."""
+    found = coverage(given)
+    if not found.documents:
+        return f"What was read is not known; {told(given.frame)}."
+    parts = [f"{found.documents:,} documents of {len(found.publishers)} publishers, {found.first or '?'} to {found.last or '?'}"]
+    parts.append(f"{_percent(found.foreign, found.documents)} not coded for their language{_foreign_words(found)}")
+    parts.append(f"{len(found.silent)} of {len(found.weeks) + len(found.silent)} weeks without a document")
+    if found.engagements:
+        parts.append(f"{_percent(found.single, found.engagements)} of engagements known from one publisher")
+    return f"Read: {'; '.join(parts)}; {told(given.frame)}."
+
+
+def answer(given: Minutes) -> Answer:
+    """What was read, as an answer."""
+    found = coverage(given)
+    return Answer(
+        name="coverage",
+        title="What was read",
+        finding=(
+            f"{found.documents:,} documents were read, {found.telling:,} of them with events; "
+            f"{found.outside_gate:,} name nobody known, and {found.foreign:,} are in a language that is not coded."
+        ),
+        unit="documents",
+        rule="Every document in its present version.",
+        reviewed=reviewed(given.entries),
+        coverage=line(given),
+        refused=None if given.frame else NO_FRAME,
+        caveats=(HIDDEN, *_gaps(found)),
+        tables=tuple(_tables(found, given.entries)),
+    )
+
+
+def _tables(found: Coverage, behind: Iterable[Entry]) -> Iterable[Table]:
+    by_publisher = Counter(name for each in behind for name in each.publishers)
+    shown = list(found.publishers.items())[:_LISTED]
+    rows: list[tuple[tuple[Cell, ...], tuple[Entry, ...]]] = [((name, n, by_publisher[name]), ()) for name, n in shown]
+    yield table("publishers", "Documents, and engagements that they report", ("Publisher", "Documents", "Engagements"), rows)
+    spoken: list[tuple[tuple[Cell, ...], tuple[Entry, ...]]] = [
+        ((labels.label("language", code) if code else "not told", n, lost), ()) for code, (n, lost) in found.languages.items()
+    ]
+    yield table("languages", "Documents by language", ("Language", "Documents", "Not coded"), spoken)
+    weekly: list[tuple[tuple[Cell, ...], tuple[Entry, ...]]] = [
+        ((date.fromordinal(week).isoformat(), n), ()) for week, n in sorted((found.weeks | dict.fromkeys(found.silent, 0)).items())
+    ]
+    yield table("weeks", "Documents by week of publication (its Monday)", ("Week", "Documents"), weekly)
+
+
+def _languages(sources: Iterable[Source]) -> dict[str, tuple[int, int]]:
+    read: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
+    for source in sources:
+        read[source.language or ""] += 1
+        lost[source.language or ""] += _foreign(source)
+    return {code: (n, lost[code]) for code, n in read.most_common()}
+
+
+def _foreign(source: Source) -> bool:
+    return (source.skipped or "").startswith("language")
+
+
+def _foreign_words(found: Coverage) -> str:
+    lost = [f"{labels.label('language', code) if code else 'not told'} {n}" for code, (_, n) in found.languages.items() if n]
+    return f" ({', '.join(lost)})" if lost else ""
+
+
+def _gaps(found: Coverage) -> tuple[str, ...]:
+    if not found.silent:
+        return ()
+    named = ", ".join(date.fromordinal(week).isoformat() for week in found.silent[:6])
+    return (
+        f"Nothing was read of the weeks of {named}{' and more' if len(found.silent) > 6 else ''}: silence there is no absence.",
+    )
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f} %" if whole else "none"

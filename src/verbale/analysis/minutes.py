@@ -1,0 +1,86 @@
+"""What every answer is made from: the engagements of a record, what was read for them, and out of what it was drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from verbale.analysis.entries import Entry, entries
+from verbale.analysis.sampling import Frame, load_frame
+from verbale.analysis.scorecard import load_audits
+from verbale.analysis.stats.reading import Audit
+from verbale.catalogue import tables
+from verbale.engagements.engaged import Engaged
+from verbale.model import Mention
+from verbale.record import Record, Source
+
+
+class Minutes(msgspec.Struct, frozen=True, kw_only=True):
+    """The engagements as entries, the documents that were read, the case, its country, and what is known of the reading.
+
+    ``frame`` is ``None`` where nobody stated one. ``audits`` holds what is known of the coder's error, by side: ``all``,
+    ``authority``, ``others``; empty where nothing is.
+    """
+
+    entries: tuple[Entry, ...]
+    sources: tuple[Source, ...] = ()
+    mentions: tuple[tuple[str, Mention], ...] = ()
+    case: str = "none"
+    country: str | None = None
+    people: str = "others"
+    frame: Frame | None = None
+    audits: dict[str, Audit] = {}
+
+
+def minutes(
+    engaged: Iterable[Engaged],
+    sources: Iterable[Source] = (),
+    case: str = "none",
+    frame: Frame | None = None,
+    audits: Mapping[str, Audit] | None = None,
+    mentions: Iterable[tuple[str, Mention]] = (),
+) -> Minutes:
+    """The minutes of engagements.
+
+    Args:
+        engaged: The engagements.
+        sources: What was read for them.
+        case: The case pack, or ``none``.
+        frame: The sampling frame, where there is one.
+        audits: What is known of the coder's error, by side.
+        mentions: What documents hold outside events, each with its document's id.
+    """
+    pack = tables.pack_of(case)
+    country = pack.get("country")
+    people = next(iter(pack.get("people", ())), "others of the country")
+    return Minutes(
+        entries=entries(engaged, country),
+        sources=tuple(sources),
+        mentions=tuple(mentions),
+        case=case,
+        country=country,
+        people=people,
+        frame=frame,
+        audits=dict(audits or {}),
+    )
+
+
+def of_record(record: Record, case: str, frame: str | Path | None = None, scorecard: str | Path | None = None) -> Minutes:
+    """The minutes of a record.
+
+    Args:
+        record: The record.
+        case: The case pack, or ``none``.
+        frame: A file that states the sampling frame.
+        scorecard: A file that says how well the coder reads.
+
+    Raises:
+        UsageError: A file states no frame, or no scorecard.
+    """
+    from verbale.engagements.building import of_record as engagements_of
+
+    stated = load_frame(Path(frame)) if frame else None
+    audits = load_audits(Path(scorecard)) if scorecard else {}
+    return minutes(engagements_of(record), record.sources(), case, stated, audits, record.mentions())

@@ -1,0 +1,75 @@
+"""Occasions at which others of the country were met, the authority's reactions, and what else could have provoked them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from verbale.analysis.entries import AUTHORITY, Entry, Rule, admits
+from verbale.analysis.minutes import Minutes
+from verbale.catalogue import labels
+
+WINDOW = 14
+"""Days after an occasion within which a reaction may be one to it."""
+OUTCOME = 90
+"""Days after an occasion within which an easing by the authority is looked for."""
+_NEAR = 3
+_ANGRY = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+_PROVOKING = frozenset({"SANCTION", "ASSAULT", "THREATEN"})
+
+
+class Occasion(msgspec.Struct, frozen=True, kw_only=True):
+    """An occasion on its day.
+
+    ``linked`` are the reactions within 14 days that are aimed at somebody who took part, ``eased`` what the authority eased within
+    90 days; ``provoked`` says that a penalty, an attack or a threat fell within three days of it.
+    """
+
+    entry: Entry
+    day: int
+    linked: tuple[Entry, ...]
+    eased: tuple[Entry, ...]
+    provoked: bool
+
+
+def occasions(given: Minutes) -> tuple[tuple[Occasion, ...], tuple[tuple[Entry, int], ...]]:
+    """The occasions, and every reaction with its day, both by date. What has no day is in neither."""
+    dated = [(each, each.middle) for each in given.entries if each.middle is not None and each.first == each.last]
+    angry = sorted(((e, d) for e, d in dated if _reacts(e)), key=_when)
+    eased = [(e, d) for e, d in dated if e.type == "CONCEDE" and _source(e) and admits(e, Rule())]
+    triggers = [d for e, d in dated if e.type in _PROVOKING and e.outside and not _source(e)]
+    met = sorted(((e, d) for e, d in dated if _pluralist(e)), key=_when)
+    return tuple(_occasion(e, d, angry, eased, triggers) for e, d in met), tuple(angry)
+
+
+def _occasion(
+    each: Entry, day: int, angry: Iterable[tuple[Entry, int]], eased: Iterable[tuple[Entry, int]], triggers: Iterable[int]
+) -> Occasion:
+    return Occasion(
+        entry=each,
+        day=day,
+        linked=tuple(e for e, d in angry if day <= d <= day + WINDOW and _aimed(e, each)),
+        eased=tuple(e for e, d in eased if day <= d <= day + OUTCOME),
+        provoked=any(abs(day - other) <= _NEAR for other in triggers),
+    )
+
+
+def _pluralist(each: Entry) -> bool:
+    return each.type == "CONSULT" and bool(each.outside) and bool(each.home - {AUTHORITY}) and admits(each, Rule())
+
+
+def _reacts(each: Entry) -> bool:
+    return each.type in _ANGRY and _source(each) and bool(each.outside or each.home - {AUTHORITY}) and admits(each, Rule())
+
+
+def _source(each: Entry) -> bool:
+    return any(labels.class_of(party) == AUTHORITY for event in each.events for party in event.parties("source"))
+
+
+def _aimed(reaction: Entry, at: Entry) -> bool:
+    return bool(reaction.outside & at.outside or (reaction.home - {AUTHORITY}) & at.home)
+
+
+def _when(item: tuple[Entry, int]) -> tuple[int, str]:
+    return item[1], item[0].id

@@ -1,0 +1,108 @@
+"""Reactions in words and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
+from verbale.analysis.coverage import HIDDEN, line
+from verbale.analysis.entries import AUTHORITY, Entry
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.reactions.occasions import OUTCOME, WINDOW, Occasion
+from verbale.analysis.reactions.study import IDENTIFIED, Reactions, Study, Table2, iso
+from verbale.analysis.sampling import NO_FRAME
+from verbale.catalogue import labels
+
+_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
+
+
+def answer(found: Reactions, given: Minutes) -> Answer:
+    """The answer to the question how the authority reacts when others of the country are met."""
+    behind = [each.entry for each in found.occasions] + [each for each, _ in found.reactions]
+    return Answer(
+        name="reactions",
+        title="How the authorities react when others of the country are met",
+        finding=_finding(found),
+        unit="engagements",
+        rule=f"a reaction is criticism, refusal or threat by the authorities; linked: within {WINDOW} days, aimed at who took part",
+        reviewed=reviewed(behind),
+        coverage=line(given),
+        verdict=found.verdict,
+        refused=None if given.frame else NO_FRAME,
+        caveats=tuple(_caveats(found)),
+        tables=tuple(each for each in _tables(found) if each.rows),
+    )
+
+
+def _finding(found: Reactions) -> str:
+    silent = sum(not each.linked for each in found.occasions)
+    counts = (
+        f"{len(found.occasions)} occasions, {silent} of them without a linked reaction; {len(found.reactions)} reactions in all"
+    )
+    study = found.study
+    if study is None:
+        return f"{found.verdict.capitalize()}: {counts}."
+    told = f"{study.seen} reactions within {WINDOW} days of an occasion where {study.expected:.1f} were to be expected"
+    sure = f"{interval(study.ratio)} times; p = {study.p:.3f}"
+    return f"{found.verdict.capitalize()}: {told} ({sure}). {counts}. {_inference(found.table)}"
+
+
+def _inference(cells: Table2) -> str:
+    if cells.likelihood is None:
+        return f"What anger tells of effect is not identified: {cells.adjudicated} outcomes adjudicated, {IDENTIFIED} are needed."
+    ratio = f"{figure(cells.likelihood.value)} (95 % interval {interval(cells.likelihood)})"
+    return f"Anger is {ratio} times as likely where something was eased as where nothing was."
+
+
+def _tables(found: Reactions) -> Iterator[Table]:
+    heads = ("Date", "Who", "Met", "Linked reactions", "Eased within 90 days", "Beside a provocation")
+    yield table("occasions", "Occasions, those without a reaction included", heads, [_occasion(each) for each in found.occasions])
+    if found.study is not None:
+        yield table(
+            "study", "By each way of reckoning", ("Way", "Times what is expected", "95 % interval or p"), _study(found.study)
+        )
+        lags: _Rows = [((lag, n), ()) for lag, n in zip(range(-WINDOW, WINDOW + 1), found.study.lags, strict=True)]
+        yield table("lags", "Reactions by day from the occasion, all occasions laid over each other", ("Day", "Reactions"), lags)
+    cells = found.table
+    rows: _Rows = [(("reaction", cells.angry_eased, cells.angry_not), ()), (("none", cells.calm_eased, cells.calm_not), ())]
+    caption = f"Occasions by reaction and by whether the authorities eased something within {OUTCOME} days"
+    yield table("outcomes", caption, ("", "Eased", "Nothing eased"), rows)
+
+
+def _occasion(each: Occasion) -> tuple[tuple[Cell, ...], tuple[Entry, ...]]:
+    who = ", ".join(labels.narrow(party) for party in sorted(each.entry.outside))
+    met = ", ".join(labels.short("class", kind) for kind in sorted(each.entry.home - {AUTHORITY}))
+    cells = (iso(each.day), who, met, len(each.linked), len(each.eased), "yes" if each.provoked else "no")
+    return cells, (each.entry, *each.linked, *each.eased)
+
+
+def _study(study: Study) -> _Rows:
+    rows: list[tuple[Cell, ...]] = [
+        (
+            f"the {WINDOW} days from the occasion, against every rotation of the calendar",
+            figure(study.ratio.value),
+            interval(study.ratio),
+        ),
+        (f"the {WINDOW} days before it (reverse timing)", figure(study.before.value), f"p = {study.before_p:.3f}"),
+    ]
+    if study.matched is not None:
+        seen, expected = study.matched
+        told = f"{seen} against {expected:.1f}"
+        rows.append(
+            ("against days of the same weekday without an occasion", figure(seen / expected if expected else float("inf")), told)
+        )
+    if study.unprovoked is not None:
+        name = "without occasions beside a penalty, attack or threat"
+        rows.append((name, figure(study.unprovoked.value), interval(study.unprovoked)))
+    rows += [(f"placebo: occasions moved by {shift:+d} days", figure(value), "–") for shift, value in study.placebo.items()]
+    return [(row, ()) for row in rows]
+
+
+def _caveats(found: Reactions) -> Iterator[str]:
+    study = found.study
+    if study is not None and study.before_p < 0.05:
+        yield "Reactions are frequent before occasions, too: what comes first cannot be told."
+    if study is not None and max(study.placebo.values()) >= study.ratio.value:
+        yield "A placebo date shows as much: the reactions may follow something else."
+    yield "That the authorities said nothing is known only as far as their own outlets were read."
+    yield HIDDEN

@@ -1,0 +1,140 @@
+"""The acts on the ladder: for each engagement and each party from outside, the step on which it stands, and what modifies it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from verbale.analysis.entries import AUTHORITY, Entry, Rule, admits
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.recognition.ladder import Modifier, Placing, Step, holds, ladder
+from verbale.catalogue import labels, tables
+from verbale.model import Event
+
+_UNDONE = frozenset({"refused", "cancelled"})
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """An act of a party from outside towards the authority, on its step. ``modifiers`` are ids of the ladder's."""
+
+    party: str
+    step: Step
+    entry: Entry
+    modifiers: tuple[str, ...]
+
+    @property
+    def date(self) -> str:
+        """When it was, as precisely as is told."""
+        return self.entry.date
+
+    @property
+    def day(self) -> int | None:
+        """The day in the middle of those on which it can have been."""
+        return self.entry.middle
+
+
+def acts(given: Minutes) -> tuple[Act, ...]:
+    """Every act on the ladder, by date, then party; refused contact stands on the lowest step."""
+    paired = _paired(given.entries)
+    found = [act for each in given.entries if AUTHORITY in each.home for act in _of(each, paired)]
+    return tuple(sorted(found, key=lambda a: (a.date or "9999", a.party, a.step.number, a.entry.id)))
+
+
+def doubtful(given: Minutes, found: Iterable[Act]) -> tuple[Entry, ...]:
+    """Reports of recognition that stand on no step: their words do not plainly say that a state did it."""
+    placed = {act.entry.id for act in found}
+    return tuple(
+        each
+        for each in given.entries
+        if (each.type, each.mode) == ("SUPPORT", "recognise")
+        and AUTHORITY in each.home
+        and each.outside
+        and each.id not in placed
+        and admits(each, Rule())
+    )
+
+
+def acknowledged(each: Entry) -> bool:
+    """Whether any party to an occasion acknowledges it: in public, or by an account of its own."""
+    return each.values.get("visibility") == "public" or bool(each.accounts) or any(event.publicised_by for event in each.events)
+
+
+def _of(each: Entry, paired: frozenset[str]) -> Iterator[Act]:
+    rules = ladder()
+    if each.type == "CONSULT" and each.status in _UNDONE:
+        yield from (Act(party=party, step=rules.at("L0"), entry=each, modifiers=()) for party in sorted(each.outside))
+        return
+    if not admits(each, Rule()):
+        return
+    for party in sorted(each.outside):
+        placing = next((rule for rule in rules.rule if _fits(rule, each, party)), None)
+        if placing is not None:
+            named = tuple(m.id for m in rules.modifier if _modified(m, each, party, paired))
+            yield Act(party=party, step=rules.at(placing.step), entry=each, modifiers=named)
+
+
+def _fits(rule: Placing, each: Entry, party: str) -> bool:
+    if rule.type != each.type or (rule.mode and rule.mode != each.mode) or (rule.modes and each.mode not in rule.modes):
+        return False
+    if rule.parties and party not in rule.parties:
+        return False
+    if rule.channels and each.values.get("channel") not in rule.channels:
+        return False
+    if rule.venues and each.values.get("venue") not in rule.venues:
+        return False
+    if rule.levels and each.values.get(f"level.{party}") not in rule.levels:
+        return False
+    if rule.acknowledged and not acknowledged(each):
+        return False
+    if rule.states and party not in _states():
+        return False
+    if rule.unless and all(holds(rule.unless, event.evidence[0].text) for event in each.events):
+        return False
+    return (not rule.by or _acting(rule.by, each, party)) and (not rule.words or _said(rule.words, each))
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return frozenset(row["code"] for row in tables.rows("common", "states"))
+
+
+def _acting(by: str, each: Entry, party: str) -> bool:
+    sources = frozenset(p for event in each.events for p in event.parties("source"))
+    return party in sources if by == "outside" else any(labels.class_of(p) == AUTHORITY for p in sources)
+
+
+def _said(words: str, each: Entry) -> bool:
+    return any(holds(words, part.text) for event in each.events for part in event.evidence)
+
+
+def _modified(modifier: Modifier, each: Entry, party: str, paired: frozenset[str]) -> bool:
+    if modifier.words:
+        return _said(modifier.words, each)
+    return _MODIFIED[modifier.id](each, party, paired)
+
+
+def _alone(each: Entry, _party: str, _paired: frozenset[str]) -> bool:
+    told = _accounts(each.events)
+    return bool(told) and all(labels.class_of(p) == AUTHORITY for p in told)
+
+
+def _accounts(events: Iterable[Event]) -> frozenset[str]:
+    attributed = {event.attribution.party for event in events if event.attribution and event.attribution.party}
+    return frozenset(attributed).union(*(event.publicised_by for event in events))
+
+
+def _paired(entries: Iterable[Entry]) -> frozenset[str]:
+    """The visits and occasions on which others of the country were met."""
+    return frozenset(each.parent for each in entries if each.parent and each.home - {AUTHORITY})
+
+
+_MODIFIED: dict[str, Callable[[Entry, str, frozenset[str]], bool]] = {
+    "disclaimer": lambda each, _party, _paired: any(event.disclaimer for event in each.events),
+    "conditions": lambda each, _party, _paired: any(s.kind == "condition" for event in each.events for s in event.said),
+    "authority_alone": _alone,
+    "women_excluded": lambda each, _party, _paired: each.values.get("women_present") == "excluded",
+    "others_met": lambda each, _party, paired: bool(each.home - {AUTHORITY}) or each.parent in paired or each.id in paired,
+    "unacknowledged": lambda each, _party, _paired: each.type == "CONSULT" and not acknowledged(each),
+}

@@ -1,0 +1,85 @@
+"""What an act is in law, as far as the record tells: recognised in so many words, claimed by others, or denied.
+
+Recognition is express, or implied by conduct that can mean nothing else; who says that an act is no recognition defeats the
+implication. What is kept here is only what was said by whom: what it is in law, the reader judges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from verbale.analysis.entries import AUTHORITY, Entry
+from verbale.analysis.recognition.acts import Act
+from verbale.catalogue import labels
+
+Status = Literal["none on record", "express", "claimed by others", "claimed and denied", "disclaimed"]
+_NEAR = 31
+"""Days around a claim within which the act that it may have been made of is looked for."""
+
+
+class Legal(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands on record of a party: ``status``, since when, the engagements that say so, and in words why."""
+
+    status: Status
+    date: str = ""
+    entries: tuple[Entry, ...] = ()
+    because: str = ""
+
+
+def legal(party: str, acts: Iterable[Act], denials: Iterable[Entry]) -> Legal:
+    """What stands on record of a party's recognition of the authority.
+
+    A recognition counts as express only by the party's own account: what others report as one is a claim, and named beside what
+    stands on record about that time.
+
+    Args:
+        party: The party.
+        acts: Its acts on the ladder.
+        denials: Engagements in which recognition is denied or disclaimed.
+    """
+    mine = tuple(acts)
+    said = [act for act in mine if act.step.id == "L9"]
+    own = [act for act in said if _own(party, act.entry)]
+    against = tuple(each for each in denials if party in each.outside)
+    if own:
+        return Legal(status="express", date=own[0].date, entries=tuple(a.entry for a in own), because="by its own account")
+    if said:
+        return _claimed(party, mine, said, against)
+    if against:
+        return Legal(status="disclaimed", date=against[0].date, entries=against, because="it says that its acts are no recognition")
+    return Legal(status="none on record")
+
+
+def denials(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The engagements in which a party denies that it recognises the authority, or says that an act of its own means none."""
+    return tuple(
+        each
+        for each in entries
+        if AUTHORITY in each.home
+        and each.outside
+        and (
+            ((each.type, each.mode) == ("SUPPORT", "recognise") and each.status in ("denied", "refused"))
+            or any(event.disclaimer for event in each.events)
+        )
+    )
+
+
+def _own(party: str, each: Entry) -> bool:
+    told = {event.attribution.party for event in each.events if event.attribution}
+    return party in told or party in each.accounts or any(party in event.publicised_by for event in each.events)
+
+
+def _claimed(party: str, mine: tuple[Act, ...], said: list[Act], against: tuple[Entry, ...]) -> Legal:
+    tellers = sorted({name for act in said for name in act.entry.publishers})
+    near = [act for act in mine if act.step.number in (6, 7, 8) and any(_about(act, claim) for claim in said)]
+    what = f"on record about then: {near[-1].step.label} ({near[-1].date})" if near else "nothing on record about then says so"
+    because = f"reported by {', '.join(tellers) or 'others'}, not by {labels.party(party)} itself; {what}"
+    status: Status = "claimed and denied" if against else "claimed by others"
+    return Legal(status=status, date=said[0].date, entries=tuple(act.entry for act in said), because=because)
+
+
+def _about(act: Act, claim: Act) -> bool:
+    return act.day is not None and claim.day is not None and abs(act.day - claim.day) <= _NEAR

@@ -1,0 +1,135 @@
+"""Recognition in words and tables: the dated acts first, the index last and never without its band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
+from verbale.analysis.coverage import HIDDEN, line
+from verbale.analysis.entries import Entry
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.recognition.acts import Act
+from verbale.analysis.recognition.index import Index
+from verbale.analysis.recognition.ladder import ladder
+from verbale.analysis.recognition.standing import Recognition, Standing
+from verbale.analysis.sampling import NO_FRAME
+from verbale.catalogue import labels
+
+_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
+_NOTABLE = 4
+"""The step from which acts are listed one by one; those below are counted."""
+JUDGEMENT = (
+    "What an act is in law, the reader judges: talks, missions and meetings are no recognition by themselves, and a disclaimer "
+    "defeats an implied one. The government is disputed here, not the state."
+)
+
+
+def answer(found: Recognition, given: Minutes) -> Answer:
+    """The answer to the question how far each party has gone."""
+    behind = [act.entry for act in found.acts]
+    return Answer(
+        name="recognition",
+        title="Recognition: who went how far, and when",
+        finding=_finding(found),
+        unit="engagements",
+        rule="the highest step of each engagement for each party from outside; engagements that took place, by anybody's report",
+        reviewed=reviewed(behind),
+        coverage=line(given),
+        refused=None if given.frame else f"the index and its ranks: {NO_FRAME}",
+        caveats=tuple(_caveats(found)),
+        tables=tuple(each for each in _tables(found) if each.rows),
+    )
+
+
+def _finding(found: Recognition) -> str:
+    if not found.standings:
+        return "No act that bears on recognition is on record."
+    top = found.standings[0]
+    express = [each for each in found.standings if each.legal.status == "express"]
+    said = ", ".join(f"{labels.party(e.party)} ({e.legal.date or 'undated'}; {reviewed(e.legal.entries)})" for e in express)
+    law = (
+        f"Express recognition by its own account: {said}." if express else "No party recognises the authorities by its own account."
+    )
+    step, since = top.highest.step, top.highest.date or "undated"
+    high = f" The highest step on record is {step.id} ({step.label}): {labels.party(top.party)}, {since}."
+    over = "".join(
+        f" OVER-CLAIM: {labels.heading(e.party)}, {e.legal.date or 'undated'}: {e.legal.because}." for e in found.overclaims
+    )
+    return f"{law}{high}{over}"
+
+
+def _tables(found: Recognition) -> Iterator[Table]:
+    acts = [act for act in found.acts if act.step.number >= _NOTABLE]
+    heads: tuple[str, ...] = ("Date", "Party", "Step", "Act", "What modifies it")
+    yield table("acts", f"Acts on the ladder, from L{_NOTABLE} up", heads, [(_act(act), [act.entry]) for act in acts])
+    heads = ("Party", "Highest", "Since", "In law", "Date", "Rank offered", "Told by the authority alone")
+    yield table(
+        "standing", "Where each party stands", heads, [(_stand(each), [a.entry for a in each.acts]) for each in found.standings]
+    )
+    yield table("law", "What is said of recognition, and by whom", ("Party", "In law", "Why"), _law(found))
+    caption = "Reports of recognition left out, as their words do not plainly say that a state did it"
+    left: _Rows = [((each.date or "undated", _whose(each), each.events[0].evidence[0].text), [each]) for each in found.doubtful]
+    yield table("doubtful", caption, ("Date", "Party", "Words"), left)
+    yield table(
+        "ratchet", "The highest step reached by the end of each quarter", ("Party", "Quarter", "Step"), _by(found, "ratchet")
+    )
+    caption = "Acknowledged contact face to face, by quarter"
+    yield table("faces", caption, ("Party", "Quarter", "Engagements"), _by(found, "faces"))
+    if found.index is not None:
+        yield from _index(found.index)
+
+
+def _act(act: Act) -> tuple[Cell, ...]:
+    told = {m.id: m.label for m in ladder().modifier}
+    return (
+        act.date or "undated",
+        labels.heading(act.party),
+        act.step.id,
+        act.step.label,
+        "; ".join(told[m] for m in act.modifiers),
+    )
+
+
+def _whose(each: Entry) -> str:
+    return ", ".join(labels.heading(party) for party in sorted(each.outside))
+
+
+def _stand(each: Standing) -> tuple[Cell, ...]:
+    law = each.legal
+    alone = f"{each.alone} of {each.told}"
+    high = each.highest
+    return (labels.heading(each.party), high.step.id, high.date or "undated", law.status, law.date or "–", each.rank, alone)
+
+
+def _law(found: Recognition) -> _Rows:
+    told = [each for each in found.standings if each.legal.status != "none on record"]
+    return [((labels.heading(e.party), e.legal.status, e.legal.because), e.legal.entries) for e in told]
+
+
+def _by(found: Recognition, what: str) -> _Rows:
+    return [((labels.heading(each.party), q, value), ()) for each in found.standings for q, value in getattr(each, what).items()]
+
+
+def _index(index: Index) -> Iterator[Table]:
+    rows: _Rows = [
+        ((s.rank, labels.heading(s.party), s.score, f"{s.low:.1f} to {s.high:.1f}", f"{s.best} to {s.worst}"), ())
+        for s in index.scores
+    ]
+    caption = "Weighted sum of acts: a judgement, with the band of 5 to 95 % over other weights"
+    yield table("index", caption, ("Rank", "Party", "Sum", "Band", "Ranks"), rows)
+    pairs: _Rows = [((labels.heading(a), labels.heading(b), f"{100 * p:.0f} %"), ()) for a, b, p in index.reversals]
+    yield table("reversals", "Neighbours whose order other weights turn round", ("First", "Second", "Share of weights"), pairs)
+    hinges: _Rows = [((name, n, labels.heading(party)), ()) for name, n, party in index.hinges]
+    yield table("hinges", "Publishers without whom ranks change", ("Publisher", "Ranks", "Whose"), hinges)
+
+
+def _caveats(found: Recognition) -> Iterator[str]:
+    for each in found.overclaims:
+        yield f"Over-claim: {labels.heading(each.party)} is said to have recognised the authorities: {each.legal.because}."
+    low = sum(act.step.number < _NOTABLE for act in found.acts)
+    if low:
+        yield f"{low} acts below L{_NOTABLE} are counted and not listed; --json has them."
+    if found.index is not None:
+        yield "Weights are judgement: read the order only where the bands do not touch."
+    yield JUDGEMENT
+    yield HIDDEN

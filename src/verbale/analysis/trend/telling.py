@@ -1,0 +1,168 @@
+"""A trend in words and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
+from verbale.analysis.coverage import HIDDEN, line
+from verbale.analysis.entries import Entry, rule
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.parties import named
+from verbale.analysis.sampling import Span
+from verbale.analysis.stats.rates import Estimate
+from verbale.analysis.trend.testing import Figures, Trend
+from verbale.analysis.trend.verdict import INSUFFICIENT, REFUSED
+from verbale.catalogue import labels
+
+_RECENT = 28
+"""Days before the newest document of which reports are still coming in."""
+_EVEN = 1.25
+"""Documents a day in the window over those in the baseline beyond which it is said that more was read."""
+
+
+def answer(trend: Trend, given: Minutes) -> Answer:
+    """The answer to a question about a trend."""
+    hits = [hit.entry for hit in trend.series.hits]
+    return Answer(
+        name=trend.question.name,
+        title=trend.question.asks or _title(trend),
+        finding=_finding(trend),
+        unit=trend.question.by.unit,
+        rule=trend.question.by.words,
+        reviewed=reviewed(hits),
+        coverage=line(given),
+        verdict=trend.verdict,
+        refused=trend.because[0] if trend.verdict == REFUSED else None,
+        caveats=tuple(_caveats(trend, given)),
+        tables=tuple(_tables(trend)),
+    )
+
+
+def _title(trend: Trend) -> str:
+    asked = trend.question
+    who = named(asked.of) if asked.of else "parties from outside"
+    return f"Contact of {who} with {_whom(trend)}: {_dates(trend.window)} against {_dates(trend.baseline)}"
+
+
+def _whom(trend: Trend) -> str:
+    sides = {"others": "everyone but the authorities", "authority": "the authorities", "all": "anybody of the country"}
+    asked = trend.question.among
+    told = sides.get(asked) or ", ".join(labels.short("class", code) for code in sorted(trend.question.classes))
+    return told + (f" ({', '.join(trend.question.places)})" if trend.question.places else "")
+
+
+def _finding(trend: Trend) -> str:
+    (x1, e1, _), (x0, e0, _) = trend.series.sums(True), trend.series.sums(False)
+    counts = f"{x1} in {e1} days ({_dates(trend.window)}) against {x0} in {e0} days ({_dates(trend.baseline)})"
+    if trend.figures is None:
+        return f"{counts[0].upper()}{counts[1:]}; no rate and no verdict: {trend.because[0]}."
+    plain = trend.figures.plain
+    told = f"{trend.verdict.capitalize()}: {counts}, {figure(plain.value)} times the daily rate (95 % interval {interval(plain)})"
+    if trend.verdict == INSUFFICIENT and trend.figures.detectable < float("inf"):
+        told += f"; a rise of less than {figure(trend.figures.detectable)} times could not have been told"
+    return f"{told}; {trend.because[0]}." if trend.because else f"{told}."
+
+
+def _tables(trend: Trend) -> Iterator[Table]:
+    if trend.figures is not None:
+        yield table(
+            "checks",
+            "The ratio of daily rates by each way of reckoning",
+            ("Way", "Ratio", "95 % interval"),
+            _checks(trend, trend.figures),
+        )
+    if trend.seasons:
+        yield _seasons(trend)
+    yield _rules(trend)
+    hits = [(week, [h.entry for h in trend.series.hits if week.first <= h.day < week.first + 7]) for week in trend.series.weeks]
+    weekly = ("Week from", "In the window", "Days read", "Documents", trend.question.by.unit.capitalize())
+    yield table(
+        "weeks",
+        "By week of window and baseline",
+        weekly,
+        [((_day(w.first), "yes" if w.inside else "no", w.days, w.documents, w.count), found) for w, found in hits],
+    )
+
+
+def _checks(trend: Trend, figures: Figures) -> list[tuple[tuple[Cell, ...], list[Entry]]]:
+    spread = f"sums vary {figures.dispersion:.2f} times as much as Poisson counts"
+    told: list[tuple[str, Estimate | None]] = [
+        (f"exact mid-p, by day ({spread})", figures.plain),
+        ("exact mid-p, by documents read", figures.by_documents),
+        ("negative binomial, by day", figures.negative_binomial),
+        ("bootstrap of blocks of weeks", figures.bootstrap),
+        ("with the coder's error", figures.corrected),
+        ("publishers read throughout only", trend.panel),
+        ("over the same months of other years", trend.beyond_season),
+    ]
+    return [((name, figure(each.value), interval(each)), []) for name, each in told if each is not None]
+
+
+def _seasons(trend: Trend) -> Table:
+    rows: list[tuple[tuple[Cell, ...], list[Entry]]] = [
+        ((f"{each.shift:+d}", each.window, each.baseline, figure(each.ratio.value), interval(each.ratio)), [])
+        for each in trend.seasons
+    ]
+    return table("seasons", "The same months of other years", ("Years", "Window", "Baseline", "Ratio", "95 % interval"), rows)
+
+
+def _rules(trend: Trend) -> Table:
+    rows: list[tuple[tuple[Cell, ...], list[Entry]]] = [
+        ((name, rule(name).words, x1, x0, *((figure(found.value), interval(found)) if found else ("–", "–"))), [])
+        for name, (x1, x0, found) in trend.by_rule.items()
+    ]
+    columns = ("Rule", "In words", "Window", "Baseline", "Ratio", "95 % interval")
+    return table("rules", "The same question under each counting rule", columns, rows)
+
+
+def _caveats(trend: Trend, given: Minutes) -> Iterator[str]:
+    yield from trend.because[1:]
+    figures = trend.figures
+    if trend.q is not None:
+        yield f"Asked with other questions: p = {figures.p if figures else 1:.4f}, corrected q = {trend.q:.4f}."
+    if trend.series.undated:
+        yield f"{trend.series.undated} engagements match and have no day, week or month; they are in no count."
+    if figures is not None:
+        yield from _of_figures(trend, figures, given)
+    yield f"Question {trend.question.seal}: the same words give the same seal; noted before looking, it shows that."
+    yield HIDDEN
+
+
+def _of_figures(trend: Trend, figures: Figures, given: Minutes) -> Iterator[str]:
+    least = figure(figures.detectable)
+    yield f"The least rise that these counts would show in four cases of five is {least} times; no smaller one is ruled out."
+    if figures.corrected is None:
+        yield "The coder's error is not in the intervals: no audit was given."
+    (_, e1, d1), (_, e0, d0) = trend.series.sums(True), trend.series.sums(False)
+    more = (d1 / e1) / (d0 / e0) if d1 and d0 else 1.0
+    if not 1 / _EVEN < more < _EVEN:
+        yield f"Documents a day in the window were {more:.2f} times those of the baseline: see the ratio by documents read."
+    if not trend.seasons:
+        yield "No other year is read, so that a rise of the season cannot be told from any other."
+    if trend.panel is not None and trend.panel.low <= 1 < figures.plain.low:
+        yield "By the publishers read throughout alone, the rise is not supported: it may be one of what was read."
+    newest = max((s.published for s in given.sources if s.published and len(s.published) >= 10), default="")
+    if newest and trend.window[1] > date.fromisoformat(newest[:10]).toordinal() - _RECENT:
+        yield "The window reaches into the last four weeks read, of which reports are still coming in."
+    yield from _of_change(trend)
+
+
+def _of_change(trend: Trend) -> Iterator[str]:
+    if trend.change is None:
+        return
+    weeks = trend.series.weeks
+    at, low, high = (_day(weeks[min(n, len(weeks) - 1)].first) for n in (trend.change.at, trend.change.low, trend.change.high))
+    if trend.change.p > 0.05:
+        yield f"No change point: shuffled weeks seem to change as much in {100 * trend.change.p:.0f} % of cases."
+    else:
+        yield f"One change was most likely in the week from {at} (95 % interval {low} to {high}; p = {trend.change.p:.3f})."
+
+
+def _dates(of: Span) -> str:
+    return f"{_day(of[0])} to {_day(of[1])}"
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()

@@ -1,0 +1,107 @@
+"""Who brings whom together: conveners, those who meet there, and whom they brought into contact first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from verbale.analysis.entries import Entry, Rule, admits
+from verbale.analysis.voices.asks import UNNAMED, name
+
+_PERMUTED = 999
+_SEED = 20221129
+
+
+class Convener(msgspec.Struct, frozen=True, kw_only=True):
+    """A convener: its occasions, how many parties met there, and pairs first seen together there.
+
+    ``betweenness`` is its share of shortest paths in the graph of conveners and parties. ``p`` is the share of shufflings of who
+    convened what (each as many occasions as it has) in which it has as many first pairs.
+    """
+
+    name: str
+    occasions: tuple[Entry, ...]
+    parties: int
+    introduced: int
+    betweenness: float
+    p: float
+
+
+def conveners(entries: Iterable[Entry]) -> tuple[Convener, ...]:
+    """The conveners of occasions that took place, those of most first the first."""
+    met = sorted(
+        (each for each in entries if each.type == "CONSULT" and admits(each, Rule())), key=lambda e: (e.date or "9999", e.id)
+    )
+    fresh = _first_pairs(met)
+    convened = [(who, each) for each in met for who in sorted(_convening(each))]
+    names = sorted({who for who, _ in convened})
+    central = _betweenness(convened)
+    chances = _shuffled([who for who, _ in convened], [fresh[each.id] for _, each in convened], names)
+    made = [_convener(who, [e for w, e in convened if w == who], fresh, central[who], chances[who]) for who in names]
+    return tuple(sorted(made, key=lambda each: (-len(each.occasions), each.name)))
+
+
+def _convener(who: str, occasions: Sequence[Entry], fresh: dict[str, int], central: float, p: float) -> Convener:
+    return Convener(
+        name=who,
+        occasions=tuple(occasions),
+        parties=len(set().union(*(_present(each) for each in occasions)) - {who}),
+        introduced=sum(fresh[each.id] for each in occasions),
+        betweenness=central,
+        p=p,
+    )
+
+
+def _convening(each: Entry) -> frozenset[str]:
+    parties: set[str] = set()
+    for event in each.events:
+        parties |= event.parties("host", "mediator")
+        if event.mode in ("host", "mediate"):
+            parties |= event.parties("source")
+    return frozenset(name(party) for party in parties - UNNAMED)
+
+
+def _present(each: Entry) -> frozenset[str]:
+    return frozenset(map(name, each.outside)) | each.home
+
+
+def _first_pairs(met: Iterable[Entry]) -> dict[str, int]:
+    """For each occasion, how many pairs of a party from outside and a class of the country were never seen together before."""
+    seen: set[tuple[str, str]] = set()
+    found: dict[str, int] = {}
+    for each in met:
+        pairs = {(a, b) for a in each.outside for b in each.home} - seen
+        found[each.id] = len(pairs)
+        seen |= pairs
+    return found
+
+
+def _betweenness(convened: Sequence[tuple[str, Entry]]) -> dict[str, float]:
+    import rustworkx
+
+    edges = sorted({(("convener", who), ("party", party)) for who, each in convened for party in _present(each) - {who}})
+    nodes = {
+        of: n for n, of in enumerate(sorted({of for edge in edges for of in edge} | {("convener", who) for who, _ in convened}))
+    }
+    graph = rustworkx.PyGraph(multigraph=False)
+    graph.add_nodes_from(list(nodes))
+    graph.add_edges_from_no_data([(nodes[a], nodes[b]) for a, b in edges])
+    central = rustworkx.betweenness_centrality(graph, normalized=True)
+    return {of: float(central[at]) for (side, of), at in nodes.items() if side == "convener"}
+
+
+def _shuffled(who: list[str], fresh: list[int], names: list[str]) -> dict[str, float]:
+    import numpy as np
+
+    if not who:
+        return {}
+    draw = np.random.default_rng(_SEED)
+    order = draw.permuted(np.tile(np.arange(len(who)), (_PERMUTED, 1)), axis=1)
+    values, at = np.array(fresh, dtype=float), np.array(who)
+    found: dict[str, float] = {}
+    for each in names:
+        mine = at == each
+        drawn = values[order[:, mine]].sum(axis=1)
+        found[each] = float((1 + (drawn >= values[mine].sum()).sum()) / (1 + _PERMUTED))
+    return found

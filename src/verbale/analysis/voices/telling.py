@@ -1,0 +1,94 @@
+"""Voices in words and tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
+from verbale.analysis.coverage import HIDDEN, line
+from verbale.analysis.entries import OTHERS, Entry
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.sampling import NO_FRAME
+from verbale.analysis.voices.asks import Ask, asks, called
+from verbale.analysis.voices.echo import SOON, Echo, echoes, likenesses
+from verbale.analysis.voices.framing import namings
+from verbale.analysis.voices.network import conveners
+from verbale.catalogue import labels
+
+_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
+_LISTED = 20
+
+
+def answer(given: Minutes) -> Answer:
+    """What was asked by whom, who heard and repeated it, how the authority was named, and who brought whom together."""
+    found = asks(given.entries)
+    return Answer(
+        name="voices",
+        title="Voices: what was asked, who heard and repeated it",
+        finding=_finding(found),
+        unit="asks",
+        rule="an engagement is one ask for each speaker and topic, however often it is told; heard: put to, or present",
+        reviewed=reviewed(ask.entry for ask in found),
+        coverage=line(given),
+        refused=None if given.frame else f"whether repetition is more than chance: {NO_FRAME}",
+        caveats=(
+            "A repetition is the same topic within a month: it shows no influence.",
+            "Likeness and first pairs are compared with chance by shuffling; a small p says that chance seldom does as much.",
+            HIDDEN,
+        ),
+        tables=tuple(each for each in _tables(found, given) if each.rows),
+    )
+
+
+def _finding(found: tuple[Ask, ...]) -> str:
+    by = Counter(ask.speaker for ask in found)
+    others = sum(n for speaker, n in by.items() if speaker in OTHERS)
+    heard = sum(1 for ask in found if ask.speaker in OTHERS and any(who not in labels.codes("class") for who in ask.heard))
+    most = ", ".join(f"{called(who)} {n}" for who, n in by.most_common(3))
+    told = f"{len(found)} asks, {others} of them by others of the country than the authorities"
+    return f"{told}, {heard} of these before somebody from outside. Most asked: {most or 'nobody'}."
+
+
+def _tables(found: tuple[Ask, ...], given: Minutes) -> Iterator[Table]:
+    heads: tuple[str, ...] = ("Speaker", "Topic", "Asks", "Heard by")
+    yield table("asks", "What each speaker asked, and who heard it", heads, _asked(found))
+    told = echoes(found, given.frame.bounds if given.frame else None)
+    heads = ("First", "Repeated by", "Times", "Median days", "By chance", "q")
+    yield table("echo", f"Asks repeated on the same topic within {SOON} days", heads, [_echo(each) for each in told[:_LISTED]])
+    alike: _Rows = [((called(x.first), called(x.second), x.cosine, x.p, *x.asks), ()) for x in likenesses(found)[:_LISTED]]
+    caption = "How alike the topics of two speakers are (1: the same), and how often chance is as unlike"
+    yield table("likeness", caption, ("Speaker", "Speaker", "Likeness", "p", "Asks", "Asks"), alike)
+    named: _Rows = [
+        ((called(who), year, kind, len(behind)), behind) for (who, year, kind), behind in sorted(namings(given.entries).items())
+    ]
+    yield table("naming", "How speakers name the authorities", ("Speaker", "Year", "Kind of term", "Engagements"), named)
+    met: _Rows = [
+        ((called(c.name), len(c.occasions), c.parties, c.introduced, c.betweenness, c.p), c.occasions)
+        for c in conveners(given.entries)
+    ]
+    heads = ("Convener", "Occasions", "Parties", "First pairs", "Betweenness", "p of first pairs")
+    yield table("conveners", "Who brought whom together", heads, met)
+
+
+def _asked(found: tuple[Ask, ...]) -> _Rows:
+    groups: dict[tuple[str, str], list[Ask]] = {}
+    for ask in found:
+        groups.setdefault((ask.speaker, ask.topic), []).append(ask)
+    order = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [
+        ((called(who), labels.label("topic", topic), len(asks_), _heard(asks_)), [a.entry for a in asks_])
+        for (who, topic), asks_ in order
+    ]
+
+
+def _heard(found: list[Ask]) -> str:
+    by = Counter(who for ask in found for who in ask.heard)
+    return ", ".join(f"{called(who)} {n}" for who, n in sorted(by.items(), key=lambda item: (-item[1], item[0]))[:6])
+
+
+def _echo(each: Echo) -> tuple[tuple[Cell, ...], list[Entry]]:
+    expected = f"{each.expected:.1f}" if each.expected is not None else "–"
+    q = f"{each.q:.3f}" if each.q is not None else "–"
+    cells: tuple[Cell, ...] = (called(each.first), called(each.second), each.times, f"{each.lag:g}", expected, q)
+    return cells, [ask.entry for ask in each.behind]
