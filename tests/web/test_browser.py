@@ -26,7 +26,8 @@ EVENT = "aaaa000000000000"
 PAGES = (
     "/", "/engagements", "/engagements?conflict=yes", "/actors", "/parties/AFG-AUTH", "/people/p.muttaqi", "/documents", "/documents/aaaa",
     "/instruments", "/calendar", "/network", "/coverage", "/runs", "/help", "/review", "/review?document=aaaa", f"/events/{EVENT}",
-    f"/review/{EVENT}", "/nothing-here", "/enter",
+    f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend?within=2023-05..2023-07",
+    "/nothing-here", "/enter",
 )  # fmt: skip
 
 

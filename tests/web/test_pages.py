@@ -9,6 +9,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from verbale.web.app import PAGES
+from verbale.web.pages.answers import QUESTIONS
 from verbale.web.render import environment
 
 LISTS = (
@@ -81,6 +82,20 @@ def test_every_figure_of_a_page_has_as_many_rows(client: TestClient, path: str) 
         told = re.search(r"the (\d+) events?", found.xpath("string(//p[@class='lead'])"))
         shown = int(told[1]) if told else len(found.xpath("//li[@class='entry']"))
         assert shown == number, link.get("href")
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_answer_has_its_method_and_what_speaks_against_it(client: TestClient, name: str) -> None:
+    shown = page(client, f"/answers/{name}?within=2023-05..2023-07")
+    assert "Counted:" in shown.xpath("string(//section[@class='method'])")
+    assert "No rate is given" in shown.text_content()
+    for link in shown.xpath("//table//th/a/@href"):
+        assert page(client, link).xpath("//li[@class='entry']")
+
+
+def test_a_question_that_cannot_be_asked_says_why(client: TestClient) -> None:
+    assert page(client, "/answers/balance?within=soon").xpath("//p[@role='alert']")
+    assert client.get("/answers/nothing").status_code == 404
 
 
 def test_two_reports_are_one_engagement_with_what_they_differ_on(client: TestClient) -> None:
