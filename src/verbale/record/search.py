@@ -47,6 +47,19 @@ ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
 """)
 
 
+_TOLD = text("""
+SELECT events.id, events.document FROM evidence_fts
+JOIN evidence ON evidence.number = evidence_fts.rowid JOIN events ON events.number = evidence.event
+JOIN documents ON documents.id = events.document AND documents.sha256 = events.sha256
+WHERE evidence_fts MATCH :query AND coalesce(events.verdict, '') <> 'rejected' LIMIT :limit
+""")
+_PAGES = text("""
+SELECT documents.id FROM documents_fts JOIN versions ON versions.number = documents_fts.rowid
+JOIN documents ON documents.id = versions.document AND documents.sha256 = versions.sha256
+WHERE documents_fts MATCH :query LIMIT :limit
+""")
+
+
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """A document that has the words. ``events`` are those whose evidence has them; ``marks`` are spans of ``snippet``.
 
@@ -79,10 +92,35 @@ def search(record: Record, query: str, limit: int = 20) -> tuple[Hit, ...]:
     if not match:
         return ()
     with record.reading() as connection:
-        if connection.dialect.name != "sqlite":
-            raise UsageError("search works on SQLite records only, as yet", "keep the record in a file")
+        _on_sqlite(connection)
         ranked = connection.execute(_RANKED, {"query": match, "limit": limit}).all()
         return tuple(_hit(connection, row, match) for row in ranked)
+
+
+def matching(record: Record, query: str, limit: int = 20_000) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Without order or snippets: the events whose evidence has the words, each with its document; and the documents that have them.
+
+    Args:
+        record: Where to look; only present versions are searched.
+        query: Words, as for :func:`search`.
+        limit: How many of either at most.
+
+    Raises:
+        UsageError: The record is not on SQLite.
+    """
+    match = fts_query(query)
+    if not match:
+        return {}, ()
+    with record.reading() as connection:
+        _on_sqlite(connection)
+        asked = {"query": match, "limit": limit}
+        told = {row.id: row.document for row in connection.execute(_TOLD, asked)}
+        return told, tuple(connection.scalars(_PAGES, asked))
+
+
+def _on_sqlite(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        raise UsageError("search works on SQLite records only, as yet", "keep the record in a file")
 
 
 def fts_query(query: str) -> str:

@@ -8,13 +8,10 @@ import msgspec
 import numpy as np
 
 from verbale.catalogue import labels
-from verbale.record import search
+from verbale.record import matching
 from verbale.web.facets import FACETS, Choice, Mask
 from verbale.web.page import Asked, MissingError
 from verbale.web.site import Site
-
-FOUND = 200
-"""Documents that a search looks into: the best that there are."""
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -73,9 +70,10 @@ def _found(site: Site, words: str) -> Iterable[str]:
     """The events in whose documents the words stand; of a document, those whose evidence has them, if any has."""
     if site.record is None:
         return ()
+    told, pages = matching(site.record, words)
     of = site.snapshot.documents
-    hits = search(site.record, words, FOUND)
-    return (event for hit in hits for event in (hit.events or of.get(hit.document, ())))
+    silent = set(pages) - set(told.values())
+    return (*told, *(event for document in silent for event in of.get(document, ())))
 
 
 def _naming(site: Site, names: Iterable[str]) -> Mask:

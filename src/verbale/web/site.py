@@ -119,11 +119,9 @@ def latest_first(engaged: Iterable[Engaged]) -> tuple[Engaged, ...]:
 
 
 def stamp(record: Record) -> str:
-    """What changes whenever a record does: its runs, decisions and events by number."""
-    counts = record.counts()
+    """What changes whenever a run ends or a decision is taken."""
     run = next(iter(record.runs()), None)
-    told = (counts["decisions"], counts["runs"], counts["events"], counts["documents"], run.ended if run else "")
-    return " ".join(map(str, told))
+    return f"{record.head().number} {run.id if run else ''} {run.ended if run else ''}"
 
 
 def snapshot(record: Record) -> Snapshot:

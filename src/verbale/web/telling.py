@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
@@ -14,6 +15,7 @@ from verbale.model import Event, Participant
 from verbale.pictures.words import capital, day
 from verbale.web.facets import PARTLY, REVIEWED, UNREVIEWED, reviewed
 from verbale.web.site import Site
+from verbale.web.solar import solar
 
 QUOTED = 280
 WORDS = {
@@ -76,12 +78,22 @@ def speaking(each: Engaged) -> Event:
 
 def sentence(each: Engaged, site: Site) -> str:
     """An engagement in a sentence, with the values that are preferred for it."""
-    values = each.engagement.values
-    event = speaking(each)
-    told = msgspec.structs.replace(
-        event, date=values.get("date", event.date), place=values.get("place", event.place), status=each.engagement.status
-    )
-    return act(told, site.case, site.home)
+    return act(preferred(each), site.case, site.home)
+
+
+def preferred(each: Engaged) -> Event:
+    """The event that speaks for an engagement, with the values that are preferred of all."""
+    values, event = each.engagement.values, speaking(each)
+    told: dict[str, Any] = {"status": each.engagement.status}
+    if "date" in values and values["date"] != event.date:
+        told |= {"date": values["date"], "date_precision": _PRECISION.get(len(values["date"]))}
+        told |= {"basis": {name: basis for name, basis in event.basis.items() if name != "date"}, "date_basis": None}
+    if "place" in values:
+        told["place"] = values["place"]
+    return msgspec.structs.replace(event, **told)
+
+
+_PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
 def quote(event: Event, length: int = QUOTED) -> str:
@@ -156,7 +168,12 @@ _SETTINGS = ("channel", "format", "visibility", "venue", "women_present")
 
 def facts(event: Event, home: str | None) -> list[tuple[str, str, str]]:
     """What is coded of an event besides its parties: the field, its value in words, and where it was read."""
-    when = day(event.date) + (f" (to the {event.date_precision})" if event.date_precision not in (None, "day") else "")
+    other = solar(event.date, home)
+    when = (
+        day(event.date)
+        + (f" ({other})" if other else "")
+        + (f" (to the {event.date_precision})" if event.date_precision not in (None, "day") else "")
+    )
     where = ", ".join(filter(None, (event.place, labels.heading(event.place_country, home) if event.place_country else "")))
     found = [
         ("type", f"{capital(labels.label('type', event.type))}: {event.mode.replace('_', ' ')}"),

@@ -12,7 +12,7 @@ from verbale.pictures.card import Card, card
 from verbale.web.page import Asked, MissingError, Page
 from verbale.web.pages.deciding import Judgement, judgements
 from verbale.web.site import Site
-from verbale.web.telling import Who, facts, footnote, quote, row, sentence, verdict, who
+from verbale.web.telling import Who, facts, footnote, preferred, quote, row, sentence, verdict, who
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ def engagement(site: Site, asked: Asked) -> Page:
     told = {
         "row": row(each, site),
         "each": each,
-        "facts": facts(first, site.home),
+        "facts": facts(preferred(each), site.home),
         "reports": [_report(event, each, site) for event in each.events],
         "conflicts": [_conflict(conflict, each) for conflict in each.engagement.conflicts],
         "holds": [row(other, site) for other in site.snapshot.engaged if other.engagement.parent == each.id],
