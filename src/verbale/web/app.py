@@ -18,6 +18,7 @@ from verbale.errors import UsageError
 from verbale.web.address import PATHS
 from verbale.web.guard import Door, Guard
 from verbale.web.holding import Holder
+from verbale.web.keeping import Kept
 from verbale.web.page import Maker, MissingError, Page
 from verbale.web.pages.actors import actors, party, person
 from verbale.web.pages.answers import answer, answers
@@ -35,6 +36,7 @@ from verbale.web.pages.review import queue, reviewing
 from verbale.web.pages.runs import run, runs
 from verbale.web.render import environment, render
 from verbale.web.reviewing import decide
+from verbale.web.site import Site
 
 PAGES: dict[str, Maker] = {
     "overview": overview,
@@ -60,6 +62,9 @@ PAGES: dict[str, Maker] = {
 }
 """Every page that the server shows, by the name of its path."""
 
+_FRESH = frozenset({"review", "reviewing"})
+"""Pages that are written anew each time: they say what was decided last, and by whom."""
+
 LONGEST = 1 << 16
 """Bytes of what a form may send."""
 _ENTER = "This is an observatory of one person on this machine. Open the address that the command printed, or enter its key."
@@ -67,7 +72,10 @@ _ENTER = "This is an observatory of one person on this machine. Open the address
 
 def app(holder: Holder, door: Door) -> Starlette:
     """The server of a record, behind a door."""
-    routes: list[Route | Mount] = [Route(PATHS[name], _endpoint(maker, holder)) for name, maker in PAGES.items()]
+    kept = Kept()
+    routes: list[Route | Mount] = [
+        Route(PATHS[name], _endpoint(maker, holder, None if name in _FRESH else kept)) for name, maker in PAGES.items()
+    ]
     routes += [
         Route("/review/{id}", partial(_decide, holder), methods=["POST"]),
         Route("/enter", _ask),
@@ -78,15 +86,27 @@ def app(holder: Holder, door: Door) -> Starlette:
     return Starlette(routes=routes, middleware=[Middleware(Guard, door=door)])
 
 
-def _endpoint(maker: Maker, holder: Holder) -> Callable[[Request], Awaitable[Response]]:
+def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None) -> Callable[[Request], Awaitable[Response]]:
     async def shown(request: Request) -> Response:
-        return await run_in_threadpool(_shown, request, maker, holder)
+        return await run_in_threadpool(_kept, request, maker, holder, kept)
 
     return shown
 
 
-def _shown(request: Request, maker: Maker, holder: Holder) -> Response:
+def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept | None) -> Response:
+    """The page as it was written for somebody else of the same record, or written now."""
     site, notice = holder()
+    if kept is None or notice:
+        return HTMLResponse(*_shown(request, maker, site, notice))
+    state, address = site.snapshot.stamp, f"{request.url.path}?{request.url.query}"
+    page = kept.get(state, address)
+    if page is None:
+        page = _shown(request, maker, site, notice)
+        kept.put(state, address, *page)
+    return HTMLResponse(*page)
+
+
+def _shown(request: Request, maker: Maker, site: Site, notice: str) -> tuple[str, int]:
     asked = {name: value[:400_000] for name, value in request.query_params.items() if value} | dict(request.path_params)
     try:
         page = maker(site, asked)
@@ -94,7 +114,7 @@ def _shown(request: Request, maker: Maker, holder: Holder) -> Response:
         page = Page(name="fault", title="Not here", told={"words": f"{error}.", "hint": ""}, status=404)
     except UsageError as error:
         page = Page(name="fault", title="That cannot be asked", told={"words": error.message, "hint": error.hint}, status=400)
-    return HTMLResponse(render(page, site, notice=notice), page.status)
+    return render(page, site, notice=notice), page.status
 
 
 def _nothing(_site: object, _asked: object) -> Page:

@@ -16,6 +16,7 @@ from verbale.web.site import Site
 from verbale.web.telling import verdict
 
 SIZE = 100
+FOUND = 40
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -36,7 +37,7 @@ def documents(site: Site, asked: Asked) -> Page:
     wanted = asked.get("publisher", "")
     events = site.snapshot.documents
     if words and site.record:
-        found = [_hit(hit, len(events.get(hit.document, ()))) for hit in search(site.record, words, SIZE)]
+        found = [_hit(hit, len(events.get(hit.document, ()))) for hit in search(site.record, words, FOUND)]
     else:
         kept = [s for s in site.snapshot.sources if not wanted or (s.publisher or "unknown") == wanted]
         found = [_plain(source) for source in sorted(kept, key=lambda s: (s.published or "", s.document), reverse=True)]
@@ -45,7 +46,7 @@ def documents(site: Site, asked: Asked) -> Page:
     last = max(1, -(-len(found) // SIZE))
     number = min(max(1, int(asked["page"])), last) if asked.get("page", "").isdecimal() else 1
     shown = found[(number - 1) * SIZE : number * SIZE]
-    told = {"found": _titled(site, shown), "total": len(found), "number": number, "last": last, "asked": Given(asked)}
+    told = {"found": _titled(site, shown), "total": len(found), "most": len(found) == FOUND and bool(words), "number": number, "last": last, "asked": Given(asked)}
     return Page(name="documents", title="Documents", told=told)
 
 
