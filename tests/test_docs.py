@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from verbale import cli
-from verbale.record.exports import FORMATS
+from verbale.record.exports import FILES, FORMATS
 from verbale.settings import Settings
 from verbale.sources import REASONS
 
@@ -40,7 +40,7 @@ def test_every_verb_has_its_place(name):
 
 
 @pytest.mark.parametrize(
-    ("page", "names"), [("settings", Settings.__struct_fields__), ("errors", tuple(REASONS)), ("formats", tuple(FORMATS))]
+    ("page", "names"), [("settings", Settings.__struct_fields__), ("errors", tuple(REASONS)), ("formats", (*FORMATS, *FILES))]
 )
 def test_every_name_has_its_row(page, names):
     assert all(f"| `{name}` |" in reference(page) for name in names)

@@ -24,7 +24,7 @@ from verbale.engines.one import REASONS as CODING
 from verbale.entering.mapping import FIELDS
 from verbale.entering.rows import REASONS as ROWS
 from verbale.record.attaching import STALE
-from verbale.record.exports import FORMATS
+from verbale.record.exports import FILES, FORMATS, file_writer
 from verbale.record.exports.csv import COLUMNS
 from verbale.record.exports.jsonl import EVENT_KEYS
 from verbale.sources import REASONS
@@ -160,13 +160,16 @@ def frames_page() -> str:
 def formats_page() -> str:
     """What is read and what is written."""
     readers = ((_first(r), ", ".join(f"`.{s}`" for s in sorted(r.SUFFIXES))) for r in READERS)
-    written = ((f"`{name}`", _first(sys.modules[write.__module__])) for name, write in FORMATS.items())
+    written = [(f"`{name}`", _first(sys.modules[write.__module__])) for name, write in FORMATS.items()]
+    written += [(f"`{name}`", _first(sys.modules[file_writer(name).__module__])) for name in FILES]
     document = '{"id": "...", "text": "...", "title": "...", "url": "...", "publisher": "...", "published": "2024-07-10"}'
     return (
         f"# Formats\n\n## What is read\n\nThe content decides, the name only helps.\n\n{_table(('format', 'names'), readers)}\n"
         f"A line of a `.jsonl` file is one document; only `text` is needed:\n\n```json\n{document}\n```\n\n"
         f"## What is written\n\n{_table(('format', 'what it is'), written)}\n"
         f"Keys of an event in JSON Lines, in order: {_codes(EVENT_KEYS)}.\n\nColumns of the CSV: {_codes(COLUMNS)}.\n\n"
+        f"Announced occasions as a calendar file: `verbale calendar --ics FILE`. `verbale export` writes what the record holds, with the "
+        f"names in it; `verbale publish` writes a site for others.\n\n"
         f"## What a map of an own table may name\n\nFields for `verbale import`: {_codes(FIELDS)}.\n"
     )
 

@@ -36,7 +36,7 @@ def test_every_help_opens_with_what_it_does_and_an_example(verbale: Verbale, nam
     assert example.startswith(f"Example: verbale {name}")
 
 
-@pytest.mark.parametrize("name", ["init", "search", "runs", "engagements", "pair", "calendar"])
+@pytest.mark.parametrize("name", ["init", "search", "runs", "engagements", "pair", "calendar", "publish", "export"])
 def test_the_examples_run(verbale: Verbale, filled: Record, name: str) -> None:
     example = next(line for line in verbale(name, "--help").out.splitlines() if "Example: " in line)
     assert verbale(*shlex.split(example.partition("verbale ")[2])).code == 0

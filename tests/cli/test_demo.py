@@ -14,7 +14,7 @@ def test_the_demonstration_makes_a_record_and_a_brief(verbale: Verbale, tmp_path
     assert ran.code == 0 and NOTICE in ran.err and "documents chosen by hand, no sampling frame" in ran.out
     for name in ("brief.md", "brief.html", "ABOUT.txt"):
         assert "documents chosen by hand, no sampling frame" in (tmp_path / "made" / name).read_text(encoding="utf-8")
-    assert "made/brief.html" in ran.err and "next:" in ran.err
+    assert "made/brief.html" in ran.err and "next:" in ran.err and ran.err.rstrip().endswith("verbale serve")
     events = [json.loads(line) for line in (tmp_path / "made" / "events.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len({e["document"]["id"] for e in events}) > 30
     assert all(e["document"]["path"].startswith("made/documents/") for e in events)

@@ -10,7 +10,7 @@ from verbale.cli.console import JsonOption, RecordOption, opened, put, put_json,
 from verbale.cli.naming import ByOption, LinkOption, WhyOption, named
 from verbale.cli.working import CaseOption, in_force
 
-Action = Literal["accept", "reject", "correct", "unsure", "same", "different", "merge", "split", "undo", "log", "queue"]
+Action = Literal["accept", "reject", "correct", "unsure", "same", "different", "merge", "split", "nothing", "undo", "log", "queue"]
 
 
 def decide(
@@ -29,7 +29,8 @@ def decide(
 
     Every decision is a row that is only ever added. "correct ID status=denied Muttaqi.party=AFG-AUTH" changes fields; "same A B"
     and "different A B" judge two; "merge A B" lets B go by A's id, "split B" takes it out again; of engagements, "split ID EVENT"
-    takes an event out. "undo 12" takes decision 12 back.
+    takes an event out. "nothing DOCUMENT" says that a document, read whole, has no event but those that stand. "undo 12" takes
+    decision 12 back.
     """
     from verbale.entering.deciding import draft, reasoned
     from verbale.terminal.decisions import logged, queued

@@ -40,6 +40,9 @@ def draft(record: Record, action: str, words: Sequence[str], by: str, case: str)
     taken = cast(Action, action)
     if action == "undo":
         return Decision(action=taken, kind="decision", subject=_one(words, action), by=by)
+    if action == "nothing":
+        read = record.document(_one(words, action))
+        return Decision(action=taken, kind="document", subject=read.id, by=by, sources=(f"text {read.sha256}",))
     if action == "correct":
         event = record.event(_one(words[:1], action))
         return Decision(action=taken, kind="event", subject=event.id, by=by, changes=changes(event, words[1:], load_world(case)))
@@ -71,7 +74,7 @@ def office_draft(actor: str, words: str, by: str, case: str) -> Decision:
 
 def reasoned(decision: Decision, why: str, sources: Sequence[str]) -> Decision:
     """The decision with its reason and what it rests on."""
-    return msgspec.structs.replace(decision, why=why, sources=tuple(sources))
+    return msgspec.structs.replace(decision, why=why, sources=(*decision.sources, *sources))
 
 
 def _of_engagements(record: Record, action: Action, words: Sequence[str], by: str) -> Decision:

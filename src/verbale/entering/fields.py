@@ -14,6 +14,7 @@ from verbale.entering.parties import party
 from verbale.errors import UsageError
 from verbale.model import Event, Participant
 from verbale.record.correcting import corrected
+from verbale.record.dates import days
 
 _LISTS = ("topics", "tools", "needs", "publicised_by")
 _WHO = ("party", "actor", "role", "rank", "title", "location")
@@ -63,7 +64,7 @@ def plain(field: str, value: str) -> dict[str, Any]:
 def _date(value: str) -> dict[str, Any]:
     if value in _NOTHING:
         return {"date": None, "date_precision": None, "date_basis": None}
-    if len(value) not in PRECISION:
+    if len(value) not in PRECISION or days(value) is None:
         raise UsageError(f"{value} is no date", "write a day, a month or a year: 2023-07-12, 2023-07, 2023")
     return {"date": value, "date_precision": PRECISION[len(value)], "date_basis": "stated"}
 

@@ -11,10 +11,10 @@ from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.overview import Source
 from verbale.record.runs import Run
-from verbale.record.search import Hit, search
+from verbale.record.search import Hit, matching, search
 from verbale.record.store import Record, open_record
 
 __all__ = [
     "Decision", "Filters", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "Record", "Run", "Source", "Stale", "check",
-    "live", "open_record", "search",
+    "live", "matching", "open_record", "search",
 ]  # fmt: skip

@@ -35,6 +35,8 @@ def take(connection: Connection, draft: Decision, at: str) -> Decision:
     """
     _check(draft)
     full = _judging(connection, draft) if draft.kind in ("event", "engagement") else draft
+    if draft.kind == "document" and connection.scalar(select(documents.c.id).where(documents.c.id == draft.subject)) is None:
+        raise UsageError(f"there is no document {draft.subject} in the record", "find its id with: verbale search WORDS")
     if draft.action == "undo":
         _check_undo(connection, draft.subject)
     if full.changes and corrected(full.judged[0].event, full.changes) == full.judged[0].event:

@@ -8,8 +8,8 @@ import msgspec
 
 from verbale.model import Event
 
-Action = Literal["accept", "reject", "correct", "add", "unsure", "same", "different", "merge", "split", "undo"]
-Kind = Literal["event", "actor", "office", "engagement", "decision"]
+Action = Literal["accept", "reject", "correct", "add", "unsure", "same", "different", "merge", "split", "nothing", "undo"]
+Kind = Literal["event", "actor", "office", "engagement", "document", "decision"]
 
 ALLOWED: dict[Action, dict[Kind, tuple[int, ...]]] = {
     "accept": {"event": (1,)},
@@ -21,9 +21,13 @@ ALLOWED: dict[Action, dict[Kind, tuple[int, ...]]] = {
     "different": {"event": (2,), "actor": (2,)},
     "merge": {"actor": (2,), "engagement": (2,)},
     "split": {"actor": (1,), "engagement": (2,)},
+    "nothing": {"document": (1,)},
     "undo": {"decision": (1,)},
 }
-"""Of what each action is taken, and of how many of them: ``same`` is said of two events or two actors."""
+"""Of what each action is taken, and of how many of them: ``same`` is said of two events or two actors.
+
+``nothing`` says of a document that it has been read whole, and has no event but those that stand.
+"""
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,9 +6,10 @@ SQLite's FTS5 as yet; PostgreSQL's own search comes with the tests on it.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, Row, bindparam, text
 
 from verbale.errors import UsageError
 from verbale.model import Span
@@ -40,10 +41,23 @@ SELECT snippet(documents_fts, -1, char(2), char(3), ' … ', 24) FROM documents_
 WHERE documents_fts MATCH :query AND rowid = :version
 """)
 _EVENTS = text("""
-SELECT events.id, snippet(evidence_fts, 0, char(2), char(3), ' … ', 24) AS snippet
+SELECT events.version, events.id, snippet(evidence_fts, 0, char(2), char(3), ' … ', 24) AS snippet
 FROM evidence_fts JOIN evidence ON evidence.number = evidence_fts.rowid JOIN events ON events.number = evidence.event
-WHERE evidence_fts MATCH :query AND events.version = :version AND coalesce(events.verdict, '') <> 'rejected'
+WHERE evidence_fts MATCH :query AND events.version IN :versions AND coalesce(events.verdict, '') <> 'rejected'
 ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
+""").bindparams(bindparam("versions", expanding=True))
+
+
+_TOLD = text("""
+SELECT events.id, events.document FROM evidence_fts
+JOIN evidence ON evidence.number = evidence_fts.rowid JOIN events ON events.number = evidence.event
+JOIN documents ON documents.id = events.document AND documents.sha256 = events.sha256
+WHERE evidence_fts MATCH :query AND coalesce(events.verdict, '') <> 'rejected' LIMIT :limit
+""")
+_PAGES = text("""
+SELECT documents.id FROM documents_fts JOIN versions ON versions.number = documents_fts.rowid
+JOIN documents ON documents.id = versions.document AND documents.sha256 = versions.sha256
+WHERE documents_fts MATCH :query LIMIT :limit
 """)
 
 
@@ -79,10 +93,39 @@ def search(record: Record, query: str, limit: int = 20) -> tuple[Hit, ...]:
     if not match:
         return ()
     with record.reading() as connection:
-        if connection.dialect.name != "sqlite":
-            raise UsageError("search works on SQLite records only, as yet", "keep the record in a file")
+        _on_sqlite(connection)
         ranked = connection.execute(_RANKED, {"query": match, "limit": limit}).all()
-        return tuple(_hit(connection, row, match) for row in ranked)
+        # one question for all of them: the index knows words, not versions, and would be gone through for each
+        told: dict[int, list[Row[Any]]] = {row.number: [] for row in ranked}
+        for event in connection.execute(_EVENTS, {"query": match, "versions": list(told)}):
+            told[event.version].append(event)
+        return tuple(_hit(connection, row, match, told[row.number]) for row in ranked)
+
+
+def matching(record: Record, query: str, limit: int = 20_000) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Without order or snippets: the events whose evidence has the words, each with its document; and the documents that have them.
+
+    Args:
+        record: Where to look; only present versions are searched.
+        query: Words, as for :func:`search`.
+        limit: How many of either at most.
+
+    Raises:
+        UsageError: The record is not on SQLite.
+    """
+    match = fts_query(query)
+    if not match:
+        return {}, ()
+    with record.reading() as connection:
+        _on_sqlite(connection)
+        asked = {"query": match, "limit": limit}
+        told = {row.id: row.document for row in connection.execute(_TOLD, asked)}
+        return told, tuple(connection.scalars(_PAGES, asked))
+
+
+def _on_sqlite(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        raise UsageError("search works on SQLite records only, as yet", "keep the record in a file")
 
 
 def fts_query(query: str) -> str:
@@ -95,9 +138,8 @@ def _quoted(term: str) -> str:
     return f'"{term.rstrip("*")}"' + ("*" if term.endswith("*") else "")
 
 
-def _hit(connection: Connection, row: Row[tuple[object, ...]], match: str) -> Hit:
+def _hit(connection: Connection, row: Row[Any], match: str, told: list[Row[Any]]) -> Hit:
     where = {"query": match, "version": row.number}
-    told = connection.execute(_EVENTS, where).all()
     snippet, marks = _marked(told[0].snippet if told else connection.scalars(_SNIPPET, where).one())
     return Hit(
         document=row.id,

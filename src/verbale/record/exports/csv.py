@@ -8,16 +8,16 @@ have the words exactly as they stand in the document, take JSON Lines.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from verbale.model import Event
+from verbale.record.exports.inert import inert
+
+SEPARATOR = " | "
+"""What parts several values in one cell."""
 
 Cell = str | int | float | bool | None
-
-# blanks, byte-order mark and other characters without width, then what starts a formula (OWASP ASVS 5, 1.2.10)
-_FORMULA = re.compile(r"(?:[\t\r\0]|[\s\ufeff\u200b-\u200f\u2060]*[=+\-@＝＋－＠\t\r\0])")
 
 COLUMNS: dict[str, Callable[[Event], Cell]] = {
     "id": lambda e: e.id,
@@ -79,13 +79,11 @@ def _inert(value: Cell) -> Cell:
     """The value, unable to start a formula."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and _FORMULA.match(value):
-        return "'" + value
-    return value
+    return inert(value) if isinstance(value, str) else value
 
 
 def _joined(values: Iterable[str]) -> str:
-    return " | ".join(values)
+    return SEPARATOR.join(values)
 
 
 def _parties(event: Event, role: str) -> str:

@@ -1,0 +1,113 @@
+"""How fast the pages are: a record of many events, the server as a process of its own, readers at once, time for each page.
+
+Run: python -m benchmarks.pages FOLDER [EVENTS] [READERS]
+
+It makes the record in the folder where there is none, and prints the 50th and 95th percentile and the size of each page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from verbale.model import Coded, Document, DocumentRef, Event, Evidence, Participant
+from verbale.record import open_record
+
+PARTIES = ("NOR", "USA", "CHN", "QAT", "EU", "UN", "GBR", "RUS", "IND", "PAK", "IRN", "TUR", "DEU", "JPN")
+HOME = ("AFG-AUTH", "AFG-WOM", "AFG-CSO", "AFG-OPP", "AFG-FMR")
+TYPES = (("CONSULT", "meet"), ("CONSULT", "visit"), ("ACCUSE", "criticise"), ("REQUEST", "urge"), ("AID", "humanitarian"))
+PER_DOCUMENT = 10
+PATHS = (
+    "/", "/engagements", "/engagements?type=CONSULT&outside=NOR", "/engagements?since=2023-01&until=2023-06",
+    "/engagements?q=minister",
+    "/documents", "/documents?q=minister", "/actors", "/parties/NOR", "/calendar", "/network", "/coverage", "/answers/balance",
+)  # fmt: skip
+
+
+def coded(number: int) -> Coded:
+    """A document with ten events, each in words of its own."""
+    parts, events = [], []
+    name = f"{number:08x}"
+    for n in range(PER_DOCUMENT):
+        at = number * PER_DOCUMENT + n
+        other, mine = PARTIES[at % len(PARTIES)], HOME[at * 7 % len(HOME)]
+        words = f"The envoy of {other} number {at} spoke to {mine} about schools, as the minister had asked."
+        start = sum(len(part) + 2 for part in parts)
+        parts.append(words)
+        kind, mode = TYPES[at % len(TYPES)]
+        people = (
+            Participant(name=other, role="source", start=start + 13, end=start + 13 + len(other), party=other),
+            Participant(name=mine, role="target", start=start + 20, end=start + 20 + len(mine), party=mine),
+        )
+        date = f"{2021 + at % 5}-{at % 12 + 1:02}-{at % 28 + 1:02}"
+        events.append((f"{at:016x}", kind, mode, people, Evidence(start=start, end=start + len(words), text=words), date))
+    text = "\n\n".join(parts)
+    document = Document(
+        id=name,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        title=f"Page {number}",
+        publisher=f"Outlet {number % 40}",
+        published=f"{2021 + number % 5}-{number % 12 + 1:02}-15",
+        language="en",
+    )
+    reference = DocumentRef(**{field: getattr(document, field) for field in DocumentRef.__struct_fields__})
+    plain = {"document": reference, "status": "happened", "coder": "grammar@1", "date_precision": "day", "topics": ("education",)}
+    made = (
+        Event(id=i, type=kind, mode=mode, participants=people, evidence=(words,), date=date, **plain)
+        for i, kind, mode, people, words, date in events
+    )
+    return Coded(document=document, events=tuple(made), coder="grammar@1")
+
+
+def fill(path: Path, events: int) -> None:
+    """Make the record."""
+    with open_record(path) as record:
+        run = record.begin_run("add", case="afghanistan", coder="grammar@1")
+        for number in range(events // PER_DOCUMENT):
+            record.add_coded(coded(number), run)
+        record.end_run(run, "done", {"events": events})
+
+
+def timed(host: str, cookie: str, path: str) -> tuple[float, int]:
+    """Seconds until a page is there, and its size."""
+    began = time.perf_counter()
+    connection = http.client.HTTPConnection(host, timeout=120)
+    connection.request("GET", path, headers={"cookie": cookie})
+    body = connection.getresponse().read()
+    return time.perf_counter() - began, len(body)
+
+
+def main(folder: Path, events: int, readers: int) -> None:
+    """Measure."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "verbale.db").exists():
+        fill(folder / "verbale.db", events)
+    began = time.perf_counter()
+    words = [Path(sys.executable).with_name("verbale"), "serve", "--port", "0"]
+    with subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        found = re.search(r"http://(\S+?):(\d+)/enter#(\S+)", process.stderr.readline() if process.stderr else "")
+        assert found
+        print(f"{events} events; ready after {time.perf_counter() - began:.1f} s")
+        host, cookie = f"{found[1]}:{found[2]}", f"verbale-{found[2]}={found[3]}"
+        for path in PATHS:
+            first, size = timed(host, cookie, path)
+            with ThreadPoolExecutor(readers) as pool:
+                times = sorted(seconds for seconds, _ in pool.map(lambda _, p=path: timed(host, cookie, p), range(readers * 5)))
+            p95 = times[int(len(times) * 0.95)]
+            told = f"first {first * 1000:6.0f} ms, median {statistics.median(times) * 1000:6.0f} ms, p95 {p95 * 1000:6.0f} ms"
+            print(f"{told}, {size // 1024:4} kB  {path}", flush=True)
+        process.terminate()
+    print(f"memory of the server: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MB")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000, int(sys.argv[3]) if len(sys.argv) > 3 else 20)

@@ -1,0 +1,54 @@
+"""Events as GeoJSON (RFC 7946): a point where the catalogue knows the city, no geometry elsewhere, and always how exact it is."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+import msgspec
+
+from verbale.catalogue import tables
+from verbale.model import Event
+
+
+def write(events: Iterable[Event], stream: TextIO) -> int:
+    """Write a feature for each event, one a line; return how many."""
+    stream.write('{"type":"FeatureCollection","features":[\n')
+    count = 0
+    for event in events:
+        stream.write(("," if count else "") + msgspec.json.encode(_feature(event)).decode() + "\n")
+        count += 1
+    stream.write("]}\n")
+    return count
+
+
+def _feature(event: Event) -> dict[str, Any]:
+    point = _points().get((event.place or "", event.place_country or ""))
+    return {
+        "type": "Feature",
+        "id": event.id,
+        "geometry": {"type": "Point", "coordinates": list(point)} if point else None,
+        "properties": {
+            "type": event.type,
+            "mode": event.mode,
+            "status": event.status,
+            "date": event.date,
+            "parties": sorted(event.parties()),
+            "place": event.place,
+            "country": event.place_country,
+            "precision": "city" if point else "country" if event.place_country else "none",
+            "located_by": "name in the words, coordinates of GeoNames" if point else "no coordinates known",
+            "reviewed": event.review is not None,
+            "publisher": event.document.publisher,
+            "url": event.document.url,
+            "text": event.evidence[0].text,
+        },
+    }
+
+
+@functools.cache
+def _points() -> dict[tuple[str, str], tuple[float, float]]:
+    """Longitude and latitude of each city, by name and country."""
+    rows = tables.rows("common", "coordinates")
+    return {(row["name"], row["country"]): (float(row["longitude"]), float(row["latitude"])) for row in rows}

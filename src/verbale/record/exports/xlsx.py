@@ -1,0 +1,122 @@
+"""Events as a workbook: typed cells, a codebook, and a sheet to review in that comes back as decisions.
+
+Texts are typed as texts, so that no cell is a formula whatever it begins with; none gets a mark in front for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+
+from verbale.model import Event
+from verbale.record.exports.codebook import ABOUT, WORDS
+from verbale.record.exports.csv import COLUMNS
+from verbale.record.exports.seen import seen
+
+REVIEW = "Review"
+ASKED = ("decision", "reason")
+"""The columns of the review sheet that a person fills: accept, reject, unsure or correct, and why."""
+EDITABLE = (
+    "status",
+    "date",
+    "place",
+    "place_country",
+    "channel",
+    "format",
+    "visibility",
+    "venue",
+    "women_present",
+    "topics",
+    "tools",
+)
+"""The columns of the review sheet that a correction changes."""
+_LONGEST = 32_000
+# what XML 1.0 has no way to write
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write(events: Iterable[Event], path: Path) -> int:
+    """Write a workbook with the sheets Review, Events, Sources, Codebook and About; return how many events."""
+    book = Workbook(write_only=True)
+    review, table, sources = (book.create_sheet(name) for name in (REVIEW, "Events", "Sources"))
+    for sheet, names in ((review, _review_columns()), (table, tuple(COLUMNS)), (sources, _SOURCE)):
+        sheet.freeze_panes = "B2"
+        sheet.append([_head(sheet, name) for name in names])
+    known: set[str] = set()
+    count = 0
+    for event in events:
+        count += 1
+        review.append([_cell(review, value) for value in _review(event)])
+        table.append([_cell(table, _typed(name, read(event))) for name, read in COLUMNS.items()])
+        if event.document.id not in known:
+            known.add(event.document.id)
+            sources.append([_cell(sources, getattr(event.document, name)) for name in _SOURCE])
+    _plain(book, "Codebook", (("column", "what it holds"), *WORDS.items()))
+    _plain(book, "About", ((line,) for line in (*ABOUT, f"{count} events.", _HOW)))
+    book.save(path)
+    return count
+
+
+_SOURCE = ("id", "title", "publisher", "published", "url")
+_HOW = (
+    "To review: write accept, reject, unsure or correct into the column decision of the sheet Review, for correct change the cells "
+    "of that row, and bring the workbook back with: verbale review FILE"
+)
+
+
+def _review_columns() -> tuple[str, ...]:
+    return ("id", *ASKED, "act", "parties", "words", *EDITABLE, "confidence", "verdict", "url", "seen")
+
+
+def _review(event: Event) -> Iterator[Any]:
+    yield event.id
+    yield from ("", "")
+    yield f"{event.type} {event.mode}"
+    yield ", ".join(sorted(event.parties()))
+    yield " ".join(event.evidence[0].text.split())
+    for name in EDITABLE:
+        value = getattr(event, name)
+        yield ", ".join(value) if isinstance(value, tuple) else value or ""
+    yield event.confidence
+    yield event.review.verdict if event.review else ""
+    yield event.document.url or ""
+    yield seen(event)
+
+
+def _typed(name: str, value: Any) -> Any:
+    """A cell's value; a day as a day, so that a spreadsheet sorts it."""
+    if name in ("date", "published") and isinstance(value, str) and len(value) == len("2023-07-12"):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return value
+    return value
+
+
+def _head(sheet: Any, name: str) -> WriteOnlyCell:
+    made = _cell(sheet, name)
+    made.font = Font(bold=True)
+    made.alignment = Alignment(vertical="top")
+    return made
+
+
+def _cell(sheet: Any, value: Any) -> WriteOnlyCell:
+    """A cell; a text as a text, and nothing in it that the format cannot hold."""
+    if not isinstance(value, str):
+        return WriteOnlyCell(sheet, value)
+    made = WriteOnlyCell(sheet, _FORBIDDEN.sub("", value)[:_LONGEST])
+    made.data_type = "s"
+    return made
+
+
+def _plain(book: Workbook, name: str, rows: Iterable[tuple[str, ...]]) -> None:
+    sheet = book.create_sheet(name)
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])

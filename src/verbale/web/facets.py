@@ -1,0 +1,195 @@
+"""Choosing and counting engagements by their facets: arrays of small numbers, so that a hundred thousand are counted at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.catalogue import labels
+from verbale.engagements import Engaged, Rule
+from verbale.engagements.counting import admitted
+from verbale.engagements.reports import confirmed
+from verbale.errors import UsageError
+from verbale.model import ENGAGING
+from verbale.pictures.words import capital
+from verbale.record.dates import days
+
+Mask = NDArray[np.bool_]
+_INTENDED = frozenset({"planned", "proposed"})
+REVIEWED, PARTLY, UNREVIEWED = "reviewed", "partly", "unreviewed"
+
+
+class Facet(NamedTuple):
+    """One way of telling engagements apart: its name in addresses, its title, its values, and what a value is called."""
+
+    name: str
+    title: str
+    values: Callable[[Engaged], Iterable[str]]
+    words: Callable[[str], str]
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A value of a facet, with how many of the chosen engagements have it."""
+
+    value: str
+    words: str
+    number: int
+    chosen: bool
+
+
+def reviewed(each: Engaged) -> str:
+    """How far people have looked at an engagement."""
+    seen = sum(map(confirmed, each.events))
+    return UNREVIEWED if not seen else REVIEWED if seen == len(each.events) else PARTLY
+
+
+def _fate(each: Engaged) -> tuple[str]:
+    status = each.engagement.status
+    return ("done" if status in ENGAGING else "intended" if status in _INTENDED else "undone",)
+
+
+def present(each: Engaged) -> frozenset[str]:
+    """The parties that took part as any report of it tells, with those that name nobody ("Western countries")."""
+    return frozenset().union(*(event.parties("source", "target") for event in each.held or each.events))
+
+
+def _outside(each: Engaged) -> list[str]:
+    return [party for party in present(each) if labels.country_of(party) is None]
+
+
+def _classes(each: Engaged) -> list[str]:
+    return [party for party in present(each) if labels.country_of(party)]
+
+
+def _place(each: Engaged) -> tuple[str, ...]:
+    return tuple({event.place_country for event in each.events if event.place_country})
+
+
+def _plain(kind: str) -> Callable[[str], str]:
+    return lambda value: capital(labels.label(kind, value))
+
+
+_TOLD = {"done": "Took place or goes on", "intended": "Planned or proposed", "undone": "Refused, denied or called off"}
+_SEEN = {REVIEWED: "Reviewed by a person", PARTLY: "Reviewed in part", UNREVIEWED: "Machine-read, not reviewed"}
+_BY = {"1": "One publisher", "2": "Two or more publishers"}
+_IN = {"yes": "In this case", "no": "Outside the case"}
+_WHOLE = {"yes": "All parties told", "no": "A party is missing"}
+_COUNTS = {"yes": "Counts by the standard rule", "no": "Outside every count"}
+_DIFFER = {"yes": "Reports differ", "no": "Reports do not differ"}
+
+FACETS: tuple[Facet, ...] = (
+    Facet("type", "Type of act", lambda e: (e.engagement.type,), _plain("type")),
+    Facet("fate", "What became of it", _fate, _TOLD.__getitem__),
+    Facet("outside", "Party from outside", _outside, lambda v: labels.heading(v)),
+    Facet("home", "Party of a country", _classes, lambda v: labels.heading(v)),
+    Facet("counts", "Counting", lambda e: ("yes" if admitted(e, Rule()) else "no",), _COUNTS.__getitem__),
+    Facet("review", "Review", lambda e: (reviewed(e),), _SEEN.__getitem__),
+    Facet("place", "Country of the place", _place, lambda v: labels.heading(v)),
+    Facet("topic", "Topic", lambda e: {t for event in e.events for t in event.topics}, _plain("topic")),
+    Facet("tool", "Pressure or inducement", lambda e: {t for event in e.events for t in event.tools}, _plain("tool")),
+    Facet("publishers", "Publishers", lambda e: ("2" if len(e.publishers) > 1 else "1",), _BY.__getitem__),
+    Facet("publisher", "Publisher", lambda e: {event.document.publisher or "unknown" for event in e.events}, str),
+    Facet("conflict", "Accounts", lambda e: ("yes" if e.engagement.conflicts else "no",), _DIFFER.__getitem__),
+    Facet("complete", "Parties", lambda e: ("yes" if any(event.complete for event in e.events) else "no",), _WHOLE.__getitem__),
+    Facet("case", "Case", lambda e: ("yes" if any(event.in_case for event in e.events) else "no",), _IN.__getitem__),
+)
+"""The facets, in the order in which they are shown."""
+
+BY_NAME = {facet.name: facet for facet in FACETS}
+
+
+class _Column:
+    """One facet of all engagements: which of them has which value."""
+
+    def __init__(self, facet: Facet, engaged: Sequence[Engaged]) -> None:
+        known: dict[str, int] = {}
+        rows: list[int] = []
+        codes: list[int] = []
+        for n, each in enumerate(engaged):
+            for value in facet.values(each):
+                code = known.setdefault(value, len(known))
+                rows.append(n)
+                codes.append(code)
+        self.names = list(known)
+        self.known = known
+        self.rows = np.asarray(rows, dtype=np.int32)
+        self.codes = np.asarray(codes, dtype=np.int32)
+
+    def having(self, values: Iterable[str], size: int) -> Mask:
+        wanted = np.zeros(len(self.names) + 1, dtype=bool)
+        wanted[[self.known.get(value, len(self.names)) for value in values]] = True
+        found = np.zeros(size, dtype=bool)
+        found[self.rows[wanted[self.codes]]] = True
+        return found
+
+    def counts(self, within: Mask) -> list[tuple[str, int]]:
+        sizes = np.bincount(self.codes[within[self.rows]], minlength=len(self.names))
+        return [(name, int(n)) for name, n in zip(self.names, sizes, strict=True)]
+
+
+class Index:
+    """Engagements as columns. Questions are maps from a facet's name to its values, parted by commas."""
+
+    def __init__(self, engaged: Sequence[Engaged]) -> None:
+        """Read every facet of every engagement once."""
+        self.size = len(engaged)
+        self._columns = {facet.name: _Column(facet, engaged) for facet in FACETS}
+        spans = [days(each.engagement.values.get("date")) or ("", "") for each in engaged]
+        self.firsts = np.asarray([first for first, _ in spans], dtype="U10")
+        self.lasts = np.asarray([last for _, last in spans], dtype="U10")
+        self.reports = np.asarray([len(each.documents) for each in engaged], dtype=np.int32)
+
+    def everything(self) -> Mask:
+        """All of them."""
+        return np.ones(self.size, dtype=bool)
+
+    def having(self, facet: str, value: str) -> Mask:
+        """Those that have a value of a facet."""
+        return self._columns[facet].having((value,), self.size)
+
+    def chosen(self, asked: Mapping[str, str], within: Mask, but: str = "") -> Mask:
+        """Those within ``within`` that have, of every facet asked for but one, one of the values."""
+        found = within.copy()
+        for name, column in self._columns.items():
+            if asked.get(name) and name != but:
+                found &= column.having(asked[name].split(","), self.size)
+        return found
+
+    def between(self, since: str, until: str) -> Mask:
+        """Those whose date, as exact as it is told, may fall into a time; both bounds are days, months or years.
+
+        Raises:
+            UsageError: A bound is no date.
+        """
+        found = self.everything()
+        if since:
+            found &= self.lasts >= _bound(since)[0]
+        if until:
+            found &= (self.firsts <= _bound(until)[1]) & (self.firsts != "")
+        return found
+
+    def choices(self, facet: str, asked: Mapping[str, str], within: Mask) -> list[Choice]:
+        """The values of a facet with their numbers, the most frequent first; those that are asked for stand among them always."""
+        picked = set(filter(None, asked.get(facet, "").split(",")))
+        counts = dict(self._columns[facet].counts(self.chosen(asked, within, but=facet)))
+        words = BY_NAME[facet].words
+        known = [(value, n) for value, n in counts.items() if n or value in picked]
+        made = [Choice(value, words(value), n, value in picked) for value, n in known]
+        return sorted(made, key=lambda each: (-each.number, each.words))
+
+    def months(self, within: Mask) -> dict[str, int]:
+        """How many there are of every month (``2023-07``) that has any; what spans several months is left out."""
+        first, last = self.firsts[within].astype("U7"), self.lasts[within].astype("U7")
+        found, sizes = np.unique(first[(first == last) & (first != "")], return_counts=True)
+        return {str(month): int(n) for month, n in zip(found, sizes, strict=True)}
+
+
+def _bound(value: str) -> tuple[str, str]:
+    found = days(value)
+    if found is None:
+        raise UsageError(f"{value} is no date", "write a day, a month or a year: 2023-07-12, 2023-07, 2023")
+    return found

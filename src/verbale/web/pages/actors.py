@@ -1,0 +1,152 @@
+"""Parties and people: whom they met, what they said and did, how they were named, and which offices they held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from verbale.catalogue import labels
+from verbale.engagements import Engaged, rule
+from verbale.engagements.counting import counted
+from verbale.errors import UsageError
+from verbale.identities import actor
+from verbale.identities.unknown import Unknown, found_in
+from verbale.pictures.counting import side
+from verbale.web.facets import present
+from verbale.web.page import Asked, MissingError, Page
+from verbale.web.site import Site
+from verbale.web.telling import party as called
+from verbale.web.telling import row
+
+_SHOWN = 40
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A party in the list: how many engagements, and how many of them were contact that took place."""
+
+    code: str
+    words: str
+    engagements: int
+    contacts: int
+    on: str
+    key: str
+
+
+def actors(site: Site, _asked: Asked) -> Page:
+    """Every party with its figures, and everybody whom the catalogue or the record knows by name."""
+    engaged, contacts = Counter[str](), Counter[str]()
+    for each in site.snapshot.engaged:
+        engaged.update(present(each))
+    for each in counted(site.snapshot.engaged, rule("")):
+        contacts.update(present(each))
+    lines = [Line(code, called(code, site.home), n, contacts[code], _side(code, site), _key(code)) for code, n in engaged.items()]
+    told = {
+        "lines": sorted(lines, key=lambda line: (-line.engagements, line.words)),
+        "people": _people(site),
+        "unknown": _unknown(site) if site.record else (),
+    }
+    return Page(name="actors", title="Actors", told=told)
+
+
+def party(site: Site, asked: Asked) -> Page:
+    """One party.
+
+    Raises:
+        MissingError: No engagement has it.
+    """
+    code = asked["id"]
+    mine = [each for each in site.snapshot.engaged if code in present(each)]
+    aside = [] if mine else [each for each in site.snapshot.engaged if any(code in event.parties() for event in each.events)]
+    if not mine and not aside:
+        raise MissingError(f"no engagement has the party {code}")
+    met = Counter(other for each in counted(mine, rule("")) for other in present(each) if other != code)
+    told = {
+        "code": code,
+        "words": called(code, site.home),
+        "rows": [row(each, site) for each in (mine or aside)[:_SHOWN]],
+        "total": len(mine),
+        "aside": len(aside),
+        "contacts": len(counted(mine, rule(""))),
+        "types": [(kind, labels.label("type", kind), n) for kind, n in Counter(e.engagement.type for e in mine).most_common()],
+        "met": [(other, called(other, site.home), n, _both(site, code, other)) for other, n in met.most_common()],
+        "said": _said(mine, code),
+        "namings": _namings(site, code),
+        "key": _key(code),
+    }
+    return Page(name="party", title=called(code, site.home), told=told)
+
+
+def person(site: Site, asked: Asked) -> Page:
+    """One person: offices with their sources, and where they are named.
+
+    Raises:
+        MissingError: Nobody goes by that id.
+    """
+    name = asked["id"]
+    events = [e for e in site.snapshot.events if any(p.actor == name for p in e.participants)]
+    if site.record is None:
+        if name not in site.people or not events:
+            raise MissingError(f"nobody here goes by {name}")
+        told: dict[str, object] = {"actor": None, "name": site.people[name]}
+    else:
+        try:
+            found = actor(site.record, name, site.case)
+        except UsageError:
+            raise MissingError(f"nobody goes by {name}") from None
+        told = {"actor": found, "name": found.names[0] if found.names else name}
+    of = dict.fromkeys(each.id for each in map(site.snapshot.of, (e.id for e in events)) if each)
+    rows = [row(each, site) for each in (site.snapshot.of(one) for one in of) if each]
+    return Page(name="person", title=str(told["name"]), told=told | {"rows": rows[:_SHOWN], "total": len(rows)})
+
+
+def _side(code: str, site: Site) -> str:
+    return {"authority": "the authority", "others": "of the country", None: "from outside"}[side(code, site.home)]
+
+
+def _key(code: str) -> str:
+    """The facet that a party belongs to."""
+    return "home" if labels.country_of(code) else "outside"
+
+
+def _both(site: Site, one: str, other: str) -> str:
+    """The address of the contacts of two parties."""
+    asked = (
+        {"type": "CONSULT", "counts": "yes", "with": other}
+        if _key(one) == _key(other)
+        else {"type": "CONSULT", "counts": "yes", _key(other): other}
+    )
+    return site.to("engagements", **{_key(one): one, **asked})
+
+
+def _people(site: Site) -> list[tuple[str, str, str, int]]:
+    """Those of the catalogue whom documents name: id, name, party, how often."""
+    times = Counter((p.actor, p.party) for event in site.snapshot.events for p in event.participants if p.actor)
+    found = [(name, site.people.get(name, name), called(code, site.home), n) for (name, code), n in times.items() if name]
+    return sorted(found, key=lambda each: (-each[3], each[1]))
+
+
+def _unknown(site: Site) -> tuple[Unknown, ...]:
+    known: tuple[Unknown, ...] | None = site.snapshot.__dict__.get("unknown")
+    if known is None and site.record:
+        known = site.snapshot.__dict__["unknown"] = found_in(site.record, site.case)[:200]
+    return known or ()
+
+
+def _said(mine: Iterable[Engaged], code: str) -> list[tuple[str, str, str, str]]:
+    """What the party asked, offered, threatened or promised: kind, words, event, date."""
+    events = (event for each in mine for event in each.events if code in event.parties("source"))
+    found = [(str(said.kind), said.words, event.id, event.date or "") for event in events for said in event.said]
+    return found[:_SHOWN]
+
+
+def _namings(site: Site, code: str) -> list[tuple[str, int, str]]:
+    """The words by which the party was named, how often, and an event that has them."""
+    times, where = Counter[str](), dict[str, str]()
+    for event in site.snapshot.events:
+        for each in event.naming:
+            if each.party == code:
+                times[each.words] += 1
+                where.setdefault(each.words, event.id)
+    return [(words, n, where[words]) for words, n in times.most_common(_SHOWN)]

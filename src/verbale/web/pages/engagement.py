@@ -1,0 +1,86 @@
+"""One engagement: what it was, every report of it with its words, on what the reports differ, and what was decided."""
+
+from __future__ import annotations
+
+import msgspec
+
+from verbale.engagements import Engaged
+from verbale.engagements.pairing import of_engagement
+from verbale.errors import UsageError
+from verbale.model import Conflict, Event
+from verbale.pictures.card import Card, card
+from verbale.web.page import Asked, MissingError, Page
+from verbale.web.pages.deciding import Judgement, judgements
+from verbale.web.site import Site
+from verbale.web.telling import Who, facts, footnote, preferred, quote, row, sentence, verdict, who
+
+
+class Report(msgspec.Struct, frozen=True):
+    """One event of an engagement, as a page shows it."""
+
+    event: Event
+    quote: str
+    review: str
+    copied: str
+    people: tuple[Who, ...]
+    footnote: str
+
+
+def engagement(site: Site, asked: Asked) -> Page:
+    """One engagement with all that it rests on.
+
+    Raises:
+        MissingError: There is none of that id.
+    """
+    each = site.snapshot.of(asked["id"])
+    if each is None:
+        raise MissingError(f"there is no engagement {asked['id']}")
+    first = max(each.events, key=lambda e: (e.complete, len(e.participants)))
+    told = {
+        "row": row(each, site),
+        "each": each,
+        "facts": facts(preferred(each), site.home),
+        "reports": [_report(event, each, site) for event in each.events],
+        "conflicts": [_conflict(conflict, each) for conflict in each.engagement.conflicts],
+        "holds": [row(other, site) for other in site.snapshot.engaged if other.engagement.parent == each.id],
+        "parent": site.snapshot.of(each.engagement.parent or ""),
+        "matches": each.matches,
+        "card": _card(each, site),
+        "decisions": _decided(each, site),
+        "sentence": sentence(each, site),
+        "footnote": footnote(first),
+    }
+    return Page(name="engagement", title=sentence(each, site), told=told)
+
+
+def _report(event: Event, each: Engaged, site: Site) -> Report:
+    return Report(
+        event=event,
+        quote=quote(event, 1200),
+        review=verdict(event),
+        copied=each.copies.get(event.document.id, ""),
+        people=tuple(who(p, site.home) for p in event.participants),
+        footnote=footnote(event),
+    )
+
+
+def _conflict(conflict: Conflict, each: Engaged) -> dict[str, object]:
+    """A field on which reports differ: what is preferred and why, and each value with the events that say so."""
+    events = {event.id: event for event in each.events}
+    values = {value: [events[name] for name in names if name in events] for value, names in conflict.values.items()}
+    field = conflict.field.replace("_", " ")
+    return {"field": field, "preferred": conflict.preferred, "rule": conflict.rule, "values": values}
+
+
+def _card(each: Engaged, site: Site) -> Card | None:
+    """The two accounts side by side, where there are two and the record is at hand."""
+    if site.record is None or len(each.documents) < 2:
+        return None
+    try:
+        return card(of_engagement(each, site.record), "", site.home)
+    except UsageError:
+        return None
+
+
+def _decided(each: Engaged, site: Site) -> list[Judgement]:
+    return judgements(site, {*each.engagement.events, each.id})

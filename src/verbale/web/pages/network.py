@@ -1,0 +1,100 @@
+"""Who was in contact with whom: parties as a circle of points, contacts as lines, and the table that says the same."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from verbale.catalogue import labels
+from verbale.engagements import rule
+from verbale.engagements.counting import counted, dyads
+from verbale.web.page import Asked, Page
+from verbale.web.site import Site
+from verbale.web.telling import party
+
+_LARGEST = 24
+"""Parties of each kind that are drawn; all of them stand in the table."""
+_STEP = 26
+_FEW = 40
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A party of the drawing."""
+
+    code: str
+    words: str
+    x: float
+    y: float
+    size: float
+    number: int
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """Contact of two parties: how many engagements, and how thick the line is."""
+
+    a: Point
+    b: Point
+    number: int
+    width: float
+
+
+def network(site: Site, _asked: Asked) -> Page:
+    """The contacts of outside parties with the parties of the country, by engagements that took place."""
+    behind = _behind(site)
+    pairs = {pair: len(ids) for pair, ids in behind.items()}
+    outside, home = (Counter[str](), Counter[str]())
+    for (other, mine), n in pairs.items():
+        outside[other] += n
+        home[mine] += n
+    left, right = (_column(side, x, site) for side, x in ((outside, 190.0), (home, 430.0)))
+    told = {
+        "ties": list(_ties(pairs, left, right)),
+        "points": [("end", point) for point in left.values()] + [("start", point) for point in right.values()],
+        "height": max(len(left), len(right), 1) * _STEP + 20,
+        "rows": [_row(site, *pair, behind[pair]) for pair, _ in sorted(pairs.items(), key=_order)],
+        "undrawn": max(0, len(outside) - _LARGEST) + max(0, len(home) - _LARGEST),
+        "merged": set(site.merged.values()),
+    }
+    return Page(name="network", title="Network", told=told)
+
+
+def _behind(site: Site) -> dict[tuple[str, str], list[str]]:
+    """The engagements in which each pair was in contact."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in counted(site.snapshot.engaged, rule("")):
+        for pair in {(other, site.cell(mine)) for other, mine in dyads(each, site.home)}:
+            found.setdefault(pair, []).append(each.id)
+    return found
+
+
+def _row(site: Site, a: str, b: str, ids: list[str]) -> tuple[str, str, str, str, int, str]:
+    named = len(ids) <= _FEW or bool(site.merged)
+    address = (
+        site.to("engagements", ids=",".join(ids))
+        if named
+        else site.to("engagements", outside=a, home=b, type="CONSULT", counts="yes")
+    )
+    return a, party(a, site.home), b, party(b, site.home), len(ids), address
+
+
+def _ties(pairs: dict[tuple[str, str], int], left: dict[str, Point], right: dict[str, Point]) -> Iterator[Tie]:
+    top = max(pairs.values(), default=1)
+    for (a, b), n in sorted(pairs.items(), key=lambda item: item[1]):
+        if a in left and b in right:
+            yield Tie(left[a], right[b], n, round(0.8 + 5 * math.sqrt(n / top), 2))
+
+
+def _order(item: tuple[tuple[str, str], int]) -> tuple[int, tuple[str, str]]:
+    return -item[1], item[0]
+
+
+def _column(sizes: Counter[str], x: float, site: Site) -> dict[str, Point]:
+    top = max(sizes.values(), default=1)
+    ranked = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:_LARGEST]
+    return {
+        code: Point(code, labels.narrow(code, site.home), x, 20.0 + n * _STEP, round(4 + 7 * math.sqrt(size / top), 2), size)
+        for n, (code, size) in enumerate(ranked)
+    }

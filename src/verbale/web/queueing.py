@@ -1,0 +1,102 @@
+"""What is to be reviewed, in an order that is chosen: the least sure, the weightiest, what is disputed, or at random."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+
+import msgspec
+
+from verbale.model import Event
+from verbale.record import Decision, live
+from verbale.web.site import Site
+
+ORDERS = {
+    "unsure": "the least sure first",
+    "weighty": "the highest offices and hardest acts first",
+    "disputed": "those on which reports differ first",
+    "audit": "documents drawn at random",
+    "document": "document by document",
+}
+"""The orders, by name."""
+
+_HARD = {"SUPPORT": 2, "COOPERATE": 2, "SANCTION": 2, "THREATEN": 2, "ASSAULT": 2, "COERCE": 1, "CONSULT": 1, "AGREE": 1}
+_Z = 1.96
+
+
+class Audit(msgspec.Struct, frozen=True):
+    """What people found in the documents that they read whole: acts there, acts the program found, and those that were right.
+
+    ``documents`` were read whole; ``low`` and ``high`` bound the share of what was found that is right (Wilson, 95 %).
+    """
+
+    documents: int
+    gold: int
+    found: int
+    right: int
+    low: float
+    high: float
+
+
+def waiting(site: Site, order: str, document: str = "") -> list[Event]:
+    """The events that nobody has decided of, in an order; those that count come before those that count nowhere."""
+    left = [e for e in site.snapshot.events if e.review is None and (not document or e.document.id == document)]
+    return sorted(left, key=lambda event: (not (event.complete and event.in_case), *_key(site, order, event)))
+
+
+def _key(site: Site, order: str, event: Event) -> tuple[float | str | int, ...]:
+    if order == "weighty":
+        rank = max((p.rank or 0 for p in event.participants), default=0)
+        return -(rank + 3 * _HARD.get(event.type, 0)), event.confidence, event.id
+    if order == "disputed":
+        each = site.snapshot.of(event.id)
+        return -(len(each.engagement.conflicts) if each else 0), event.confidence, event.id
+    if order == "audit":
+        return drawn(event.document.id), event.evidence[0].start, event.id
+    if order == "document":
+        return event.document.published or "9999", event.document.id, event.evidence[0].start
+    return event.confidence, event.id
+
+
+def drawn(document: str) -> str:
+    """The place of a document in the draw: at random, and the same for everybody."""
+    return hashlib.sha256(f"audit {document}".encode()).hexdigest()
+
+
+def following(site: Site, order: str, event: str, document: str = "") -> tuple[str, str]:
+    """The events before and after one in the queue; empty where there is none. One that was decided has the first after it."""
+    names = [each.id for each in waiting(site, order, document)]
+    if event not in names:
+        return "", names[0] if names else ""
+    at = names.index(event)
+    return (names[at - 1] if at else ""), (names[at + 1] if at + 1 < len(names) else "")
+
+
+def audited(site: Site) -> Audit:
+    """How right the program is, as told by the documents that people read whole."""
+    if site.record is None:
+        return Audit(0, 0, 0, 0, 0.0, 1.0)
+    whole = {each.subject for each in live(site.record.decisions()) if each.kind == "document"}
+    verdicts = [v for name in sorted(whole) for v in _verdicts(site.record.decisions(), name)]
+    right = sum(v in ("accept", "correct") for v in verdicts)
+    found = right + sum(v == "reject" for v in verdicts)
+    low, high = _wilson(right, found)
+    return Audit(len(whole), right + sum(v == "add" for v in verdicts), found, right, low, high)
+
+
+def _verdicts(taken: tuple[Decision, ...], document: str) -> list[str]:
+    """The last verdict on every event of a document."""
+    last: dict[str, str] = {}
+    for each in live(taken):
+        if each.kind == "event" and each.other is None and each.judged and each.judged[0].document == document:
+            last[each.subject] = each.action
+    return list(last.values())
+
+
+def _wilson(right: int, found: int) -> tuple[float, float]:
+    if not found:
+        return 0.0, 1.0
+    share, z2 = right / found, _Z * _Z
+    middle = (share + z2 / (2 * found)) / (1 + z2 / found)
+    half = _Z / (1 + z2 / found) * math.sqrt(share * (1 - share) / found + z2 / (4 * found * found))
+    return max(0.0, middle - half), min(1.0, middle + half)

@@ -1,0 +1,106 @@
+"""Pages as HTML: the templates, and the few words and helpers that they share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+from verbale.brief.compose import address
+from verbale.pictures.words import day
+from verbale.web.marking import Piece
+from verbale.web.page import Page
+from verbale.web.pages.answers import QUESTIONS
+from verbale.web.site import Site
+from verbale.web.telling import WORDS
+
+NOTE = "Machine-read acts are counted with reviewed ones; the list behind each figure says which is which."
+Room = tuple[str, dict[str, str], str]
+
+
+def render(page: Page, site: Site, *, static: bool = False, notice: str = "") -> str:
+    """``page`` as a whole document."""
+    template = environment().get_template(f"{page.name}.html.j2")
+    return template.render(
+        page=page,
+        site=site,
+        to=site.to,
+        static=static,
+        notice=notice,
+        rooms=rooms(static),
+        module=Markup("defer") if static else Markup('type="module"'),
+        asset=(lambda name: name) if static else (lambda name: f"/static/{name}"),
+        unreviewed_note="" if static else NOTE,
+        direction="ltr",
+        lang="en",
+    )
+
+
+def rooms(static: bool) -> tuple[tuple[str, list[Room]], ...]:
+    """The pages by group, as the menu shows them."""
+    record: list[Room] = [("overview", {}, "Overview"), ("engagements", {}, "Engagements"), ("actors", {}, "Actors")]
+    record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network")]
+    answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
+    rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
+    rests += (
+        [("withheld", {}, "Withheld"), ("help", {}, "Help")]
+        if static
+        else [("runs", {}, "Runs"), ("review", {}, "Review"), ("help", {}, "Help")]
+    )
+    groups = (("The record", record), ("Answers", answers), ("What it rests on", rests))
+    return tuple(group for group in groups if group[1])
+
+
+def marked(piece: Piece) -> Markup:
+    """A run of text under its marks: a pattern for each kind, and a label where one begins."""
+    if not piece.marks:
+        return escape(piece.text)
+    kinds = " ".join(sorted({f"m-{mark.kind}" for mark in piece.marks}))
+    labels = [mark for mark in piece.begins if mark.kind != "evidence" or mark.label.isdecimal()]
+    tags = Markup("").join(Markup('<span class="tag t-{}">{}</span>').format(m.kind, m.label) for m in labels)
+    begins = next((mark.event for mark in piece.begins if mark.kind == "evidence"), "")
+    anchor = Markup(' id="w-{}"').format(begins) if begins else Markup("")
+    return Markup('<mark class="m {}"{}>{}{}</mark>').format(kinds, anchor, tags, piece.text)
+
+
+def numeric(table: Any) -> list[int]:
+    """The columns of an answer's table that hold figures only."""
+    found = []
+    for n in range(len(table.columns)):
+        cells = [row[n] for row in table.rows if row[n] is not None]
+        if cells and all(isinstance(cell, int | float) for cell in cells):
+            found.append(n)
+    return found
+
+
+def shown(cell: object) -> str:
+    """A cell of an answer's table as it is printed."""
+    if cell is None:
+        return "–"
+    return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
+
+
+def keep(asked: dict[str, str]) -> dict[str, str]:
+    """What is asked, as it is."""
+    return {name: value for name, value in asked.items() if name != "page"}
+
+
+@functools.cache
+def environment() -> Environment:
+    """The templates with what they share."""
+    made = Environment(
+        loader=PackageLoader("verbale.web"),
+        autoescape=select_autoescape(["html.j2", "html"], default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["day"] = day
+    helpers: Iterable[tuple[str, Callable[..., Any] | dict[str, str]]] = (
+        ("marked", marked), ("safe", address), ("numeric", numeric), ("shown", shown), ("keep", keep), ("review_words", WORDS),
+    )  # fmt: skip
+    made.globals.update(dict(helpers))
+    return made

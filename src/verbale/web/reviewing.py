@@ -1,0 +1,160 @@
+"""Taking a decision from a form: what was seen must still stand, so that nobody overwrites what another decided meanwhile."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+
+import msgspec
+
+from verbale.catalogue import load_world
+from verbale.entering.deciding import reasoned
+from verbale.entering.fields import changes
+from verbale.entering.missed import entry_of, missed
+from verbale.errors import DataError, UsageError, VerbaleError
+from verbale.model import Event
+from verbale.record import Decision, Record
+from verbale.record.exports.seen import seen
+from verbale.web.page import Given, MissingError, Page
+from verbale.web.pages import review
+from verbale.web.queueing import ORDERS, following
+from verbale.web.site import Site
+
+REASONS = {
+    "": "choose a reason",
+    "no act": "no act is told here",
+    "background": "background or opinion, no single act",
+    "did not happen": "it is said not to have happened",
+    "wrong type": "another kind of act",
+    "wrong parties": "other parties",
+    "same act": "the same act as another of this document",
+    "out of scope": "outside what is coded",
+}
+"""Why an event is rejected: a word that is kept, and what it means."""
+
+LISTS = ("topics", "tools", "needs")
+FIELDS = (
+    "type", "mode", "status", "date", "place", "place_country", "channel", "format", "visibility", "venue", "women_present",
+    "disclaimer", *LISTS,
+)  # fmt: skip
+"""The fields of an event that the form corrects; those of its participants come after them, by number."""
+
+WHO = ("party", "role", "rank", "title")
+_LOCK = threading.Lock()
+
+
+def value(event: Event, field: str) -> str:
+    """A field as the form shows it."""
+    found = getattr(event, field)
+    if field in LISTS:
+        return ", ".join(found)
+    return "" if found is None else "yes" if found is True else "no" if found is False else str(found)
+
+
+def decide(site: Site, name: str, sent: Mapping[str, str]) -> str | Page:
+    """Take what a form decides: the address that follows, or the page that says why it was not taken.
+
+    Raises:
+        MissingError: There is no record to decide in.
+    """
+    record = site.record
+    if record is None:
+        raise MissingError("nothing can be decided here")
+    try:
+        with _LOCK:
+            draft = _draft(site, record, name, sent)
+            if (
+                draft.kind == "event"
+                and draft.action != "add"
+                and (found := record.event(name))
+                and seen(found) != sent.get("seen")
+            ):
+                return review.conflict(site, found, sent)
+            taken = record.decide(draft)
+    except (UsageError, DataError) as error:
+        return _refused(site, name, sent, error)
+    return _next(site, name, sent, taken)
+
+
+def _draft(site: Site, record: Record, name: str, sent: Mapping[str, str]) -> Decision:
+    """The decision that a form asks for."""
+    by, action = sent.get("by", "").strip(), sent.get("action", "")
+    if action == "undo":
+        return Decision(action="undo", kind="decision", subject=sent.get("number", ""), by=by)
+    if action == "nothing":
+        read = record.document(name)
+        return Decision(action="nothing", kind="document", subject=read.id, by=by, sources=(f"text {read.sha256}",))
+    if action == "add":
+        return _added(site, record, name, sent, by)
+    if action not in ("accept", "reject", "unsure", "correct"):
+        raise UsageError("a form without a decision", "choose one of those on the page")
+    if action == "reject" and not sent.get("reason"):
+        raise UsageError("a rejection needs its reason", "choose one from the list beside it")
+    event = record.event(name)
+    words = _corrections(event, sent) if action == "correct" else []
+    if action == "correct" and not words:
+        raise UsageError("nothing was changed", "change a field, or accept the event as it is")
+    made = changes(event, words, load_world(site.case)) if words else {}
+    draft = Decision(action=action, kind="event", subject=event.id, by=by, changes=made)  # type: ignore[arg-type]
+    why = "; ".join(filter(None, (sent.get("reason") if action == "reject" else "", sent.get("why", "").strip())))
+    return reasoned(draft, why, ())
+
+
+def _corrections(event: Event, sent: Mapping[str, str]) -> list[str]:
+    """What the form changes, as it would be typed."""
+    words = [
+        f"{field}={sent[field].strip() or 'none'}"
+        for field in FIELDS
+        if field in sent and sent[field].strip() != value(event, field)
+    ]
+    for n, each in enumerate(event.participants):
+        for field in WHO:
+            given, was = sent.get(f"who{n}.{field}"), getattr(each, field)
+            if given is not None and given.strip() != ("" if was is None else str(was)):
+                words.append(f"{each.name}.{field}={given.strip() or 'none'}")
+    return words
+
+
+def _added(site: Site, record: Record, name: str, sent: Mapping[str, str], by: str) -> Decision:
+    people = {
+        role: [line.strip() for line in sent.get(role, "").split("\n") if line.strip()]
+        for role in ("source", "target", "host", "mediator")
+    }
+    fields = [f"status={sent['status']}"] if sent.get("status") else []
+    kind, _, mode = sent.get("act", "").partition("/")
+    entry = entry_of(
+        kind, mode or None, people, sent.get("date") or None, sent.get("place") or None, sent.get("country") or None, fields
+    )
+    at = int(sent["at"]) if sent.get("at", "").isdecimal() else None
+    return reasoned(missed(record, name, sent.get("words", ""), entry, by, site.case, at), sent.get("why", "").strip(), ())
+
+
+def _next(site: Site, name: str, sent: Mapping[str, str], taken: Decision) -> str:
+    """Where a reviewer goes from a decision: on, with the means to take it back; after an undoing, back to what was undone."""
+    order = sent.get("order", "") if sent.get("order") in ORDERS else "unsure"
+    state = {"order": order, "by": taken.by, "document": sent.get("document", "")}
+    if taken.action == "undo":
+        return site.to("reviewing", id=name, **state, said=f"Decision {taken.subject} was undone.")
+    said = f"{review.DONE[taken.action]}."
+    at = taken.subject if taken.action == "nothing" else name
+    state |= {"said": said, "done": str(taken.number), "of": at}
+    if taken.action in ("add", "nothing"):
+        return site.to("review", **state)
+    _, onward = following(site, order, name, sent.get("document", ""))
+    return site.to("reviewing", id=onward, **state) if onward else site.to("review", **state)
+
+
+def _refused(site: Site, name: str, sent: Mapping[str, str], error: VerbaleError) -> Page:
+    words = f"{error.message}. {error.hint[:1].upper()}{error.hint[1:]}." if error.hint else f"{error.message}."
+    try:
+        if sent.get("action") in ("add", "nothing"):
+            page = review.queue(site, {**_state(sent), "document": name, "fault": words})
+        else:
+            page = review.reviewing(site, {**_state(sent), "id": name, "fault": words})
+    except MissingError:
+        page = Page(name="fault", title="That was not decided", told={"words": words, "hint": ""})
+    return msgspec.structs.replace(page, status=422, told=page.told | {"sent": Given(sent)})
+
+
+def _state(sent: Mapping[str, str]) -> dict[str, str]:
+    return {name: sent[name] for name in ("order", "by", "document") if sent.get(name)}

@@ -1,0 +1,83 @@
+"""From an address to the engagements that it asks for: facets, time, full text, and the rows behind a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+import numpy as np
+
+from verbale.catalogue import labels
+from verbale.record import matching
+from verbale.web.facets import FACETS, Choice, Mask
+from verbale.web.page import Asked, MissingError
+from verbale.web.site import Site
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A facet with its values, ready to be shown."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+def chosen(site: Site, asked: Asked) -> tuple[Mask, Mask]:
+    """The engagements that an address asks for, and those before its facets are applied."""
+    index = site.snapshot.index
+    within = index.between(asked.get("since", ""), asked.get("until", ""))
+    if words := asked.get("q", "").strip():
+        within &= _naming(site, _found(site, words))
+    if ids := asked.get("ids"):
+        within &= _naming(site, ids.split(","))
+    if other := asked.get("with"):
+        within &= index.having("home" if labels.country_of(other) else "outside", other)
+    if figure := asked.get("figure"):
+        within &= _naming(site, behind(site, figure))
+    return index.chosen(asked, within), within
+
+
+def listed(site: Site, asked: Asked, within: Mask) -> tuple[Listed, ...]:
+    """Every facet that tells some of them apart."""
+    made = (Listed(f.name, f.title, tuple(site.snapshot.index.choices(f.name, asked, within))) for f in FACETS)
+    return tuple(each for each in made if len(each.choices) > 1 or any(choice.chosen for choice in each.choices))
+
+
+def order(site: Site, mask: Mask, by: str) -> list[int]:
+    """Where the chosen engagements stand, in the order asked for: the latest first, or ``oldest``, ``reports``."""
+    found = np.flatnonzero(mask)
+    if by == "oldest":
+        found = found[::-1]
+    elif by == "reports":
+        found = found[np.argsort(-site.snapshot.index.reports[found], kind="stable")]
+    return [int(n) for n in found]
+
+
+def behind(site: Site, figure: str) -> tuple[str, ...]:
+    """The ids of the acts behind one row of a picture, named ``picture.row``.
+
+    Raises:
+        MissingError: There is no such figure.
+    """
+    name, _, number = figure.rpartition(".")
+    sources = site.snapshot.figures.get(name)
+    if sources is None or not number.isdecimal() or int(number) >= len(sources):
+        raise MissingError(f"there is no figure {figure}")
+    return sources[int(number)]
+
+
+def _found(site: Site, words: str) -> Iterable[str]:
+    """The events in whose documents the words stand; of a document, those whose evidence has them, if any has."""
+    if site.record is None:
+        return ()
+    told, pages = matching(site.record, words)
+    of = site.snapshot.documents
+    silent = set(pages) - set(told.values())
+    return (*told, *(event for document in silent for event in of.get(document, ())))
+
+
+def _naming(site: Site, names: Iterable[str]) -> Mask:
+    places = site.snapshot.places
+    found = np.zeros(len(site.snapshot.engaged), dtype=bool)
+    found[[places[name] for name in names if name in places]] = True
+    return found

@@ -1,0 +1,130 @@
+"""What all pages are made from: the engagements of a record as they stood at one moment, and how to ask for more."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+import msgspec
+
+from verbale.catalogue import tables
+from verbale.engagements import Engaged, of_record
+from verbale.model import Event
+from verbale.pictures import Case, case_of
+from verbale.record import Record, Source
+from verbale.web.address import Links, live
+from verbale.web.facets import Index
+
+
+class Snapshot(msgspec.Struct, frozen=True, dict=True):
+    """The engagements of a record at one moment, the latest first, and what was read for them."""
+
+    stamp: str
+    engaged: tuple[Engaged, ...]
+    sources: tuple[Source, ...]
+
+    @functools.cached_property
+    def index(self) -> Index:
+        """The engagements, ready to be counted and chosen from."""
+        return Index(self.engaged)
+
+    @functools.cached_property
+    def places(self) -> dict[str, int]:
+        """Where every engagement, and every event of one, stands in the order."""
+        names = ((name, n) for n, each in enumerate(self.engaged) for name in (each.id, *each.engagement.events))
+        return dict(names)
+
+    @functools.cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every event, by engagement."""
+        return tuple(event for each in self.engaged for event in each.events)
+
+    @functools.cached_property
+    def documents(self) -> dict[str, list[str]]:
+        """The ids of the events of each document."""
+        found: dict[str, list[str]] = {}
+        for event in self.events:
+            found.setdefault(event.document.id, []).append(event.id)
+        return found
+
+    @functools.cached_property
+    def figures(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The ids of the acts behind every row of every picture that was drawn of the snapshot."""
+        return {}
+
+    @functools.cached_property
+    def by_event(self) -> dict[str, Event]:
+        """Every event by its id."""
+        return {event.id: event for event in self.events}
+
+    def of(self, name: str) -> Engaged | None:
+        """The engagement with that id, or to which that event belongs."""
+        at = self.places.get(name)
+        return None if at is None else self.engaged[at]
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A snapshot with its case and its addresses.
+
+    ``record`` answers what the snapshot does not hold; a published site has none, and ``withheld`` says what it leaves out.
+    ``merged`` are the parties that its tables and drawings put together with another, as their cells are small.
+    """
+
+    snapshot: Snapshot
+    case: str
+    to: Links = live
+    record: Record | None = None
+    reviewer: str = ""
+    scorecard: str = ""
+    frame: str = ""
+    withheld: tuple[str, ...] = ()
+    merged: dict[str, str] = {}
+    notice: str = ""
+
+    @functools.cached_property
+    def about(self) -> Case:
+        """The case as the counts need it."""
+        return case_of(self.case)
+
+    @property
+    def home(self) -> str | None:
+        """The country of the case."""
+        return self.about.country
+
+    def cell(self, party: str) -> str:
+        """The party under which a table or a drawing counts one."""
+        return self.merged.get(party, party)
+
+    @functools.cached_property
+    def drawn_events(self) -> tuple[Event, ...]:
+        """The events as drawings count them."""
+        if not self.merged:
+            return self.snapshot.events
+        return tuple(_recoded(event, self.merged) for event in self.snapshot.events)
+
+    @functools.cached_property
+    def people(self) -> dict[str, str]:
+        """The people of the catalogue, id to name."""
+        return {row["id"]: row["name"] for pack in dict.fromkeys(("common", self.case)) for row in tables.rows(pack, "people")}
+
+
+def _recoded(event: Event, merged: dict[str, str]) -> Event:
+    people = tuple(msgspec.structs.replace(p, party=merged.get(p.party or "", p.party)) for p in event.participants)
+    return msgspec.structs.replace(event, participants=people)
+
+
+def latest_first(engaged: Iterable[Engaged]) -> tuple[Engaged, ...]:
+    """Engagements by their preferred dates, the latest first and the undated last."""
+    return tuple(sorted(engaged, key=lambda each: (each.engagement.values.get("date", ""), each.id), reverse=True))
+
+
+def stamp(record: Record) -> str:
+    """What changes whenever a run ends or a decision is taken."""
+    run = next(iter(record.runs()), None)
+    return f"{record.head().number} {run.id if run else ''} {run.ended if run else ''}"
+
+
+def snapshot(record: Record) -> Snapshot:
+    """The record as it stands."""
+    at = stamp(record)
+    return Snapshot(at, latest_first(of_record(record)), record.sources())

@@ -1,0 +1,194 @@
+"""What is published: nothing that is withheld, however it is spelt; and the proof finds it where it is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from verbale.entering.deciding import draft
+from verbale.errors import UsageError
+from verbale.model import Participant
+from verbale.record import Record
+from verbale.web.publishing import LeakError, Wish, publish, takedowns
+from verbale.web.publishing import bundle as bundling
+from verbale.web.publishing.gate import band
+from verbale.web.publishing.proof import leaks
+from verbale.web.publishing.tiers import tier
+
+from ..making import filled
+
+NAMES = ("Farzana Noorzai", "Noorzai", "farzana-noorzai")
+
+
+def wish(**fields: object) -> Wish:
+    ids = (f"r{n:06}" for n in count())
+    return Wish(maker=lambda: next(ids), machine_read=True, **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with filled(tmp_path / "verbale.db") as made:
+        yield made
+
+
+@pytest.fixture
+def published(record: Record, tmp_path: Path) -> Path:
+    return publish(record, "afghanistan", tmp_path / "site", wish()).folder
+
+
+def everything(folder: Path) -> str:
+    return "\n".join(f"{path.name}\n{path.read_text(encoding='utf-8')}" for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_a_person_outside_office_is_nowhere(published: Path) -> None:
+    text = everything(published)
+    assert not any(name in text for name in NAMES)
+    assert "[name withheld]" in text
+    assert "Paul Klouman Bekken" in text
+
+
+def test_their_place_and_day_are_not_told_beside_them(published: Path) -> None:
+    (line,) = [line for line in (published / "events.jsonl").read_text(encoding="utf-8").splitlines() if "AFG-WOM" in line]
+    event = json.loads(line)
+    assert (event["place"], event["place_country"], event["date"]) == (None, None, "2023")
+    assert "Herat" not in line
+    assert "3 May" not in line
+    assert (event["document"]["url"], event["document"]["title"], event["document"]["published"]) == (None, None, "2023-05")
+
+
+def test_no_id_of_the_record_leaves_it(record: Record, published: Path) -> None:
+    text = everything(published)
+    ids = [e.id for e in record.events()] + [d.sha256 for d in record.documents()] + [m.id for m in record.minted()]
+    assert not any(one in text for one in ids)
+
+
+def test_what_is_withheld_is_said_by_band(published: Path) -> None:
+    text = (published / "withheld.html").read_text(encoding="utf-8")
+    assert "women, fewer than 5" in text
+    assert "Names of people that are withheld: fewer than 5" in text
+    assert [band(n) for n in (1, 5, 49, 50, 1000)] == ["fewer than 5", "5 to 9", "10 to 49", "50 to 199", "200 or more"]
+
+
+def test_only_reviewed_acts_unless_asked(record: Record, tmp_path: Path) -> None:
+    assert publish(record, "afghanistan", tmp_path / "a", Wish()).engagements == 0
+    record.decide(draft(record, "accept", ["aaaa000000000000"], "anna", "afghanistan"))
+    done = publish(record, "afghanistan", tmp_path / "a", Wish())
+    assert done.engagements == 1
+    lines = (tmp_path / "a" / "events.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["review"]["by"] for line in lines] == ["reviewer 1"]
+    assert "anna" not in everything(tmp_path / "a")
+
+
+def test_machine_read_acts_are_marked_one_by_one(published: Path) -> None:
+    listed = html.fromstring((published / "engagements.html").read_text(encoding="utf-8"))
+    assert (
+        len(listed.xpath("//li[@class='entry']")) == len(listed.xpath("//li[@class='entry']//span[@class='review machine']")) == 3
+    )
+
+
+def test_an_embargo_and_a_takedown_hold(record: Record, tmp_path: Path) -> None:
+    down = tmp_path / "down.txt"
+    down.write_text("# asked for by mail\nPaul Klouman Bekken\nbbbb\n", encoding="utf-8")
+    done = publish(record, "afghanistan", tmp_path / "s", wish(until="2023-06-30", takedown=takedowns(down)))
+    assert done.engagements == 2
+    text = everything(tmp_path / "s")
+    assert "Bekken" not in text
+    assert "Amu" not in text
+    assert any("too recent" in line for line in done.withheld)
+    assert any("taken down" in line for line in done.withheld)
+
+
+def test_every_link_leads_to_a_file_and_nowhere_else(published: Path) -> None:
+    for path in published.glob("*.html"):
+        page = html.fromstring(path.read_text(encoding="utf-8"))
+        assert page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0].startswith("default-src 'none'")
+        for target in page.xpath("//@href | //@src"):
+            assert target.startswith(("#", "https://")) or (published / target).is_file(), f"{path.name}: {target}"
+
+
+def test_the_manifest_has_every_file(published: Path) -> None:
+    told = json.loads((published / "manifest.json").read_text(encoding="utf-8"))["sha256"]
+    files = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in published.iterdir() if path.name != "manifest.json"
+    }
+    assert told == files
+
+
+def test_a_leak_leaves_nothing_behind(record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def careless(site, asked):
+        page = bundling.help_page(site, asked)
+        return type(page)(name=page.name, title="FARZANA&nbsp;noorzai", told=page.told)
+
+    monkeypatch.setitem(bundling.PAGES, "help", careless)
+    with pytest.raises(LeakError, match=r"help\.html") as caught:
+        publish(record, "afghanistan", tmp_path / "site", wish())
+    assert "oorzai" not in str(caught.value)
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
+
+
+def test_another_folder_is_not_overwritten(record: Record, tmp_path: Path) -> None:
+    other = tmp_path / "mine"
+    other.mkdir()
+    (other / "thesis.txt").write_text("mine")
+    with pytest.raises(UsageError, match="something else"):
+        publish(record, "afghanistan", other, wish())
+    assert (other / "thesis.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "met Farzana Noorzai", "FARZANA NOORZAI", "farzana_noorzai", "Farzana\u00a0Noorzai", "Farzana&nbsp;Noorzai",
+        "Farz\u200bana Noorzai", "Farz\\u0061na Noorzai", "Farz%61na%20Noorzai", "F\u00e1rzana N\u00f3orzai",
+        "Farzana</b> <i>Noorzai", "farzana-noorzai.svg", "<text>Farza<tspan>na</tspan> Noorzai</text>", "Farzana&#x20;Noorzai",
+    ],
+)  # fmt: skip
+def test_the_proof_finds_a_name_however_it_is_spelt(tmp_path: Path, words: str) -> None:
+    (tmp_path / "page.svg").write_text(words, encoding="utf-8")
+    assert list(leaks(tmp_path, ["Farzana Noorzai"], []))
+
+
+def test_the_proof_looks_into_file_names_and_packages(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "table.xlsx", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/sharedStrings.xml", "<t>Farzana Noorzai</t>" * 9)
+    assert list(leaks(tmp_path, ["Farzana Noorzai"], [])) == ["table.xlsx/xl/sharedStrings.xml: a name"]
+    (tmp_path / "farzana-noorzai.txt").write_text("x")
+    assert "farzana-noorzai.txt: a name" in list(leaks(tmp_path, ["Farzana Noorzai"], []))
+
+
+@pytest.mark.parametrize("words", ["a rose garden", "Farzanagan Noorzaistan", "Noorzai and Farzana", "nothing"])
+def test_the_proof_finds_nothing_where_nothing_is(tmp_path: Path, words: str) -> None:
+    (tmp_path / "page.html").write_text(words, encoding="utf-8")
+    assert not list(leaks(tmp_path, ["Farzana Noorzai", "Rose"], ["abcdef012345"]))
+
+
+def test_tiers_deny_by_default() -> None:
+    def of(party: str | None, actor: str | None = None) -> str:
+        return tier(Participant(name="X Y", role="target", start=0, end=3, party=party, actor=actor), "afghanistan")
+
+    assert [of("NOR"), of("AFG-AUTH"), of("AFG-FMR"), of("AFG-WOM"), of("AFG-CSO"), of(None)] == [
+        "T0",
+        "T0",
+        "T2",
+        "T3",
+        "T3",
+        "T3",
+    ]
+    assert of("AFG-WOM", "p.nobody-of-the-catalogue") == "T3"
+
+
+def test_ids_of_two_releases_differ(record: Record, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        publish(record, "afghanistan", tmp_path / name, Wish(machine_read=True))
+    one, two = ({p.name for p in (tmp_path / name).glob("event-*.html")} for name in ("a", "b"))
+    assert len(one) == len(two) == 4
+    assert not one & two
+    assert all(re.fullmatch(r"event-[0-9a-f]{12}\.html", name) for name in one)

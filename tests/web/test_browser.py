@@ -1,0 +1,277 @@
+"""The pages in a real browser: journeys by pointer and by keys alone, axe, both themes, narrow and wide, and no request elsewhere.
+
+Skips, with how to get it, where there is no Chromium. The server is a process of its own, so that nothing here opens a socket.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from tools.make_picture import browser
+
+from .making import filled
+
+playwright = pytest.importorskip("playwright.sync_api", reason="no playwright here: pip install playwright runs these tests")
+PROGRAM = browser()
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here: apt-get install chromium runs these tests")
+
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+EVENT = "aaaa000000000000"
+PAGES = (
+    "/", "/engagements", "/engagements?conflict=yes", "/actors", "/parties/AFG-AUTH", "/people/p.muttaqi", "/documents",
+    "/documents/aaaa",
+    "/instruments", "/calendar", "/network", "/coverage", "/runs", "/help", "/review", "/review?document=aaaa", f"/events/{EVENT}",
+    f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend?within=2023-05..2023-07",
+    "/nothing-here", "/enter",
+)  # fmt: skip
+
+
+class Served(NamedTuple):
+    base: str
+    address: str
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("served")
+    filled(folder / "verbale.db").close()
+    words = [Path(sys.executable).with_name("verbale"), "serve", "--port", "0", "--by", "anna"]
+    with subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stderr
+            found = re.search(r"open (\S+)", process.stderr.readline())
+            assert found
+            yield Served(found[1].partition("/enter")[0], found[1])
+        finally:
+            process.terminate()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with playwright.sync_playwright() as made:
+        running = made.chromium.launch(executable_path=str(PROGRAM), args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+class Watched:
+    """A page that notes every fault of the console, and every request to elsewhere."""
+
+    def __init__(self, page: Any, base: str) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        page.on("console", lambda said: self.faults.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda asked: self.faults.append(asked.url) if not asked.url.startswith((base, "data:")) else None)
+        page.on("dialog", lambda dialog: self.faults.append(dialog.message))
+
+
+def entered(chromium: Any, served: Served, **context: Any) -> Watched:
+    made = chromium.new_context(**context)
+    made.set_default_timeout(15_000)
+    watched = Watched(made.new_page(), served.base)
+    watched.page.goto(served.address)
+    watched.page.wait_for_url(served.base + "/")
+    return watched
+
+
+def serious(page: Any) -> list[str]:
+    """What axe finds to be serious or critical."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
+    return [
+        f"{each['id']}: {node['html'][:120]} {node.get('failureSummary', '')[:200]}"
+        for each in found["violations"]
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_any_page(chromium: Any, served: Served, scheme: str) -> None:
+    watched = entered(chromium, served, color_scheme=scheme, reduced_motion="reduce")
+    found = {}
+    for path in PAGES:
+        watched.page.goto(served.base + path)
+        watched.page.eval_on_selector_all("details", "all => all.forEach(each => each.open = true)")
+        if faults := serious(watched.page):
+            found[path] = faults
+    assert found == {}
+    assert [fault for fault in watched.faults if "404" not in fault] == []
+
+
+def test_axe_would_find_a_fault(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served).page
+    page.evaluate("document.querySelector('.search label').remove(); document.querySelector('.search input').placeholder = ''")
+    assert any(each.startswith("label") for each in serious(page))
+
+
+@pytest.mark.parametrize(("width", "direction"), [(320, "ltr"), (390, "rtl"), (1440, "ltr")])
+def test_nothing_is_wider_than_the_screen(chromium: Any, served: Served, width: int, direction: str) -> None:
+    watched = entered(chromium, served, viewport={"width": width, "height": 800})
+    wide = {}
+    for path in PAGES:
+        watched.page.goto(served.base + path)
+        watched.page.evaluate(f"document.documentElement.dir = '{direction}'")
+        needed = watched.page.evaluate("document.documentElement.scrollWidth")
+        if needed > width:
+            wide[path] = needed
+    assert wide == {}
+
+
+def test_an_analyst_goes_from_a_figure_to_its_words(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served)
+    page = watched.page
+    page.click("p.lead a:has-text('engagements')")
+    page.click(".facets a:has-text('Contact')")
+    assert "type=CONSULT" in page.url
+    page.reload()
+    assert page.locator("li.entry").count() == 2
+    page.click("li.entry .act a >> nth=0")
+    page.click("article.report h3 a >> nth=0")
+    assert page.locator("mark.m-evidence").count()
+    assert page.locator(".tag:has-text('target')").count() == 1
+    assert watched.faults == []
+
+
+def test_a_sentence_and_its_footnote_are_copied(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served, permissions=["clipboard-read", "clipboard-write"])
+    watched.page.goto(f"{served.base}/events/{EVENT}")
+    watched.page.click("button[data-copies]")
+    watched.page.wait_for_selector(".copied:has-text('Copied')")
+    words = watched.page.evaluate("navigator.clipboard.readText()")
+    assert words.startswith("Meeting of the United Nations")
+    assert "UNAMA, “Meeting in Kabul”, 13 July 2023, https://unama.example/1. Event aaaa" in words
+
+
+def test_a_reviewer_decides_with_single_keys_and_undoes(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served)
+    page = watched.page
+    page.goto(f"{served.base}/review/{EVENT}?order=document")
+    page.keyboard.press("a")
+    page.wait_for_selector(".said:has-text('Accepted')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("z")
+    page.wait_for_selector(".said:has-text('undone')")
+    page.wait_for_load_state("load")
+    assert EVENT in page.url
+    page.keyboard.press("x")
+    assert page.evaluate("document.activeElement.id") == "reason"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".said:has-text('Rejected')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("z")
+    page.wait_for_selector(".said:has-text('undone')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("?")
+    assert page.evaluate("document.getElementById('keysheet').open")
+    assert watched.faults == []
+
+
+def test_keys_do_nothing_in_a_field_or_when_they_are_off(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served)
+    page = watched.page
+    page.goto(f"{served.base}/review/{EVENT}")
+    page.fill("input[name=why]", "")
+    page.type("input[name=why]", "a x u z")
+    assert page.input_value("input[name=why]") == "a x u z"
+    page.uncheck("#keys")
+    page.click("h1")
+    page.keyboard.press("a")
+    page.wait_for_timeout(200)
+    assert EVENT in page.url
+    page.reload()
+    assert not page.is_checked("#keys")
+    page.check("#keys")
+
+
+def test_selected_words_are_taken_into_a_field(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served)
+    page = watched.page
+    page.goto(f"{served.base}/review/{EVENT}")
+    page.keyboard.press("e")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('mark.m-who'))")
+    page.wait_for_timeout(100)
+    page.click("label:has(input[name=place]) .take")
+    assert "Markus Potzel" in page.input_value("input[name=place]")
+
+
+def test_everything_is_reached_by_keys_alone(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served).page
+    page.goto(f"{served.base}/engagements")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("!!document.activeElement.closest('li.entry')"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/engagements/g\."))
+
+
+def test_every_target_is_large_enough_for_a_finger(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served, viewport={"width": 390, "height": 800}).page
+    page.goto(f"{served.base}/review/{EVENT}")
+    small = page.eval_on_selector_all(
+        "button, select, input:not([type=hidden]), summary, .rooms a",
+        "all => all.map(each => [each.getBoundingClientRect(), each.outerHTML.slice(0, 90)])"
+        ".filter(([box]) => box.width && (box.height < 24 || box.width < 24)).map(([, words]) => words)",
+    )
+    assert small == []
+
+
+def test_print_leaves_out_what_cannot_be_pressed(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served).page
+    page.goto(f"{served.base}/events/{EVENT}")
+    page.emulate_media(media="print")
+    assert not page.is_visible("nav.rooms")
+    assert page.is_visible(".document")
+
+
+def test_forced_colours_keep_marks_apart(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served, forced_colors="active").page
+    page.goto(f"{served.base}/events/{EVENT}")
+    assert page.evaluate("getComputedStyle(document.querySelector('mark.m-evidence')).borderTopStyle") == "solid"
+
+
+def test_hostile_words_do_nothing(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served)
+    for path in ("/engagements?q=<script>alert(1)</script>", "/documents?q=%22><img src=x onerror=alert(1)>", "/documents/cccc"):
+        watched.page.goto(served.base + path)
+    assert watched.faults == []
+
+
+def test_a_published_site_opens_from_disk(chromium: Any, tmp_path: Path) -> None:
+    from verbale.web.publishing import Wish, publish
+
+    with filled(tmp_path / "verbale.db") as record:
+        folder = publish(record, "afghanistan", tmp_path / "site", Wish(machine_read=True)).folder
+    watched = Watched(chromium.new_page(), folder.as_uri())
+    page = watched.page
+    faults = {}
+    for path in sorted(folder.glob("*.html")):
+        page.goto(path.as_uri())
+    assert watched.faults == []
+    for path in sorted(folder.glob("*.html")):
+        page.goto(path.as_uri())
+        assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Georgia")
+        if found := serious(page):
+            faults[path.name] = found
+    assert faults == {}
+    watched.faults.clear()  # axe itself asks for the styles, which the policy of a site from disk refuses
+    page.goto((folder / "index.html").as_uri())
+    page.click("text=All 3 engagements")
+    page.click("li.entry .act a >> nth=0")
+    assert page.locator("article.report").count()
+    assert watched.faults == []

@@ -1,0 +1,187 @@
+"""What the pages say: every number leads to as many rows, words of documents stay words, and the unreviewed says so."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from verbale.web.app import PAGES
+from verbale.web.pages.answers import QUESTIONS
+from verbale.web.render import environment
+
+LISTS = (
+    "/",
+    "/engagements",
+    "/actors",
+    "/instruments",
+    "/calendar",
+    "/network",
+    "/coverage",
+    "/runs",
+    "/documents",
+    "/help",
+    "/review",
+)
+
+
+def page(client: TestClient, path: str) -> html.HtmlElement:
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return html.fromstring(answer.text)
+
+
+def test_every_page_has_its_template() -> None:
+    names = set(environment().list_templates())
+    assert {f"{name}.html.j2" for name in PAGES} <= names
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_page_is_whole(client: TestClient, path: str) -> None:
+    found = page(client, path)
+    assert len(found.xpath("//h1")) == 1
+    assert found.xpath("//main[@id='main']")
+    assert found.xpath("//html/@lang") == ["en"]
+    ids = found.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert not found.xpath("//*[@style] | //style | //script[not(@src)] | //*[@onclick or @onload]")
+
+
+def test_every_link_of_every_page_leads_somewhere(client: TestClient) -> None:
+    waiting, seen = list(LISTS), set(LISTS)
+    while waiting and len(seen) < 400:
+        for target in page(client, waiting.pop()).xpath("//a/@href | //*[local-name()='a']/@href"):
+            if target.startswith("/") and target not in seen:
+                seen.add(target)
+                waiting.append(target)
+            assert target.startswith(("/", "#", "https://", "http://")), target
+    assert len(seen) > 40
+
+
+def test_every_figure_of_the_list_has_as_many_rows(client: TestClient) -> None:
+    whole = page(client, "/engagements")
+    checked = 0
+    for link in whole.xpath("//div[@class='facets']//a | //table//td[@class='figure']/a"):
+        (number,) = re.findall(r"\d+", link.xpath("string(span[@class='figure'])") or link.text_content())
+        found = page(client, link.get("href"))
+        assert len(found.xpath("//li[@class='entry']")) == int(number), link.get("href")
+        checked += 1
+    assert checked > 15
+
+
+@pytest.mark.parametrize("path", ["/", "/actors", "/network", "/parties/NOR", "/parties/AFG-AUTH"])
+def test_every_figure_of_a_page_has_as_many_rows(client: TestClient, path: str) -> None:
+    rows = "a[starts-with(@href,'/engagements')]"
+    links = page(client, path).xpath(f"//td[contains(@class,'figure')]/{rows} | //p[@class='lead']/{rows}")
+    assert links
+    for link in links:
+        number = int(re.findall(r"\d+", link.text_content())[0])
+        found = page(client, link.get("href"))
+        told = re.search(r"the (\d+) events?", found.xpath("string(//p[@class='lead'])"))
+        shown = int(told[1]) if told else len(found.xpath("//li[@class='entry']"))
+        assert shown == number, link.get("href")
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_answer_has_its_method_and_what_speaks_against_it(client: TestClient, name: str) -> None:
+    shown = page(client, f"/answers/{name}?within=2023-05..2023-07")
+    assert "Counted:" in shown.xpath("string(//section[@class='method'])")
+    for link in shown.xpath("//table//th/a/@href"):
+        assert page(client, link).xpath("//li[@class='entry']")
+
+
+def test_a_question_that_cannot_be_asked_says_why(client: TestClient) -> None:
+    assert page(client, "/answers/balance?within=soon").xpath("//p[@role='alert']")
+    assert client.get("/answers/nothing").status_code == 404
+
+
+def test_two_reports_are_one_engagement_with_what_they_differ_on(client: TestClient) -> None:
+    listed = page(client, "/engagements?conflict=yes")
+    (link,) = listed.xpath("//li[@class='entry']//p[@class='act']/a/@href")
+    shown = page(client, link)
+    assert len(shown.xpath("//article[@class='report']")) == 2
+    assert "On what the reports differ" in shown.text_content()
+    assert {"Kabul", "Doha"} <= set(shown.xpath("//section[@aria-labelledby='conflicts']//li/strong/text()"))
+
+
+def test_words_of_documents_are_never_markup(client: TestClient) -> None:
+    text = client.get("/events/cccc000000000000").text
+    assert "<b>Ms Noorzai</b>" not in text
+    assert "&lt;b&gt;Ms Noorzai&lt;/b&gt;" in text
+    assert "Amu <TV>" not in client.get("/coverage").text
+
+
+def test_an_address_that_is_no_web_address_is_no_link(client: TestClient) -> None:
+    assert "javascript:" not in client.get("/events/bbbb000000000000").text
+
+
+def test_each_field_has_its_words_marked_with_its_label(client: TestClient) -> None:
+    shown = page(client, "/events/aaaa000000000000")
+    marked = {
+        mark.xpath("string(span[@class='tag t-who'])"): mark.text_content()
+        for mark in shown.xpath("//mark[contains(@class,'m-who')]")
+    }
+    assert "Markus Potzel" in marked["source"]
+    assert "Amir Khan Muttaqi" in marked["target"]
+
+
+def test_names_written_from_right_to_left_keep_their_direction(client: TestClient) -> None:
+    shown = page(client, "/events/dddd000000000000")
+    (name,) = shown.xpath("//dl[@class='people']//bdi[contains(text(),'متقی')]")
+    assert name.text_content() == "امیر خان متقی"
+    assert shown.xpath("//div[@class='document']/p/@dir") == ["auto"]
+
+
+@pytest.mark.parametrize("path", ["/", "/engagements", "/events/aaaa000000000000"])
+def test_what_is_unreviewed_says_so(client: TestClient, path: str) -> None:
+    assert page(client, path).xpath("//main//span[@class='review machine']") or "None of these is reviewed" in client.get(path).text
+
+
+def test_search_finds_by_words_and_says_when_it_finds_nothing(client: TestClient) -> None:
+    assert len(page(client, "/engagements?q=Herat").xpath("//li[@class='entry']")) == 1
+    nothing = page(client, "/engagements?q=zebra")
+    assert "no statement that nothing happened" in nothing.text_content()
+    assert page(client, "/documents?q=Herat").xpath("//blockquote/mark/text()") == ["Herat"]
+
+
+def test_time_is_a_bound_and_a_wrong_one_is_said(client: TestClient) -> None:
+    assert len(page(client, "/engagements?since=2023-05&until=2023-05").xpath("//li[@class='entry']")) == 2
+    assert client.get("/engagements?since=soon").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "path", ["/engagements/g.x", "/events/zzz", "/documents/zzz", "/parties/XXX", "/people/p.x", "/runs/zz", "/nothing"]
+)
+def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "Not here" in answer.text
+
+
+def test_a_missing_week_of_a_source_shows(client: TestClient) -> None:
+    assert "1 month without a document" in page(client, "/coverage").text_content()
+
+
+def test_an_empty_record_says_what_to_do(tmp_path) -> None:
+    from verbale.record import open_record
+    from verbale.web.render import render
+    from verbale.web.site import Site, snapshot
+
+    with open_record(tmp_path / "empty.db") as record:
+        site = Site(snapshot=snapshot(record), case="afghanistan", record=record)
+        for name in (
+            "overview",
+            "engagements",
+            "documents",
+            "actors",
+            "instruments",
+            "calendar",
+            "network",
+            "coverage",
+            "runs",
+            "review",
+        ):
+            assert "<h1>" in render(PAGES[name](site, {}), site)
+        assert "verbale add" in render(PAGES["overview"](site, {}), site)
