@@ -168,8 +168,8 @@ def formats_page() -> str:
         f"A line of a `.jsonl` file is one document; only `text` is needed:\n\n```json\n{document}\n```\n\n"
         f"## What is written\n\n{_table(('format', 'what it is'), written)}\n"
         f"Keys of an event in JSON Lines, in order: {_codes(EVENT_KEYS)}.\n\nColumns of the CSV: {_codes(COLUMNS)}.\n\n"
-        "Announced occasions as a calendar file: `verbale calendar --ics FILE`. `verbale export` writes what the record holds, "
-        "with the names in it; `verbale publish` writes a site for others.\n\n"
+        "Announced occasions as a calendar file: `verbale calendar --ics FILE`. `verbale export` writes what the record "
+        "holds, with the names in it; `verbale publish` writes a site for others.\n\n"
         f"## What a map of an own table may name\n\nFields for `verbale import`: {_codes(FIELDS)}.\n"
     )
 

@@ -46,8 +46,14 @@ def documents(site: Site, asked: Asked) -> Page:
     last = max(1, -(-len(found) // SIZE))
     number = min(max(1, int(asked["page"])), last) if asked.get("page", "").isdecimal() else 1
     shown = found[(number - 1) * SIZE : number * SIZE]
-    most = len(found) == FOUND and bool(words)
-    told = {"found": _titled(site, shown), "total": len(found), "most": most, "number": number, "last": last, "asked": Given(asked)}
+    told = {
+        "found": _titled(site, shown),
+        "total": len(found),
+        "most": len(found) == FOUND and bool(words),
+        "number": number,
+        "last": last,
+        "asked": Given(asked),
+    }
     return Page(name="documents", title="Documents", told=told)
 
 
