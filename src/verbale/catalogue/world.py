@@ -71,7 +71,7 @@ class World:
         return self.acting(country, day) != country
 
     def formerly(self, country: str, day: str, then: str) -> str:
-        """The party code on the day ``then`` of the body that acts for ``country`` on ``day``; its code on ``day`` where none is known."""
+        """The party code on the day ``then`` of the body that acts for ``country`` on ``day``; that of ``day`` where none is."""
         acts = self.acting(country, day)
         alike = (found for found in self.names.values() if any(e.code == acts and within(day, e.since, e.until) for e in found))
         codes = {e.code for found in alike for e in found if e.kind == "authority" and within(then, e.since, e.until)}
