@@ -36,6 +36,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     read_recycle: int = 500  #: after how many documents the process that reads is replaced by a fresh one
     fetch_timeout_s: int = 20  #: an address that answers more slowly is set aside
     code_timeout_s: int = 120  #: a coder that takes longer over a document is ended, and the document set aside
+    shard_files: int = 500  #: how many files make a shard of a run that is coded in shards
+    shard_mb: int = 64  #: how large the files of a shard may be together; a larger file is a shard by itself
+    shard_attempts: int = 6  #: how often a shard is begun again when the process that coded it died
     confidence_floor: float = 0.0  #: events below this confidence are not written
 
 
