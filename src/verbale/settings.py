@@ -39,6 +39,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     shard_files: int = 500  #: how many files make a shard of a run that is coded in shards
     shard_mb: int = 64  #: how large the files of a shard may be together; a larger file is a shard by itself
     shard_attempts: int = 6  #: how often a shard is begun again when the process that coded it died
+    watch_every_s: int = 900  #: how long between two looks at a feed
+    watch_delay_s: float = 2.0  #: how long between two requests to one server; a longer delay that it asks for is kept to
     confidence_floor: float = 0.0  #: events below this confidence are not written
 
 

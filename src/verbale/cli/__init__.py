@@ -30,6 +30,7 @@ VERBS = {
     "code": "verbale.cli.code",
     "init": "verbale.cli.init",
     "add": "verbale.cli.add",
+    "watch": "verbale.cli.watch",
     "load": "verbale.cli.load",
     "import": "verbale.cli.import_",
     "add-event": "verbale.cli.add_event",

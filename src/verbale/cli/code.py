@@ -44,7 +44,7 @@ def code(
     if shards:
         code_shards(paths, shards, in_force(case, workers), master if engine == "spark" else None)
         return
-    from verbale.engines import code_documents
+    from verbale.engines import Gate, code_documents
     from verbale.record.exports import writer
     from verbale.sources import read
 
@@ -52,7 +52,7 @@ def code(
     write = writer(form)
     watch = Watch(moving=out is not None)
     with output(out) as stream:
-        found = code_documents(read(sorted(paths), settings), settings.case, settings)
+        found = code_documents(read(sorted(paths), settings, Gate(settings.case)), settings.case, settings)
         write(_events(found, watch), stream)
     watch.rest()
     say(f"{watch.events} events in {watch.done - watch.aside} documents" + (f"; {watch.aside} set aside" if watch.aside else ""))

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from verbale.engines.batch import CODED, code_batch, coded_batch, documents_batch
+from verbale.engines.gating import Gate
 from verbale.engines.journal import Journal
 from verbale.engines.one import set_aside
 from verbale.engines.plan import Plan, inputs, write_whole
@@ -30,7 +31,10 @@ _GROUP = 256
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
-    """What a shard holds, written once all of it is on the disk: its rows, and the counts of them by unit."""
+    """What a shard holds, written once all of it is on the disk: its rows, and the counts of them by unit.
+
+    ``pages`` are those of web archives, and ``pages_left`` those of them that name nobody, which have no row.
+    """
 
     number: int
     file: str
@@ -53,7 +57,9 @@ def run_shard(plan: Plan, folder: Path, number: int) -> Receipt:
     journal = Journal(folder / f".{name}.journal")
     part, target = folder / f".{name}.{os.getpid()}.part", folder / f"{name}.parquet"
     try:
-        counts = _write(part, _batches(inputs(plan, number), plan.settings, journal))
+        gate = Gate(plan.settings.case)
+        counts = _write(part, _batches(inputs(plan, number), plan.settings, journal, gate))
+        counts += Counter(pages=gate.asked, pages_left=gate.asked - gate.passed)
         made = Receipt(number=number, file=target.name, sha256=_hash(part), rows=counts.pop("rows"), counts=dict(counts))
         part.replace(target)
     finally:
@@ -100,9 +106,9 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _batches(paths: list[str], settings: Settings, journal: Journal) -> Iterator[pa.RecordBatch]:
+def _batches(paths: list[str], settings: Settings, journal: Journal, gate: Gate) -> Iterator[pa.RecordBatch]:
     number = 0
-    for group in _groups(read(paths, settings), 1 if journal.careful else _TOGETHER):
+    for group in _groups(read(paths, settings, gate), 1 if journal.careful else _TOGETHER):
         yield _coded(group, number, settings, journal)
         number += len(group)
 

@@ -7,7 +7,7 @@ and no bytes whatever raise.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from verbale.errors import UnreadableError
 from verbale.model import Document, SetAside
@@ -23,12 +23,17 @@ from verbale.sources.walk import files, is_address
 __all__ = ["REASONS", "read", "read_one", "read_raw"]
 
 
-def read(paths: Iterable[str], settings: Settings) -> Iterator[Document | SetAside]:
+def read(paths: Iterable[str], settings: Settings, wanted: Callable[[str], bool] | None = None) -> Iterator[Document | SetAside]:
     """All documents of the given files, folders (in full, sorted, hidden files skipped), globs, addresses and ``-``.
 
     A file that is named twice is read once. Everything is read in a process of its own, which can be ended.
+
+    Args:
+        paths: What to read.
+        settings: The limits.
+        wanted: Tells by a page's plain text whether it is worth taking out of a web archive; every page is, where it is left out.
     """
-    with Supervisor(settings) as supervisor:
+    with Supervisor(settings, wanted) as supervisor:
         for path in files(paths):
             if isinstance(path, SetAside):
                 yield path

@@ -13,6 +13,7 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -21,6 +22,7 @@ from verbale.sources.clocked import Clocked, left
 from verbale.sources.public import public
 from verbale.sources.raw import Raw, of_bytes
 from verbale.sources.reasons import unreadable
+from verbale.sources.unpack import unpacked
 
 PORTS = {"http": 80, "https": 443}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -28,8 +30,6 @@ MAX_REDIRECTS = 5
 AGENT = "verbale"
 _TELLING = f"{AGENT} (reads public reporting on diplomacy)"
 _CHUNK = 1 << 16
-# How an answer may be packed, and what zlib calls that.
-_PACKED = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 
 Resolve = Callable[[str, int], list[str]]
 Connect = Callable[[str, int, float], socket.socket]
@@ -94,7 +94,8 @@ def ask(url: str, settings: Settings, headers: Mapping[str, str] | None = None, 
                 answer = _ask(connected, here, deadline, headers or {})
                 if answer.status not in REDIRECTS:
                     found = {name.lower(): value for name, value in answer.getheaders()}
-                    return Answer(here, answer.status, found, _body(answer, settings))
+                    chunks = iter(partial(answer.read, _CHUNK), b"")
+                    return Answer(here, answer.status, found, unpacked(chunks, found.get("content-encoding"), settings))
             here = urljoin(here, answer.getheader("Location") or "")
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise unreadable("unreachable", f"{type(error).__name__}: {error}") from error
@@ -134,19 +135,3 @@ def _ask(connected: socket.socket, url: str, deadline: float, headers: Mapping[s
 
 def _target(parts: SplitResult) -> str:
     return quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="%/:?#[]@!$&'()*+,;=~")
-
-
-def _body(answer: http.client.HTTPResponse, settings: Settings) -> bytes:
-    """What is sent, unpacked; never more of it in memory than may be."""
-    packing = (answer.getheader("Content-Encoding") or "identity").strip().lower()
-    if packing != "identity" and packing not in _PACKED:
-        raise unreadable("unreachable", f"it is packed as {packing}, which was not asked for")
-    unpacker = zlib.decompressobj(_PACKED[packing]) if packing in _PACKED else None
-    limit = settings.max_document_mb * 1_000_000
-    data, sent = bytearray(), 0
-    while chunk := answer.read(_CHUNK):
-        sent += len(chunk)
-        data += unpacker.decompress(chunk, limit + 1 - len(data)) if unpacker else chunk
-        if len(data) > limit or sent > limit:
-            raise unreadable("too large", f"more than {settings.max_document_mb} MB", setting="max_document_mb")
-    return bytes(data)

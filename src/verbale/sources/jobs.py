@@ -17,7 +17,8 @@ class Order(msgspec.Struct, frozen=True):
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """One input: a file by its ``path`` in the system's own bytes, or ``data`` that is at hand under its ``name``.
 
-    Parts of a collection up to ``after`` are passed over: they were read, or ended the process that read them.
+    With ``links``, what a feed or a sitemap points at is told, and not what it says itself. Parts of a collection
+    up to ``after`` are passed over: they were read, or ended the process that read them.
     """
 
     path: bytes = b""
@@ -25,12 +26,32 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes | None = None
     base: str | None = None
     after: int = 0
+    links: bool = False
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """What a feed or a sitemap points at."""
+
+    url: str
+    title: str | None = None
+    published: str | None = None
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """The reply to a question of the process that reads."""
+
+    yes: bool
 
 
 class Word(msgspec.Struct, frozen=True, kw_only=True):
-    """One answer: a document, or what could not be read; or that the reading of a ``part`` begins; or that all is done."""
+    """One answer: a document, or what could not be read; or that the reading of a ``part`` begins; or that all is done.
+
+    ``asks`` is the plain text of a page: whether it is wanted is to be said by a :class:`Wanted`.
+    """
 
     document: Document | None = None
     aside: SetAside | None = None
     part: int | None = None
+    asks: str | None = None
+    link: Link | None = None
     done: bool = False

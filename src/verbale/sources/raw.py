@@ -19,7 +19,7 @@ HEAD = 1 << 16  #: how many bytes readers see when they bid
 STDIN = "-"
 
 
-def _always(_: int) -> bool:
+def _always(_: object) -> bool:
     return True
 
 
@@ -32,6 +32,7 @@ class Raw:
     open: Callable[[], BinaryIO]
     base: str | None = None  #: the address it was fetched from, if it was
     begin: Callable[[int], bool] = _always  #: a collection asks, before it reads a part that costs something, whether it may
+    wanted: Callable[[str], bool] = _always  #: an archive asks, by a page's plain text, whether the page is worth taking apart
 
     @cached_property
     def head(self) -> bytes:

@@ -36,6 +36,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "missing": ("there is no such file or folder", "check the spelling; quote globs that the program should expand"),
     "not a file": ("it is neither a file nor a folder", "give a file, a folder, a glob, an address or - for standard input"),
     "leads outside": ("it is a link out of the folder, to {detail}", "name that file itself, if it is meant"),
+    "not installed": ("what reads this format is not installed", "install it with: pip install verbale[{setting}]"),
     "empty folder": ("the folder holds no files that are not hidden", "name the files themselves, or another folder"),
     "unknown format": ("no reader knows this format", "save it as text, HTML, PDF, DOCX, EML, JSON Lines or CSV"),
     "no text": ("it holds no text, only {detail}", "run text recognition on it first, or find a text version"),

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
@@ -23,7 +23,7 @@ from verbale.errors import UnreadableError
 from verbale.framing import receive, send
 from verbale.model import Document, SetAside
 from verbale.settings import Settings
-from verbale.sources.jobs import Job, Order, Word
+from verbale.sources.jobs import Job, Link, Order, Wanted, Word
 from verbale.sources.reasons import set_aside, unreadable
 
 # -P, so that no file of the folder at hand is taken for a library
@@ -79,7 +79,11 @@ class Child:
             self._process.wait(1)
         return self.end()
 
-    def _tell(self, message: Order | Job) -> None:
+    def reply(self, yes: bool) -> None:
+        """Answer its question."""
+        self._tell(Wanted(yes))
+
+    def _tell(self, message: Order | Job | Wanted) -> None:
         with contextlib.suppress(OSError):  # it is gone: its silence will say so
             send(self._to, message)
 
@@ -100,9 +104,10 @@ class Child:
 class Supervisor:
     """Reads inputs in a child; use it as a context manager."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Start nothing as yet."""
+    def __init__(self, settings: Settings, wanted: Callable[[str], bool] | None = None) -> None:
+        """Start nothing as yet; ``wanted`` tells by a page's plain text whether it is worth taking out of an archive."""
         self._settings = settings
+        self._wanted = wanted
         self._child: Child | None = None
 
     def __enter__(self) -> Self:
@@ -117,7 +122,10 @@ class Supervisor:
         """All that a job yields; ``name`` is what it is called where it cannot be read."""
         while True:
             part, done = None, False
-            for word in self._fresh().ask(job):
+            child = self._fresh()
+            for word in child.ask(job):
+                if word.asks is not None:
+                    child.reply(self._wanted is None or self._wanted(word.asks))
                 part, done = (word.part if word.part is not None else part), word.done
                 if found := word.document or word.aside:
                     yield found
@@ -127,6 +135,18 @@ class Supervisor:
             if part is None:
                 return
             job = msgspec.structs.replace(job, after=part)
+
+    def links(self, name: str, data: bytes) -> tuple[list[Link], SetAside | None]:
+        """What a feed or a sitemap points at, and why no more could be read of it, if so."""
+        found: list[Link] = []
+        for word in self._fresh().ask(Job(name=name, data=data, links=True)):
+            if word.link:
+                found.append(word.link)
+            if word.aside:
+                return found, word.aside
+            if word.done:
+                return found, None
+        return found, set_aside(name, self._lost())
 
     def _fresh(self) -> Child:
         if self._child and self._child.read >= self._settings.read_recycle:
