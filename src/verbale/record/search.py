@@ -1,17 +1,19 @@
 """Full text: which documents have these words, best first, with the words marked; evidence counts for more.
 
-SQLite's FTS5 as yet; PostgreSQL's own search comes with the tests on it.
+SQLite's FTS5 here, PostgreSQL's own in :mod:`verbale.record.full_text`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, Row, TextClause, text
 
-from verbale.errors import UsageError
 from verbale.model import Span
+from verbale.record import full_text
 from verbale.record.store import Record
 
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -47,6 +49,15 @@ ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
 """)
 
 
+class _Asked(NamedTuple):
+    """How one kind of database is asked."""
+
+    query: Callable[[list[str]], str]
+    ranked: TextClause
+    snippet: TextClause
+    events: TextClause
+
+
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """A document that has the words. ``events`` are those whose evidence has them; ``marks`` are spans of ``snippet``.
 
@@ -71,34 +82,35 @@ def search(record: Record, query: str, limit: int = 20) -> tuple[Hit, ...]:
         query: Words; ``"words in quotes"`` stand together, ``diplom*`` begins so. Case and accents do not matter, and every other
             character only parts words.
         limit: How many documents at most.
-
-    Raises:
-        UsageError: The record is not on SQLite.
     """
-    match = fts_query(query)
-    if not match:
-        return ()
     with record.reading() as connection:
-        if connection.dialect.name != "sqlite":
-            raise UsageError("search works on SQLite records only, as yet", "keep the record in a file")
-        ranked = connection.execute(_RANKED, {"query": match, "limit": limit}).all()
-        return tuple(_hit(connection, row, match) for row in ranked)
+        asked = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
+        match = asked.query(_terms(query))
+        if not match:
+            return ()
+        ranked = connection.execute(asked.ranked, {"query": match, "limit": limit}).all()
+        return tuple(_hit(connection, row, match, asked) for row in ranked)
 
 
-def fts_query(query: str) -> str:
-    """The query in FTS5's language, with nothing in it that FTS5 could take for a command; empty where no word is left."""
+def fts_query(terms: list[str]) -> str:
+    """The terms in FTS5's language, with nothing in it that FTS5 could take for a command; empty where no word is left."""
+    return " ".join(map(_quoted, terms))
+
+
+def _terms(query: str) -> list[str]:
+    """The words and phrases of a query, those that hold nothing to look for left out."""
     terms = ((found[1] or found[2] or "") for found in _TERM.finditer(query.replace("\0", " ")))
-    return " ".join(_quoted(term) for term in terms if any(letter.isalnum() for letter in term))
+    return [term for term in terms if any(letter.isalnum() for letter in term)]
 
 
 def _quoted(term: str) -> str:
     return f'"{term.rstrip("*")}"' + ("*" if term.endswith("*") else "")
 
 
-def _hit(connection: Connection, row: Row[tuple[object, ...]], match: str) -> Hit:
+def _hit(connection: Connection, row: Row[tuple[object, ...]], match: str, asked: _Asked) -> Hit:
     where = {"query": match, "version": row.number}
-    told = connection.execute(_EVENTS, where).all()
-    snippet, marks = _marked(told[0].snippet if told else connection.scalars(_SNIPPET, where).one())
+    told = connection.execute(asked.events, where).all()
+    snippet, marks = _marked(told[0].snippet if told else connection.scalars(asked.snippet, where).one())
     return Hit(
         document=row.id,
         title=row.title,
@@ -122,3 +134,7 @@ def _marked(snippet: str) -> tuple[str, tuple[Span, ...]]:
         else:
             words += piece
     return words, tuple(spans)
+
+
+_SQLITE = _Asked(fts_query, _RANKED, _SNIPPET, _EVENTS)
+_POSTGRESQL = _Asked(full_text.ts_query, full_text.RANKED, full_text.SNIPPET, full_text.EVENTS)
