@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import itertools
 import os
 import shutil
@@ -17,7 +16,9 @@ _QUICK = "-c listen_addresses= -c fsync=off -c full_page_writes=off -c synchrono
 
 def tool(name: str) -> str | None:
     """A program of the server: on the path, or where Debian puts it."""
-    found = shutil.which(name) or next(iter(sorted(glob.glob(f"/usr/lib/postgresql/*/bin/{name}"), reverse=True)), None)
+    found = shutil.which(name) or next(
+        iter(sorted(map(str, Path("/usr/lib/postgresql").glob(f"*/bin/{name}")), reverse=True)), None
+    )
     return os.path.realpath(found) if found else None
 
 

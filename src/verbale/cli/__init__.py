@@ -46,6 +46,7 @@ VERBS = {
     "verify": "verbale.cli.verify",
     "backup": "verbale.cli.backup",
     "restore": "verbale.cli.restore",
+    "move": "verbale.cli.move",
     "doctor": "verbale.cli.doctor",
 }
 """Every verb and the module that holds the function of its name, in the order of the help."""
