@@ -100,7 +100,7 @@ def test_a_document_that_kills_whoever_codes_it_is_set_aside(tmp_path: Path) -> 
     (receipt,) = run_shards(made, tmp_path / "out", 1)
     found = list(rows(tmp_path / "out", receipt))
     assert [row["reason"] for row in found] == [None] * 3 + ["worker died"] + [None] * 3
-    assert receipt.counts == {"documents": 6, "events": 0, "set_aside": 1}
+    assert receipt.counts == {"documents": 6, "events": 0, "set_aside": 1, "pages": 0, "pages_left": 0}
 
 
 @pytest.mark.long

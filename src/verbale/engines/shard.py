@@ -59,7 +59,7 @@ def run_shard(plan: Plan, folder: Path, number: int) -> Receipt:
     try:
         gate = Gate(plan.settings.case)
         counts = _write(part, _batches(inputs(plan, number), plan.settings, journal, gate))
-        counts += Counter(pages=gate.asked, pages_left=gate.asked - gate.passed)
+        counts.update(pages=gate.asked, pages_left=gate.asked - gate.passed)
         made = Receipt(number=number, file=target.name, sha256=_hash(part), rows=counts.pop("rows"), counts=dict(counts))
         part.replace(target)
     finally:
