@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types docs docs-check train lock clean
+.PHONY: help demo test test-all lint types docs docs-check train lock clean
 
 help: ## Show this
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,7 +17,10 @@ help: ## Show this
 demo: $(VENV)/run.stamp ## Code the bundled case, print its brief, write it to verbale-demo/
 	@$(BIN)/verbale demo
 
-test: $(VENV)/dev.stamp ## Run all tests
+test: $(VENV)/dev.stamp ## Run the tests
+	@$(BIN)/pytest -n auto -m "not long"
+
+test-all: $(VENV)/dev.stamp ## Run all tests, with those that take long: kills, fuzzing, engines, servers
 	@$(BIN)/pytest -n auto
 
 lint: $(VENV)/dev.stamp ## Check style, and that rooms import in one direction only

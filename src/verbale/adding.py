@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from verbale.catalogue import tables
 from verbale.coding.coder import NAME
-from verbale.engines import code_documents
-from verbale.model import Coded, SetAside
+from verbale.engines import Gate, code_documents
+from verbale.model import Coded, Document, SetAside
 from verbale.record import Record
 from verbale.settings import Settings
 from verbale.sources import read
@@ -27,13 +27,29 @@ def add(paths: Iterable[str], record: Record, settings: Settings, watch: Watch, 
         verb: Under which name the run is noted.
     """
     given = tuple(paths)
+    found = code_documents(read(given, settings, Gate(settings.case)), settings.case, settings)
+    return keep(found, given, record, settings, watch, verb)
+
+
+def add_singly(
+    found: Iterable[Document | SetAside], inputs: Iterable[str], record: Record, settings: Settings, watch: Watch, verb: str
+) -> dict[str, int]:
+    """Code what comes slowly into ``record``: each document is kept before the next is asked for."""
+    coded = (each for one in found for each in code_documents([one], settings.case, settings))
+    return keep(coded, inputs, record, settings, watch, verb)
+
+
+def keep(
+    found: Iterable[Coded | SetAside], inputs: Iterable[str], record: Record, settings: Settings, watch: Watch, verb: str
+) -> dict[str, int]:
+    """Keep what was coded of ``inputs`` in ``record``, in one run, and return the run's counts by unit."""
     case = settings.case
-    run = record.begin_run(verb, case=case, case_version=_version(case), coder=NAME, settings=_noted(settings), inputs=given)
+    run = record.begin_run(verb, case=case, case_version=_version(case), coder=NAME, settings=_noted(settings), inputs=inputs)
     counts: Counter[str] = Counter(documents=0, changed=0, events=0, set_aside=0)
     try:
-        for found in code_documents(read(given, settings), case, settings):
-            counts.update(_kept(found, record, run))
-            watch(found)
+        for each in found:
+            counts.update(_kept(each, record, run))
+            watch(each)
     except BaseException as error:
         record.end_run(run, "interrupted" if isinstance(error, KeyboardInterrupt | GeneratorExit) else "failed", counts)
         raise

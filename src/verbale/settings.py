@@ -33,8 +33,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_line_mb: int = 8  #: a text with a longer line is set aside
     max_text_chars: int = 400_000  #: a longer text is set aside, as it would not fit into memory when parsed
     min_text_chars: int = 20  #: a shorter text counts as empty
-    read_timeout_s: int = 30  #: a reader that takes longer gives up on its document
+    read_timeout_s: int = 30  #: a reader that takes longer over a document is ended, and the document set aside
+    read_memory_mb: int = 2_048  #: a reader that needs more memory gives up on its document
+    read_recycle: int = 500  #: after how many documents the process that reads is replaced by a fresh one
     fetch_timeout_s: int = 20  #: an address that answers more slowly is set aside
+    code_timeout_s: int = 120  #: a coder that takes longer over a document is ended, and the document set aside
+    shard_files: int = 500  #: how many files make a shard of a run that is coded in shards
+    shard_mb: int = 64  #: how large the files of a shard may be together; a larger file is a shard by itself
+    shard_attempts: int = 6  #: how often a shard is begun again when the process that coded it died
+    watch_every_s: int = 900  #: how long between two looks at a feed
+    watch_delay_s: float = 2.0  #: how long between two requests to one server; a longer delay that it asks for is kept to
     confidence_floor: float = 0.0  #: events below this confidence are not written
 
 

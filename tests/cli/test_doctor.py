@@ -24,6 +24,7 @@ def test_all_is_well(verbale: Verbale, filled: Record) -> None:
     assert ran.code == 0, ran.out
     assert "en_core_web_sm" in ran.out
     assert "1 documents" in ran.out
+    assert "kept from the net by" in ran.out
     assert "all is well" in ran.err
 
 

@@ -42,3 +42,21 @@ def test_no_run_as_yet(verbale: Verbale) -> None:
     ran = verbale("runs")
     assert (ran.code, ran.out) == (0, "")
     assert "verbale add" in ran.err
+
+
+def test_two_runs_side_by_side(verbale: Verbale, filled: Record) -> None:
+    first = filled.runs()[0].id
+    second = filled.begin_run("add", case="none", coder="grammar@1", inputs=["pages/"], settings={"workers": 4})
+    filled.end_run(second, "partial", {"documents": 3})
+    ran = verbale("runs", "diff", first, second)
+    assert ran.code == 1
+    assert [line.split()[0] for line in ran.out.splitlines()] == [
+        "case",
+        "settings.workers",
+        "counts.documents",
+        "counts.set_aside",
+    ]
+    assert "2 -> 4" in ran.out
+    same = verbale("runs", "diff", first, first)
+    assert same.code == 0 and "nothing but their times" in same.err
+    assert verbale("runs", "diff", first).code == 2

@@ -24,9 +24,10 @@ def test_an_interrupted_run_leaves_with_130_and_leaves_nobody_behind(tmp_path):
     command = [VERBALE, "code", ".", "--workers", "2", "--out", "events.jsonl"]
     run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 60
-    while len(workers := children(run)) < 2 and time.monotonic() < deadline:
+    # the one that reads, and two that code
+    while len(workers := children(run)) < 3 and time.monotonic() < deadline:
         time.sleep(0.05)
     run.send_signal(signal.SIGINT)
     assert run.wait(30) == 130
-    assert len(workers) == 2 and not any(Path(f"/proc/{pid}").exists() for pid in workers)
+    assert len(workers) == 3 and not any(Path(f"/proc/{pid}").exists() for pid in workers)
     assert not (tmp_path / "events.jsonl").exists()

@@ -40,6 +40,13 @@ def test_a_dead_worker_costs_its_document_only():
     assert [f.document.text for f in found[-3:] if isinstance(f, Coded)] == ["after", "the end"]
 
 
+def test_a_document_that_takes_too_long_is_set_aside():
+    given = [document(t) for t in (*(f"text {n}" for n in range(9)), "slow", "after")]
+    found = list(code_documents(given, "none", Settings(code_timeout_s=1), 2))
+    assert [f.reason for f in found if isinstance(f, SetAside)] == ["coded too slowly"]
+    assert isinstance(found[-1], Coded)
+
+
 def test_a_failing_document_is_set_aside():
     found = run([*(f"text {n}" for n in range(9)), "fail"], 1)
     assert isinstance(found[-1], SetAside) and found[-1].reason == "coder failed" and "no such luck" in found[-1].message

@@ -1,3 +1,5 @@
+"""Records for the tests of this room, on both stores: in files as ever, and with ``make test-all`` on PostgreSQL too."""
+
 from __future__ import annotations
 
 import itertools
@@ -10,10 +12,23 @@ import pytest
 from verbale.record import Record, open_record
 
 from .making import open_counted
+from .server import Server
+
+Fresh = Callable[[], Record]
+STORES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.long)]
 
 
 @pytest.fixture(scope="session")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Record]:
+def server() -> Iterator[Server]:
+    """A server of PostgreSQL."""
+    pytest.importorskip("psycopg", reason="PostgreSQL is an extra: pip install verbale[postgres]")
+    made = Server()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="session")
+def in_files(tmp_path_factory: pytest.TempPathFactory) -> Fresh:
     """Empty records, each on a file of its own, copied from one that was made once."""
     folder = tmp_path_factory.mktemp("records")
     open_record(folder / "blank.db").close()
@@ -27,12 +42,29 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Record]:
     return copy
 
 
+@pytest.fixture(scope="session")
+def on_server(server: Server) -> Fresh:
+    """Empty records, each a database of its own, copied from one that was made once."""
+    blank = server.make()
+    open_record(server.address(blank)).close()
+    return lambda: open_counted(server.address(server.make(blank)))
+
+
+@pytest.fixture(scope="session", params=STORES)
+def fresh(request: pytest.FixtureRequest) -> Fresh:
+    """Makes empty records."""
+    made: Fresh = request.getfixturevalue("in_files" if request.param == "sqlite" else "on_server")
+    return made
+
+
 @pytest.fixture
-def record(fresh: Callable[[], Record]) -> Iterator[Record]:
+def record(fresh: Fresh) -> Iterator[Record]:
     with fresh() as record:
         yield record
 
 
 @pytest.fixture
 def path(record: Record) -> Path:
+    if "://" in record.where:
+        pytest.skip("about the file of a record")
     return Path(record.where)

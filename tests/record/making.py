@@ -55,7 +55,7 @@ def make_coded(text: str = TEXT, coder: str = "grammar@1", id: str | None = None
     )
 
 
-def open_counted(path: Path, first: int = 0) -> Record:
+def open_counted(path: Path | str, first: int = 0) -> Record:
     """A record whose clock and ids only count."""
     ticks, ids = count(first), count(first)
     return open_record(path, clock=lambda: f"2024-01-01T00:00:{next(ticks):02d}+00:00", new_id=lambda: f"run{next(ids):04d}")

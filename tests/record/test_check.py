@@ -6,7 +6,14 @@ import pytest
 
 from verbale.record import Record, check
 
+from .conftest import Fresh
 from .making import make_coded
+
+
+@pytest.fixture(scope="module")
+def fresh(in_files: Fresh) -> Fresh:
+    """What is done to the record here is said in words of its file."""
+    return in_files
 
 
 @pytest.fixture

@@ -11,7 +11,14 @@ from verbale.errors import RecordError, Transient, UsageError
 from verbale.record import Record, check, open_record
 from verbale.record.copying import backup, restore
 
+from .conftest import Fresh
 from .making import draft, make_coded
+
+
+@pytest.fixture(scope="module")
+def fresh(in_files: Fresh) -> Fresh:
+    """A server has tools of its own for backups."""
+    return in_files
 
 
 @pytest.fixture

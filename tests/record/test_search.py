@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from verbale.model import Coded
 from verbale.record import Record, check, search
-from verbale.record.search import fts_query
+from verbale.record.search import _terms, fts_query
 
 from .making import letters, make_coded, make_document, make_event
 
@@ -80,7 +80,7 @@ def test_no_query_is_an_error(filled: Record, query: str) -> None:
 
 
 def test_nothing_in_a_query_is_a_command() -> None:
-    assert fts_query('a OR "b c" d* NOT" e') == '"a" "OR" "b c" "d"* "NOT" " e"'
+    assert fts_query(_terms('a OR "b c" d* NOT" e')) == '"a" "OR" "b c" "d"* "NOT" " e"'
 
 
 def test_only_present_versions_and_readings_are_found(record: Record) -> None:

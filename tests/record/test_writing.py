@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +10,7 @@ from verbale.errors import DataError
 from verbale.model import Coded, Event
 from verbale.record import Record, check
 
+from .behind import behind
 from .making import make_coded, make_document, make_event
 
 OLD, NEW = "The envoy met the minister on Monday.", "The envoy met the minister and a general on Monday."
@@ -113,8 +113,6 @@ def test_an_unknown_run_is_refused(record: Record) -> None:
 def test_replacing_leaves_no_row_behind(record: Record) -> None:
     add(record, make_coded(coder="grammar@1"))
     add(record, Coded(document=make_coded().document, coder="grammar@2"))
-    connection = sqlite3.connect(record.where)
     for table in ("events", "participants", "evidence", "mentions", "claims"):
-        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
-    connection.close()
+        assert behind(record, f"SELECT count(*) FROM {table}", guards=True) == [(0,)]
     assert check(record) == ()

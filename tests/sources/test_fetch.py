@@ -1,65 +1,34 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
+import itertools
 import socket
-import threading
+import time
+import tracemalloc
+import zlib
 
 import pytest
 
 from verbale.errors import UnreadableError
 from verbale.model import Document
 from verbale.settings import Settings
-from verbale.sources import read_one, read_raw
-from verbale.sources.fetch import fetch
+from verbale.sources import read_one
+from verbale.sources.fetch import NET, Net, ask, fetch
 from verbale.sources.raw import of_bytes
 
 from .make import SETTINGS, page
-
-PUBLIC = "93.184.216.34"
-
-
-class Web:
-    """A web without a net: answers by path, and what was asked of it."""
-
-    def __init__(self, answers: dict[str, bytes], addresses: dict[str, list[str]] | None = None) -> None:
-        self.answers, self.addresses = answers, addresses or {}
-        self.asked: list[str] = []
-        self.resolved: list[str] = []
-        self.connected: list[str] = []
-
-    def resolve(self, host: str, port: int) -> list[str]:
-        self.resolved.append(host)
-        return self.addresses.get(host, [PUBLIC])
-
-    def connect(self, address: str, port: int, timeout: float) -> socket.socket:
-        self.connected.append(address)
-        ours, theirs = socket.socketpair()
-        ours.settimeout(timeout)
-        threading.Thread(target=self._serve, args=(theirs,), daemon=True).start()
-        return ours
-
-    def _serve(self, end: socket.socket) -> None:
-        # Who is refused what comes next hangs up early.
-        with end, contextlib.suppress(OSError):
-            request = end.recv(65536).decode().split("\r\n")
-            self.asked.append(request[0].split()[1])
-            end.sendall(self.answers[self.asked[-1]])
-
-    def get(self, url: str, settings: Settings = SETTINGS) -> Document:
-        (found,) = read_raw(fetch(url, settings, self.resolve, self.connect), settings)
-        assert isinstance(found, Document)
-        return found
-
-
-def answer(status: str = "200 OK", body: bytes = b"", **headers: str) -> bytes:
-    told = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    return f"HTTP/1.1 {status}\r\n{told}Content-Length: {len(body)}\r\n\r\n".encode() + body
+from .web import PUBLIC, Web, answer
 
 
 def refusal(web: Web, url: str, settings: Settings = SETTINGS) -> str:
     with pytest.raises(UnreadableError) as caught:
         web.get(url, settings)
     return caught.value.reason
+
+
+def never(address: str, port: int, timeout: float) -> socket.socket:
+    raise AssertionError(f"connected to {address}")
 
 
 def test_a_page() -> None:
@@ -80,7 +49,8 @@ def test_the_address_is_the_identity_where_the_page_names_none() -> None:
 @pytest.mark.parametrize(
     "address",
     ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "::1",
-     "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "2002:7f00:1::"],
+     "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::a00:1",
+     "2001:0:7f00:1::", "::", "ff02::1", "255.255.255.255", "192.0.2.1", "198.18.0.1", "240.0.0.1"],
 )  # fmt: skip
 def test_inside_addresses_are_refused(address: str) -> None:
     web = Web({}, {"inside.example": [PUBLIC, address]})
@@ -91,6 +61,37 @@ def test_inside_addresses_are_refused(address: str) -> None:
 def test_a_redirect_inside_is_refused() -> None:
     web = Web({"/": answer("302 Found", Location="http://meta.example/")}, {"meta.example": ["169.254.169.254"]})
     assert refusal(web, "http://example.org/") == "refused address"
+    assert web.connected == [PUBLIC]
+
+
+@pytest.mark.enable_socket
+@pytest.mark.parametrize(
+    "url",
+    ["http://0x7f.1/", "http://2130706433/", "http://0177.0.0.1/", "http://127.1/", "http://[::ffff:127.0.0.1]/", "http://localhost./"],
+)  # fmt: skip
+def test_inside_addresses_in_other_spellings_are_refused(url: str) -> None:
+    """As the system itself resolves them, which takes no net for numbers."""
+    with pytest.raises(UnreadableError) as caught:
+        fetch(url, SETTINGS, Net(NET.resolve, never))
+    assert caught.value.reason in ("refused address", "unreachable")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://example.org:8080/", "http://@example.org/", "http://:pw@example.org/", "http://example.org@127.0.0.1/", "http:///"],
+)
+def test_tricks_in_the_address_are_refused(url: str) -> None:
+    web = Web({})
+    assert refusal(web, url) == "refused address"
+    assert web.connected == []
+
+
+def test_a_name_that_changes_its_address_is_asked_once() -> None:
+    """What was checked is what is connected to."""
+    given = iter([[PUBLIC], ["127.0.0.1"]])
+    web = Web({"/": answer(body=page())})
+    found = ask("http://rebinding.example/", SETTINGS, net=Net(lambda host, port: next(given), web.connect))
+    assert found.status == 200
     assert web.connected == [PUBLIC]
 
 
@@ -111,9 +112,63 @@ def test_too_large() -> None:
     assert refusal(Web({"/": answer(body=b"x" * 1_100_000)}), "http://example.org/", Settings(max_document_mb=1)) == "too large"
 
 
+class Slow(Web):
+    """Sends one byte at a time, for ever."""
+
+    def __init__(self, start: bytes) -> None:
+        super().__init__({})
+        self.start = start
+
+    def _serve(self, end: socket.socket) -> None:
+        with end, contextlib.suppress(OSError):
+            end.recv(65536)
+            for byte in itertools.chain(self.start, itertools.repeat(120)):
+                end.sendall(bytes([byte]))
+                time.sleep(0.05)
+
+
+@pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_slow_drips_end_at_the_deadline(start: bytes) -> None:
+    begun = time.monotonic()
+    assert refusal(Slow(start), "http://example.org/", Settings(fetch_timeout_s=1)) == "unreachable"
+    assert time.monotonic() - begun < 3
+
+
+def test_a_packed_page_is_unpacked() -> None:
+    packed = {"Content-Encoding": "gzip"}
+    assert Web({"/": answer(body=gzip.compress(page()), **packed)}).get("http://example.org/").format == "html"
+    assert refusal(Web({"/": answer(body=b"not packed", **packed)}), "http://example.org/") == "unreachable"
+    assert refusal(Web({"/": answer(body=b"x", **{"Content-Encoding": "br"})}), "http://example.org/") == "unreachable"
+
+
+@pytest.mark.parametrize(("packing", "bits"), [("gzip", 31), ("deflate", 15)])
+def test_a_bomb_is_never_unpacked_in_full(packing: str, bits: int) -> None:
+    packer = zlib.compressobj(9, wbits=bits)
+    bomb = b"".join(packer.compress(bytes(1_000_000)) for _ in range(300)) + packer.flush()
+    web = Web({"/": answer(body=bomb, **{"Content-Encoding": packing})})
+    tracemalloc.start()
+    assert refusal(web, "http://example.org/", Settings(max_document_mb=2)) == "too large"
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20_000_000
+
+
+def test_a_header_without_end_is_refused() -> None:
+    endless = b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 1000 + b"\r\n"
+    assert refusal(Web({"/": endless}), "http://example.org/") == "unreachable"
+    assert refusal(Web({"/": b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000}), "http://example.org/") == "unreachable"
+
+
+def test_no_proxy_of_the_environment_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9/")
+    web = Web({"/": answer(body=page())})
+    assert web.get("http://example.org/").format == "html"
+    assert web.connected == [PUBLIC]
+
+
 def test_an_inside_address_given_by_hand() -> None:
     with pytest.raises(UnreadableError, match="refused"):
-        fetch("http://127.0.0.1:8080/", SETTINGS, lambda host, port: [host])
+        fetch("http://127.0.0.1/", SETTINGS, Net(lambda host, port: [host], never))
 
 
 def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,11 @@ def test_words_stay_and_blocks_stay_apart() -> None:
     assert flat.endswith("<p>five</p>")
 
 
+def test_spaces_between_words_stay_and_runs_of_blocks_are_one_break() -> None:
+    deep = "<div>" * MAX_DEPTH + "<b>one</b> <i>two</i>" + "<p></p> <p></p>" * 50 + "three"
+    assert shallow(deep).endswith("one two<br>three")
+
+
 def test_stray_ends_do_not_count() -> None:
     assert shallow("</b>" * 1000 + "<p>a</p>") == "</b>" * 1000 + "<p>a</p>"
 

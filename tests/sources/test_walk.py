@@ -45,3 +45,12 @@ def test_links_do_not_go_round_in_circles(folder: Path) -> None:
     (folder / "in/a/up").symlink_to(folder / "in")
     (folder / "in/broken").symlink_to(folder / "nowhere")
     assert list(files(["in"])) == ["in/B.txt", "in/a/c/y.txt", "in/a/z.txt", "in/b.txt", "in/broken"]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
+    (folder / "secret.txt").write_text("not part of it")
+    (folder / "in/notes.txt").symlink_to(folder / "secret.txt")
+    (folder / "in/same.txt").symlink_to(folder / "in/b.txt")
+    found = [path if isinstance(path, str) else (path.path, path.reason) for path in files(["in"])]
+    assert ("in/notes.txt", "leads outside") in found and "secret.txt" not in found
+    assert list(files(["in/notes.txt"])) == ["in/notes.txt"]

@@ -30,6 +30,8 @@ VERBS = {
     "code": "verbale.cli.code",
     "init": "verbale.cli.init",
     "add": "verbale.cli.add",
+    "watch": "verbale.cli.watch",
+    "load": "verbale.cli.load",
     "import": "verbale.cli.import_",
     "add-event": "verbale.cli.add_event",
     "decide": "verbale.cli.decide",
@@ -59,6 +61,7 @@ VERBS = {
     "verify": "verbale.cli.verify",
     "backup": "verbale.cli.backup",
     "restore": "verbale.cli.restore",
+    "move": "verbale.cli.move",
     "doctor": "verbale.cli.doctor",
 }
 """Every verb and the module that holds the function of its name, in the order of the help."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ def examine(settings: Settings, *, whole: bool = False) -> Iterator[Finding]:
     yield case(settings)
     yield record(settings, whole=whole)
     yield search()
+    yield reading()
     yield disk(settings)
     yield writable(settings)
 
@@ -92,6 +94,14 @@ def search() -> Finding:
             hint = "use a Python whose SQLite has FTS5, such as those of python.org"
             return Finding(name="search", ok=False, words=f"SQLite {sqlite3.sqlite_version} has no FTS5", hint=hint)
     return Finding(name="search", ok=True, words=f"SQLite {sqlite3.sqlite_version} with FTS5")
+
+
+def reading() -> Finding:
+    """Whether the process that reads foreign files can be cut off from the net by the system too; if not, that is no fault."""
+    code = "from verbale.sources.confine import offline; raise SystemExit(not offline())"
+    cut = subprocess.run([sys.executable, "-P", "-c", code], check=False).returncode == 0  # noqa: S603 - our own module
+    words = "by the system and by the interpreter" if cut else "by the interpreter only: the system does not let a process leave it"
+    return Finding(name="reading", ok=True, words=f"kept from the net {words}")
 
 
 def disk(settings: Settings) -> Finding:

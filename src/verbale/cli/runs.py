@@ -10,13 +10,15 @@ from verbale.cli.console import JsonOption, RecordOption, opened, put, put_json,
 from verbale.errors import UsageError
 
 if TYPE_CHECKING:
-    from verbale.model import SetAside
     from verbale.record import Record, Run
 
 
 def runs(
-    what: Annotated[Literal["list", "show"], typer.Argument(help="Every run, or one with all that is known of it.")] = "list",
+    what: Annotated[
+        Literal["list", "show", "diff"], typer.Argument(help="Every run, all of one, or what differs in two.")
+    ] = "list",
     run: Annotated[str | None, typer.Argument(help="The run's id, or the beginning of it.", show_default=False)] = None,
+    other: Annotated[str | None, typer.Argument(help="For diff: the other run's.", show_default=False)] = None,
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -24,12 +26,15 @@ def runs(
 
     Example: verbale runs
 
-    The latest run comes first. Of one run, "runs show ID" tells inputs, settings, counts and what it set aside.
+    The latest run comes first. Of one run, "runs show ID" tells inputs, settings, counts and what it set aside; "runs diff A B"
+    tells what differs in two, and leaves with 1 where anything does.
     """
-    if (what == "show") != (run is not None):
-        raise UsageError("runs list takes no id, and runs show takes one", "try: verbale runs")
+    if {"list": 0, "show": 1, "diff": 2}[what] != (run is not None) + (other is not None):
+        raise UsageError("runs list takes no id, runs show takes one, and runs diff takes two", "try: verbale runs")
     with opened(record) as store:
-        if run is None:
+        if run is not None and other is not None:
+            _diff(store.run(run), store.run(other), json)
+        elif run is None:
             _list(store.runs(), json)
         else:
             _show(store, run, json)
@@ -37,12 +42,21 @@ def runs(
 
 def _list(found: tuple[Run, ...], json: bool) -> None:
     for run in found:
-        if json:
-            put_json(run)
-        else:
-            put(f"{run.id[:12]}  {run.started}  {run.verb:8}  {run.status:11}  {_counted(run)}")
+        line = f"{run.id[:12]}  {run.started}  {run.verb:8}  {run.status:11}  {_counted(run)}"
+        put_json(run) if json else put(line)
     if not found:
         say("no run as yet; the first one: verbale add PATH...")
+
+
+def _diff(first: Run, second: Run, json: bool) -> None:
+    from verbale.record.comparing import differences
+
+    found = list(differences(first, second))
+    for each in found:
+        put_json(each) if json else put(f"{each.what:24} {each.first} -> {each.second}")
+    say(f"{len(found)} differences" if found else "the runs differ in nothing but their times")
+    if found:
+        raise typer.Exit(1)
 
 
 def _show(store: Record, prefix: str, json: bool) -> None:
@@ -57,12 +71,8 @@ def _show(store: Record, prefix: str, json: bool) -> None:
     for name, value in told.items():
         put(f"{name:9} {value}".rstrip())
     for entry in aside:
-        put(_told(entry))
+        put(f"set aside {entry.path}: {entry.reason}: {entry.message} ({entry.hint})")
 
 
 def _counted(run: Run) -> str:
     return ", ".join(f"{number} {unit.replace('_', ' ')}" for unit, number in run.counts.items())
-
-
-def _told(entry: SetAside) -> str:
-    return f"set aside {entry.path}: {entry.reason}: {entry.message} ({entry.hint})"

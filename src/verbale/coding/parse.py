@@ -11,6 +11,8 @@ from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.segment import Block
 from verbale.errors import DataError
 
+_ENDLESS = re.compile(r"\S{300,}")
+"""No word of a language: the tokenizer would take the square of its length."""
 _UNDER = re.compile(r"\b((?:Deputy )?Under) (?=Secretar|secretar)")
 
 
@@ -44,8 +46,13 @@ def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Any]]:
 
 
 def _plain(piece: str, block: Block, text: str) -> str:
-    folded = _operative(_hyphened(fold(calm(piece))))
+    folded = _operative(_hyphened(_ENDLESS.sub(_blank, fold(calm(piece)))))
     return _truecase(folded, text) if block.kind == "headline" and _shouts(folded) else folded
+
+
+def _blank(word: re.Match[str]) -> str:
+    """As many spaces, so that every other word stays where it is."""
+    return " " * len(word[0])
 
 
 def _hyphened(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.engines.gating import Gate
 from verbale.engines.local import code_documents
 
-__all__ = ["code_documents"]
+__all__ = ["Gate", "code_documents"]

@@ -9,12 +9,16 @@ import threading
 from typing import BinaryIO, cast
 
 from verbale import errors
-from verbale.engines.messages import Answer, Order, receive, send
+from verbale.engines.messages import Answer, Order
 from verbale.engines.one import set_aside
+from verbale.framing import receive, send
 from verbale.model import Coded, Document, SetAside
 
 # -P, so that no file of the folder at hand is taken for a library
 _COMMAND = (sys.executable, "-P", "-m", "verbale.engines.worker")
+
+_STARTING_S = 120
+"""What a worker may take besides, until it has answered for the first time: it loads the pipeline and the catalogue."""
 
 
 class Worker:
@@ -27,17 +31,29 @@ class Worker:
         self._to = cast(BinaryIO, self._process.stdin)
         self._from = cast(BinaryIO, self._process.stdout)
         self._order: Order | None = order
+        self.late = False
 
-    def ask(self, document: Document) -> Answer | None:
-        """Its answer; ``None`` where it died over the document."""
+    def ask(self, document: Document, seconds: float) -> Answer | None:
+        """Its answer; ``None`` where it died over the document, or took so long that it was ended."""
         try:
             if self._order:
+                seconds += _STARTING_S
                 send(self._to, self._order)
                 self._order = None
             send(self._to, document)
         except OSError:
             return None
-        return receive(self._from, Answer)
+        watch = threading.Timer(seconds, self._give_up)
+        watch.daemon = True
+        watch.start()
+        try:
+            return receive(self._from, Answer)
+        finally:
+            watch.cancel()
+
+    def _give_up(self) -> None:
+        self.late = True
+        self.kill()
 
     def kill(self) -> None:
         """End it, whatever it is doing."""
@@ -70,9 +86,11 @@ class Crew:
             VerbaleError: Something that every document would meet.
         """
         worker = self._worker()
-        answer = worker.ask(document)
+        seconds = self._order.settings.code_timeout_s
+        answer = worker.ask(document, seconds)
         if answer is None:
-            return set_aside(document, "worker died", self._dismiss(worker))
+            code = self._dismiss(worker)
+            return set_aside(document, "coded too slowly", seconds) if worker.late else set_aside(document, "worker died", code)
         if answer.failure:
             name, message, hint = answer.failure
             raise getattr(errors, name, errors.DataError)(message, hint)

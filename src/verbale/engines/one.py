@@ -9,6 +9,10 @@ from verbale.model import Coded, Document, SetAside
 _HINT = "the other documents were coded; please report this with the document's address"
 REASONS: dict[str, tuple[str, str]] = {
     "coder failed": ("the coder failed on it: {detail}", _HINT),
+    "coded too slowly": (
+        "coding it took longer than {detail} seconds",
+        "split it, or raise code_timeout_s in verbale.toml; the other documents were coded",
+    ),
     "worker died": ("the process that coded it ended with {detail}", _HINT),
 }
 """Why a document that was read is set aside: each reason's stable code, what is said of it, what to do next."""

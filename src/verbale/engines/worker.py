@@ -11,9 +11,10 @@ from typing import BinaryIO
 
 from verbale.coding.coder import Coder
 from verbale.engines.light import import_spacy
-from verbale.engines.messages import Answer, Order, receive, send
+from verbale.engines.messages import Answer, Order
 from verbale.engines.one import code_one
 from verbale.errors import VerbaleError
+from verbale.framing import receive, send
 from verbale.model import Coded, Document
 
 

@@ -54,9 +54,8 @@ class Answers:
 
     def documents(self) -> Iterator[Document]:
         """Every document in its present version, by id."""
-        with self.reading() as connection:
-            for row in connection.execution_options(yield_per=_BATCH).execute(present_versions()).mappings():
-                yield reading.document(row)
+        with self.reading() as connection, connection.execution_options(yield_per=_BATCH).execute(present_versions()) as found:
+            yield from map(reading.document, found.mappings())
 
     def sources(self) -> tuple[Source, ...]:
         """Every document without its words, by id: what was read, and whether anything was coded in it."""
@@ -88,8 +87,9 @@ class Answers:
         """
         with self.reading() as connection:
             redirects = actors(connection).redirects()
-            for row in connection.execution_options(yield_per=_BATCH).execute(chosen(filters)):
-                yield renamed(reading.event(*row), redirects)
+            with connection.execution_options(yield_per=_BATCH).execute(chosen(filters)) as found:
+                for row in found:
+                    yield renamed(reading.event(*row), redirects)
 
     def event(self, prefix: str) -> Event:
         """The event whose id is ``prefix``, or the only one whose id begins so; also one that was rejected, its review says so.

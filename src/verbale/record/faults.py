@@ -16,6 +16,9 @@ _PASSING = {
     "full": "free some space on its disk, then try again",
     "readonly": "make the file and its folder writable, then try again",
     "unable to open": "make the file and its folder readable and writable, then try again",
+    "connection": "see whether the database's server runs and lets you in, then try again",
+    "deadlock": "another process is writing to it; try again when that has ended",
+    "no space left": "free some space on its server's disk, then try again",
     "disk i/o error": "look after its disk, then try again",
 }
 DAMAGED = "bring back a backup, or set the file aside and make a new record with: verbale init"

@@ -1,18 +1,19 @@
 """Full text: which documents have these words, best first, with the words marked; evidence counts for more.
 
-SQLite's FTS5 as yet; PostgreSQL's own search comes with the tests on it.
+SQLite's FTS5 here, PostgreSQL's own in :mod:`verbale.record.full_text`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, text
+from sqlalchemy import Connection, Row, TextClause, bindparam, text
 
-from verbale.errors import UsageError
 from verbale.model import Span
+from verbale.record import full_text
 from verbale.record.store import Record
 
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -46,8 +47,6 @@ FROM evidence_fts JOIN evidence ON evidence.number = evidence_fts.rowid JOIN eve
 WHERE evidence_fts MATCH :query AND events.version IN :versions AND coalesce(events.verdict, '') <> 'rejected'
 ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
 """).bindparams(bindparam("versions", expanding=True))
-
-
 _TOLD = text("""
 SELECT events.id, events.document FROM evidence_fts
 JOIN evidence ON evidence.number = evidence_fts.rowid JOIN events ON events.number = evidence.event
@@ -59,6 +58,17 @@ SELECT documents.id FROM documents_fts JOIN versions ON versions.number = docume
 JOIN documents ON documents.id = versions.document AND documents.sha256 = versions.sha256
 WHERE documents_fts MATCH :query LIMIT :limit
 """)
+
+
+class _Asked(NamedTuple):
+    """How one kind of database is asked."""
+
+    query: Callable[[list[str]], str]
+    ranked: TextClause
+    snippet: TextClause
+    events: TextClause
+    told: TextClause
+    pages: TextClause
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,21 +95,18 @@ def search(record: Record, query: str, limit: int = 20) -> tuple[Hit, ...]:
         query: Words; ``"words in quotes"`` stand together, ``diplom*`` begins so. Case and accents do not matter, and every other
             character only parts words.
         limit: How many documents at most.
-
-    Raises:
-        UsageError: The record is not on SQLite.
     """
-    match = fts_query(query)
-    if not match:
-        return ()
     with record.reading() as connection:
-        _on_sqlite(connection)
-        ranked = connection.execute(_RANKED, {"query": match, "limit": limit}).all()
+        asked = _asked(connection)
+        match = asked.query(_terms(query))
+        if not match:
+            return ()
+        ranked = connection.execute(asked.ranked, {"query": match, "limit": limit}).all()
         # one question for all of them: the index knows words, not versions, and would be gone through for each
         told: dict[int, list[Row[Any]]] = {row.number: [] for row in ranked}
-        for event in connection.execute(_EVENTS, {"query": match, "versions": list(told)}):
+        for event in connection.execute(asked.events, {"query": match, "versions": list(told)}) if told else ():
             told[event.version].append(event)
-        return tuple(_hit(connection, row, match, told[row.number]) for row in ranked)
+        return tuple(_hit(connection, row, match, asked, told[row.number]) for row in ranked)
 
 
 def matching(record: Record, query: str, limit: int = 20_000) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -109,38 +116,39 @@ def matching(record: Record, query: str, limit: int = 20_000) -> tuple[dict[str,
         record: Where to look; only present versions are searched.
         query: Words, as for :func:`search`.
         limit: How many of either at most.
-
-    Raises:
-        UsageError: The record is not on SQLite.
     """
-    match = fts_query(query)
-    if not match:
-        return {}, ()
     with record.reading() as connection:
-        _on_sqlite(connection)
-        asked = {"query": match, "limit": limit}
-        told = {row.id: row.document for row in connection.execute(_TOLD, asked)}
-        return told, tuple(connection.scalars(_PAGES, asked))
+        asked = _asked(connection)
+        match = asked.query(_terms(query))
+        if not match:
+            return {}, ()
+        given = {"query": match, "limit": limit}
+        told = {row.id: row.document for row in connection.execute(asked.told, given)}
+        return told, tuple(connection.scalars(asked.pages, given))
 
 
-def _on_sqlite(connection: Connection) -> None:
-    if connection.dialect.name != "sqlite":
-        raise UsageError("search works on SQLite records only, as yet", "keep the record in a file")
+def _asked(connection: Connection) -> _Asked:
+    return _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
 
 
-def fts_query(query: str) -> str:
-    """The query in FTS5's language, with nothing in it that FTS5 could take for a command; empty where no word is left."""
+def fts_query(terms: list[str]) -> str:
+    """The terms in FTS5's language, with nothing in it that FTS5 could take for a command; empty where no word is left."""
+    return " ".join(map(_quoted, terms))
+
+
+def _terms(query: str) -> list[str]:
+    """The words and phrases of a query, those that hold nothing to look for left out."""
     terms = ((found[1] or found[2] or "") for found in _TERM.finditer(query.replace("\0", " ")))
-    return " ".join(_quoted(term) for term in terms if any(letter.isalnum() for letter in term))
+    return [term for term in terms if any(letter.isalnum() for letter in term)]
 
 
 def _quoted(term: str) -> str:
     return f'"{term.rstrip("*")}"' + ("*" if term.endswith("*") else "")
 
 
-def _hit(connection: Connection, row: Row[Any], match: str, told: list[Row[Any]]) -> Hit:
+def _hit(connection: Connection, row: Row[Any], match: str, asked: _Asked, told: list[Row[Any]]) -> Hit:
     where = {"query": match, "version": row.number}
-    snippet, marks = _marked(told[0].snippet if told else connection.scalars(_SNIPPET, where).one())
+    snippet, marks = _marked(told[0].snippet if told else connection.scalars(asked.snippet, where).one())
     return Hit(
         document=row.id,
         title=row.title,
@@ -164,3 +172,7 @@ def _marked(snippet: str) -> tuple[str, tuple[Span, ...]]:
         else:
             words += piece
     return words, tuple(spans)
+
+
+_SQLITE = _Asked(fts_query, _RANKED, _SNIPPET, _EVENTS, _TOLD, _PAGES)
+_POSTGRESQL = _Asked(full_text.ts_query, full_text.RANKED, full_text.SNIPPET, full_text.EVENTS, full_text.TOLD, full_text.PAGES)

@@ -115,6 +115,15 @@ class Record(Answers):
         with self._writing() as connection:
             return keep(connection, coded, run)
 
+    def add_all(self, given: Iterable[Coded], run: str) -> int:
+        """Keep many readings, all or none of them; return how many changed the record.
+
+        Raises:
+            DataError: As :meth:`add_coded` does.
+        """
+        with self._writing() as connection:
+            return sum(keep(connection, coded, run) for coded in given)
+
     def set_aside(self, entry: SetAside, run: str) -> None:
         """Keep that an input could not be read, and why; once a run."""
         key = {"run": run, "path": entry.path, "reason": entry.reason}

@@ -6,31 +6,48 @@ and no bytes whatever raise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 
 from verbale.errors import UnreadableError
 from verbale.model import Document, SetAside
 from verbale.settings import Settings
 from verbale.sources.document import Draft, build
+from verbale.sources.jobs import Job
 from verbale.sources.raw import STDIN, Raw, of_file, of_stdin, printable
 from verbale.sources.readers import choose
-from verbale.sources.reasons import REASONS, set_aside, unreadable
+from verbale.sources.reasons import REASONS, failed, set_aside, unreadable
+from verbale.sources.supervise import Supervisor
 from verbale.sources.walk import files, is_address
 
 __all__ = ["REASONS", "read", "read_one", "read_raw"]
 
 
-def read(paths: Iterable[str], settings: Settings) -> Iterator[Document | SetAside]:
+def read(paths: Iterable[str], settings: Settings, wanted: Callable[[str], bool] | None = None) -> Iterator[Document | SetAside]:
     """All documents of the given files, folders (in full, sorted, hidden files skipped), globs, addresses and ``-``.
 
-    A file that is named twice is read once.
+    A file that is named twice is read once. Everything is read in a process of its own, which can be ended.
+
+    Args:
+        paths: What to read.
+        settings: The limits.
+        wanted: Tells by a page's plain text whether it is worth taking out of a web archive; every page is, where it is left out.
     """
-    for path in files(paths):
-        yield from _read(path, settings)
+    with Supervisor(settings, wanted) as supervisor:
+        for path in files(paths):
+            if isinstance(path, SetAside):
+                yield path
+                continue
+            try:
+                job = _job(path, settings)
+            except Exception as error:  # whatever it is, it costs this input only
+                yield failed(printable(path), error, settings)
+            else:
+                yield from supervisor.read(job, printable(path))
 
 
 def read_one(path: str, settings: Settings) -> list[Document | SetAside]:
-    """The documents of one file, address or ``-``: one, or many where it is a collection."""
+    """The documents of one file, address or ``-``, read right here: for files of one's own."""
     return list(_read(path, settings))
 
 
@@ -39,14 +56,14 @@ def read_raw(raw: Raw, settings: Settings) -> Iterator[Document | SetAside]:
     try:
         yield from _documents(raw, settings)
     except Exception as error:  # a reader may fail in any way on hostile bytes; the rest must go on
-        yield _failed(raw.name, error)
+        yield failed(raw.name, error, settings)
 
 
 def _read(path: str, settings: Settings) -> Iterator[Document | SetAside]:
     try:
         raw = _raw(path, settings)
     except Exception as error:  # as above: whatever it is, it costs this input only
-        yield _failed(printable(path), error)
+        yield failed(printable(path), error, settings)
     else:
         yield from read_raw(raw, settings)
 
@@ -60,6 +77,14 @@ def _raw(path: str, settings: Settings) -> Raw:
 
         return fetch(path, settings)
     return of_file(path)
+
+
+def _job(path: str, settings: Settings) -> Job:
+    """What the child is to read: a file by its name, all else as bytes, as it reaches neither the net nor our standard input."""
+    if path != STDIN and not is_address(path):
+        return Job(path=os.fsencode(path))
+    raw = _raw(path, settings)
+    return Job(name=raw.name, data=raw.open().read(), base=raw.base)
 
 
 def _documents(raw: Raw, settings: Settings) -> Iterator[Document | SetAside]:
@@ -78,11 +103,3 @@ def _built(draft: Draft, raw: Raw, settings: Settings) -> Document | SetAside:
         return build(draft, raw, settings)
     except UnreadableError as error:
         return set_aside(raw.name, error, draft.part)
-
-
-def _failed(path: str, error: Exception) -> SetAside:
-    if isinstance(error, PermissionError):
-        error = unreadable("permission")
-    if not isinstance(error, UnreadableError):
-        error = unreadable("reader failed", type(error).__name__)
-    return set_aside(path, error)

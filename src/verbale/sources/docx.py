@@ -67,6 +67,8 @@ def _check(data: bytes, settings: Settings) -> None:
         raise unreadable("truncated", "the list of its parts, which stands last, is not there") from error
     if not any(part.filename == "word/document.xml" for part in parts):
         raise unreadable("not what its name says", ".docx")
+    if any(part.flag_bits & 1 for part in parts):
+        raise unreadable("encrypted")
     limit = MAX_UNPACKED * settings.max_document_mb
     unpacked = sum(part.file_size for part in parts) / 1e6
     if unpacked > limit:

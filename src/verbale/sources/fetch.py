@@ -1,32 +1,54 @@
-"""One page from the web, from a public address only: an address in a document must not reach the machines around us.
+"""One page from the web, from a public address only, within bounds of time and size.
 
-Names are resolved once, and the address that was checked is the one that is connected to; every redirect is checked again.
+Names are resolved once, and the address that was checked is the one that is connected to; every redirect is checked again. No
+proxy is asked, and nothing is sent but the request.
 """
 
 from __future__ import annotations
 
 import http.client
-import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from typing import Any
+from functools import partial
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from verbale.settings import Settings
+from verbale.sources.clocked import Clocked, left
+from verbale.sources.public import public
 from verbale.sources.raw import Raw, of_bytes
 from verbale.sources.reasons import unreadable
+from verbale.sources.unpack import unpacked
 
 PORTS = {"http": 80, "https": 443}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MAX_REDIRECTS = 5
-AGENT = "verbale (reads public reporting on diplomacy)"
+AGENT = "verbale"
+_TELLING = f"{AGENT} (reads public reporting on diplomacy)"
 _CHUNK = 1 << 16
 
 Resolve = Callable[[str, int], list[str]]
 Connect = Callable[[str, int, float], socket.socket]
+
+
+class Answer(NamedTuple):
+    """What an address answered: where it came from in the end, how, and what."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Net(NamedTuple):
+    """How names become addresses, and addresses connections."""
+
+    resolve: Resolve
+    connect: Connect
 
 
 def _resolve(host: str, port: int) -> list[str]:
@@ -37,14 +59,29 @@ def _connect(address: str, port: int, timeout: float) -> socket.socket:
     return socket.create_connection((address, port), timeout)
 
 
-def fetch(url: str, settings: Settings, resolve: Resolve = _resolve, connect: Connect = _connect) -> Raw:
+NET = Net(_resolve, _connect)
+
+
+def fetch(url: str, settings: Settings, net: Net = NET) -> Raw:
     """The page at ``url``, in memory.
+
+    Raises:
+        UnreadableError: ``refused address``, ``unreachable`` or ``too large``.
+    """
+    answer = ask(url, settings, net=net)
+    if answer.status != http.client.OK:
+        raise unreadable("unreachable", f"{answer.status} {http.client.responses.get(answer.status, '')}".strip())
+    return of_bytes(url, answer.body, base=answer.url)
+
+
+def ask(url: str, settings: Settings, headers: Mapping[str, str] | None = None, net: Net = NET) -> Answer:
+    """What ``url`` answers, redirects followed.
 
     Args:
         url: An http or https address.
-        settings: ``fetch_timeout_s`` is for everything together, ``max_document_mb`` for the page.
-        resolve: Host and port to addresses.
-        connect: Address, port and seconds to a connected socket.
+        settings: ``fetch_timeout_s`` is for everything together, ``max_document_mb`` for what is sent and for what it unpacks to.
+        headers: What is asked besides (``If-None-Match``).
+        net: Where names are resolved and connections made.
 
     Raises:
         UnreadableError: ``refused address``, ``unreachable`` or ``too large``.
@@ -53,69 +90,48 @@ def fetch(url: str, settings: Settings, resolve: Resolve = _resolve, connect: Co
     here = url
     try:
         for _ in range(MAX_REDIRECTS + 1):
-            with closing(_connection(here, deadline, resolve, connect)) as connection, closing(_ask(connection, here)) as answer:
+            with closing(_connected(here, deadline, net)) as connected:
+                answer = _ask(connected, here, deadline, headers or {})
                 if answer.status not in REDIRECTS:
-                    return of_bytes(url, _body(answer, settings, deadline), base=here)
-                here = urljoin(here, answer.getheader("Location") or "")
-    except (OSError, http.client.HTTPException, ValueError) as error:
+                    found = {name.lower(): value for name, value in answer.getheaders()}
+                    chunks = iter(partial(answer.read, _CHUNK), b"")
+                    return Answer(here, answer.status, found, unpacked(chunks, found.get("content-encoding"), settings))
+            here = urljoin(here, answer.getheader("Location") or "")
+    except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise unreadable("unreachable", f"{type(error).__name__}: {error}") from error
     raise unreadable("unreachable", f"more than {MAX_REDIRECTS} redirects")
 
 
-def _connection(url: str, deadline: float, resolve: Resolve, connect: Connect) -> http.client.HTTPConnection:
+def _connected(url: str, deadline: float, net: Net) -> socket.socket:
     parts = urlsplit(url)
-    if parts.scheme not in PORTS or not parts.hostname or parts.username:
+    if parts.scheme not in PORTS or not parts.hostname or "@" in parts.netloc:
         raise unreadable("refused address", "only plain http and https addresses are fetched")
     port = parts.port or PORTS[parts.scheme]
-    connection = http.client.HTTPConnection(parts.hostname, port)
-    connection.sock = _secured(connect(_public(resolve(parts.hostname, port)), port, _left(deadline)), parts)
-    return connection
-
-
-def _ask(connection: http.client.HTTPConnection, url: str) -> http.client.HTTPResponse:
-    headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"}
-    connection.request("GET", _target(urlsplit(url)), headers=headers)
-    return connection.getresponse()
-
-
-def _target(parts: SplitResult) -> str:
-    return quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="%/:?#[]@!$&'()*+,;=~")
-
-
-def _public(addresses: list[str]) -> str:
-    """The first address; refused unless all of them are public, as a name with an inside address among others is a trick."""
-    if not addresses:
-        raise unreadable("unreachable", "its name has no address")
-    for address in addresses:
-        number: Any = ipaddress.ip_address(address.partition("%")[0])
-        # ::ffff:127.0.0.1 and its like are judged as what they stand for.
-        number = getattr(number, "ipv4_mapped", None) or getattr(number, "sixtofour", None) or number
-        if not number.is_global or number.is_multicast:
-            raise unreadable("refused address", f"{address} is not on the public net")
-    return addresses[0]
+    if port not in PORTS.values():
+        raise unreadable("refused address", f"port {port} is not one of the web's own")
+    plain = net.connect(public(net.resolve(parts.hostname, port)), port, left(deadline))
+    plain.settimeout(left(deadline))
+    return _secured(plain, parts)
 
 
 def _secured(plain: socket.socket, parts: SplitResult) -> socket.socket:
     if parts.scheme == "http":
         return plain
-    return ssl.create_default_context().wrap_socket(plain, server_hostname=parts.hostname)
+    try:
+        return ssl.create_default_context().wrap_socket(plain, server_hostname=parts.hostname)
+    except BaseException:
+        plain.close()
+        raise
 
 
-def _body(answer: http.client.HTTPResponse, settings: Settings, deadline: float) -> bytes:
-    if answer.status != http.client.OK:
-        raise unreadable("unreachable", f"{answer.status} {answer.reason}")
-    limit = settings.max_document_mb * 1_000_000
-    data = bytearray()
-    while chunk := answer.read(_CHUNK):
-        data += chunk
-        _left(deadline)
-        if len(data) > limit:
-            raise unreadable("too large", f"more than {settings.max_document_mb} MB", setting="max_document_mb")
-    return bytes(data)
+def _ask(connected: socket.socket, url: str, deadline: float, headers: Mapping[str, str]) -> http.client.HTTPResponse:
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port or PORTS[parts.scheme])
+    connection.sock = Clocked(connected, deadline)
+    told = {"User-Agent": _TELLING, "Accept-Encoding": "gzip", "Connection": "close", **headers}
+    connection.request("GET", _target(parts), headers=told)
+    return connection.getresponse()
 
 
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError("it took too long")
-    return left
+def _target(parts: SplitResult) -> str:
+    return quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="%/:?#[]@!$&'()*+,;=~")

@@ -11,7 +11,6 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import BinaryIO
 
-from verbale.errors import UnreadableError
 from verbale.model import SetAside
 from verbale.settings import Settings
 from verbale.sources import html
@@ -19,7 +18,7 @@ from verbale.sources.address import first_address
 from verbale.sources.decode import decode
 from verbale.sources.document import Draft, with_headline
 from verbale.sources.raw import Raw, of_bytes
-from verbale.sources.reasons import set_aside, unreadable
+from verbale.sources.reasons import failed, unreadable
 
 SUFFIXES = frozenset({"eml", "mbox"})
 _BOX = re.compile(rb"From \S+.*\d{4}\s*\n[A-Za-z-]+:")
@@ -45,10 +44,12 @@ def read(raw: Raw, settings: Settings) -> Iterator[Draft | SetAside]:
         return
     with raw.open() as stream:
         for number, data in enumerate(_mails(stream), 1):
+            if not raw.begin(number):
+                continue
             try:
                 yield _draft(of_bytes(raw.name, data).whole(settings), settings, number)
-            except UnreadableError as error:
-                yield set_aside(raw.name, error, number)
+            except Exception as error:  # whatever it is, it costs this mail only
+                yield failed(raw.name, error, settings, number)
 
 
 def _mails(stream: BinaryIO) -> Iterator[bytes]:

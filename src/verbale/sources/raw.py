@@ -19,6 +19,10 @@ HEAD = 1 << 16  #: how many bytes readers see when they bid
 STDIN = "-"
 
 
+def _always(_: object) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Raw:
     """Bytes with a name. Collections stream them through ``open``; single documents take ``whole``."""
@@ -27,6 +31,8 @@ class Raw:
     size: int
     open: Callable[[], BinaryIO]
     base: str | None = None  #: the address it was fetched from, if it was
+    begin: Callable[[int], bool] = _always  #: a collection asks, before it reads a part that costs something, whether it may
+    wanted: Callable[[str], bool] = _always  #: an archive asks, by a page's plain text, whether the page is worth taking apart
 
     @cached_property
     def head(self) -> bytes:

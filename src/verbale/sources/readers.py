@@ -7,7 +7,7 @@ from typing import Protocol
 
 from verbale.model import SetAside
 from verbale.settings import Settings
-from verbale.sources import docx, html, mail, pdf, tables, text
+from verbale.sources import docx, feed, html, mail, pdf, tables, text, warc
 from verbale.sources.document import Draft
 from verbale.sources.raw import Raw
 from verbale.sources.reasons import unreadable
@@ -27,7 +27,7 @@ class Reader(Protocol):
         """The documents of the input, and what of it could not be read."""
 
 
-READERS: tuple[Reader, ...] = (html, pdf, docx, mail, tables, text)
+READERS: tuple[Reader, ...] = (feed, html, pdf, docx, mail, warc, tables, text)
 
 
 def choose(raw: Raw) -> Reader:

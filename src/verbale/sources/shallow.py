@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 MAX_DEPTH = 200
+BREAK = "<br>"
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -21,7 +22,7 @@ def shallow(page: str) -> str:
     kept: list[str] = []
     open_tags: list[str] = []
     counts: Counter[str] = Counter()
-    end = 0
+    end, parted = 0, False
     for tag in _TAG.finditer(page):
         name = tag.group(2).lower()
         if name in VOID:
@@ -34,7 +35,11 @@ def shallow(page: str) -> str:
             _close(name, open_tags, counts)
             deep = len(open_tags) >= MAX_DEPTH
         if deep:
-            kept += (page[end : tag.start()], "" if name in INLINE else "<br>")
+            words = page[end : tag.start()]
+            # one break for a whole run of tags: a hundred thousand of them would take as long as the depth that is taken away
+            if name in INLINE or words.strip() or not parted:
+                parted = name not in INLINE
+                kept += (words, BREAK if parted else "")
             end = tag.end()
     return "".join(kept) + page[end:] if kept else page
 

@@ -7,7 +7,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from verbale.sources.raw import STDIN
+from verbale.model import SetAside
+from verbale.sources.raw import STDIN, printable
+from verbale.sources.reasons import set_aside, unreadable
 
 ADDRESSES = ("http://", "https://")
 
@@ -17,21 +19,25 @@ def is_address(path: str) -> bool:
     return path.lower().startswith(ADDRESSES)
 
 
-def files(paths: Iterable[str]) -> Iterator[str]:
+def files(paths: Iterable[str]) -> Iterator[str | SetAside]:
     """The files that ``paths`` name, each once: folders in full (sorted, without hidden files), globs expanded.
 
-    What does not exist, and a folder without files, is yielded as it was given, so that it is named and not passed over.
+    What does not exist, and a folder without files, is yielded as it was given, so that it is named and not passed over. A link in
+    a folder that leads out of it is set aside: a folder from elsewhere must not make anybody's own files part of it.
     """
     seen: set[str] = set()
     for given in paths:
         for path in _meant(given):
+            if isinstance(path, SetAside):
+                yield path
+                continue
             place = path if path == STDIN or is_address(path) else os.path.realpath(path)
             if place not in seen:
                 seen.add(place)
                 yield path
 
 
-def _meant(given: str) -> Iterator[str]:
+def _meant(given: str) -> Iterator[str | SetAside]:
     if given == STDIN or is_address(given):
         yield given
     elif Path(given).is_dir():
@@ -42,7 +48,7 @@ def _meant(given: str) -> Iterator[str]:
         yield given
 
 
-def _folder(given: str) -> Iterator[str]:
+def _folder(given: str) -> Iterator[str | SetAside]:
     found: list[str] = []
 
     def refused(error: OSError) -> None:
@@ -52,10 +58,21 @@ def _folder(given: str) -> Iterator[str]:
     for folder, folders, names in os.walk(given, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [str(Path(folder, name)) for name in names if not name.startswith(".")]
-    yield from sorted(found, key=lambda path: Path(path).parts) or [given]
+    home = os.path.realpath(given)
+    for path in sorted(found, key=lambda path: Path(path).parts) or [given]:
+        yield _outside(path, home) or path
 
 
-def _glob(given: str) -> Iterator[str]:
+def _outside(path: str, home: str) -> SetAside | None:
+    """Why a link is not followed, if it leads out of the folder that was named."""
+    if not Path(path).is_symlink() or not Path(path).exists():
+        return None
+    target = os.path.realpath(path)
+    inside = os.path.commonpath([home, target]) == home
+    return None if inside else set_aside(printable(path), unreadable("leads outside", printable(target)))
+
+
+def _glob(given: str) -> Iterator[str | SetAside]:
     found = False
     for path in sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
         found = True

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from verbale.record.migrations.order import plain_order
+
 revision = "0001"
 down_revision = None
 
@@ -31,14 +33,29 @@ CREATE TRIGGER {index}_change AFTER UPDATE OF {columns} ON {table} BEGIN
 END
 """
 
+# PostgreSQL: words as the other store's tokenizer sees them, without case and accents; of a text beyond measure, the beginning
+_WORDS = r"""
+CREATE FUNCTION words(text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT to_tsvector('simple'::regconfig, regexp_replace(
+    regexp_replace(normalize(left($1, 200000), NFKD), '[\u0300-\u036f]', '', 'g'), '[-!-/:-@\[-`{-~]+', ' ', 'g'))
+$$
+"""
+_WORDED = {"versions": "setweight(words(coalesce(title, '')), 'A') || words(text)", "evidence": "words(text)"}
+
 
 def upgrade() -> None:
     """Make every table."""
     for make in (_runs, _documents, _set_aside, _versions, _claims, _events, _mentions, _evidence, _participants):
         make()
+    plain_order("runs", "documents", "set_aside", "versions", "claims", "events", "mentions", "evidence", "participants")
     if op.get_bind().dialect.name == "sqlite":
         _full_text("documents_fts", "versions", ("title", "text"))
         _full_text("evidence_fts", "evidence", ("text",))
+    else:
+        op.execute(_WORDS)
+        for table, words in _WORDED.items():
+            op.execute(f"ALTER TABLE {table} ADD COLUMN words tsvector GENERATED ALWAYS AS ({words}) STORED")
+            op.execute(f"CREATE INDEX fts_{table} ON {table} USING gin (words)")
 
 
 def _full_text(index: str, table: str, columns: tuple[str, ...]) -> None:

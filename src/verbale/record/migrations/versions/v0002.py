@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from verbale.record.migrations.order import plain_order
+
 revision = "0002"
 down_revision = "0001"
 
@@ -14,6 +16,11 @@ CREATE TRIGGER decisions_{what} BEFORE {what} ON decisions BEGIN
   SELECT RAISE(ABORT, 'decisions are only ever added');
 END
 """
+_STAYING = """
+CREATE FUNCTION decisions_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'decisions are only ever added' USING ERRCODE = 'integrity_constraint_violation'; END
+$$
+"""
 
 
 def upgrade() -> None:
@@ -22,9 +29,15 @@ def upgrade() -> None:
         op.add_column("events", sa.Column(name, sa.Text()))
     _decisions()
     _attachments()
+    plain_order("decisions", "attachments")
     if op.get_bind().dialect.name == "sqlite":
         for what in ("UPDATE", "DELETE"):
             op.execute(_STAYS.format(what=what))
+    else:
+        op.execute(_STAYING)
+        op.execute(
+            "CREATE TRIGGER decisions_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON decisions EXECUTE FUNCTION decisions_stay()"
+        )
 
 
 def _decisions() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from verbale.record.migrations.order import plain_order
+
 revision = "0003"
 down_revision = "0002"
 
@@ -33,3 +35,4 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event", name=op.f("pk_engagement_events")),
     )
     op.create_index(op.f("ix_engagement_events_engagement"), "engagement_events", ["engagement"], unique=False)
+    plain_order("engagements", "engagement_events")

@@ -5,7 +5,8 @@ import io
 from hypothesis import given
 
 from tests.record.making import codeds
-from verbale.engines.messages import Answer, receive, send
+from verbale.engines.messages import Answer
+from verbale.framing import receive, send
 
 
 @given(codeds())
@@ -21,3 +22,8 @@ def test_a_cut_message_is_none():
     send(stream, Answer(failure=("DataError", "a", "b")))
     for length in range(len(stream.getvalue())):
         assert receive(io.BytesIO(stream.getvalue()[:length]), Answer) is None
+
+
+def test_what_is_no_message_is_none():
+    assert receive(io.BytesIO((1 << 40).to_bytes(8, "big") + b"x"), Answer) is None
+    assert receive(io.BytesIO((3).to_bytes(8, "big") + b"abc"), Answer) is None
