@@ -65,7 +65,8 @@ def write_archive(folder: Path, number: int) -> None:
             )
             head = (
                 f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{n}\r\n"
-                f"WARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:{n}>\r\nContent-Type: application/http; msgtype=response\r\n"
+                f"WARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:{n}>\r\n"
+                "Content-Type: application/http; msgtype=response\r\n"
                 f"Content-Length: {len(answer)}\r\n\r\n"
             )
             file.write(gzip.compress(head.encode() + answer + b"\r\n\r\n"))
@@ -81,9 +82,11 @@ def code(folder: Path, out: Path, workers: int, number: int) -> list[Coded]:
     seconds = time.perf_counter() - begun
     known = [found for n in range(len(plan.inputs)) if (found := receipt(out, n))]
     events = sum(each.counts["events"] for each in known)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = used.ru_utime + used.ru_stime
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     told = f"{number} documents, {events} events, {workers} workers, {seconds:.1f} s: {number / seconds:.1f} a second"
-    print(f"{told}; largest process {peak} MB")
+    print(f"{told}, {number / busy:.1f} a second of processor time; largest process {peak} MB")
     return [coded for each in known for row in rows(out, each) if isinstance(coded := reading(row), Coded)]
 
 

@@ -47,7 +47,7 @@ def test_limits() -> None:
 
 def test_data_and_code_are_nobodys_prose() -> None:
     assert reason("a.json", b'{\n "id": "x",\n "words": "they met"\n}') == "unknown format"
-    assert reason("a.xml", b"<?xml version='1.0'?><feed><entry>they met</entry></feed>") == "unknown format"
+    assert reason("a.xml", b"<?xml version='1.0'?><gpx><name>they met</name></gpx>") == "unknown format"
 
 
 def test_prose_without_an_ending_is_read() -> None:
