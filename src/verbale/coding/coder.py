@@ -21,6 +21,7 @@ from verbale.coding.rank import plain, ranker
 from verbale.coding.scan import Hit, scan
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.segment import Block, dateline, segment
+from verbale.coding.senses import senses
 from verbale.coding.then import as_of
 from verbale.model import Attribution, Coded, Document, DocumentRef, Event, EventType, Evidence, Participant, Role, Status
 from verbale.settings import Settings
@@ -48,6 +49,7 @@ class Coder:
         self.settings = settings or Settings()
         self.world: World = load_world(case)
         self.ranker = ranker() if self.settings.ranker else None
+        self.senses = senses() if self.ranker else None
         self.name = NAME if self.ranker else ALONE
 
     def code(self, document: Document) -> Coded:
@@ -89,7 +91,7 @@ class Coder:
         scene.issuer = issuer(document, pages, scene, self.settings.pipeline)
         place = datelined(self.world, dateline(document.text))
         scene.home = scene.acting(place[1]) if place else scene.issuer
-        return generate(pages, scene), pages, scene
+        return generate(pages, scene, self.senses), pages, scene
 
     def _event(self, document: Document, draft: Draft, fields: dict[str, Any]) -> Event:
         people, fields = as_of(draft.participants, fields, self.world, document.published)

@@ -14,11 +14,12 @@ from verbale.coding import addressee, clause, corefer, disclaim, quotes
 from verbale.coding.conditions import holds, whole
 from verbale.coding.convening import conveners
 from verbale.coding.draft import VOID, Draft
-from verbale.coding.lexicon import Frame, frames, words
+from verbale.coding.lexicon import Frame, frames, learnt, words
 from verbale.coding.mentions import introduce, refs
 from verbale.coding.offers import offers
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.senses import Kind, Senses
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
 from verbale.coding.voices import heard, keep
@@ -50,12 +51,12 @@ _OCCASIONS = (
 )
 
 
-def generate(pages: list[Page], scene: Scene) -> list[Draft]:
-    """All candidates of a document, in reading order."""
+def generate(pages: list[Page], scene: Scene, senses: Senses | None = None) -> list[Draft]:
+    """All candidates of a document, in reading order; with ``senses`` also those whose words no frame knows."""
     for page in pages:
         introduce(page, scene)
     _hang_items(pages)
-    return [d for page in pages for d in _page(page, scene)]
+    return [d for page in pages for d in _page(page, scene, senses)]
 
 
 def _hang_items(pages: list[Page]) -> None:
@@ -68,8 +69,9 @@ def _hang_items(pages: list[Page]) -> None:
             lead = page if page.doc.text.rstrip().endswith(":") else None
 
 
-def _page(page: Page, scene: Scene) -> Iterator[Draft]:
+def _page(page: Page, scene: Scene, senses: Senses | None) -> Iterator[Draft]:
     scene.speaker = None
+    told = senses.of(page) if senses else {}
     for sentence in page.doc.sents:
         scene.sentence += 1
         quotes.attend(page, sentence, scene)
@@ -78,7 +80,11 @@ def _page(page: Page, scene: Scene) -> Iterator[Draft]:
             readings = _readings(page, token, scene)
             if readings and readings[0].held:
                 _tell(readings[0], scene)
-                yield from _struck(readings[0])
+                readings += _struck(readings[0])
+            if senses and token.i in told and not _unreal(page, token):
+                readings += _learnt(page, token, scene, list(senses.likely(told[token.i])), readings)
+                for draft in readings:
+                    draft.fits = senses.fit_of(draft.type, told[token.i])
             yield from readings
 
 
@@ -129,7 +135,7 @@ def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
         return []
     lemma = token.lemma_.lower()
     known: tuple[Frame, ...] = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos)))), ())
-    if not known or _asked(token) or (token.i in page.cover and of_kind(page.cover[token.i][2], "forum")):
+    if not known or _unreal(page, token):
         return []
     drafts = [_draft(page, token, f, scene, met=holds(page, token, f)) for f in known if whole(token, f)]
     drafts = [d for d in drafts if d.held or d.met or d.participants]
@@ -140,6 +146,21 @@ def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
     for rival in list(found.values())[1:]:
         rival.rival = True
     return list(found.values())
+
+
+def _unreal(page: Page, token: Token) -> bool:
+    """Whether a word tells nothing: it is asked about, or part of a forum's name."""
+    return _asked(token) or (token.i in page.cover and bool(of_kind(page.cover[token.i][2], "forum")))
+
+
+def _learnt(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], known: Sequence[Draft]) -> list[Draft]:
+    """Readings that no frame gives, of the types that such words told in training; never held, as only a ranker can judge them."""
+    told = {d.type for d in known}
+    frames_ = [learnt(token.lemma_.lower(), _POS[token.pos_], k.type, k.mode) for k in likely if k.type not in told]
+    drafts = [_draft(page, token, frame, scene, met=False) for frame in frames_]
+    for draft in drafts:
+        draft.rival = bool(known)
+    return [d for d in drafts if d.offers]
 
 
 def _struck(draft: Draft) -> Iterator[Draft]:

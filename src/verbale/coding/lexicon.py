@@ -103,3 +103,18 @@ def _frame(line: int, row: dict[str, str]) -> Frame:
     source, target = (tuple(Slot(s.rstrip(">"), s.endswith(">")) for s in row[k].split()) for k in ("source", "target"))
     status, weight = row["status"] or "happened", float(row["weight"])
     return Frame(name, row["trigger"], row["pos"], row["type"], row["mode"], status, source, target, when, weight)
+
+
+_PLACES = {"V": ("subj", "obj to with on against"), "N": ("poss by from of", "with to on against"), "A": ("subj", "to with")}
+"""Where a frame that was learnt looks for somebody: nowhere in particular, as a ranker chooses among all at hand."""
+
+
+_LEARNT = 0.3
+
+
+@functools.cache
+def learnt(trigger: str, pos: str, type_: str, mode: str) -> Frame:
+    """A reading that no row of the table gives, but training does."""
+    source, target = (tuple(Slot(name, reach=False) for name in names.split()) for names in _PLACES[pos])
+    name = f"{trigger}.{pos.lower()}.{type_.lower()}.{mode}:learnt"
+    return Frame(name, trigger, pos, type_, mode, "happened", source, target, (), _LEARNT)

@@ -1,14 +1,20 @@
-"""``python -m verbale.learning CORPUS... --out FILE``: fit the ranker to coded passages and write its arrays."""
+"""``python -m verbale.learning CORPUS... --out FOLDER``: fit the coder's models to coded passages and write their arrays."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from verbale.coding.rank import PATH, Ranker
+from verbale.coding.rank import PATH as RANKER
+from verbale.coding.rank import Ranker
+from verbale.coding.senses import PATH as SENSES
+from verbale.coding.senses import Senses, arrays
 from verbale.coding.trees import Trees
+from verbale.learning import sensing
 from verbale.learning.corpus import passages
 from verbale.learning.fitting import fit
 from verbale.scoring.notation import parse
@@ -19,24 +25,34 @@ def main() -> None:
     """Read the corpus, fit, write."""
     options = argparse.ArgumentParser(prog="python -m verbale.learning", description=__doc__)
     options.add_argument("corpus", nargs="+", type=Path, help="files in the notation of verbale.scoring.notation")
-    options.add_argument("--out", type=Path, default=PATH, help="where the arrays go")
+    options.add_argument("--out", type=Path, default=RANKER.parent, help="where the arrays go")
     given = options.parse_args()
     texts = [text for path in given.corpus for text in parse(path.read_text(encoding="utf-8"))]
-    write(fit(list(passages(texts, Settings()))), given.out)
+    senses, ranker = learn(texts, Settings())
+    given.out.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(given.out / SENSES.name, allow_pickle=False, **arrays(senses))
+    write(ranker, given.out / RANKER.name)
+
+
+def learn(texts: Sequence[Mapping[str, Any]], settings: Settings) -> tuple[Senses, Ranker]:
+    """What clauses tell by their words, and the ranker, fitted to candidates found by a model that had not seen their passage."""
+    lessons = [sensing.lesson(passage) for passage in passages(texts, settings)]
+    others = sensing.left_out(lessons)
+    corpus = list(passages(texts, settings, lambda n: others[n % sensing.FOLDS]))
+    return sensing.fit(lessons), fit(corpus)
 
 
 def write(ranker: Ranker, path: Path) -> None:
     """Write a ranker's arrays; the same ranker gives the same bytes."""
-    arrays = {f"{name}.{part}": getattr(model, part) for name, model in ranker.models.items() for part in Trees.PARTS}
+    numbers = {f"{name}.{part}": getattr(model, part) for name, model in ranker.models.items() for part in Trees.PARTS}
     keys = sorted(ranker.seen)
-    arrays |= {
+    numbers |= {
         "frames": np.array(keys),
         "counts": np.array([ranker.seen[k] for k in keys]),
         "rate": np.array(ranker.rate),
         "floor": np.array(ranker.floor),
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(path, **arrays)
+    np.savez_compressed(path, **numbers)
 
 
 if __name__ == "__main__":

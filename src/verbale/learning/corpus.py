@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -11,7 +11,9 @@ import msgspec
 from verbale.catalogue.tables import packs
 from verbale.coding.coder import Coder
 from verbale.coding.draft import Draft
+from verbale.coding.page import Page
 from verbale.coding.scan import scan
+from verbale.coding.senses import Senses
 from verbale.model import Document
 from verbale.scoring.acts import covered, sides
 from verbale.settings import Settings
@@ -21,23 +23,34 @@ _OVERLAP = 0.3
 
 
 class Passage(msgspec.Struct, kw_only=True):
-    """A coded passage: its acts, the coder's candidates, and for each candidate the act that it tells (its place in ``acts``)."""
+    """A coded passage: its acts, the coder's candidates, and for each candidate the act that it tells (its place in ``acts``).
+
+    ``pages`` are the parsed blocks that the candidates stand on.
+    """
 
     key: str
     acts: list[Act]
     drafts: list[Draft]
     tells: list[int | None]
+    pages: list[Page]
 
 
-def passages(coded: Iterable[Mapping[str, Any]], settings: Settings) -> Iterator[Passage]:
-    """The candidates of coded texts (see :mod:`verbale.scoring.notation`), each coded under its own case."""
+def passages(
+    coded: Iterable[Mapping[str, Any]], settings: Settings, senses: Callable[[int], Senses | None] = lambda _: None
+) -> Iterator[Passage]:
+    """The candidates of coded texts (see :mod:`verbale.scoring.notation`), each coded under its own case.
+
+    ``senses`` gives for the place of a text in the corpus the model by which its clauses are read.
+    """
     coders: dict[str, Coder] = {}
-    for text in coded:
+    for number, text in enumerate(coded):
         case = text.get("case", "none")
         case = case if case in packs() else "none"
         coder = coders.setdefault(case, Coder(case, settings))
-        drafts, _ = coder.drafts(document(text), scan(text["text"], case))
-        yield Passage(key=text["id"], acts=list(text["events"]), drafts=drafts, tells=[tells(d, text["events"]) for d in drafts])
+        coder.senses = senses(number)
+        drafts, pages = coder.drafts(document(text), scan(text["text"], case))
+        acts = list(text["events"])
+        yield Passage(key=text["id"], acts=acts, drafts=drafts, tells=[tells(d, acts) for d in drafts], pages=pages)
 
 
 def document(text: Mapping[str, Any]) -> Document:

@@ -1,0 +1,144 @@
+"""What a clause tells by its words: for every verb and noun, how likely it tells each kind of act.
+
+A linear model over the words around a trigger, their grammar, and what they are kinds of (:mod:`verbale.coding.wordnet`), trained
+on passages coded by hand. It finds acts whose verbs no frame knows, and tells the ranker how far a frame's reading fits its words.
+"""
+
+from __future__ import annotations
+
+import functools
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from verbale.coding.page import Page
+from verbale.coding.trees import Array
+from verbale.coding.wordnet import kinds
+
+Token = Any
+PATH = Path(__file__).parent / "models" / "senses.npz"
+BUCKETS = 1 << 15
+LIKELY = 0.05
+"""From this probability on a clause is looked at though no frame knows its words to tell such an act."""
+_NEAR = 15
+_WIDE = 20
+_OPEN = ("VERB", "NOUN", "ADJ")
+_CONTENT = ("VERB", "NOUN", "ADJ", "ADV", "PROPN", "AUX")
+_IDLE = ("punct", "det")
+_ROLES = ("dobj", "attr", "nsubjpass", "acomp", "xcomp", "ccomp", "nsubj")
+_REACHING = ("dobj", "ccomp", "xcomp", "attr", "prep", "acomp", "advcl")
+_PARTY = "<party>"
+
+
+class Kind(NamedTuple):
+    """A kind of act."""
+
+    type: str
+    mode: str
+
+
+class Senses:
+    """The trained model: one column of weights for each kind of act, the last row the constant."""
+
+    def __init__(self, kinds_: Sequence[Kind], weights: Array) -> None:
+        """Take kinds and weights of shape ``(BUCKETS + 1, kinds)``."""
+        self.kinds = tuple(kinds_)
+        self.weights = np.asarray(weights, dtype=np.float32)
+
+    def of(self, page: Page) -> dict[int, Array]:
+        """For every trigger of a page, by its place, the probability of each kind."""
+        found = list(triggers(page))
+        odds = [self.weights[clues(page, t)].sum(axis=0) for t in found]
+        if not found:
+            return {}
+        chances = 1 / (1 + np.exp(-(np.array(odds) + self.weights[-1])))
+        return {t.i: row for t, row in zip(found, chances, strict=True)}
+
+    def likely(self, chances: Array) -> Iterator[Kind]:
+        """The likeliest kind of every type that a trigger may tell, the likeliest first."""
+        seen: set[str] = set()
+        for n in np.argsort(-chances, kind="stable").tolist():
+            if chances[n] >= LIKELY and self.kinds[n].type not in seen:
+                seen.add(self.kinds[n].type)
+                yield self.kinds[n]
+
+    def fit_of(self, type_: str, chances: Array) -> tuple[float, float]:
+        """How likely a trigger tells an act of a type, and how likely the likeliest act of another."""
+        own = [c for kind, c in zip(self.kinds, chances.tolist(), strict=True) if kind.type == type_]
+        others = [c for kind, c in zip(self.kinds, chances.tolist(), strict=True) if kind.type != type_]
+        return max(own, default=0.0), max(others, default=0.0)
+
+
+def triggers(page: Page) -> Iterator[Token]:
+    """The words that may tell an act: verbs, and nouns that name nobody."""
+    for token in page.doc:
+        verb = token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"))
+        if verb or (token.pos_ == "NOUN" and token.i not in page.cover):
+            yield token
+
+
+def clues(page: Page, token: Token) -> list[int]:
+    """The numbers of what is seen around a trigger, each once, in order."""
+    return sorted({zlib.crc32(clue.encode()) % BUCKETS for clue in _clues(page, token)})
+
+
+def _clues(page: Page, token: Token) -> Iterator[str]:
+    lemma, pos = token.lemma_.lower(), _pos(token)
+    yield from (f"trigger:{lemma}:{pos}", f"tag:{token.tag_}", f"edge:{token.dep_}")
+    yield from (f"is:{k}" for k in kinds(lemma, pos))
+    for child in token.children:
+        if child.dep_ not in _IDLE:
+            yield from _below(page, lemma, child)
+    yield from _above(token)
+    for other in token.subtree:
+        if other.pos_ in _CONTENT and other.i != token.i and abs(other.i - token.i) < _NEAR:
+            yield f"in:{_word(page, other)}"
+    for other in token.sent:
+        if other.pos_ in _OPEN and other.i != token.i and other.i not in page.cover and abs(other.i - token.i) < _WIDE:
+            yield f"by:{other.lemma_.lower()}"
+
+
+def _below(page: Page, lemma: str, child: Token) -> Iterator[str]:
+    word, edge = _word(page, child), child.dep_
+    yield f"{edge}:{word}"
+    yield f"{lemma}:{edge}:{word}"
+    if edge in _ROLES and word != _PARTY:
+        yield from (f"{edge}:{k}" for k in kinds(word, _pos(child), 1, 3))
+    if edge in _REACHING:
+        front = word if edge == "prep" else ""
+        yield from (f"{edge}:{front}:{c.dep_}:{_word(page, c)}" for c in child.children if c.dep_ not in _IDLE)
+
+
+def _above(token: Token) -> Iterator[str]:
+    head = token.head
+    if head.i == token.i:
+        return
+    yield f"under:{token.dep_}:{head.lemma_.lower()}"
+    yield from (f"under:{k}" for k in kinds(head.lemma_.lower(), _pos(head), 1, 2))
+    if head.head.i != head.i:
+        yield f"far under:{head.dep_}:{head.head.lemma_.lower()}"
+
+
+def _word(page: Page, token: Token) -> str:
+    return _PARTY if token.i in page.cover else str(token.lemma_.lower())
+
+
+def _pos(token: Token) -> str:
+    return "V" if token.pos_ in ("VERB", "AUX") else "N"
+
+
+def arrays(senses: Senses) -> dict[str, Array]:
+    """The model as it is written."""
+    return {"kinds": np.array([":".join(k) for k in senses.kinds]), "weights": senses.weights.astype(np.float16)}
+
+
+@functools.cache
+def senses(path: Path = PATH) -> Senses | None:
+    """The model that ships; ``None`` where its file is missing."""
+    if not path.is_file():
+        return None
+    with np.load(path, allow_pickle=False) as stored:
+        return Senses([Kind(*str(k).split(":")) for k in stored["kinds"]], stored["weights"])
