@@ -65,8 +65,6 @@ def reporters(page: Page, token: Token, scene: Scene) -> list[Ref]:
     node = token
     for _ in range(6):
         parent = node.head
-        if parent is node:
-            break
         if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
             return [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
         aside = [c for c in clause.children(node, "parataxis") if c.lemma_ in words("speech") and c != token]
