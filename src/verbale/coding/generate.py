@@ -137,8 +137,8 @@ def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
     found: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         found.setdefault((draft.type, draft.mode), draft)
-    for rival in list(found.values())[1:]:
-        rival.rival = True
+    for n, draft in enumerate(found.values()):
+        draft.rival, draft.offers = n > 0, offers(draft, scene)
     return list(found.values())
 
 
@@ -190,12 +190,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene, *, met: bool) -
         other_time=frame.type == "CONSULT" and _other_time(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
-    return _offered(addressee.complete(draft, scene), scene)
-
-
-def _offered(draft: Draft, scene: Scene) -> Draft:
-    draft.offers = offers(draft, scene)
-    return draft
+    return addressee.complete(draft, scene)
 
 
 def _alleged(token: Token, frame: Frame) -> bool:
@@ -277,12 +272,11 @@ def _disclaimer(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft |
     sources, targets = disclaim.participants(page, token, scene)
     if not sources or not targets:
         return None
-    draft = Draft(
+    return Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status="denied",
         participants=_roles(sources, targets), evidence=[_evidence(page, token, targets)],
         confidence=0.75, quoted=corefer.quotes_open(token), governor="disclaimed",
     )  # fmt: skip
-    return _offered(draft, scene)
 
 
 def _goals(page: Page, token: Token) -> frozenset[str]:
