@@ -204,11 +204,13 @@ def _is_person(group: Group) -> bool:
     ref = group.refs[0]
     if not group.single:
         return False
-    return ref.kind == "person" or (ref.kind in ("role", "pronoun") and ref.head in _HE | _people_roles())
+    return ref.kind == "person" or (ref.kind in ("role", "pronoun") and (ref.head in _HE or _personal(ref.head)))
 
 
-def _people_roles() -> set[str]:
-    return {p for p, w in roles().items() if w.kind in _PERSONAL}
+def _personal(head: str) -> bool:
+    """Whether a word is a role that a person holds."""
+    word = roles().get(head)
+    return word is not None and word.kind in _PERSONAL
 
 
 def _first_name(group: Group, scene: Scene) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from verbale.coding import clause
 from verbale.coding.draft import VOID, Draft
 from verbale.coding.lexicon import words
+from verbale.coding.numbers import among
 
 Token = Any
 TYPES = (
@@ -29,6 +30,7 @@ TYPES = (
 )
 _MODES = ("meet", "call", "visit", "host", "attend", "mediate", "correspond", "recognise", "mission")
 STATUSES = ("happened", "planned", "proposed", "refused", "denied", "cancelled")
+_STATUSES = (*STATUSES, VOID)
 _GOVERNING = (
     "denied",
     "cancelled",
@@ -73,7 +75,7 @@ _TAGS = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "NN", "NNS", "NNP")
 _BLOCKS = ("headline", "body", "item", "caption")
 _FAR = 12
 
-KIND_NAMES = (*(f"type:{t}" for t in TYPES), *(f"mode:{m}" for m in _MODES), *(f"status:{s}" for s in (*STATUSES, VOID)))
+KIND_NAMES = (*(f"type:{t}" for t in TYPES), *(f"mode:{m}" for m in _MODES), *(f"status:{s}" for s in _STATUSES))
 """What kind of event it would be."""
 NAMES = (
     *KIND_NAMES,
@@ -120,9 +122,9 @@ NAMES = (
 def kind(draft: Draft) -> list[float]:
     """What kind of event it would be, as numbers."""
     return [
-        *(float(draft.type == t) for t in TYPES),
-        *(float(draft.mode == m) for m in _MODES),
-        *(float(draft.status == s) for s in (*STATUSES, VOID)),
+        *among(draft.type, TYPES),
+        *among(draft.mode, _MODES),
+        *among(draft.status, _STATUSES),
     ]
 
 
@@ -143,8 +145,8 @@ def status(draft: Draft, around: Surroundings) -> list[float]:
     near = {t.lower_ for t in token.sent}
     return [
         *clause_of(draft),
-        *(float(token.tag_ == t) for t in _TAGS),
-        *(float(token.dep_ == e) for e in _EDGES),
+        *among(token.tag_, _TAGS),
+        *among(token.dep_, _EDGES),
         *(_first(chain[1:], name) for name in _GOVERNING),
         *(float(_has(token, "aux", *forms)) for forms in _AUXILIARIES),
         *(float(any(_has(t, "aux", *forms) for t in chain[1:4])) for forms in _AUXILIARIES),
@@ -153,7 +155,7 @@ def status(draft: Draft, around: Surroundings) -> list[float]:
         float(any(_has(t, "mark", "if", "unless", "whether") for t in chain[:4])),
         *(float(bool(near & set(times))) for times in _TIMES),
         *(float(t in above) for t in TYPES),
-        *(float(draft.page.block.kind == b) for b in _BLOCKS),
+        *among(draft.page.block.kind, _BLOCKS),
     ]
 
 
@@ -198,7 +200,7 @@ def values(draft: Draft, around: Surroundings, learned: tuple[float, float]) -> 
     token, page = draft.token, draft.page
     sentence = token.sent
     above, beside, rivals = around.above(draft), around.beside(draft), around.rivals(draft)
-    held = {d.type for d in beside if d.held and not d.rival}
+    held, over = {d.type for d in beside if d.held and not d.rival}, {d.type for d in above}
     verb = token.pos_ in ("VERB", "AUX")
     return [
         *kind(draft),
@@ -231,10 +233,10 @@ def values(draft: Draft, around: Surroundings, learned: tuple[float, float]) -> 
         float(bool(clause.children(token, "nsubj", "nsubjpass"))),
         float(bool(clause.children(token, "dobj"))),
         *learned,
-        *(float(token.dep_ == e) for e in _EDGES),
-        *(float(token.tag_ == t) for t in _TAGS),
-        *(float(page.block.kind == b) for b in _BLOCKS),
-        *(float(any(d.type == t for d in above)) for t in TYPES),
+        *among(token.dep_, _EDGES),
+        *among(token.tag_, _TAGS),
+        *among(page.block.kind, _BLOCKS),
+        *(float(t in over) for t in TYPES),
         float(_reported(token)),
         *(float(t in held) for t in TYPES),
     ]

@@ -6,12 +6,14 @@ that a model trained on coded passages can put right whom a rule missed or took 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from verbale.coding.draft import Draft
+from verbale.coding.numbers import among
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
 
@@ -122,7 +124,8 @@ def offers(draft: Draft, scene: Scene) -> list[Offer]:
     for cost, ref in _at_hand(draft, scene):
         if ref.party and (ref.party not in found or cost < found[ref.party][0]):
             found[ref.party] = cost, ref
-    return [Offer(party=party, ref=ref, values=_values(draft, scene, party, ref)) for party, (_, ref) in found.items()]
+    own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
+    return [Offer(party=party, ref=ref, values=_values(draft, scene, own, ref, party)) for party, (_, ref) in found.items()]
 
 
 def _at_hand(draft: Draft, scene: Scene) -> Iterator[tuple[float, Ref]]:
@@ -155,17 +158,15 @@ def _at_hand(draft: Draft, scene: Scene) -> Iterator[tuple[float, Ref]]:
             )
 
 
-def _values(draft: Draft, scene: Scene, party: str, ref: Ref) -> list[float]:
+def _values(draft: Draft, scene: Scene, own: dict[str, list[Ref]], ref: Ref, party: str) -> list[float]:
     page, token = draft.page, draft.token
     head = head_of(page, ref, token)
-    own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
-    third = [*own["host"], *own["mediator"]]
-    groups = [g for g in scene.history if any(r.party == party for r in g.refs)]
+    groups = scene.told.get(party, [])
     last = groups[-1].sentence if groups else scene.sentence - 9
     return [
         _has(own["source"], party),
         _has(own["target"], party),
-        _has(third, party),
+        _has([*own["host"], *own["mediator"]], party),
         ref.sure,
         float(head is not None),
         float(head is not None and head.i < token.i),
@@ -187,8 +188,8 @@ def _values(draft: Draft, scene: Scene, party: str, ref: Ref) -> list[float]:
         float(bool(own["source"])),
         float(bool(own["target"])),
         float(any(r.party and r.party != party and r.party[:_COUNTRY] == party[:_COUNTRY] for _, r in draft.participants)),
-        *(float(ref.kind == kind) for kind in _KINDS),
-        *(float(ref.via == via) for via in _VIAS),
+        *among(ref.kind, _KINDS),
+        *among(ref.via, _VIAS),
         *_class(party),
     ]
 
@@ -226,11 +227,12 @@ def _relation(page: Page, head: Token | None, token: Token) -> list[float]:
         min(len(down), 9.0),
         float(not down),
         float(not up),
-        *(float(top == name) for name in _UNDER),
-        *(float(preposition == name) for name in PREPOSITIONS),
+        *among(top, _UNDER),
+        *among(preposition, PREPOSITIONS),
     ]
 
 
+@functools.lru_cache(maxsize=1024)
 def _class(party: str) -> list[float]:
     country, _, kind = party.partition("-")
     n = _CLASSES.get(kind or country, 3 if kind else 6 if len(country) == _COUNTRY and country not in ("WHO", "IMF", "ICC") else 7)

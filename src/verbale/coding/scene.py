@@ -71,6 +71,7 @@ class Scene:
         self.day = day
         self.names: dict[str, Known] = {}
         self.history: list[Group] = []
+        self.told: dict[str, list[Group]] = {}
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
         self.deed: tuple[Ref, ...] = ()
@@ -144,9 +145,13 @@ class Scene:
         return known if len(set(parts) & set(known.name.split())) > 1 or known.name == parts[-1] else None
 
     def note(self, refs: list[Ref], subject: bool) -> None:
-        """Add what one noun phrase names to the history."""
-        if refs:
-            self.history.append(Group(tuple(refs), subject, self.sentence))
+        """Add what one noun phrase names to the history, and to what was told of each of its parties."""
+        if not refs:
+            return
+        group = Group(tuple(refs), subject, self.sentence)
+        self.history.append(group)
+        for party in {ref.party for ref in refs if ref.party}:
+            self.told.setdefault(party, []).append(group)
 
 
 def _another(one: Known, other: Known) -> bool:
