@@ -36,7 +36,23 @@ def pipeline(name: str) -> Any:
     for word in words("whole"):
         for form in {word, word.lower(), word.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+    for _, part in nlp.pipeline:
+        if hasattr(part, "lemmatize"):
+            part.lemmatize = _remembered(part.lemmatize)
     return nlp
+
+
+def _remembered(lemmatize: Any) -> Any:
+    """A lemmatizer's rule, which asks for a word, its part of speech and its form alone, and looks each up but once."""
+    known: dict[tuple[int, int, int], list[str]] = {}
+
+    def lemmas(token: Any) -> list[str]:
+        key = token.orth, token.pos, token.morph.key
+        if key not in known:
+            known[key] = lemmatize(token)
+        return known[key]
+
+    return lemmas
 
 
 def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Text]]:
