@@ -9,6 +9,7 @@ from typing import Any
 from verbale.catalogue.fold import calm, fold
 from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.segment import Block
+from verbale.coding.swift import hasten
 from verbale.coding.tokens import Text
 from verbale.errors import DataError
 
@@ -36,23 +37,8 @@ def pipeline(name: str) -> Any:
     for word in words("whole"):
         for form in {word, word.lower(), word.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
-    for _, part in nlp.pipeline:
-        if hasattr(part, "lemmatize"):
-            part.lemmatize = _remembered(part.lemmatize)
+    hasten(nlp)
     return nlp
-
-
-def _remembered(lemmatize: Any) -> Any:
-    """A lemmatizer's rule, which asks for a word, its part of speech and its form alone, and looks each up but once."""
-    known: dict[tuple[int, int, int], list[str]] = {}
-
-    def lemmas(token: Any) -> list[str]:
-        key = token.orth, token.pos, token.morph.key
-        if key not in known:
-            known[key] = lemmatize(token)
-        return known[key]
-
-    return lemmas
 
 
 def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Text]]:
