@@ -41,6 +41,12 @@ _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled
 
 def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Everybody whom a noun phrase names: its head, what is coordinated with it, and the names that it introduces."""
+    if head not in scene.meant:
+        scene.meant[head] = tuple(_refs(page, head, scene))
+    return [*scene.meant[head]]
+
+
+def _refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     found: list[Ref] = []
     for token in [head, *conjuncts(page, head)]:
         own = mention(page, token, scene)
@@ -104,9 +110,7 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
             if found and not page.hits(page.left(head), head.i):
                 return found
     violent = head.lemma_.lower() in words("violence")
-    for tokens in (
-        _owned(head), preposition(head, "by"), doers, *_about(head),
-    ):  # fmt: skip
+    for tokens in (_owned(head), preposition(head, "by"), doers, *_about(head)):
         found = [r for t in tokens for r in refs(page, t, scene) if r.party and r.party not in taken]
         if found:
             return found

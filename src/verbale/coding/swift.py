@@ -69,10 +69,8 @@ class Rules:
     def _found(self, doc: Any) -> Iterator[tuple[int, int, int]]:
         yield from self._phrases(doc, allow_missing=True)
         for i, token in enumerate(doc):
-            key = (
-                token.is_space,
-                *(v if (v := getattr(token, _LISTED[name])) in asked else "" for name, asked in self._asked.items()),
-            )
+            own = ((getattr(token, _LISTED[name]), asked) for name, asked in self._asked.items())
+            key = (token.is_space, *(value if value in asked else "" for value, asked in own))
             if key not in self._known:
                 self._known[key] = [rule for rule, _, _ in self._words(doc[i : i + 1], allow_missing=True)]
             yield from ((rule, i, i + 1) for rule in self._known[key])
