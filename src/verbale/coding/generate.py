@@ -16,7 +16,7 @@ from verbale.coding.convening import conveners
 from verbale.coding.draft import VOID, Draft
 from verbale.coding.lexicon import Frame, frames, words
 from verbale.coding.mentions import introduce, refs
-from verbale.coding.offers import offers
+from verbale.coding.offers import AtHand
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
@@ -137,8 +137,9 @@ def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
     found: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         found.setdefault((draft.type, draft.mode), draft)
+    hand = AtHand(page, token, scene)
     for n, draft in enumerate(found.values()):
-        draft.rival, draft.offers = n > 0, offers(draft, scene)
+        draft.rival, draft.offers = n > 0, hand.offers(draft)
     return list(found.values())
 
 
