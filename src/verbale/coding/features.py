@@ -137,14 +137,22 @@ def clause_of(draft: Draft) -> list[float]:
 
 def status(draft: Draft, around: Surroundings) -> list[float]:
     """What tells whether it happened: its own auxiliaries, what governs it, what it stands inside of, times beside it."""
-    token = draft.token
+    above = {d.type for d in around.above(draft)}
+    return [
+        *clause_of(draft),
+        *around.tense(draft.token),
+        *(float(t in above) for t in TYPES),
+        *among(draft.page.block.kind, _BLOCKS),
+    ]
+
+
+def _tense(token: Token) -> list[float]:
+    """What tells of a trigger whether it happened, whatever it means."""
     chain = [token]
     while chain[-1].head.i != chain[-1].i and len(chain) < _FAR:
         chain.append(chain[-1].head)
-    above = {d.type for d in around.above(draft)}
     near = {t.lower_ for t in token.sent}
     return [
-        *clause_of(draft),
         *among(token.tag_, _TAGS),
         *among(token.dep_, _EDGES),
         *(_first(chain[1:], name) for name in _GOVERNING),
@@ -154,8 +162,6 @@ def status(draft: Draft, around: Surroundings) -> list[float]:
         float(any(clause.negated(t) for t in chain[1:4] if t.pos_ in ("VERB", "AUX"))),
         float(any(_has(t, "mark", "if", "unless", "whether") for t in chain[:4])),
         *(float(bool(near & set(times))) for times in _TIMES),
-        *(float(t in above) for t in TYPES),
-        *among(draft.page.block.kind, _BLOCKS),
     ]
 
 
@@ -172,9 +178,16 @@ class Surroundings:
         """Group the candidates."""
         self.at: dict[tuple[int, int], list[Draft]] = {}
         self.within: dict[tuple[int, int], list[Draft]] = {}
+        self._tenses: dict[Token, list[float]] = {}
         for draft in drafts:
             self.at.setdefault((draft.page.base, draft.token.i), []).append(draft)
             self.within.setdefault((draft.page.base, draft.token.sent.start), []).append(draft)
+
+    def tense(self, token: Token) -> list[float]:
+        """What tells of a trigger whether it happened, asked once for all of its readings."""
+        if token not in self._tenses:
+            self._tenses[token] = _tense(token)
+        return self._tenses[token]
 
     def above(self, draft: Draft) -> list[Draft]:
         """The held candidates whose triggers stand above this one's in the sentence."""
