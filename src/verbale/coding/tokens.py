@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
-from typing import Any, overload
+from typing import Any, TypeVar, cast, overload
 
+Answer = TypeVar("Answer")
 _QUOTES = ('"', "``", "''")
 
 
@@ -20,7 +21,7 @@ class Token:
 
     __slots__ = (
         "_subtree", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_space",
-        "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "tag_", "text",
+        "known", "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "tag_", "text",
     )  # fmt: skip
     children: tuple[Token, ...]
     head: Token
@@ -43,6 +44,7 @@ class Token:
         self.is_space: bool = parsed.is_space
         self.is_punct: bool = parsed.is_punct
         self.is_quote: bool = parsed.is_quote
+        self.known: dict[Callable[[Token], Any], Any] = {}
         self._subtree: tuple[Token, ...] | None = None
 
     def __repr__(self) -> str:
@@ -69,6 +71,18 @@ class Token:
         if self.i + by < 0:
             raise IndexError(f"there is no word {-by} before {self.text}")
         return self.doc[self.i + by]
+
+
+def once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """A question of a word that is answered once, since what is parsed does not change; for answers that nobody changes either."""
+
+    @functools.wraps(question)
+    def answer(token: Token) -> Answer:
+        if question not in token.known:
+            token.known[question] = question(token)
+        return cast(Answer, token.known[question])
+
+    return answer
 
 
 class Span:
