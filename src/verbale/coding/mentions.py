@@ -575,7 +575,7 @@ def _listed(head: Token) -> list[Token]:
     """What "including", "such as" or a dash behind a phrase lists."""
     found = []
     for prep in children(head, "prep"):
-        if prep.lower_ in words("group_intro") or (prep.lower_ == "as" and prep.nbor(-1).lower_ == "such"):
+        if prep.lower_ in words("group_intro") or (prep.lower_ == "as" and prep.i and prep.nbor(-1).lower_ == "such"):
             found += children(prep, "pobj")
     if head.dep_ == "nsubj" and head.head.lemma_ in ("include", "comprise"):
         found += children(head.head, "dobj")
