@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.coding.making import context, draft
+from verbale.coding.coder import Coder
 from verbale.coding.where import Where, dated_from, place_of
+from verbale.model import Document
 
 TWO = {"The minister": ("source", "NOR"), "the Taliban": ("target", "AFG-AUTH")}
 
@@ -56,3 +58,13 @@ def test_the_dateline_is_the_place_of_a_meeting_at_home_there() -> None:
     found = place("KABUL (Agency) - The minister met the Taliban on Monday for an hour of talks.", "met")
     assert found is not None
     assert (found.place, found.country, found.rule) == ("Kabul", "AFG", "dateline")
+
+
+def test_a_sentence_may_begin_with_a_place_of_its_subject() -> None:
+    text = (
+        "In the first trip of its kind, a team led by J.P. Singh, joint secretary in the MEA, "
+        "called on acting foreign minister Amir Khan Muttaqi at Kabul on Thursday."
+    )
+    document = Document(id="d", sha256="s", text=text, published="2024-05-15")
+    found = {e.place for e in Coder("afghanistan").code(document).events}
+    assert "Kabul" in found

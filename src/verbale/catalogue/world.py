@@ -73,7 +73,7 @@ class World:
     def formerly(self, country: str, day: str, then: str) -> str:
         """The code on the day ``then`` of the body that acts for ``country`` on ``day``; where none is known, that of ``day``."""
         acts = self.acting(country, day)
-        alike = (found for found in self.names.values() if any(e.code == acts and within(day, e.since, e.until) for e in found))
+        alike = (found for found in self._of_authorities if any(e.code == acts and within(day, e.since, e.until) for e in found))
         codes = {e.code for found in alike for e in found if e.kind == "authority" and within(then, e.since, e.until)}
         return next(iter(sorted(codes)), acts) if len({c for c in codes if c.startswith(country)}) == 1 else acts
 
@@ -87,6 +87,11 @@ class World:
             office = self.office(entry.id, day)
             return office.party if office else None
         return entry.code if within(day, entry.since, entry.until) else None
+
+    @functools.cached_property
+    def _of_authorities(self) -> list[list[Entry]]:
+        """The entries of every name that an authority goes by."""
+        return [found for found in self.names.values() if any(e.kind == "authority" for e in found)]
 
     def office(self, person: str, day: str | None) -> Office | None:
         """The office that ``person`` most likely acted in on ``day``: held then, else seen or begun nearest to it."""

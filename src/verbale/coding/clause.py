@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from verbale.coding.lexicon import names_people, words
+from verbale.coding.tokens import once
 
 Token = Any
 _RELATIVE = {"who", "which", "that", "whom", "where"}
@@ -36,6 +37,7 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in deps]
 
 
+@once
 def passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, or a participle that hangs on what it was done to."""
     if children(verb, "nsubjpass", "auxpass"):
@@ -52,6 +54,15 @@ def _headless(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Whoever does what ``verb`` says: its own subject, the agent of a passive, or the subject that it inherits."""
+    return [*_first_subjects(verb)] if depth == 0 else _subjects(verb, depth)
+
+
+@once
+def _first_subjects(verb: Token) -> list[Token]:
+    return _subjects(verb, 0)
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
     if passive(verb):
         return [o for by in verb.children if by.dep_ in ("agent", "prep") and by.lower_ == "by" for o in children(by, "pobj")]
     own = [_antecedent(s, verb) for s in children(verb, "nsubj")]
@@ -70,6 +81,11 @@ def stolen(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Whom or what the verb is done to: the direct object, or the subject of a passive."""
+    return [*_objects(verb)]
+
+
+@once
+def _objects(verb: Token) -> list[Token]:
     if passive(verb):
         own = [_antecedent(s, verb) for s in children(verb, "nsubjpass")]
         if own:
@@ -113,12 +129,17 @@ def _swallowed(verb: Token) -> list[Token]:
 def preposition(token: Token, *names: str) -> list[Token]:
     """The objects of the prepositions of those names that hang on ``token``."""
     found = []
-    for prep in [*_prepositions(token), *_strayed(token)]:
+    for prep in _all_prepositions(token):
         if prep.lower_ in names:
             found += children(prep, "pobj", "pcomp")
             found += [o for p in children(prep, "prep") for o in children(p, "pobj")] if not children(prep, "pobj") else []
             found += [o for c in children(prep, "conj") for o in children(c, "pobj")]
     return found
+
+
+@once
+def _all_prepositions(token: Token) -> list[Token]:
+    return [*_prepositions(token), *_strayed(token)]
 
 
 def _strayed(token: Token) -> list[Token]:
@@ -172,6 +193,7 @@ def content(token: Token) -> list[Token]:
     return [t for t in token.head.subtree if t.i not in aside]
 
 
+@once
 def negated(token: Token) -> bool:
     """Whether the predicate itself is negated: not, never, no."""
     if any((c.dep_ == "neg" or c.lower_ in ("never", "n't", "not")) and not _only(c) for c in token.children):
@@ -193,6 +215,7 @@ def _in_no_way(verb: Token) -> bool:
     return any(d.lower_ == "no" for o in named for d in children(o, "det"))
 
 
+@once
 def nobody(verb: Token) -> bool:
     """Whether what is told is that nobody does it: "no state has ...", "not one government ...", "... by nobody"."""
     agents = [o for by in children(verb, "agent") for o in children(by, "pobj")]
@@ -200,6 +223,7 @@ def nobody(verb: Token) -> bool:
     return any(w.lower_ in _NOBODY for s in people for w in [s, *(t for t in s.subtree if t.i < s.i)])
 
 
+@once
 def support(noun: Token) -> Token | None:
     """The light verb that carries a noun for an act ("held *talks*", "*talks* were held"), if there is one."""
     head = noun

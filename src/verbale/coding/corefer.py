@@ -6,7 +6,6 @@ Never a guess between equals: where nothing fits, the mention keeps its words wi
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -19,8 +18,6 @@ from verbale.coding.scene import Group, Ref, Scene
 Token = Any
 Page = Any
 Test = Callable[[Group], bool]
-_QUOTED = "verbale.quoted"
-"""Where a parsed block keeps which of its tokens stand inside quotation marks."""
 _MINISTER = 9
 _COUNTRY = 3
 """How many letters the code of a country has; those of most bodies have more or fewer."""
@@ -135,11 +132,7 @@ def _we(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 def quotes_open(token: Token) -> bool:
     """Whether a token stands inside quotation marks of its block."""
-    opened = token.doc.user_data.get(_QUOTED)
-    if opened is None:
-        marks = accumulate((t.text in ('"', "``", "''") for t in token.doc), initial=0)
-        opened = token.doc.user_data[_QUOTED] = [count % 2 == 1 for count in marks]
-    return bool(opened[token.i])
+    return bool(token.doc.quoted[token.i])
 
 
 def _latest(
@@ -211,11 +204,13 @@ def _is_person(group: Group) -> bool:
     ref = group.refs[0]
     if not group.single:
         return False
-    return ref.kind == "person" or (ref.kind in ("role", "pronoun") and ref.head in _HE | _people_roles())
+    return ref.kind == "person" or (ref.kind in ("role", "pronoun") and (ref.head in _HE or _personal(ref.head)))
 
 
-def _people_roles() -> set[str]:
-    return {p for p, w in roles().items() if w.kind in _PERSONAL}
+def _personal(head: str) -> bool:
+    """Whether a word is a role that a person holds."""
+    word = roles().get(head)
+    return word is not None and word.kind in _PERSONAL
 
 
 def _first_name(group: Group, scene: Scene) -> str:

@@ -122,8 +122,8 @@ def _dated(page: Page, published: str | None) -> list[Dated]:
     found = []
     anchor: When | None = None
     for expr in _expressions(page.doc.text):
-        span = page.doc.char_span(expr.start, expr.end, alignment_mode="expand")
-        if span is None or _cites(span):
+        span = page.doc.over(expr.start, expr.end)
+        if not span or _cites(span):
             continue
         found.append(Dated(span.root, expr, anchor))
         anchor = resolve(expr, published, anchor=anchor) or anchor
@@ -241,7 +241,7 @@ def _in_content(trigger: Token, token: Token) -> bool:
 def _counted_from(draft: Draft, dated: list[Dated], published: str | None) -> When | None:
     """For the act in "three days after the crossing was shut": so many days before the page's day, or the day told."""
     for item in dated:
-        last = draft.page.doc.char_span(item.expr.start, item.expr.end, alignment_mode="expand")[-1]
+        last = draft.page.doc.over(item.expr.start, item.expr.end)[-1]
         if item.expr.kind != "anchored" or last.lower_ not in ("after", "before", "since") or draft.token.i <= last.i:
             continue
         clause = last.head if last.dep_ == "mark" else last

@@ -8,6 +8,7 @@ from typing import Any
 from verbale.coding import clause
 from verbale.coding.draft import VOID, Draft
 from verbale.coding.lexicon import words
+from verbale.coding.numbers import among
 
 Token = Any
 TYPES = (
@@ -29,6 +30,7 @@ TYPES = (
 )
 _MODES = ("meet", "call", "visit", "host", "attend", "mediate", "correspond", "recognise", "mission")
 STATUSES = ("happened", "planned", "proposed", "refused", "denied", "cancelled")
+_STATUSES = (*STATUSES, VOID)
 _GOVERNING = (
     "denied",
     "cancelled",
@@ -73,7 +75,7 @@ _TAGS = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "NN", "NNS", "NNP")
 _BLOCKS = ("headline", "body", "item", "caption")
 _FAR = 12
 
-KIND_NAMES = (*(f"type:{t}" for t in TYPES), *(f"mode:{m}" for m in _MODES), *(f"status:{s}" for s in (*STATUSES, VOID)))
+KIND_NAMES = (*(f"type:{t}" for t in TYPES), *(f"mode:{m}" for m in _MODES), *(f"status:{s}" for s in _STATUSES))
 """What kind of event it would be."""
 NAMES = (
     *KIND_NAMES,
@@ -122,9 +124,9 @@ NAMES = (
 def kind(draft: Draft) -> list[float]:
     """What kind of event it would be, as numbers."""
     return [
-        *(float(draft.type == t) for t in TYPES),
-        *(float(draft.mode == m) for m in _MODES),
-        *(float(draft.status == s) for s in (*STATUSES, VOID)),
+        *among(draft.type, TYPES),
+        *among(draft.mode, _MODES),
+        *among(draft.status, _STATUSES),
     ]
 
 
@@ -137,16 +139,24 @@ def clause_of(draft: Draft) -> list[float]:
 
 def status(draft: Draft, around: Surroundings) -> list[float]:
     """What tells whether it happened: its own auxiliaries, what governs it, what it stands inside of, times beside it."""
-    token = draft.token
+    above = {d.type for d in around.above(draft)}
+    return [
+        *clause_of(draft),
+        *around.tense(draft.token),
+        *(float(t in above) for t in TYPES),
+        *among(draft.page.block.kind, _BLOCKS),
+    ]
+
+
+def _tense(token: Token) -> list[float]:
+    """What tells of a trigger whether it happened, whatever it means."""
     chain = [token]
     while chain[-1].head.i != chain[-1].i and len(chain) < _FAR:
         chain.append(chain[-1].head)
-    above = {d.type for d in around.above(draft)}
     near = {t.lower_ for t in token.sent}
     return [
-        *clause_of(draft),
-        *(float(token.tag_ == t) for t in _TAGS),
-        *(float(token.dep_ == e) for e in _EDGES),
+        *among(token.tag_, _TAGS),
+        *among(token.dep_, _EDGES),
         *(_first(chain[1:], name) for name in _GOVERNING),
         *(float(_has(token, "aux", *forms)) for forms in _AUXILIARIES),
         *(float(any(_has(t, "aux", *forms) for t in chain[1:4])) for forms in _AUXILIARIES),
@@ -154,8 +164,6 @@ def status(draft: Draft, around: Surroundings) -> list[float]:
         float(any(clause.negated(t) for t in chain[1:4] if t.pos_ in ("VERB", "AUX"))),
         float(any(_has(t, "mark", "if", "unless", "whether") for t in chain[:4])),
         *(float(bool(near & set(times))) for times in _TIMES),
-        *(float(t in above) for t in TYPES),
-        *(float(draft.page.block.kind == b) for b in _BLOCKS),
     ]
 
 
@@ -172,9 +180,16 @@ class Surroundings:
         """Group the candidates."""
         self.at: dict[tuple[int, int], list[Draft]] = {}
         self.within: dict[tuple[int, int], list[Draft]] = {}
+        self._tenses: dict[Token, list[float]] = {}
         for draft in drafts:
             self.at.setdefault((draft.page.base, draft.token.i), []).append(draft)
             self.within.setdefault((draft.page.base, draft.token.sent.start), []).append(draft)
+
+    def tense(self, token: Token) -> list[float]:
+        """What tells of a trigger whether it happened, asked once for all of its readings."""
+        if token not in self._tenses:
+            self._tenses[token] = _tense(token)
+        return self._tenses[token]
 
     def above(self, draft: Draft) -> list[Draft]:
         """The held candidates whose triggers stand above this one's in the sentence."""
@@ -200,7 +215,7 @@ def values(draft: Draft, around: Surroundings, learned: tuple[float, float]) -> 
     token, page = draft.token, draft.page
     sentence = token.sent
     above, beside, rivals = around.above(draft), around.beside(draft), around.rivals(draft)
-    held = {d.type for d in beside if d.held and not d.rival}
+    held, over = {d.type for d in beside if d.held and not d.rival}, {d.type for d in above}
     verb = token.pos_ in ("VERB", "AUX")
     return [
         *kind(draft),
@@ -234,10 +249,10 @@ def values(draft: Draft, around: Surroundings, learned: tuple[float, float]) -> 
         float(bool(clause.children(token, "dobj"))),
         *learned,
         *draft.fits,
-        *(float(token.dep_ == e) for e in _EDGES),
-        *(float(token.tag_ == t) for t in _TAGS),
-        *(float(page.block.kind == b) for b in _BLOCKS),
-        *(float(any(d.type == t for d in above)) for t in TYPES),
+        *among(token.dep_, _EDGES),
+        *among(token.tag_, _TAGS),
+        *among(page.block.kind, _BLOCKS),
+        *(float(t in over) for t in TYPES),
         float(_reported(token)),
         *(float(t in held) for t in TYPES),
     ]

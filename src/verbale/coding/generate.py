@@ -16,12 +16,13 @@ from verbale.coding.convening import conveners
 from verbale.coding.draft import VOID, Draft
 from verbale.coding.lexicon import Frame, frames, learnt, words
 from verbale.coding.mentions import introduce, refs
-from verbale.coding.offers import offers
+from verbale.coding.offers import AtHand
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.senses import Kind, Senses
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
+from verbale.coding.tokens import once
 from verbale.coding.voices import heard, keep
 from verbale.model import Role
 
@@ -143,8 +144,9 @@ def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
     found: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         found.setdefault((draft.type, draft.mode), draft)
-    for rival in list(found.values())[1:]:
-        rival.rival = True
+    hand = AtHand(page, token, scene)
+    for n, draft in enumerate(found.values()):
+        draft.rival, draft.offers = n > 0, hand.offers(draft)
     return list(found.values())
 
 
@@ -211,12 +213,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene, *, met: bool) -
         other_time=frame.type == "CONSULT" and _other_time(token),
         reached=any(s.reach or s.name == "inside" for s in frame.target) and not _direct(token, targets, page),
     )  # fmt: skip
-    return _offered(addressee.complete(draft, scene), scene)
-
-
-def _offered(draft: Draft, scene: Scene) -> Draft:
-    draft.offers = offers(draft, scene)
-    return draft
+    return addressee.complete(draft, scene)
 
 
 def _alleged(token: Token, frame: Frame) -> bool:
@@ -298,12 +295,11 @@ def _disclaimer(page: Page, token: Token, frame: Frame, scene: Scene) -> Draft |
     sources, targets = disclaim.participants(page, token, scene)
     if not sources or not targets:
         return None
-    draft = Draft(
+    return Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=frame.mode, status="denied",
         participants=_roles(sources, targets), evidence=[_evidence(page, token, targets)],
         confidence=0.75, quoted=corefer.quotes_open(token), governor="disclaimed",
     )  # fmt: skip
-    return _offered(draft, scene)
 
 
 def _goals(page: Page, token: Token) -> frozenset[str]:
@@ -316,12 +312,18 @@ def _goals(page: Page, token: Token) -> frozenset[str]:
 
 def _cities(page: Page, token: Token) -> frozenset[str]:
     """The countries of the cities where the words say that something took place."""
+    return frozenset(e.code for t in _spots(token) if t.i in page.cover for e in of_kind(page.cover[t.i][2], "capital", "place"))
+
+
+@once
+def _spots(token: Token) -> list[Token]:
+    """Where the words say that something took place."""
     verb = clause.support(token) or token if token.pos_ == "NOUN" else token
     found = [o for t in {token, verb} for o in clause.preposition(t, "in", "at")]
-    found += clause.preposition(verb, "to") if verb is not token else []
-    return frozenset(e.code for t in found if t.i in page.cover for e in of_kind(page.cover[t.i][2], "capital", "place"))
+    return found + (clause.preposition(verb, "to") if verb is not token else [])
 
 
+@once
 def _apart(token: Token) -> bool:
     """Whether an occasion is told to be one of its own, beside another: "met *separately*", "on the *sidelines* of"."""
     verb = clause.support(token) or token if token.pos_ == "NOUN" else token
@@ -330,6 +332,7 @@ def _apart(token: Token) -> bool:
     return any(w.lower_ in words("apart") for w in beside + named)
 
 
+@once
 def _other_time(token: Token) -> bool:
     """Whether an occasion is told to be earlier or later than the one told before it: "*earlier*, the minister met ..."."""
     verb = clause.support(token) or token if token.pos_ == "NOUN" else token
@@ -369,6 +372,16 @@ def _confidence(frame: Frame, sources: list[Ref], targets: list[Ref]) -> float:
 
 def _evidence(page: Page, token: Token, people: list[Ref]) -> tuple[int, int]:
     """The stretch of the sentence that reports the act: its clause, from whoever acts to the end of what is said."""
+    own = _clause(token)
+    start, end = page.start(own[0]), page.end(own[-1])
+    first, last = page.start(token.sent[0]), page.end(token.sent[-1])
+    near = [r for r in people if first <= r.start and r.end <= last]
+    return min([start, *(r.start for r in near)]), max([end, *(r.end for r in near)])
+
+
+@once
+def _clause(token: Token) -> list[Token]:
+    """The words of the trigger's clause, up to what is coordinated with it."""
     verb = token
     while verb.pos_ not in ("VERB", "AUX") and verb.dep_ != "ROOT":
         verb = verb.head
@@ -376,7 +389,4 @@ def _evidence(page: Page, token: Token, people: list[Ref]) -> tuple[int, int]:
     own = [t for t in verb.subtree if t.i not in later and not t.is_space]
     while len(own) > 1 and (own[-1].is_punct or own[-1].dep_ == "cc") and own[-1].text not in "\"')":
         own.pop()
-    start, end = page.start(own[0]), page.end(own[-1])
-    first, last = page.start(token.sent[0]), page.end(token.sent[-1])
-    near = [r for r in people if first <= r.start and r.end <= last]
-    return min([start, *(r.start for r in near)]), max([end, *(r.end for r in near)])
+    return own

@@ -41,6 +41,12 @@ _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled
 
 def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Everybody whom a noun phrase names: its head, what is coordinated with it, and the names that it introduces."""
+    if head not in scene.meant:
+        scene.meant[head] = tuple(_refs(page, head, scene))
+    return [*scene.meant[head]]
+
+
+def _refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     found: list[Ref] = []
     for token in [head, *conjuncts(page, head)]:
         own = mention(page, token, scene)
@@ -104,9 +110,7 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
             if found and not page.hits(page.left(head), head.i):
                 return found
     violent = head.lemma_.lower() in words("violence")
-    for tokens in (
-        _owned(head), preposition(head, "by"), doers, *_about(head),
-    ):  # fmt: skip
+    for tokens in (_owned(head), preposition(head, "by"), doers, *_about(head)):
         found = [r for t in tokens for r in refs(page, t, scene) if r.party and r.party not in taken]
         if found:
             return found
@@ -571,7 +575,7 @@ def _listed(head: Token) -> list[Token]:
     """What "including", "such as" or a dash behind a phrase lists."""
     found = []
     for prep in children(head, "prep"):
-        if prep.lower_ in words("group_intro") or (prep.lower_ == "as" and prep.nbor(-1).lower_ == "such"):
+        if prep.lower_ in words("group_intro") or (prep.lower_ == "as" and prep.i and prep.nbor(-1).lower_ == "such"):
             found += children(prep, "pobj")
     if head.dep_ == "nsubj" and head.head.lemma_ in ("include", "comprise"):
         found += children(head.head, "dobj")

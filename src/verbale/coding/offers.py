@@ -6,12 +6,14 @@ that a model trained on coded passages can put right whom a rule missed or took 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from verbale.coding.draft import Draft
+from verbale.coding.numbers import among
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
 
@@ -116,81 +118,85 @@ NAMES = (
 """What the numbers of an offer are, in order."""
 
 
-def offers(draft: Draft, scene: Scene) -> list[Offer]:
-    """Every party at hand, the grammar's own first, each once."""
-    found: dict[str, tuple[float, Ref]] = {}
-    for cost, ref in _at_hand(draft, scene):
-        if ref.party and (ref.party not in found or cost < found[ref.party][0]):
-            found[ref.party] = cost, ref
-    return [Offer(party=party, ref=ref, values=_values(draft, scene, party, ref)) for party, (_, ref) in found.items()]
+class AtHand:
+    """Everybody at hand at one trigger, whatever is read in it; holds for as long as nothing more is told."""
 
+    def __init__(self, page: Page, token: Token, scene: Scene) -> None:
+        """Take a trigger, and what was told so far."""
+        self._page, self._token, self._scene = page, token, scene
+        self._standing: dict[Ref, tuple[list[float], list[float]]] = {}
+        nearest: dict[str, tuple[float, Ref]] = {}
+        for cost, ref in self._around():
+            if ref.party and (ref.party not in nearest or cost < nearest[ref.party][0]):
+                nearest[ref.party] = cost, ref
+        self._nearest = [ref for _, ref in nearest.values()]
 
-def _at_hand(draft: Draft, scene: Scene) -> Iterator[tuple[float, Ref]]:
-    """Everybody at hand, with what it costs to think of them: the grammar's own nothing, the sentence's their distance."""
-    for _, ref in draft.participants:
-        yield -1.0, ref
-    here = draft.page.start(draft.token)
-    for group in reversed(scene.history):
-        back = scene.sentence - group.sentence
-        if back > BACK:
-            break
-        for ref in group.refs:
-            yield back * 1000.0 + min(abs(ref.start - here), 999), ref
-    around = (*scene.chorus, *scene.voice, *scene.engaged, *scene.deed, *((scene.speaker,) if scene.speaker else ()))
-    yield from ((9000.0, ref) for ref in around)
-    for party in (scene.issuer, scene.acting()):
-        if party:
-            start = draft.page.start(draft.token)
-            yield (
-                9500.0,
-                Ref(
-                    start=start,
-                    end=draft.page.end(draft.token),
-                    name=draft.token.text,
-                    kind="pronoun",
-                    party=party,
-                    via="issuer",
-                    sure=0.5,
-                ),
-            )
+    def offers(self, draft: Draft) -> list[Offer]:
+        """Every party at hand of a reading, the grammar's own first, each once."""
+        found: dict[str, Ref] = {}
+        for ref in (*draft.refs(), *self._nearest):
+            if ref.party:
+                found.setdefault(ref.party, ref)
+        own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
+        return [Offer(party=party, ref=ref, values=self._values(draft, own, ref, party)) for party, ref in found.items()]
 
+    def _around(self) -> Iterator[tuple[float, Ref]]:
+        """Those around, with what it costs to think of them: the sentence's their distance, others ever more."""
+        scene, here = self._scene, self._page.start(self._token)
+        for group in reversed(scene.history):
+            back = scene.sentence - group.sentence
+            if back > BACK:
+                break
+            for ref in group.refs:
+                yield back * 1000.0 + min(abs(ref.start - here), 999), ref
+        around = (*scene.chorus, *scene.voice, *scene.engaged, *scene.deed, *((scene.speaker,) if scene.speaker else ()))
+        yield from ((9000.0, ref) for ref in around)
+        place = {"start": here, "end": self._page.end(self._token), "name": self._token.text}
+        for party in (scene.issuer, scene.acting()):
+            if party:
+                yield 9500.0, Ref(**place, kind="pronoun", party=party, via="issuer", sure=0.5)
 
-def _values(draft: Draft, scene: Scene, party: str, ref: Ref) -> list[float]:
-    page, token = draft.page, draft.token
-    head = head_of(page, ref, token)
-    own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
-    third = [*own["host"], *own["mediator"]]
-    groups = [g for g in scene.history if any(r.party == party for r in g.refs)]
-    last = groups[-1].sentence if groups else scene.sentence - 9
-    return [
-        _has(own["source"], party),
-        _has(own["target"], party),
-        _has(third, party),
-        ref.sure,
-        float(head is not None),
-        float(head is not None and head.i < token.i),
-        min(abs(head.i - token.i), 40.0) if head is not None else 60.0,
-        *_relation(page, head, token),
-        float(any(g.subject and g.sentence == scene.sentence for g in groups)),
-        min(len(groups), 9.0),
-        len(groups) / max(1, len(scene.history)),
-        float(min(scene.sentence - last, 9)),
-        float(party == scene.issuer),
-        _has([scene.speaker] if scene.speaker else [], party),
-        _has(scene.voice, party),
-        _has(scene.engaged, party),
-        _has(scene.deed, party),
-        float(party == scene.acting()),
-        float(party == scene.home),
-        float(party == scene.main),
-        float(ref.plural),
-        float(bool(own["source"])),
-        float(bool(own["target"])),
-        float(any(r.party and r.party != party and r.party[:_COUNTRY] == party[:_COUNTRY] for _, r in draft.participants)),
-        *(float(ref.kind == kind) for kind in _KINDS),
-        *(float(ref.via == via) for via in _VIAS),
-        *_class(party),
-    ]
+    def _values(self, draft: Draft, own: dict[str, list[Ref]], ref: Ref, party: str) -> list[float]:
+        if ref not in self._standing:
+            self._standing[ref] = self._told(ref, party), [*among(ref.kind, _KINDS), *among(ref.via, _VIAS), *_class(party)]
+        told, named = self._standing[ref]
+        return [
+            _has(own["source"], party),
+            _has(own["target"], party),
+            _has([*own["host"], *own["mediator"]], party),
+            *told,
+            float(bool(own["source"])),
+            float(bool(own["target"])),
+            float(any(r.party and r.party != party and r.party[:_COUNTRY] == party[:_COUNTRY] for _, r in draft.participants)),
+            *named,
+        ]
+
+    def _told(self, ref: Ref, party: str) -> list[float]:
+        """What is told of somebody whatever the trigger means: where the mention stands, and what was said of the party before."""
+        scene, token = self._scene, self._token
+        head = head_of(self._page, ref, token)
+        groups = scene.told.get(party, [])
+        last = groups[-1].sentence if groups else scene.sentence - 9
+        return [
+            ref.sure,
+            float(head is not None),
+            float(head is not None and head.i < token.i),
+            min(abs(head.i - token.i), 40.0) if head is not None else 60.0,
+            *_relation(self._page, head, token),
+            float(any(g.subject and g.sentence == scene.sentence for g in groups)),
+            min(len(groups), 9.0),
+            len(groups) / max(1, len(scene.history)),
+            float(min(scene.sentence - last, 9)),
+            float(party == scene.issuer),
+            _has([scene.speaker] if scene.speaker else [], party),
+            _has(scene.voice, party),
+            _has(scene.engaged, party),
+            _has(scene.deed, party),
+            float(party == scene.acting()),
+            float(party == scene.home),
+            float(party == scene.main),
+            float(ref.plural),
+        ]
 
 
 def _has(refs: Iterable[Ref], party: str) -> float:
@@ -226,11 +232,12 @@ def _relation(page: Page, head: Token | None, token: Token) -> list[float]:
         min(len(down), 9.0),
         float(not down),
         float(not up),
-        *(float(top == name) for name in _UNDER),
-        *(float(preposition == name) for name in PREPOSITIONS),
+        *among(top, _UNDER),
+        *among(preposition, PREPOSITIONS),
     ]
 
 
+@functools.lru_cache(maxsize=1024)
 def _class(party: str) -> list[float]:
     country, _, kind = party.partition("-")
     n = _CLASSES.get(kind or country, 3 if kind else 6 if len(country) == _COUNTRY and country not in ("WHO", "IMF", "ICC") else 7)

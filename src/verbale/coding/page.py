@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from verbale.catalogue.dates import within
 from verbale.catalogue.world import Entry
 from verbale.coding.scan import Hit
 from verbale.coding.segment import Block
+from verbale.coding.tokens import Text, Token
 
-Token = Any
 _ORDER = ("person", "authority", "organisation", "body", "state", "demonym", "people", "metonym", "capital", "forum", "place")
 _LEFT = {
     "det",
@@ -30,9 +28,9 @@ _LEFT = {
 
 
 class Page:
-    """A block, its spaCy ``Doc``, and for every token the hit that covers it."""
+    """A block, its parsed text, and for every token the hit that covers it."""
 
-    def __init__(self, block: Block, doc: Any, hits: list[Hit]) -> None:
+    def __init__(self, block: Block, doc: Text, hits: list[Hit]) -> None:
         """Lay those of the document's ``hits`` that fall into the block over its tokens."""
         self.block = block
         self.doc = doc
@@ -46,10 +44,9 @@ class Page:
                 self._lay(hit)
 
     def _lay(self, hit: Hit) -> None:
-        span = self.doc.char_span(hit.start - self.base, hit.end - self.base, alignment_mode="expand")
-        if span is not None:
-            for i in range(span.start, span.end):
-                self.cover[i] = (span.start, span.end, hit)
+        span = self.doc.over(hit.start - self.base, hit.end - self.base)
+        for i in range(span.start, span.end):
+            self.cover[i] = (span.start, span.end, hit)
 
     def chain(self, token: Token) -> list[int]:
         """The indices of a word and of all words above it in its sentence, from the bottom up."""
@@ -64,9 +61,8 @@ class Page:
         """The word that the document's ``[start, end)`` hangs on; ``None`` where that is no stretch of this block."""
         key = start, end
         if key not in self._roots:
-            inside = self.block.start <= start < end <= self.block.end
-            span = self.doc.char_span(start - self.base, end - self.base, alignment_mode="expand") if inside else None
-            self._roots[key] = span.root if span is not None and len(span) else None
+            span = self.doc.over(start - self.base, end - self.base)
+            self._roots[key] = span.root if span else None
         return self._roots[key]
 
     def start(self, token: Token) -> int:

@@ -9,6 +9,8 @@ from typing import Any
 from verbale.catalogue.fold import calm, fold
 from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.segment import Block
+from verbale.coding.swift import hasten
+from verbale.coding.tokens import Text
 from verbale.errors import DataError
 
 _ENDLESS = re.compile(r"\S{300,}")
@@ -35,14 +37,15 @@ def pipeline(name: str) -> Any:
     for word in words("whole"):
         for form in {word, word.lower(), word.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+    hasten(nlp)
     return nlp
 
 
-def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Any]]:
-    """Each block with its parsed spaCy ``Doc``, in order."""
+def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Text]]:
+    """Each block with its parsed text, in order."""
     nlp = pipeline(name)
     texts = [_plain(text[b.start : b.end], b, text) for b in blocks]
-    return list(zip(blocks, nlp.pipe(texts, batch_size=32), strict=True))
+    return [(block, Text(parsed)) for block, parsed in zip(blocks, nlp.pipe(texts, batch_size=32), strict=True)]
 
 
 def _plain(piece: str, block: Block, text: str) -> str:

@@ -10,6 +10,7 @@ from verbale.coding.lexicon import words
 from verbale.coding.mentions import refs
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.tokens import once
 from verbale.coding.voices import heard, speakers
 
 Token = Any
@@ -65,18 +66,17 @@ def reporters(page: Page, token: Token, scene: Scene) -> list[Ref]:
     node = token
     for _ in range(6):
         parent = node.head
-        if parent is node:
-            break
         if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
             return [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
         aside = [c for c in clause.children(node, "parataxis") if c.lemma_ in words("speech") and c != token]
         if aside:
             return [r for s in clause.subjects(aside[0]) for r in speakers(page, s, scene)]
         node = parent
-    for sent_token in token.sent:
-        if sent_token.lower_ == "according":
-            for t in clause.preposition(sent_token, "to") or [o for p in sent_token.children for o in p.children]:
-                found = refs(page, t, scene)
-                if found:
-                    return found
-    return []
+    return next((found for t in _according(token) if (found := refs(page, t, scene))), [])
+
+
+@once
+def _according(token: Token) -> list[Token]:
+    """Whoever stands behind "according to" in the sentence."""
+    marks = [t for t in token.sent if t.lower_ == "according"]
+    return [o for t in marks for o in clause.preposition(t, "to") or [o for p in t.children for o in p.children]]

@@ -84,7 +84,7 @@ class Ranker:
 
     def sides(self, drafts: Sequence[Draft]) -> list[Array]:
         """For every candidate the probabilities of its offers to be source, and to be target."""
-        rows = np.array([offer_row(d, o) for d in drafts for o in d.offers])
+        rows = np.array([row for d in drafts for row in offer_rows(d)])
         both = np.array([self.models[side].probability(rows) for side in ("source", "target")])
         cuts = np.cumsum([len(d.offers) for d in drafts])[:-1]
         return np.split(both, cuts, axis=1)
@@ -105,9 +105,10 @@ def frame_key(draft: Draft) -> str:
     return f"{f.trigger}|{f.pos}|{f.type}|{f.mode}|{int(draft.held)}"
 
 
-def offer_row(draft: Draft, offer: Offer) -> list[float]:
-    """The numbers of one party that could take part in a candidate."""
-    return [*features.clause_of(draft), *offer.values]
+def offer_rows(draft: Draft) -> list[list[float]]:
+    """The numbers of every party that could take part in a candidate."""
+    own = features.clause_of(draft)
+    return [[*own, *offer.values] for offer in draft.offers]
 
 
 def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float], sides: Array) -> list[float]:

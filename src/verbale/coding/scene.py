@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import msgspec
 
@@ -63,7 +64,12 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Scene:
-    """The running state of one document; stages read it and add to it in reading order."""
+    """The running state of one document; stages read it and add to it in reading order.
+
+    ``meant`` keeps whom a word means, for as long as nothing more is told.
+    """
+
+    meant: dict[Any, tuple[Ref, ...]]
 
     def __init__(self, world: World, day: str | None, hits: list[Hit]) -> None:
         """Start a document dated ``day`` (EDTF, ``None`` if unknown)."""
@@ -71,6 +77,7 @@ class Scene:
         self.day = day
         self.names: dict[str, Known] = {}
         self.history: list[Group] = []
+        self.told: dict[str, list[Group]] = {}
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
         self.deed: tuple[Ref, ...] = ()
@@ -88,6 +95,11 @@ class Scene:
         self.home: str | None = None
         self.focus = self._focus(hits)
         self.main = self._most_named(hits)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set what is told, and forget who was meant before: it may be somebody else now."""
+        super().__setattr__(name, value)
+        super().__setattr__("meant", {})
 
     def _focus(self, hits: list[Hit]) -> str | None:
         """The contested country that the document is about: the case's if it occurs, else the one named most."""
@@ -123,6 +135,7 @@ class Scene:
         weak = [
             p for n, p in enumerate(parts) if (len(p) > 3 or (n == 0 and known.party in _SURNAME_FIRST)) and p not in self.names
         ]
+        self.meant.clear()
         for key in dict.fromkeys([known.name, parts[-1], *(weak if len(parts) > 1 else [])]):
             old = self.names.get(key)
             if old and key == old.name.split()[-1] == parts[-1] != known.name and _another(old, known):
@@ -144,9 +157,14 @@ class Scene:
         return known if len(set(parts) & set(known.name.split())) > 1 or known.name == parts[-1] else None
 
     def note(self, refs: list[Ref], subject: bool) -> None:
-        """Add what one noun phrase names to the history."""
-        if refs:
-            self.history.append(Group(tuple(refs), subject, self.sentence))
+        """Add what one noun phrase names to the history, and to what was told of each of its parties."""
+        if not refs:
+            return
+        self.meant.clear()
+        group = Group(tuple(refs), subject, self.sentence)
+        self.history.append(group)
+        for party in {ref.party for ref in refs if ref.party}:
+            self.told.setdefault(party, []).append(group)
 
 
 def _another(one: Known, other: Known) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from verbale.coding.clause import children, negated
 from verbale.coding.lexicon import names_people, words
+from verbale.coding.tokens import once
 
 Token = Any
 Reading = tuple[str | None, str]
@@ -41,9 +42,13 @@ def status_of(token: Token, own: str, negative: bool = False) -> Reading:
 
     ``own`` is what the frame says where nothing governs it; ``negative`` where the frame's meaning holds its negation.
     """
-    found = _at(token)
-    if found is not None and not negative:
-        return found
+    found = None if negative else _at(token)
+    return found or _above(token) or (own, "")
+
+
+@once
+def _above(token: Token) -> Reading | None:
+    """What the words above the trigger say."""
     node, steps = token, 0
     while node.dep_ in _CLIMB and steps < 8:
         parent = node.head
@@ -55,7 +60,7 @@ def status_of(token: Token, own: str, negative: bool = False) -> Reading:
         if _stops(node, parent):
             break
         node, steps = parent, steps + 1
-    return own, ""
+    return None
 
 
 def _answered(asking: Token) -> Reading | None:
@@ -93,6 +98,7 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
     return status
 
 
+@once
 def _at(token: Token) -> Reading | None:
     """What the trigger's own auxiliaries, negation and adjectives say."""
     return _noun(token) if token.pos_ in ("NOUN", "PROPN") else _verb(token)

@@ -254,7 +254,7 @@ def _bound(draft: Draft, where: Where) -> bool:
     """Whether the trigger itself stands in that place: speech acts have one only where their own verb or speaker is placed."""
     preps = [c for c in draft.token.children if c.dep_ == "prep" and c.lower_ in _AT]
     if draft.type not in _DONE_SOMEWHERE:
-        aside = [c for s in subjects(draft.token) for c in s.children if c.lower_ == "in" and c.nbor(-1).text == ","]
+        aside = [c for s in subjects(draft.token) for c in s.children if c.lower_ == "in" and c.i and c.nbor(-1).text == ","]
         preps = [c for c in preps if c.i < draft.token.i] + aside
     return where in [w for c in preps for t in c.subtree if (w := named(draft.page, t)) is not None]
 

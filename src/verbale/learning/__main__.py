@@ -30,7 +30,7 @@ def main() -> None:
     texts = [text for path in given.corpus for text in parse(path.read_text(encoding="utf-8"))]
     senses, ranker = learn(texts, Settings())
     given.out.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(given.out / SENSES.name, allow_pickle=False, **arrays(senses))
+    store(given.out / SENSES.name, arrays(senses))
     write(ranker, given.out / RANKER.name)
 
 
@@ -52,6 +52,11 @@ def write(ranker: Ranker, path: Path) -> None:
         "rate": np.array(ranker.rate),
         "floor": np.array(ranker.floor),
     }
+    store(path, numbers)
+
+
+def store(path: Path, numbers: dict[str, Any]) -> None:
+    """Write arrays by their names."""
     np.savez_compressed(path, **numbers)
 
 

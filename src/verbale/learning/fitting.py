@@ -14,7 +14,7 @@ import numpy as np
 
 from verbale.coding import features
 from verbale.coding.draft import Draft
-from verbale.coding.rank import NAMES, Ranker, Seen, assign, frame_key, offer_row, row
+from verbale.coding.rank import NAMES, Ranker, Seen, assign, frame_key, offer_rows, row
 from verbale.coding.trees import Array, Trees
 from verbale.learning.corpus import Act, Passage
 from verbale.scoring.acts import sides, status_class
@@ -110,8 +110,7 @@ def _add_told(draft: Draft, act: Act, around: features.Surroundings, tables: dic
     for status in features.STATUSES:
         tables[f"is {status}"].add(row, status_class(act) == status)
     source, target = sides(act)
-    for offer in draft.offers:
-        numbers = offer_row(draft, offer)
+    for offer, numbers in zip(draft.offers, offer_rows(draft), strict=True):
         tables["source"].add(numbers, offer.party in source)
         tables["target"].add(numbers, offer.party in target)
 
