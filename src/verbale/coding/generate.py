@@ -19,7 +19,7 @@ from verbale.coding.mentions import introduce, refs
 from verbale.coding.offers import AtHand
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
-from verbale.coding.senses import Kind, Senses
+from verbale.coding.senses import SILENT, Kind, Senses
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
 from verbale.coding.tokens import once
@@ -78,14 +78,13 @@ def _page(page: Page, scene: Scene, senses: Senses | None) -> Iterator[Draft]:
         quotes.attend(page, sentence, scene)
         _remember(page, sentence, scene)
         for token in sentence:
-            readings = _readings(page, token, scene)
+            words_ = told.get(token.i, SILENT)
+            readings = _readings(page, token, scene, words_.likely())
             if readings and readings[0].held:
                 _tell(readings[0], scene)
                 readings += _struck(readings[0])
-            if senses and token.i in told and not _unreal(page, token):
-                readings += _learnt(page, token, scene, list(senses.likely(told[token.i])), readings)
-                for draft in readings:
-                    draft.fits = senses.fit_of(draft.type, told[token.i])
+            for draft in readings:
+                draft.fits = words_.fit(draft.type)
             yield from readings
 
 
@@ -129,40 +128,41 @@ def _did(draft: Draft, sources: tuple[Ref, ...], scene: Scene) -> None:
 # -- one trigger -------------------------------------------------------------------------------------------------------
 
 
-def _readings(page: Page, token: Token, scene: Scene) -> list[Draft]:
-    """What a trigger can mean, the strongest reading first; the others, met conditions or not, are its rivals."""
+def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind]) -> list[Draft]:
+    """What a trigger can mean, the strongest reading first; the others, met conditions or not, are its rivals.
+
+    Last come readings of the ``likely`` kinds that no frame gives; they are never held, as only a ranker can judge them.
+    """
     pos = _POS.get(token.pos_)
-    if pos is None:
+    if pos is None or _unreal(page, token):
         return []
+    known = _framed(page, token, pos, scene)
+    told = {d.type for d in known}
+    new = [learnt(token.lemma_.lower(), pos, k.type, k.mode) for k in likely if k.type not in told]
+    drafts = [*known, *(_draft(page, token, frame, scene, met=False) for frame in new)]
+    if drafts:
+        hand = AtHand(page, token, scene)
+        for n, draft in enumerate(drafts):
+            draft.rival, draft.offers = n > 0, hand.offers(draft)
+    return drafts[: len(known)] + [d for d in drafts[len(known) :] if d.offers]
+
+
+def _framed(page: Page, token: Token, pos: str, scene: Scene) -> list[Draft]:
+    """The readings that frames give, one of each kind, the strongest first."""
     lemma = token.lemma_.lower()
     known: tuple[Frame, ...] = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos)))), ())
-    if not known or _unreal(page, token):
-        return []
     drafts = [_draft(page, token, f, scene, met=holds(page, token, f)) for f in known if whole(token, f)]
     drafts = [d for d in drafts if d.held or d.met or d.participants]
     drafts.sort(key=lambda d: (not d.held, not d.met, -d.confidence, known.index(d.frame)))
     found: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         found.setdefault((draft.type, draft.mode), draft)
-    hand = AtHand(page, token, scene)
-    for n, draft in enumerate(found.values()):
-        draft.rival, draft.offers = n > 0, hand.offers(draft)
     return list(found.values())
 
 
 def _unreal(page: Page, token: Token) -> bool:
     """Whether a word tells nothing: it is asked about, or part of a forum's name."""
     return _asked(token) or (token.i in page.cover and bool(of_kind(page.cover[token.i][2], "forum")))
-
-
-def _learnt(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], known: Sequence[Draft]) -> list[Draft]:
-    """Readings that no frame gives, of the types that such words told in training; never held, as only a ranker can judge them."""
-    told = {d.type for d in known}
-    frames_ = [learnt(token.lemma_.lower(), _POS[token.pos_], k.type, k.mode) for k in likely if k.type not in told]
-    drafts = [_draft(page, token, frame, scene, met=False) for frame in frames_]
-    for draft in drafts:
-        draft.rival = bool(known)
-    return [d for d in drafts if d.offers]
 
 
 def _struck(draft: Draft) -> Iterator[Draft]:

@@ -40,6 +40,33 @@ class Kind(NamedTuple):
     mode: str
 
 
+class Told(NamedTuple):
+    """What a trigger may tell: the probability of each kind."""
+
+    kinds: tuple[Kind, ...]
+    chances: tuple[float, ...]
+
+    def likely(self) -> list[Kind]:
+        """The likeliest kind of every type that it may well tell, the likeliest first."""
+        ranked = sorted(zip(self.chances, self.kinds, strict=True), key=lambda pair: -pair[0])
+        best = {kind.type: kind for chance, kind in reversed(ranked) if chance >= LIKELY}
+        return [kind for _, kind in ranked if best.get(kind.type) is kind]
+
+    def fit(self, type_: str) -> tuple[float, float]:
+        """How likely it tells an act of a type, and how likely the likeliest act of another."""
+        own, others = 0.0, 0.0
+        for chance, kind in zip(self.chances, self.kinds, strict=True):
+            if kind.type == type_:
+                own = max(own, chance)
+            else:
+                others = max(others, chance)
+        return own, others
+
+
+SILENT = Told((), ())
+"""Of a word that is no trigger."""
+
+
 class Senses:
     """The trained model: one column of weights for each kind of act, the last row the constant."""
 
@@ -48,28 +75,14 @@ class Senses:
         self.kinds = tuple(kinds_)
         self.weights = np.asarray(weights, dtype=np.float32)
 
-    def of(self, page: Page) -> dict[int, Array]:
-        """For every trigger of a page, by its place, the probability of each kind."""
+    def of(self, page: Page) -> dict[int, Told]:
+        """What each trigger of a page may tell, by its place."""
         found = list(triggers(page))
         odds = [self.weights[clues(page, t)].sum(axis=0) for t in found]
         if not found:
             return {}
         chances = 1 / (1 + np.exp(-(np.array(odds) + self.weights[-1])))
-        return {t.i: row for t, row in zip(found, chances, strict=True)}
-
-    def likely(self, chances: Array) -> Iterator[Kind]:
-        """The likeliest kind of every type that a trigger may tell, the likeliest first."""
-        seen: set[str] = set()
-        for n in np.argsort(-chances, kind="stable").tolist():
-            if chances[n] >= LIKELY and self.kinds[n].type not in seen:
-                seen.add(self.kinds[n].type)
-                yield self.kinds[n]
-
-    def fit_of(self, type_: str, chances: Array) -> tuple[float, float]:
-        """How likely a trigger tells an act of a type, and how likely the likeliest act of another."""
-        own = [c for kind, c in zip(self.kinds, chances.tolist(), strict=True) if kind.type == type_]
-        others = [c for kind, c in zip(self.kinds, chances.tolist(), strict=True) if kind.type != type_]
-        return max(own, default=0.0), max(others, default=0.0)
+        return {t.i: Told(self.kinds, tuple(row)) for t, row in zip(found, chances.tolist(), strict=True)}
 
 
 def triggers(page: Page) -> Iterator[Token]:
