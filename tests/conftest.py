@@ -8,6 +8,7 @@ import pytest
 
 from verbale.scoring import Gold, load_gold
 
+pytest_plugins = ["tests.stores"]
 ROOT = Path(__file__).parent.parent
 
 

@@ -18,10 +18,7 @@ from verbale.errors import UsageError
 from verbale.model import Event
 from verbale.record import Record, check
 
-from ..record.conftest import fresh, record
 from .making import coded, document, event, groups
-
-__all__ = ["fresh", "record"]
 
 TARGETS = ["AFG-AUTH Amir Khan Muttaqi", "AFG-AUTH Din Mohammad Hanif", "AFG-AUTH", "AFG-WOM", "AFG-AUTH Muttaqi, QAT"]
 DAYS = ["2023-01-12", "2023-01-13", "2023-01-15", "2023-01", None]

@@ -14,11 +14,8 @@ from verbale.errors import UsageError
 from verbale.model import Coded, Event, Naming, Said
 from verbale.record import Record
 
-from ..record.conftest import fresh, record
 from . import gold
 from .making import coded, event
-
-__all__ = ["fresh", "record"]
 
 ASK = Said(kind="ask", words="let girls back to school", topic="education", start=0, end=4)
 TERM = Said(kind="condition", words="if the ban is lifted", topic="women_girls", start=0, end=4)

@@ -10,9 +10,8 @@ from verbale.record import Record
 from verbale.terminal.card import card_text, pair_line
 
 from ..engagements.test_pairing import NORWAY, account, filled, pair
-from ..record.conftest import fresh, record
 
-__all__ = ["fresh", "pair", "record"]
+__all__ = ["pair"]
 
 
 def test_the_card_has_both_texts_words_side_by_side(pair: Paired) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from verbale.record import Record, check
 
-from .conftest import Fresh
+from ..stores import Fresh
 from .making import make_coded
 
 

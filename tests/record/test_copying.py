@@ -11,7 +11,7 @@ from verbale.errors import RecordError, Transient, UsageError
 from verbale.record import Record, check, open_record
 from verbale.record.copying import backup, restore
 
-from .conftest import Fresh
+from ..stores import Fresh
 from .making import draft, make_coded
 
 

@@ -9,8 +9,8 @@ from verbale.errors import DataError, RecordError, UsageError
 from verbale.record import Record, check, moving, open_record
 from verbale.record.moving import move
 
+from ..stores import Fresh
 from .behind import behind
-from .conftest import Fresh
 from .making import draft, make_coded
 
 

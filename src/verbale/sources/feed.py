@@ -16,7 +16,8 @@ from verbale.sources.raw import Raw
 from verbale.sources.reasons import set_aside, unreadable
 
 SUFFIXES = frozenset({"rss", "atom"})
-_FEED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.S)
+# possessive: a thousand comments must not be tried in every combination
+_FEED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?><!--.{0,2000}?-->\s*)*+<(?:rss|feed|rdf:RDF)\b", re.S)
 _SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
 _MOST = 50_000  #: entries of one sitemap, by its protocol
 
