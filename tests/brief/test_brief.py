@@ -130,7 +130,7 @@ class TestBoth:
     def test_what_every_reader_must_know_stands_at_the_top(self, written: str) -> None:
         top = written[written.index("Who engages whom") :][:16000] if "<style>" in written else written[:1500]
         assert "Machine-read, not reviewed." in top
-        assert "Documents chosen by hand, no sampling frame" in top
+        assert "documents chosen by hand, no sampling frame" in top
 
     def test_nothing_is_counted_in_ones_with_a_plural(self, written: str) -> None:
         text = re.sub(r"<[^>]+>", "", written)

@@ -13,7 +13,8 @@ from docx import Document
 
 from tests.brief.gold import readings
 from tests.brief.making import about, event, meeting, who
-from verbale.brief import FORMS, compose, material, write
+from verbale.brief import compose, material, write
+from verbale.brief.writers import FORMS
 from verbale.errors import UsageError
 
 BRIEF = compose(material(readings()[:12], "afghanistan"))

@@ -29,7 +29,8 @@ def parties(codes: Iterable[str], day: int) -> frozenset[str]:
 def party_of(written: str) -> str | None:
     """The party that a code, a usual short form or the name of a state, body or present authority means; else ``None``."""
     code = _USUAL.get(written, written)
-    return code if code in _codes() else _names().get(fold(written).casefold())
+    known = code in _codes() or (labels.country_of(code) in _codes() and labels.class_of(code) in labels.codes("class"))
+    return code if known else _names().get(fold(written).casefold())
 
 
 def named(codes: Iterable[str]) -> str:

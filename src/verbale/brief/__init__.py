@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from verbale.brief.compose import compose
 from verbale.brief.material import Material, material
-from verbale.brief.writers import FORMS, TEXTS, write
+from verbale.brief.writers import write
 
-__all__ = ["FORMS", "TEXTS", "Material", "compose", "material", "write"]
+__all__ = ["Material", "compose", "material", "write"]

@@ -16,7 +16,10 @@ from verbale.pictures.words import capital, count, day, span
 
 MACHINE_READ = "Machine-read, not reviewed. A program read the documents and nobody has checked what it found."
 ALL_REVIEWED = "Reviewed. People accepted, corrected or entered every act that is counted here."
-HAND_PICKED = "Documents chosen by hand, no sampling frame. Only counts are given, and they say nothing of how often things happen."
+HAND_PICKED = (
+    "A selection: documents chosen by hand, no sampling frame. "
+    "Only counts are given, and they say nothing of how often things happen."
+)
 
 
 def compose(material: Material) -> Brief:

@@ -51,7 +51,7 @@ def form_of(form: str | None, out: Path | None, name: str) -> str:
     Raises:
         UsageError: There is no such format, or it is no text and nothing says where it goes.
     """
-    from verbale.brief import FORMS, TEXTS
+    from verbale.brief.writers import FORMS, TEXTS
 
     suffix = out.suffix.removeprefix(".") if out else ""
     chosen = form or (suffix if suffix in FORMS else "md")
