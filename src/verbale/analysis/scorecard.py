@@ -18,11 +18,15 @@ _HINT = "write a table for each side: [all], [authority], [others], with gold, f
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """How well contacts are read, measured ``on`` what and when; ``date`` is ``None`` where that is not told."""
+    """How well contacts are read, measured ``on`` what and when; ``date`` is ``None`` where that is not told.
+
+    ``beyond`` says what to expect of other documents, empty where the measure is of those at hand.
+    """
 
     on: str
     contacts: Audit
     date: str | None = None
+    beyond: str = ""
 
 
 def card(path: Path | None = None) -> Card:
@@ -33,7 +37,7 @@ def card(path: Path | None = None) -> Card:
     """
     if path is None:
         shipped = tables.toml("common", "scorecard")
-        return Card(on=shipped["on"], contacts=_audit(shipped["all"]), date=shipped["date"])
+        return Card(on=shipped["on"], contacts=_audit(shipped["all"]), date=shipped["date"], beyond=shipped["beyond"])
     audits = load_audits(path)
     return Card(on=f"as {path.name} has it", contacts=audits.get("all") or next(iter(audits.values())))
 

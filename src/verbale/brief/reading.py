@@ -13,7 +13,8 @@ def measured(card: Card | None) -> str:
     found = card.contacts
     return (
         f"Scorecard {'undated' if card.date is None else f'of {day(card.date)}'}, {card.on}: of the contacts that the program "
-        f"lists {found.right / found.found:.0%} are right, and it lists {found.right / found.gold:.0%} of those that there are."
+        f"lists {found.right / found.found:.0%} are right, and it lists {found.right / found.gold:.0%} of those that there are"
+        f"{f'; {card.beyond}' if card.beyond else ''}."
     ).replace("%", " %")
 
 
@@ -24,10 +25,10 @@ def in_short(card: Card | None) -> str:
     wrong, missed = (round(10 * (1 - card.contacts.right / of)) for of in (card.contacts.found, card.contacts.gold))
     return (
         f"Where the program was measured, about {_of_ten(wrong)} of the contacts that it lists are wrong, "
-        f"and it misses about {_of_ten(missed)}."
+        f"and it misses about {_of_ten(missed)}{f'; {card.beyond}' if card.beyond else ''}."
     )
 
 
 def _of_ten(n: int) -> str:
-    words = ("none", "one in ten", "two in ten", "three in ten", "four in ten", "half")
+    words = ("none", "one in ten", "two in ten", "three in ten", "four in ten", "half", "six in ten", "seven in ten")
     return words[n] if n < len(words) else f"{n} in ten"

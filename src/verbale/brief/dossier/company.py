@@ -38,8 +38,10 @@ class Company(msgspec.Struct, frozen=True, kw_only=True):
 
 def room(known: Known) -> Section | None:
     """Who else was there at the engagements."""
-    found = [one for one in _company(known.material.contacts, known) if one.name or _alone(one, known)]
-    rows = tuple(_row(one, labels.heading(one.party, known.home)) for one in found[:ROWS])
+    found = _company(known.material.contacts, known)
+    named = {one.party for one in found if one.name}
+    shown = [one for one in found if one.name or one.party not in named]
+    rows = tuple(_row(one, labels.heading(one.party, known.home)) for one in shown[:ROWS])
     table = Table("Others at the engagements, those most often first", ("Who", "For", "Engagements", "Last", "Notes"), rows, (2,))
     return Section("room", "Who was in the room", (table,)) if rows else None
 
@@ -57,11 +59,6 @@ def people(known: Known) -> Section | None:
 def _row(one: Company, what: str) -> tuple[Line, ...]:
     acts = ids(one.entries)
     return ((one.name or "Nobody named",), (what,), (str(len(acts)),), (day(one.last),), (Rows("", acts),))
-
-
-def _alone(one: Company, known: Known) -> bool:
-    """Whether a party was there without anybody of it being named, ever."""
-    return not any(other.name and other.party == one.party for other in _company(known.material.contacts, known))
 
 
 def _company(entries: Iterable[Entry], known: Known, *, own: bool = False) -> tuple[Company, ...]:

@@ -28,7 +28,8 @@ def contacts(known: Known) -> Section:
 
 def _aside(known: Known) -> list[Block]:
     """Acts that no figure counts, as they are outside the case or lack a party: the actor is named in them all the same."""
-    found = [each for each in known.material.told if each not in known.material.acts]
+    counted = {each.id for each in known.material.acts}
+    found = [each for each in known.material.told if each.id not in counted]
     if not found:
         return []
     shown = tuple(item(each, known.material.case, known.home) for each in latest(found))

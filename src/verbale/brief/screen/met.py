@@ -22,7 +22,7 @@ def met(material: Material, _veil: Veil) -> Line:
     found = {side: on(material, side) for side in SIDES}
     if not any(found.values()):
         return ("No document reports contact between an external party and a party of the country.",)
-    both = [each for each in found["authority"] if each in found["others"]]
+    both = [each for each in found["authority"] if len(sides(each)) == len(SIDES)]
     parts: list[Inline] = ["External parties had contact"]
     for n, side in enumerate(SIDES):
         parts += [f"{' and' if n else ''} with {called(material, side)} in ", figure(found[side])]
