@@ -120,6 +120,11 @@ class TestHtml:
         assert tags.count("table") == tags.count("caption") > 3
         assert set(PAGE.all("th", "scope")) == {"col", "row"}
 
+    def test_a_small_drawing_is_not_blown_up_to_the_page_s_width(self) -> None:
+        written = text_of(about(meeting("UN", "AFG-AUTH")), "html")
+        drawn = re.findall(r'max-inline-size: (\d+)px">\s*<svg[^>]*viewBox="0 0 ([\d.]+)', written)
+        assert len(drawn) == 3 and all(int(shown) <= 1.5 * float(width) + 1 for shown, width in drawn)
+
     def test_light_and_dark(self) -> None:
         assert "prefers-color-scheme: dark" in HTML
         assert "@media print" in HTML

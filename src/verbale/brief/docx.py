@@ -15,7 +15,10 @@ from verbale.pictures import png
 if TYPE_CHECKING:
     from docx.document import Document
 
-_WIDTH_CM = 13.0
+_SCALE, _CM = 2.0, 2.54 / 96
+"""Pixels of a picture for each of the drawing's, and how large one of these is on paper."""
+_SIZE = slice(16, 20)
+"""Where a PNG says how wide it is."""
 _TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """What the file says of when it was made: nothing, so that the same brief is the same file."""
 _UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
@@ -79,7 +82,9 @@ class _Writer:
 
         self._page.add_heading(_fit(block.picture.title), 2)
         self._page.add_paragraph().add_run(_fit(block.picture.finding)).bold = True
-        shape = self._page.add_picture(io.BytesIO(png(block.picture)), width=Cm(_WIDTH_CM))
+        drawn = png(block.picture, _SCALE)
+        width = int.from_bytes(drawn[_SIZE], "big") / _SCALE * _CM
+        shape = self._page.add_picture(io.BytesIO(drawn), width=Cm(width))
         shape._inline.docPr.set("descr", _fit(block.picture.finding))
         self._page.add_paragraph(_fit(f"Counted in {block.picture.unit}. {block.picture.counting_rule}"), style="Caption")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
@@ -10,6 +11,11 @@ from markupsafe import Markup, escape
 from verbale.brief.page import Brief, Drawn, Inline, Line, Link, Quote, Rows, kind
 from verbale.brief.referring import References
 from verbale.pictures import svg
+from verbale.pictures.style import WIDTH
+
+_WIDTH = re.compile(r'viewBox="0 0 ([\d.]+)')
+_LARGER = 1.5
+"""How many times larger than it is drawn a picture may be shown."""
 
 
 def html(brief: Brief) -> str:
@@ -55,7 +61,12 @@ def _link(link: Link) -> Markup:
 
 
 def _svg(block: Drawn) -> Markup:
-    return Markup(svg(block.picture))  # noqa: S704 - our own drawing; Vega escapes the texts in it
+    """The drawing, no larger than its letters bear: a small one would be blown up to the page's width."""
+    drawn = svg(block.picture)
+    found = _WIDTH.search(drawn)
+    width = _LARGER * float(found[1]) if found else _LARGER * WIDTH
+    # our own drawing; Vega escapes the texts in it
+    return Markup('<div class="drawing" style="max-inline-size: {}px">{}</div>').format(round(width), Markup(drawn))  # noqa: S704
 
 
 @functools.cache

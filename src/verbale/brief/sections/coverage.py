@@ -24,7 +24,7 @@ def coverage(material: Material) -> Section:
 def _dates(material: Material) -> list[Inline]:
     publishers = len({d.publisher for d in material.documents if d.publisher})
     by = f" by {count(publishers, 'publisher')}" if publishers else ""
-    read = f"The program read {count(len(material.documents), 'document')}{by}. "
+    read = f"{'For this period the' if material.period else 'The'} program read {count(len(material.documents), 'document')}{by}. "
     dates = sorted(d.published for d in material.documents if d.published)
     if not dates:
         return [read, "No document carries a date of publication."]

@@ -21,8 +21,8 @@ def _acts(material: Material) -> list[str]:
     known = {each.id for each in counted}
     undated = [e for e in material.every if e.first is None] if material.period else []
     gaps = (
-        ([e for e in told if not _any(e, "complete")], "lacks", "lack", "a party that could not be told, and is in no figure"),
-        ([e for e in told if _any(e, "complete") and e.id not in known], "lies", "lie", "outside the case, and is in no figure"),
+        ([e for e in told if not _any(e, "complete")], "lacks", "lack", "a party that could not be told (in no figure)"),
+        ([e for e in told if _any(e, "complete") and e.id not in known], "lies", "lie", "outside the case (in no figure)"),
         (undated, "has", "have", "no date, so that no period can hold it"),
         ([e for e in counted if not e.date], "has", "have", "no date, with no place in the counts by month"),
         ([e for e in counted if _of_page(e)], "takes", "take", "the page’s date for want of another"),
