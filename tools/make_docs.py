@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
@@ -175,11 +176,16 @@ def formats_page() -> str:
 
 
 @functools.cache
-def _scorecard() -> Brief:
-    """How well the gold is read; nothing of single documents, as they are for tests only."""
+def _card() -> scoring.Scorecard:
+    """How well the gold is read."""
     gold = scoring.load_gold(ROOT / "tests" / "gold")
-    found = scoring.by_coder(gold, settings.Settings(workers=1), ablate=True)
-    return scoring.compose(scoring.evaluate(gold, found), single=False)
+    return scoring.evaluate(gold, scoring.by_coder(gold, settings.Settings(workers=1), ablate=True))
+
+
+@functools.cache
+def _scorecard() -> Brief:
+    """The same as a page; nothing of single documents, as they are for tests only."""
+    return scoring.compose(_card(), single=False)
 
 
 def scorecard_page() -> str:
@@ -192,6 +198,19 @@ def scorecard_html() -> str:
     return html(_scorecard())
 
 
+def scorecard_toml() -> str:
+    """How well contacts are read, for the foot of every brief; its date is that on which the figures last changed."""
+    card = _card()
+    found = card.tables["lenient"]["CONSULT"]
+    on = f"on {card.documents} documents that were written for the purpose and coded by hand"
+    figures = f"[all]\ngold = {found.gold:.0f}\nfound = {found.found:.0f}\nright = {found.right:.0f}\n"
+    known = PLACES["scorecard.toml"].read_text(encoding="utf-8")
+    same = figures in known and f'on = "{on}"' in known
+    day = tables.toml("common", "scorecard")["date"] if same else datetime.now(UTC).date().isoformat()
+    head = '# Written by tools/make_docs.py. "date" is that on which the figures last changed.\n'
+    return f'{head}on = "{on}"\nbeyond = "real pages are read worse"\ndate = "{day}"\n\n{figures}'
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "cli.md": cli_page,
     "settings.md": settings_page,
@@ -201,7 +220,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "formats.md": formats_page,
     "scorecard.md": scorecard_page,
     "scorecard.html": scorecard_html,
+    "scorecard.toml": scorecard_toml,
 }
+PLACES = {"scorecard.toml": ROOT / "src" / "verbale" / "cases" / "common" / "scorecard.toml"}
+"""What does not stand among the reference pages, as the program reads it."""
 
 
 def _first(of: object) -> str:
@@ -229,7 +251,7 @@ def main() -> int:
         if given.quick and name.startswith("scorecard"):
             continue
         # a browser that meets a comment before the type of document is no stickler for standards
-        path, words = FOLDER / name, (HEAD if name.endswith(".md") else "") + make().rstrip() + "\n"
+        path, words = PLACES.get(name, FOLDER / name), (HEAD if name.endswith(".md") else "") + make().rstrip() + "\n"
         if not check:
             path.write_text(words, encoding="utf-8")
         elif not path.is_file() or path.read_text(encoding="utf-8") != words:

@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from verbale.adding import Watch, add, readings, unread
-from verbale.brief import compose, material, write_brief
+from verbale.analysis.scorecard import card
+from verbale.brief import compose, material, write
 from verbale.brief.page import Brief
 from verbale.catalogue.tables import CASES
-from verbale.engagements import engagements
 from verbale.record import Record, open_record
 from verbale.record.exports import writer
 from verbale.settings import Settings
@@ -51,15 +51,17 @@ def demonstrate(folder: Path, settings: Settings, watch: Watch) -> Demonstration
     settings = msgspec.structs.replace(settings, case=CASE)
     with open_record(folder / "verbale.db") as record:
         counts = add([str(documents)], record, settings, watch, verb="demo")
-        return Demonstration(counts, len(engagements(record.events(), record.documents())), *_written(folder, record))
+        return Demonstration(counts, *_written(folder, record))
 
 
-def _written(folder: Path, record: Record) -> tuple[Brief, tuple[Path, ...]]:
-    given = material(readings(record), CASE, unread(record))
+def _written(folder: Path, record: Record) -> tuple[int, Brief, tuple[Path, ...]]:
+    given = material(readings(record), CASE, unread(record), card=card())
+    page = compose(given)
     with (folder / "events.jsonl").open("w", encoding="utf-8", newline="") as stream:
         writer("jsonl")(record.events(), stream)
-    pages = {"brief.md": write_brief(given, "md"), "brief.html": write_brief(given, "html")}
-    pages |= {"ABOUT.txt": _ABOUT.format(notice=NOTICE), "verbale.toml": f'record = "verbale.db"\ncase = "{CASE}"\n'}
-    for name, words in pages.items():
-        (folder / name).write_text(words, encoding="utf-8")
-    return compose(given), tuple(folder / name for name in ("brief.html", "brief.md", "events.jsonl"))
+    pages = {"brief.md": write(page, "md"), "brief.html": write(page, "html")}
+    pages["ABOUT.txt"] = _ABOUT.format(notice=NOTICE).encode()
+    pages["verbale.toml"] = f'record = "verbale.db"\ncase = "{CASE}"\n'.encode()
+    for name, content in pages.items():
+        (folder / name).write_bytes(content)
+    return len(given.engaged), page, tuple(folder / name for name in ("brief.html", "brief.md", "events.jsonl"))

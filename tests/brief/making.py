@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbale.brief import Material, material
+from verbale.analysis.entries import Entry, entries
+from verbale.brief import Material, compose, material, write
+from verbale.engagements import Engaged
+from verbale.engagements.engaged import engaged
+from verbale.engagements.matching import Group
 from verbale.model import Coded, Document, DocumentRef, Event, Evidence, Participant
 
 TEXT = "An act was reported here by somebody who saw it."
@@ -43,6 +47,26 @@ def reading(*events: Event, of: Document | None = None, **values: Any) -> Coded:
     return Coded(document=of or document(), events=events, coder="test", **values)
 
 
+def alone(*events: Event) -> tuple[Engaged, ...]:
+    """Each event as an act of its own, however alike they are."""
+    return tuple(told(each) for each in events)
+
+
+def told(*events: Event) -> Engaged:
+    """One act that all of the events report."""
+    return engaged(Group(events), f"g.{events[0].id}", {})
+
+
+def acts(*events: Event, country: str | None = "AFG") -> tuple[Entry, ...]:
+    """Each event as an act of its own, as the answers count it."""
+    return entries(alone(*events), country)
+
+
 def about(*events: Event, case: str = "afghanistan", **values: Any) -> Material:
-    """The material of one document with ``events``."""
-    return material([reading(*events)], case, **values)
+    """The material of one document with ``events``, each an act of its own."""
+    return material([reading(*events)], case, **({"engaged": alone(*events)} | values))
+
+
+def text_of(given: Material, form: str = "md") -> str:
+    """The brief of ``given`` in a format that is text."""
+    return write(compose(given), form).decode()

@@ -11,7 +11,8 @@ import pytest
 from tools.make_picture import QUIET, browser, photograph
 
 from tests.brief.gold import readings
-from verbale.brief import material, write_brief
+from tests.brief.making import text_of
+from verbale.brief import material
 
 PROGRAM = browser()
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here: apt-get install chromium runs these tests")
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here: apt-g
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return write_brief(material(readings(), "afghanistan"), "html")
+    return text_of(material(readings(), "afghanistan"), "html")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

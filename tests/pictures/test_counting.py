@@ -2,25 +2,31 @@ from __future__ import annotations
 
 import pytest
 
+from verbale.analysis.entries import entries as entries_of
 from verbale.errors import DataError
 from verbale.pictures.counting import case_of, contacts, counted, documents, ids, side, sides, ties
 
-from ..brief.making import document, event, meeting, who
+from ..brief.making import acts, document, event, meeting, told, who
 
 
-def test_only_complete_events_of_the_case_are_counted() -> None:
-    kept = meeting("UN", "AFG-AUTH")
-    assert counted([kept, meeting("UN", "AFG-AUTH", complete=False), meeting("UN", "THA", in_case=False)]) == (kept,)
+def test_only_complete_acts_of_the_case_are_counted() -> None:
+    given = acts(meeting("UN", "AFG-AUTH"), meeting("UN", "AFG-AUTH", complete=False), meeting("UN", "THA", in_case=False))
+    assert counted(given) == given[:1]
+
+
+def test_an_act_is_counted_where_one_report_of_it_is_complete() -> None:
+    (both,) = entries_of([told(meeting("UN", "AFG-AUTH", complete=False), meeting("UN", "AFG-AUTH"))], "AFG")
+    assert counted([both]) == contacts([both]) == (both,)
 
 
 @pytest.mark.parametrize("status", ["planned", "proposed", "refused", "denied", "cancelled"])
 def test_what_did_not_happen_is_no_contact(status: str) -> None:
-    assert contacts([meeting("UN", "AFG-AUTH", status=status)]) == ()
+    assert contacts(acts(meeting("UN", "AFG-AUTH", status=status))) == ()
 
 
 def test_what_goes_on_is_contact_and_criticism_is_not() -> None:
-    talks = meeting("UN", "AFG-AUTH", status="ongoing")
-    assert contacts([talks, meeting("UN", "AFG-AUTH", type="ACCUSE", mode="criticise")]) == (talks,)
+    given = acts(meeting("UN", "AFG-AUTH", status="ongoing"), meeting("UN", "AFG-AUTH", type="ACCUSE", mode="criticise"))
+    assert contacts(given) == given[:1]
 
 
 @pytest.mark.parametrize(
@@ -40,31 +46,31 @@ def test_sides(party: str, country: str | None, on: str | None) -> None:
 
 
 def test_a_meeting_of_the_country_s_own_parties_is_on_no_side() -> None:
-    assert sides(meeting("AFG-AUTH", "AFG-WOM"), "AFG") == frozenset()
+    assert sides(*acts(meeting("AFG-AUTH", "AFG-WOM"))) == frozenset()
 
 
-def test_an_event_with_both_sides_present_is_on_both() -> None:
-    assert sides(event(who("UN"), who("AFG-AUTH", "target"), who("AFG-WOM", "target")), "AFG") == {"authority", "others"}
+def test_an_act_with_both_sides_present_is_on_both() -> None:
+    assert sides(*acts(event(who("UN"), who("AFG-AUTH", "target"), who("AFG-WOM", "target")))) == {"authority", "others"}
 
 
 def test_hosts_and_mediators_have_not_met_those_they_bring_together() -> None:
     talks = event(who("USA"), who("AFG-AUTH", "target"), who("QAT", "host"), who("UN", "mediator"))
-    assert [(tie.external, tie.party) for tie in ties([talks], "AFG")] == [("USA", "AFG-AUTH")]
+    assert [(tie.external, tie.kind) for tie in ties(acts(talks))] == [("USA", "AUTH")]
 
 
 def test_ties_are_ordered_by_number_then_name() -> None:
-    events = [meeting("UN", "AFG-AUTH"), meeting("EU", "AFG-AUTH"), meeting("UN", "AFG-AUTH")]
-    assert [(tie.external, len(tie.events)) for tie in ties(events, "AFG")] == [("UN", 2), ("EU", 1)]
+    given = acts(meeting("UN", "AFG-AUTH"), meeting("EU", "AFG-AUTH"), meeting("UN", "AFG-AUTH"))
+    assert [(tie.external, len(tie.entries)) for tie in ties(given)] == [("UN", 2), ("EU", 1)]
 
 
-def test_events_and_documents_are_counted_apart() -> None:
+def test_acts_and_documents_are_counted_apart() -> None:
     page = document("two")
-    events = [meeting("UN", "AFG-AUTH", of=page), meeting("EU", "AFG-AUTH", of=page)]
-    assert (len(ids(events)), documents(events)) == (2, 1)
+    given = acts(meeting("UN", "AFG-AUTH", of=page), meeting("EU", "AFG-AUTH", of=page))
+    assert (len(ids(given)), documents(given)) == (2, 1)
 
 
 def test_ids_are_by_date_and_without_repetition() -> None:
-    late, early, never = meeting("UN", "EU", date="2024-01"), meeting("UN", "EU", date="2023"), meeting("UN", "EU", date=None)
+    late, early, never = acts(*(meeting("UN", "EU", date=date) for date in ("2024-01", "2023", None)))
     assert ids([never, late, early, late]) == (early.id, late.id, never.id)
 
 

@@ -52,7 +52,7 @@ def test_facets_are_shown_where_they_are_known():
     for each in (
         "CONSULT meet  happened · 12 July 2023 (relative) · Kabul",
         "setting: in person, authority capital, envoy for UN, women excluded, recognition disclaimed, 3 times",
-        "topics: women girls", "tools: sanctions", "cites: iccpr (1996), wrong: year",
+        "topics: women and girls", "tools: sanctions", "cites: iccpr (1996), wrong: year",
         "says: condition: “if girls return to school”",
     ):  # fmt: skip
         assert each in words

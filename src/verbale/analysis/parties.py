@@ -9,6 +9,7 @@ from datetime import date
 
 from verbale.catalogue import labels, tables
 from verbale.catalogue.dates import within
+from verbale.catalogue.fold import fold
 from verbale.errors import UsageError
 
 MEMBERS = "+"
@@ -23,6 +24,13 @@ def parties(codes: Iterable[str], day: int) -> frozenset[str]:
         UsageError: A code names no party and no group.
     """
     return frozenset(party for code in codes for party in _expanded(code.strip(), date.fromordinal(day).isoformat()))
+
+
+def party_of(written: str) -> str | None:
+    """The party that a code, a usual short form or the name of a state, body or present authority means; else ``None``."""
+    code = _USUAL.get(written, written)
+    known = code in _codes() or (labels.country_of(code) in _codes() and labels.class_of(code) in labels.codes("class"))
+    return code if known else _names().get(fold(written).casefold())
 
 
 def named(codes: Iterable[str]) -> str:
@@ -56,6 +64,13 @@ def _codes() -> frozenset[str]:
     states = (row["code"] for row in tables.rows("common", "states"))
     bodies = (row["code"] for row in tables.rows("common", "bodies"))
     return frozenset((*states, *bodies, *labels.codes("party")))
+
+
+@functools.cache
+def _names() -> dict[str, str]:
+    ruling = (row for row in tables.rows("common", "authorities") if not row["until"])
+    rows = (*ruling, *tables.rows("common", "bodies"), *tables.rows("common", "states"))
+    return {fold(name).casefold(): row["code"] for row in rows for name in (row["name"], *tables.cells(row["aliases"]))}
 
 
 def _groups() -> frozenset[str]:

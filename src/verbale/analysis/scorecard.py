@@ -1,4 +1,4 @@
-"""How well the coder reads, from a file: a scorecard, or a sample that people audited."""
+"""How well the coder reads: as it was measured before it shipped, or from a file, a scorecard or a sample that people audited."""
 
 from __future__ import annotations
 
@@ -10,10 +10,36 @@ from typing import Any
 import msgspec
 
 from verbale.analysis.stats.reading import Audit
+from verbale.catalogue import tables
 from verbale.errors import UsageError
 
 SIDES = ("all", "authority", "others")
 _HINT = "write a table for each side: [all], [authority], [others], with gold, found and right; or give a scorecard as JSON"
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """How well contacts are read, measured ``on`` what and when; ``date`` is ``None`` where that is not told.
+
+    ``beyond`` says what to expect of other documents, empty where the measure is of those at hand.
+    """
+
+    on: str
+    contacts: Audit
+    date: str | None = None
+    beyond: str = ""
+
+
+def card(path: Path | None = None) -> Card:
+    """The card of a file as :func:`load_audits` takes it; without one, that of the coder as it ships.
+
+    Raises:
+        UsageError: There is no such file, or it tells nothing of the kind.
+    """
+    if path is None:
+        shipped = tables.toml("common", "scorecard")
+        return Card(on=shipped["on"], contacts=_audit(shipped["all"]), date=shipped["date"], beyond=shipped["beyond"])
+    audits = load_audits(path)
+    return Card(on=f"as {path.name} has it", contacts=audits.get("all") or next(iter(audits.values())))
 
 
 def load_audits(path: Path) -> dict[str, Audit]:

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from verbale.brief.material import Material
 from verbale.brief.page import Section
+from verbale.brief.screen import screen
+from verbale.brief.sections.asks import asked
+from verbale.brief.sections.change import change
 from verbale.brief.sections.coverage import coverage
 from verbale.brief.sections.drawings import drawings
 from verbale.brief.sections.engagement import engagement
@@ -15,13 +18,13 @@ from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
 from verbale.brief.sections.pressure import pressure
 from verbale.brief.sections.recognition import recognition
-from verbale.brief.sections.summary import summary
 from verbale.brief.sections.unrealised import unrealised
 from verbale.brief.veil import Veil
 
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
-    summary,
     engagement,
+    change,
+    asked,
     drawings,
     recognition,
     pressure,
@@ -34,6 +37,6 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
 
 
 def sections(material: Material, veil: Veil) -> tuple[Section, ...]:
-    """Every section that has something to say; what could not be told comes last and always."""
+    """The first screen, then every section that has something to say; what could not be told comes last and always."""
     made = (section(material) for section in SECTIONS)
-    return (*(each for each in made if each is not None), limits(material, veil))
+    return (screen(material, veil), *(each for each in made if each is not None), limits(material, veil))

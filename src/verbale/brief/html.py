@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
-from verbale.brief.compose import INLINE
 from verbale.brief.page import Brief, Drawn, Inline, Line, Link, Quote, Rows, kind
+from verbale.brief.referring import References
 from verbale.pictures import svg
+from verbale.pictures.style import WIDTH
+
+_WIDTH = re.compile(r'viewBox="0 0 ([\d.]+)')
+_LARGER = 1.5
+"""How many times larger than it is drawn a picture may be shown."""
 
 
 def html(brief: Brief) -> str:
@@ -23,16 +29,15 @@ class _Writer:
     """Writes lines, knowing the numbers of the notes."""
 
     def __init__(self, brief: Brief) -> None:
-        self._numbers = {note.event: note.number for note in brief.notes}
-        self._sets = {row_set.notes: row_set.name for row_set in brief.row_sets}
+        self._references = References(brief)
 
     def line(self, line: Line) -> Markup:
         return Markup("").join(self._inline(part) for part in line)
 
     def _inline(self, part: Inline) -> Markup:
         match part:
-            case Rows(words, events):
-                return self._rows(words, events)
+            case Rows():
+                return self._rows(part)
             case Quote():
                 return Markup('<q lang="{}" dir="auto">{}</q>').format(part.language, part.words)
             case Link():
@@ -40,13 +45,13 @@ class _Writer:
             case _:
                 return escape(part)
 
-    def _rows(self, words: str, events: tuple[str, ...]) -> Markup:
-        notes = tuple(sorted(self._numbers[event] for event in events))
-        if len(notes) > INLINE:
-            name = self._sets[notes]
-            return Markup('<a class="rows" href="#{}" title="the events behind this figure">{}</a>').format(name, words or name)
+    def _rows(self, rows: Rows) -> Markup:
+        name, notes = self._references.of(rows)
+        if name:
+            words = rows.words or f"{len(notes)} notes"
+            return Markup('<a class="rows" href="#{}" title="the acts behind this figure">{}</a>').format(name, words)
         refs = Markup(" ").join(Markup('<a class="note" href="#n{0}" aria-label="note {0}">{0}</a>').format(n) for n in notes)
-        return escape(words) + Markup("<sup>{}</sup>").format(refs)
+        return escape(rows.words) + (Markup("<sup>{}</sup>").format(refs) if notes else Markup(""))
 
 
 def _link(link: Link) -> Markup:
@@ -56,7 +61,12 @@ def _link(link: Link) -> Markup:
 
 
 def _svg(block: Drawn) -> Markup:
-    return Markup(svg(block.picture))  # noqa: S704 - our own drawing; Vega escapes the texts in it
+    """The drawing, no larger than its letters bear: a small one would be blown up to the page's width."""
+    drawn = svg(block.picture)
+    found = _WIDTH.search(drawn)
+    width = _LARGER * float(found[1]) if found else _LARGER * WIDTH
+    # our own drawing; Vega escapes the texts in it
+    return Markup('<div class="drawing" style="max-inline-size: {}px">{}</div>').format(round(width), Markup(drawn))  # noqa: S704
 
 
 @functools.cache

@@ -7,8 +7,8 @@ import re
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from verbale.brief.compose import INLINE
 from verbale.brief.page import Brief, Inline, Line, Link, Quote, Rows, kind
+from verbale.brief.referring import References
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~^])")
 _LIST_START = re.compile(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([-+])(?=\s)", re.MULTILINE)
@@ -32,16 +32,15 @@ class _Writer:
     """Writes lines, knowing the numbers of the notes."""
 
     def __init__(self, brief: Brief) -> None:
-        self._numbers = {note.event: note.number for note in brief.notes}
-        self._sets = {row_set.notes: row_set.name for row_set in brief.row_sets}
+        self._references = References(brief)
 
     def line(self, line: Line) -> str:
         return "".join(self._inline(part) for part in line)
 
     def _inline(self, part: Inline) -> str:
         match part:
-            case Rows(words, events):
-                return self._rows(words, events)
+            case Rows():
+                return self._rows(part)
             case Quote():
                 return f"“{plain(part.words)}”"
             case Link():
@@ -49,12 +48,10 @@ class _Writer:
             case _:
                 return _spaced(part)
 
-    def _rows(self, words: str, events: tuple[str, ...]) -> str:
-        notes = tuple(sorted(self._numbers[event] for event in events))
-        if len(notes) > INLINE:
-            name = self._sets[notes]
-            return f"[{words or name}](#{name.lower()})"
-        return words + "".join(f"[^{n}]" for n in notes)
+    def _rows(self, rows: Rows) -> str:
+        name, notes = self._references.of(rows)
+        words = _spaced(rows.words)
+        return f"[{words or name}](#{name.lower()})" if name else words + "".join(f"[^{n}]" for n in notes)
 
 
 def _spaced(part: str) -> str:

@@ -7,21 +7,31 @@ from collections.abc import Iterable
 
 import msgspec
 
-from verbale.model import Claim, Coded, Document, Event, Mention, SetAside
-from verbale.pictures.counting import Case, case_of, counted
+from verbale.analysis.entries import Entry, entries
+from verbale.analysis.sampling import Frame
+from verbale.analysis.scorecard import Card
+from verbale.brief.period import Period, period
+from verbale.engagements import Engaged, engagements
+from verbale.engagements.planning import Planned, calendar
+from verbale.model import Coded, Document, Event, Mention, SetAside
+from verbale.pictures.counting import Case, case_of, contacts, counted, order
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """The readings of any number of documents, in any order, with what could not be read.
+    """The readings of any number of documents, in any order, the acts that they tell of, and what could not be read.
 
-    ``case`` names a case pack or is ``none``. ``sampled`` says that the documents came out of a sampling frame; only then may a
-    brief speak of rates, and today's brief never does.
+    ``case`` names a case pack or is ``none``. ``frame`` says out of what the documents were drawn, where anybody stated it;
+    without one only counts are given. ``period`` is the time that is asked about, ``None`` for all; ``card`` says how well the
+    coder reads.
     """
 
     readings: tuple[Coded, ...]
+    engaged: tuple[Engaged, ...]
     case: str = "none"
     set_aside: tuple[SetAside, ...] = ()
-    sampled: bool = False
+    frame: Frame | None = None
+    period: Period | None = None
+    card: Card | None = None
 
     @functools.cached_property
     def about(self) -> Case:
@@ -29,35 +39,111 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return case_of(self.case)
 
     @functools.cached_property
+    def every(self) -> tuple[Entry, ...]:
+        """All that the record tells of, of whatever time, by date; the undated come last."""
+        return tuple(sorted(entries(self.engaged, self.about.country), key=order))
+
+    @functools.cached_property
+    def told(self) -> tuple[Entry, ...]:
+        """What is told of the period: all of its acts, also those that no count may use."""
+        return self._of(self.period)
+
+    @functools.cached_property
+    def acts(self) -> tuple[Entry, ...]:
+        """The acts that any count may use: complete, and within the case."""
+        return counted(self.told)
+
+    @functools.cached_property
+    def contacts(self) -> tuple[Entry, ...]:
+        """The engagements: contact that took place or goes on."""
+        return contacts(self.told)
+
+    @functools.cached_property
+    def before(self) -> tuple[Entry, ...]:
+        """The acts of the period before; none where no period is asked about."""
+        return counted(self._of(self.period.before)) if self.period else ()
+
+    @functools.cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Every act by its id."""
+        return {each.id: each for each in self.every}
+
+    @functools.cached_property
+    def outcomes(self) -> dict[str, Planned]:
+        """What became of announced occasions, by the ids of the acts."""
+        return {each.engagement.id: each for each in calendar(self.engaged)}
+
+    @functools.cached_property
     def documents(self) -> tuple[Document, ...]:
-        """The documents by date of publication, then key."""
-        read = (reading.document for reading in self.readings)
+        """The documents by date of publication, then key: of a period those that were published in it or tell of it."""
+        telling = {name for each in self.told for name in each.documents}
+        at = self.period
+        read = (r.document for r in self.readings if at is None or at.touches(r.document.published) or r.document.id in telling)
         return tuple(sorted(read, key=lambda d: (d.published or "9999", d.key or "", d.id)))
 
-    @functools.cached_property
-    def every_event(self) -> tuple[Event, ...]:
-        """All events, by date, then document and place in it; the undated come last."""
-        found = (event for reading in self.readings for event in reading.events)
-        return tuple(sorted(found, key=lambda e: (e.date or "9999", e.document.id, e.evidence[0].start, e.id)))
-
-    @functools.cached_property
-    def events(self) -> tuple[Event, ...]:
-        """The events that any count may use: complete, and within the case."""
-        return counted(self.every_event)
+    @property
+    def read(self) -> tuple[Coded, ...]:
+        """The readings of the documents, in their order."""
+        return tuple(self._by_document[document.id] for document in self.documents)
 
     def mentions(self, kind: str) -> tuple[tuple[Document, Mention], ...]:
         """The mentions of one kind with their documents, in the order of the documents."""
-        by_id = {reading.document.id: reading for reading in self.readings}
-        return tuple((d, m) for d in self.documents for m in by_id[d.id].mentions if m.kind == kind)
+        return tuple((each.document, m) for each in self.read for m in each.mentions if m.kind == kind)
 
-    def claims(self) -> tuple[tuple[Document, Claim], ...]:
-        """What the documents assert in general, with the documents."""
-        by_id = {reading.document.id: reading for reading in self.readings}
-        return tuple((d, c) for d in self.documents for c in by_id[d.id].claims)
+    def events(self) -> tuple[tuple[Event, Entry], ...]:
+        """Every report of every counted act that may be counted itself, with the act."""
+        return tuple((e, each) for each in self.acts for e in each.events if e.complete and e.in_case)
+
+    @functools.cached_property
+    def _by_document(self) -> dict[str, Coded]:
+        return {reading.document.id: reading for reading in self.readings}
+
+    def _of(self, at: Period | None) -> tuple[Entry, ...]:
+        return tuple(each for each in self.every if at is None or at.holds(each.first, each.last))
 
 
 def material(
-    readings: Iterable[Coded], case: str = "none", set_aside: Iterable[SetAside] = (), *, sampled: bool = False
+    readings: Iterable[Coded],
+    case: str = "none",
+    set_aside: Iterable[SetAside] = (),
+    *,
+    engaged: Iterable[Engaged] | None = None,
+    frame: Frame | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    card: Card | None = None,
 ) -> Material:
-    """The material of a brief from readings in any order; one reading for each document."""
-    return Material(readings=tuple(readings), case=case, set_aside=tuple(set_aside), sampled=sampled)
+    """The material of a brief.
+
+    Args:
+        readings: Readings in any order, one for each document.
+        case: A case pack, or ``none``.
+        set_aside: What could not be read.
+        engaged: The acts that the readings tell of, where a record keeps them; they are matched here where left out.
+        frame: Out of what the documents were drawn.
+        since: The first day or month of the period; ``until`` the last. Without both it is all time.
+        until: See ``since``.
+        card: How well the coder reads.
+
+    Raises:
+        UsageError: A date is none, or the period ends before it begins.
+    """
+    given = tuple(readings)
+    if engaged is None:
+        engaged = engagements((event for each in given for event in each.events), [each.document for each in given])
+    return Material(
+        readings=given,
+        engaged=tuple(engaged),
+        case=case,
+        set_aside=tuple(set_aside),
+        frame=frame,
+        period=period(since, until, _bounds(given)),
+        card=card,
+    )
+
+
+def _bounds(readings: tuple[Coded, ...]) -> tuple[str, str] | None:
+    """The first and the last date of all that is read: of acts and of publications."""
+    told = {event.date for each in readings for event in each.events} | {each.document.published for each in readings}
+    found = sorted(filter(None, told))
+    return (found[0], found[-1]) if found else None

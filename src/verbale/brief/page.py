@@ -8,10 +8,10 @@ from verbale.pictures.picture import Picture
 
 
 class Rows(msgspec.Struct, frozen=True, tag=True):
-    """Words that rest on events: a figure with its unit, or a sentence's end. A writer links them to the events' notes."""
+    """Words that rest on acts: a figure with its unit, or a sentence's end. A writer links them to the notes of the acts."""
 
     words: str
-    events: tuple[str, ...]
+    acts: tuple[str, ...]
 
 
 class Quote(msgspec.Struct, frozen=True, tag=True):
@@ -44,6 +44,12 @@ class Items(msgspec.Struct, frozen=True, tag=True):
     lines: tuple[Line, ...]
 
 
+class Answers(msgspec.Struct, frozen=True, tag=True):
+    """What a reader asks first, each question in a few words with its answer."""
+
+    pairs: tuple[tuple[str, Line], ...]
+
+
 class Table(msgspec.Struct, frozen=True, tag=True):
     """A table; ``numeric`` holds the positions of columns of figures."""
 
@@ -60,7 +66,7 @@ class Drawn(msgspec.Struct, frozen=True, tag=True):
     table: Table
 
 
-Block = Paragraph | Items | Table | Drawn
+Block = Paragraph | Items | Answers | Table | Drawn
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -71,20 +77,26 @@ class Section(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
-class Note(msgspec.Struct, frozen=True):
-    """One event as a note: what it is, its words, and whose account it is, with the page's address."""
+class Report(msgspec.Struct, frozen=True):
+    """One report of an act: its words, and whose account it is, with the page's address."""
 
-    number: int
-    event: str
-    act: str
     quote: Quote
     publisher: str
     published: str
     link: Link
 
 
+class Note(msgspec.Struct, frozen=True):
+    """One act as a note: what it is, and every report of it; none where it may not be told closely."""
+
+    number: int
+    id: str
+    act: str
+    reports: tuple[Report, ...]
+
+
 class RowSet(msgspec.Struct, frozen=True):
-    """The numbers of the notes behind a figure that rests on too many events to name in passing."""
+    """The numbers of the notes behind a figure that rests on too many acts to name in passing."""
 
     name: str
     words: str
@@ -92,7 +104,7 @@ class RowSet(msgspec.Struct, frozen=True):
 
 
 class Brief(msgspec.Struct, frozen=True):
-    """A whole brief, ready to be written: every ``Rows`` in it has its notes in ``cited``."""
+    """A whole brief, ready to be written: every act that a ``Rows`` in it names has its note."""
 
     title: str
     subtitle: str
@@ -109,5 +121,5 @@ def text(*parts: Inline) -> Paragraph:
 
 
 def kind(block: Block) -> str:
-    """What a block is, by the word that the templates know: ``paragraph``, ``items``, ``table``, ``drawn``."""
+    """What a block is, by the word that the templates know: ``paragraph``, ``items``, ``answers``, ``table``, ``drawn``."""
     return type(block).__name__.lower()

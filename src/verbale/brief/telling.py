@@ -1,9 +1,12 @@
-"""One event in words: who did what with whom, when and where, and the words that report it."""
+"""One act in words: who did what with whom, when and where, and the words that report it."""
 
 from __future__ import annotations
 
 import functools
 
+import msgspec
+
+from verbale.analysis.entries import Entry
 from verbale.brief.page import Inline, Line, Quote, Rows
 from verbale.catalogue import labels, tables
 from verbale.model import ENGAGING, Event, Participant
@@ -16,6 +19,7 @@ WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "
 """The classes of people who hold no office: they are told of as a class, never by name."""
 
 _ROLES = (("source",), ("target",), ("host", "mediator"))
+_MONTH = 7
 
 
 def act(event: Event, case: str, home: str | None) -> str:
@@ -45,10 +49,54 @@ def cut(words: str, length: int = QUOTE) -> str:
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(",;:. ") + " …"
 
 
-def item(event: Event, case: str, home: str | None, words: Quote | None = None, lead: str = "") -> Line:
-    """The event as an item of a list: the act, the words, and its note."""
-    parts: list[Inline] = [f"{lead}{act(event, case, home)}: ", words or quote(event), Rows("", (event.id,))]
-    return tuple(parts)
+def told(entry: Entry, case: str, home: str | None) -> str:
+    """The act in a sentence, as its reports tell it together; of what is untold neither place nor day."""
+    whole = together(entry)
+    if untold(entry):
+        whole = msgspec.structs.replace(whole, place=None, date=(whole.date or "")[:_MONTH] or None)
+        return f"{act(whole, case, home)}; counted here and not told further"
+    return act(whole, case, home)
+
+
+def together(entry: Entry) -> Event:
+    """What the reports of an act say together, as one: the preferred values, and everyone whom any of them names."""
+    first, values = entry.events[0], entry.values
+    people = list(first.participants)
+    for other in entry.events[1:]:
+        at = {who.party: who.role for who in people}
+        # of a party, the role that it has in the first report: what one calls a visit is to another a visitor received
+        people += [who for who in other.participants if at.get(who.party, who.role) == who.role]
+    return msgspec.structs.replace(
+        first,
+        mode=entry.mode,
+        status=entry.status,
+        date=entry.date or None,
+        place=values.get("place"),
+        participants=tuple(people),
+    )
+
+
+def speaking(entry: Entry) -> Event:
+    """The report that speaks for an act where only one is quoted: the first that tells its outcome as it is taken to be."""
+    return next((event for event in entry.events if event.status == entry.status), entry.events[0])
+
+
+def armed(event: Event) -> bool:
+    """Whether somebody in arms takes part."""
+    return any(labels.class_of(code) == "ARM" for code in event.parties())
+
+
+def untold(entry: Entry) -> bool:
+    """Whether an act is only counted: contact with an armed side, whose closer telling could harm somebody."""
+    return entry.type == "CONSULT" and any(map(armed, entry.events))
+
+
+def item(entry: Entry, case: str, home: str | None, words: Quote | None = None, more: str = "") -> Line:
+    """The act as an item of a list: the sentence, the words, what is to be added, and its note."""
+    parts: list[Inline] = [told(entry, case, home)]
+    if not untold(entry):
+        parts += [": ", words or quote(speaking(entry))]
+    return (*parts, *([more] if more else []), Rows("", (entry.id,)))
 
 
 def source(publisher: str | None) -> str:

@@ -40,6 +40,7 @@ VERBS = {
     "calendar": "verbale.cli.calendar",
     "actors": "verbale.cli.actors",
     "brief": "verbale.cli.brief",
+    "dossier": "verbale.cli.dossier",
     "serve": "verbale.cli.serve",
     "publish": "verbale.cli.publish",
     "export": "verbale.cli.export",

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from verbale.cli.console import RecordOption, opened, say
-from verbale.cli.working import CaseOption, in_force, output
+from verbale.cli.console import RecordOption, opened
+from verbale.cli.paging import FormatOption, OutOption, SinceOption, form_of, gathered, put_page
+from verbale.cli.working import CaseOption, in_force
 
 
 def brief(
+    since: SinceOption = None,
+    until: Annotated[str | None, typer.Option(help="Up to that day or month.", metavar="DATE", show_default=False)] = None,
     record: RecordOption = None,
     case: CaseOption = None,
-    form: Annotated[Literal["md", "html"], typer.Option("--format", help="Markdown, or one HTML page with its pictures.")] = "md",
-    out: Annotated[Path | None, typer.Option(help="Where the brief goes; stdout otherwise.")] = None,
+    form: FormatOption = None,
+    out: OutOption = None,
 ) -> None:
-    """Write the brief of the record.
+    """Write the brief of the record, or of a period of it.
 
-    Example: verbale brief --format html --out brief.html
+    Example: verbale brief --since 2023-01 --until 2023-06 --out brief.html
 
-    It says whom diplomats meet and on what terms, what was said and cited, and how sure that is. Every figure
-    leads to the words that it rests on.
+    Its first screen says who met whom, how public, on whose terms, what was asked, what changed against the period before, how
+    sure that is, and what may not be shown. It counts what happened, each once, however many documents report it; every figure
+    leads to the words that it rests on. PDF needs pip install "verbale[pdf]".
     """
-    from verbale.adding import readings, unread
-    from verbale.brief import material, write_brief
+    from verbale.brief import compose
 
-    settings = in_force(case)
+    chosen = form_of(form, out, "brief")
     with opened(record) as store:
-        given = material(readings(store), settings.case, unread(store))
-    page = write_brief(given, form)
-    with output(out) as stream:
-        stream.write(page)
-    if out:
-        say(f"wrote {out}")
+        given = gathered(store, in_force(case), since, until)
+    put_page(compose(given), chosen, out)

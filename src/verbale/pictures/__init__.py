@@ -1,13 +1,13 @@
 """Every chart, once: a Vega-Lite specification with its table and its one-sentence finding.
 
-A new chart is a function from events and case to a picture, and a line in ``CHARTS``.
+A new chart is a function from engagements and case to a picture, and a line in ``CHARTS``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from verbale.model import Event
+from verbale.analysis.entries import Entry
 from verbale.pictures.acts import acts
 from verbale.pictures.counting import Case, case_of
 from verbale.pictures.draw import png, svg
@@ -17,11 +17,11 @@ from verbale.pictures.picture import Picture
 
 __all__ = ["CHARTS", "Case", "Picture", "case_of", "pictures", "png", "svg"]
 
-Chart = Callable[[Sequence[Event], Case], Picture | None]
+Chart = Callable[[Sequence[Entry], Case], Picture | None]
 
 CHARTS: tuple[Chart, ...] = (months, meetings, acts)
 
 
-def pictures(events: Sequence[Event], case: Case) -> tuple[Picture, ...]:
-    """Every chart that ``events`` have anything to show for, in the order of ``CHARTS``."""
-    return tuple(made for made in (chart(events, case) for chart in CHARTS) if made is not None)
+def pictures(entries: Sequence[Entry], case: Case) -> tuple[Picture, ...]:
+    """Every chart that ``entries`` have anything to show for, in the order of ``CHARTS``."""
+    return tuple(made for made in (chart(entries, case) for chart in CHARTS) if made is not None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, get_args
 
+from verbale.analysis.entries import Entry
 from verbale.catalogue import labels
-from verbale.model import Event, EventType
+from verbale.model import EventType
 from verbale.pictures import style
 from verbale.pictures.counting import Case, counted, ids
 from verbale.pictures.picture import Picture
@@ -21,50 +22,48 @@ _FATE_OF = {status: fate for fate, statuses in _FATES.items() for status in stat
 _FILLS = (style.DEEP, "#9fb0ba", style.PALE)
 
 
-def acts(events: Sequence[Event], case: Case) -> Picture | None:  # noqa: ARG001 - every picture takes the case
-    """Events by type and by what became of the act; ``None`` where there are none."""
-    groups = _grouped(counted(events))
+def acts(entries: Sequence[Entry], case: Case) -> Picture | None:  # noqa: ARG001 - every picture takes the case
+    """Acts by type and by what became of them; ``None`` where there are none."""
+    groups = _grouped(counted(entries))
     if not groups:
         return None
     return Picture(
         name="acts",
         title="Acts by type and by what became of them",
         finding=_finding(groups),
-        table=tuple(
-            {"Type": _name(kind), "What became of it": fate, "Events": len(found)} for (kind, fate), found in groups.items()
-        ),
+        table=tuple({"Type": _name(kind), "What became of it": fate, "Acts": len(found)} for (kind, fate), found in groups.items()),
         sources=tuple(ids(found) for found in groups.values()),
         spec=_spec(groups),
-        unit="events",
+        unit="acts",
         counting_rule=(
-            "All complete events that touch the case. Happened: done or going on. "
+            "Every act that touches the case, once however many documents report it. Happened: done or going on. "
             "Intended: planned or proposed. Not done: refused, denied or called off."
         ),
     )
 
 
-_Groups = dict[tuple[str, str], list[Event]]
+_Groups = dict[tuple[str, str], list[Entry]]
 
 
 def _name(kind: str) -> str:
     return labels.label("type", kind).capitalize()
 
 
-def _grouped(events: Sequence[Event]) -> _Groups:
+def _grouped(entries: Sequence[Entry]) -> _Groups:
     found: _Groups = {}
-    for event in events:
-        found.setdefault((event.type, _FATE_OF[event.status]), []).append(event)
-    sizes = {kind: sum(len(es) for (k, _), es in found.items() if k == kind) for kind in get_args(EventType)}
+    for each in entries:
+        found.setdefault((each.type, _FATE_OF[each.status]), []).append(each)
+    sizes = {kind: sum(len(of) for (k, _), of in found.items() if k == kind) for kind in get_args(EventType)}
     order, fates = sorted(sizes, key=lambda kind: (-sizes[kind], kind)), list(_FATES)
     return dict(sorted(found.items(), key=lambda item: (order.index(item[0][0]), fates.index(item[0][1]))))
 
 
 def _finding(groups: _Groups) -> str:
-    totals = {fate: sum(len(es) for (_, f), es in groups.items() if f == fate) for fate in _FATES}
+    totals = {fate: sum(len(of) for (_, f), of in groups.items() if f == fate) for fate in _FATES}
     done, intended, undone = totals.values()
     return (
-        f"{capital(count(done, 'event'))} {was(done)} reported as done or going on, "
-        f"{count(intended, 'event')} as planned or proposed, and {count(undone, 'event')} as refused, denied or called off."
+        f"{capital(count(done, 'act'))} {was(done)} reported as done or going on, "
+        f"{count(intended, 'act')} as planned or proposed, and {count(undone, 'act')} as refused, denied or called off."
     )
 
 

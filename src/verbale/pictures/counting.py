@@ -1,4 +1,4 @@
-"""What the pictures and the brief count: which events, on which side of the case, between whom."""
+"""What the pictures and the brief count: which engagements, on which side of the case, between whom."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Literal
 
 import msgspec
 
+from verbale.analysis.entries import AUTHORITY, Entry, Rule, admits
 from verbale.catalogue import labels, tables
-from verbale.model import ENGAGING, Event
 
 Side = Literal["authority", "others"]
 SIDES: tuple[Side, ...] = ("authority", "others")
-_PRESENT = ("source", "target")
-"""The roles that take part; a host or mediator brings others together and is not counted as having met them."""
+RULE = Rule()
+"""The rule by which both count: an act in the world once, however many documents tell it."""
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,11 +25,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tie(msgspec.Struct, frozen=True, kw_only=True):
-    """An external party and a party of the country, with the events in which they were in contact."""
+    """An external party and a class of the country, with the engagements in which they were in contact."""
 
     external: str
-    party: str
-    events: tuple[Event, ...]
+    kind: str
+    entries: tuple[Entry, ...]
 
 
 def case_of(name: str) -> Case:
@@ -44,14 +44,14 @@ def case_of(name: str) -> Case:
     return Case(title=pack["name"], country=pack["country"], people=next(iter(pack.get("people", ())), Case().people))
 
 
-def counted(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events that any count may use: complete and within the case."""
-    return tuple(event for event in events if event.complete and event.in_case)
+def counted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The acts that any count may use: some report of them is complete and within the case."""
+    return tuple(each for each in entries if any(event.complete and event.in_case for event in each.events))
 
 
-def contacts(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The counted events that are contact (type CONSULT) and are reported to have happened or to go on."""
-    return tuple(e for e in counted(events) if e.type == "CONSULT" and e.status in ENGAGING)
+def contacts(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The engagements: contact (type CONSULT) that took place or goes on, by ``RULE``."""
+    return tuple(each for each in entries if each.type == "CONSULT" and admits(each, RULE))
 
 
 def side(party: str, country: str | None) -> Side | None:
@@ -59,35 +59,41 @@ def side(party: str, country: str | None) -> Side | None:
     home, kind = labels.country_of(party), labels.class_of(party)
     if home is None or (country is not None and home != country):
         return None
-    return "authority" if kind == "AUTH" else "others"
+    return side_of(kind or "")
 
 
-def sides(event: Event, country: str | None) -> frozenset[Side]:
-    """The sides of the case with which at least one external party is in contact in ``event``."""
-    present = event.parties(*_PRESENT)
-    found = frozenset(s for s in (side(p, country) for p in present) if s)
-    return found if any(side(p, country) is None for p in present) else frozenset()
+def side_of(kind: str) -> Side:
+    """The side that a class of the country is on."""
+    return "authority" if kind == AUTHORITY else "others"
 
 
-def ties(events: Iterable[Event], country: str | None) -> tuple[Tie, ...]:
-    """Who is in contact with whom: every external party with every party of the country, the most frequent first."""
-    found: dict[tuple[str, str], list[Event]] = {}
-    for event in contacts(events):
-        present = sorted(event.parties(*_PRESENT))
-        home = [p for p in present if side(p, country)]
-        for external in (p for p in present if side(p, country) is None):
-            for party in home:
-                found.setdefault((external, party), []).append(event)
-    made = (Tie(external=a, party=b, events=tuple(es)) for (a, b), es in found.items())
-    return tuple(sorted(made, key=lambda tie: (-len(tie.events), tie.external, tie.party)))
+def sides(entry: Entry) -> frozenset[Side]:
+    """The sides of the case with which at least one external party is in contact in an engagement."""
+    return frozenset(map(side_of, entry.home)) if entry.outside else frozenset()
 
 
-def documents(events: Iterable[Event]) -> int:
-    """How many documents report ``events``."""
-    return len({event.document.id for event in events})
+def ties(entries: Iterable[Entry]) -> tuple[Tie, ...]:
+    """Who is in contact with whom: every external party with every class of the country, the most frequent first."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for each in contacts(entries):
+        for external in sorted(each.outside):
+            for kind in sorted(each.home):
+                found.setdefault((external, kind), []).append(each)
+    made = (Tie(external=a, kind=b, entries=tuple(of)) for (a, b), of in found.items())
+    return tuple(sorted(made, key=lambda tie: (-len(tie.entries), tie.external, tie.kind)))
 
 
-def ids(events: Iterable[Event]) -> tuple[str, ...]:
-    """The ids of ``events`` by date, then document, without repetition."""
-    ordered = sorted(events, key=lambda e: (e.date or "9999", e.document.id, e.evidence[0].start, e.id))
-    return tuple(dict.fromkeys(event.id for event in ordered))
+def documents(entries: Iterable[Entry]) -> int:
+    """How many documents report ``entries``."""
+    return len({name for each in entries for name in each.documents})
+
+
+def ids(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The ids of ``entries`` by date, then document, without repetition."""
+    return tuple(dict.fromkeys(each.id for each in sorted(entries, key=order)))
+
+
+def order(entry: Entry) -> tuple[str, str, int, str]:
+    """By what entries are put in order, the undated last; never by an id that chance gave."""
+    first = entry.events[0]
+    return entry.date or "9999", first.document.id, first.evidence[0].start, first.id

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from verbale.analysis.entries import Entry
 from verbale.catalogue import labels
-from verbale.model import Event
 from verbale.pictures import style
 from verbale.pictures.counting import Case, Tie, ids, ties
 from verbale.pictures.picture import Picture
@@ -23,9 +23,9 @@ _NAMED = 6
 """Names in a sentence before it says how many more there are."""
 
 
-def meetings(events: Sequence[Event], case: Case) -> Picture | None:
-    """Contact events of each external party with each class of the country; ``None`` where there are none."""
-    found = ties(events, case.country)
+def meetings(entries: Sequence[Entry], case: Case) -> Picture | None:
+    """Engagements of each external party with each class of the country; ``None`` where there are none."""
+    found = ties(entries)
     if not found:
         return None
     cells = _cells(found)
@@ -36,38 +36,35 @@ def meetings(events: Sequence[Event], case: Case) -> Picture | None:
         title="Who meets whom",
         finding=_finding(cells, order, case),
         table=tuple(
-            {"External party": labels.heading(a), "Met": labels.short("class", k).capitalize(), "Events": len(cells[a, k])}
+            {"External party": labels.heading(a), "Met": labels.short("class", k).capitalize(), "Engagements": len(cells[a, k])}
             for a, k in rows
         ),
         sources=tuple(ids(cells[cell]) for cell in rows),
         spec=_spec(cells, order, case),
-        unit="events",
+        unit="engagements",
         counting_rule=(
-            "Contact events that happened or are going on, counted once for each external party with each class present. "
+            "Contact that took place or goes on, each occasion once however many documents report it, "
+            "for each external party with each class present. "
             "Hosts and mediators are not counted as having met those whom they brought together."
         ),
     )
 
 
-_Cells = dict[tuple[str, str], list[Event]]
+_Cells = dict[tuple[str, str], list[Entry]]
 
 
 def _cells(found: Sequence[Tie]) -> _Cells:
-    cells: dict[tuple[str, str], dict[str, Event]] = {}
+    cells: dict[tuple[str, str], dict[str, Entry]] = {}
     for tie in found:
-        cells.setdefault((tie.external, _class(tie.party)), {}).update({event.id: event for event in tie.events})
-    return {cell: list(events.values()) for cell, events in cells.items()}
-
-
-def _class(party: str) -> str:
-    kind = labels.class_of(party) or "PPL"
-    return kind if kind in _CLASSES else "PPL"
+        kind = tie.kind if tie.kind in _CLASSES else "PPL"
+        cells.setdefault((tie.external, kind), {}).update({each.id: each for each in tie.entries})
+    return {cell: list(entries.values()) for cell, entries in cells.items()}
 
 
 def _order(cells: _Cells) -> list[str]:
     totals: dict[str, set[str]] = {}
-    for (external, _), events in cells.items():
-        totals.setdefault(external, set()).update(event.id for event in events)
+    for (external, _), entries in cells.items():
+        totals.setdefault(external, set()).update(each.id for each in entries)
     return sorted(totals, key=lambda external: (-len(totals[external]), labels.narrow(external)))
 
 
@@ -90,7 +87,7 @@ def _spec(cells: _Cells, order: list[str], case: Case) -> dict[str, Any]:
     names = {a: capital(labels.narrow(a, case.country)) for a in shown}
     columns = [k for k in _CLASSES if any(kind == k for _, kind in cells)]
     classes = [labels.short("class", k) for k in columns]
-    most = max(len(events) for events in cells.values())
+    most = max(map(len, cells.values()))
     data = [
         {
             "who": names[a],

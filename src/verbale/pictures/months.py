@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from verbale.model import Event
+from verbale.analysis.entries import Entry
 from verbale.pictures import style
 from verbale.pictures.counting import SIDES, Case, Side, contacts, ids, sides
 from verbale.pictures.picture import Picture
@@ -15,9 +15,9 @@ _LETTERS = [name[0] for name in MONTHS]
 _FILL: dict[Side, str] = {"authority": style.DEEP, "others": style.PALE}
 
 
-def months(events: Sequence[Event], case: Case) -> Picture | None:
-    """Contact events per month and side; ``None`` where no contact event has a month."""
-    groups = _grouped(contacts(events), case)
+def months(entries: Sequence[Entry], case: Case) -> Picture | None:
+    """Engagements per month and side; ``None`` where none has a month."""
+    groups = _grouped(contacts(entries))
     if not groups:
         return None
     names = side_names(case)
@@ -26,16 +26,16 @@ def months(events: Sequence[Event], case: Case) -> Picture | None:
         title="Contact by month",
         finding=_finding(groups, names),
         table=tuple(
-            {"Month": day(month), "With": capital(names[on].removeprefix("the ")), "Events": len(found)}
+            {"Month": day(month), "With": capital(names[on].removeprefix("the ")), "Engagements": len(found)}
             for (month, on), found in groups.items()
         ),
         sources=tuple(ids(found) for found in groups.values()),
         spec=_spec(groups, names),
-        unit="events",
+        unit="engagements",
         counting_rule=(
-            "Contact events that happened or are going on, by the month of the act. "
-            "An event with both sides present counts on both. "
-            "Events without a month are left out, and years without events are not drawn."
+            "Contact that took place or goes on, each occasion once however many documents report it, by its month. "
+            "An engagement with both sides present counts on both. "
+            "Those without a month are left out, and years without any are not drawn."
         ),
     )
 
@@ -45,15 +45,15 @@ def side_names(case: Case) -> dict[Side, str]:
     return {"authority": "the authorities", "others": f"other {case.people}" if case.country else case.people}
 
 
-_Groups = dict[tuple[str, Side], list[Event]]
+_Groups = dict[tuple[str, Side], list[Entry]]
 
 
-def _grouped(events: Sequence[Event], case: Case) -> _Groups:
+def _grouped(entries: Sequence[Entry]) -> _Groups:
     found: _Groups = {}
-    for event in events:
-        if event.date and len(event.date) >= 7:
-            for on in sides(event, case.country):
-                found.setdefault((event.date[:7], on), []).append(event)
+    for each in entries:
+        if len(each.date) >= 7:
+            for on in sides(each):
+                found.setdefault((each.date[:7], on), []).append(each)
     return dict(sorted(found.items()))
 
 
@@ -66,7 +66,7 @@ def _finding(groups: _Groups, names: dict[Side, str]) -> str:
             first = next(month for month, n in sizes.items() if n == most)
             ties = sum(n == most for n in sizes.values())
             month = day(first) if ties == 1 else f"{count(ties, 'month')} alike, {day(first)} the first"
-            parts.append(f"{count(most, 'event')} with {names[on]} ({month})")
+            parts.append(f"{count(most, 'engagement')} with {names[on]} ({month})")
     return f"The largest monthly count is {' and '.join(parts)}."
 
 

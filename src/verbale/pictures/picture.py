@@ -13,7 +13,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """One chart, once: drawn from ``table``, which says the same without a picture.
 
     ``finding`` is one sentence with its figures; ``unit`` is what is counted and ``counting_rule`` how. ``sources`` holds, for each
-    row of ``table``, the ids of the events (of an answer's picture: the engagements) behind it. ``coverage`` says what was read for
+    row of ``table``, the ids of the engagements behind it. ``coverage`` says what was read for
     it, ``limits`` what speaks against it. All rows of ``table`` have the same keys, in the order of the columns.
     """
 

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from verbale.brief.page import Block, Brief, Drawn, Items, Line, Link, Paragraph, Quote, Rows, Section, Table
+from verbale.brief.page import Answers, Block, Brief, Drawn, Items, Line, Link, Paragraph, Quote, Rows, Section, Table
 from verbale.terminal.words import line
 
 
@@ -36,6 +36,9 @@ def _block(block: Block) -> Iterator[RenderableType]:
         case Items():
             for each in block.lines:
                 yield Padding(Text(f"- {_words(each)}"), (0, 0, 0, 2))
+        case Answers():
+            for words, each in block.pairs:
+                yield Text.assemble((f"{line(words)}. ", "bold"), _words(each))
         case Table():
             yield _grid(block)
         case Drawn():

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 from markupsafe import Markup
 
-from verbale.model import Event
+from verbale.analysis.entries import Entry
 from verbale.pictures import Case, Picture, pictures, svg
 
 
@@ -20,9 +20,9 @@ class Shown(msgspec.Struct, frozen=True):
     rows: tuple[tuple[tuple[str | int, ...], str], ...]
 
 
-def shown(events: Sequence[Event], case: Case, address: Callable[[Picture, int], str]) -> tuple[Shown, ...]:
-    """Every picture that events have anything to show for; ``address`` leads from a row of its table to the acts behind it."""
-    return tuple(_shown(each, address) for each in pictures(events, case))
+def shown(entries: Sequence[Entry], case: Case, address: Callable[[Picture, int], str]) -> tuple[Shown, ...]:
+    """Every picture that engagements have anything to show for; ``address`` leads from a row of its table to the acts behind it."""
+    return tuple(_shown(each, address) for each in pictures(entries, case))
 
 
 def alone(picture: Picture) -> Shown:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
-from verbale.brief.compose import address
+from verbale.brief.notes import address
 from verbale.pictures.words import day
 from verbale.web.marking import Piece
 from verbale.web.page import Page

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from verbale.analysis.entries import Entry, entries
 from verbale.catalogue import tables
 from verbale.engagements import Engaged, of_record
 from verbale.model import Event
@@ -96,11 +97,11 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self.merged.get(party, party)
 
     @functools.cached_property
-    def drawn_events(self) -> tuple[Event, ...]:
-        """The events as drawings count them."""
-        if not self.merged:
-            return self.snapshot.events
-        return tuple(_recoded(event, self.merged) for event in self.snapshot.events)
+    def drawn(self) -> tuple[Entry, ...]:
+        """The engagements as drawings count them."""
+        merged = self.merged
+        engaged = (_recoded(each, merged) for each in self.snapshot.engaged) if merged else self.snapshot.engaged
+        return entries(engaged, self.home)
 
     @functools.cached_property
     def people(self) -> dict[str, str]:
@@ -108,7 +109,12 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return {row["id"]: row["name"] for pack in dict.fromkeys(("common", self.case)) for row in tables.rows(pack, "people")}
 
 
-def _recoded(event: Event, merged: dict[str, str]) -> Event:
+def _recoded(each: Engaged, merged: dict[str, str]) -> Engaged:
+    """An engagement whose parties are those under which they are counted."""
+    return msgspec.structs.replace(each, events=tuple(_event(event, merged) for event in each.events))
+
+
+def _event(event: Event, merged: dict[str, str]) -> Event:
     people = tuple(msgspec.structs.replace(p, party=merged.get(p.party or "", p.party)) for p in event.participants)
     return msgspec.structs.replace(event, participants=people)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from verbale.brief.compose import address
+from verbale.brief.notes import address
 from verbale.brief.telling import act, cut, source
 from verbale.catalogue import labels
 from verbale.engagements import Engaged

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.brief.making import about, document, event, meeting, reading, who
+from tests.brief.making import about, alone, document, meeting, reading
 from verbale.brief import material
 from verbale.brief.contents import SECTIONS
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Paragraph, Section, Table
+from verbale.brief.sections.asks import asked
 from verbale.brief.sections.coverage import coverage
 from verbale.brief.sections.engagement import engagement
 from verbale.brief.sections.instruments import instruments
@@ -19,7 +20,6 @@ from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
 from verbale.brief.sections.pressure import pressure
 from verbale.brief.sections.recognition import recognition
-from verbale.brief.sections.summary import summary
 from verbale.brief.sections.unrealised import unrealised
 from verbale.brief.veil import Veil
 from verbale.model import InstrumentUse, Mention, Naming, Said, SetAside
@@ -54,42 +54,21 @@ def met(n: int, a: str = "UN", b: str = "AFG-AUTH", **values: Any) -> list[Any]:
     return [meeting(a, b, **values) for _ in range(n)]
 
 
-class TestSummary:
-    def test_the_leading_party_is_named(self) -> None:
-        told = text(summary(about(*met(3), *met(1, "EU"))))
-        leading = "most often the United Nations in three events; the European Union in one event"
-        assert f"with the de facto authorities in four events ({leading})" in told
-
-    def test_of_parties_that_are_level_none_is_put_first(self) -> None:
-        events = [meeting(party, "AFG-AUTH") for party in ("UN", "EU", "USA", "CHN", "RUS")]
-        assert "(five parties, none in more than one event)" in text(summary(about(*events)))
-
-    def test_both_sides_in_the_room(self) -> None:
-        both = event(who("UN"), who("AFG-AUTH", "target"), who("AFG-WOM", "target"))
-        assert "one event had both sides present" in text(summary(about(both)))
-
-    def test_no_contact_is_said(self) -> None:
-        assert "No document reports contact" in text(summary(about(meeting("UN", "AFG-AUTH", status="planned"))))
-
-
 class TestEngagement:
-    def test_events_and_documents_of_each_party_and_side(self) -> None:
+    def test_engagements_and_documents_of_each_party_and_side(self) -> None:
         page, other = document("a"), document("b")
         events = [meeting("UN", "AFG-AUTH", of=page), meeting("UN", "AFG-AUTH", of=page), meeting("UN", "AFG-WOM", of=other)]
-        given = material([reading(*events[:2], of=page), reading(events[2], of=other)], "afghanistan")
-        told = text(engagement(given))
-        assert "United Nations | Authorities | 2 | 1 | " in told
-        assert "United Nations | Other Afghans | 1 | 1 | " in told
+        readings = [reading(*events[:2], of=page), reading(events[2], of=other)]
+        shown = text(engagement(material(readings, "afghanistan", engaged=alone(*events))))
+        assert "United Nations | Authorities | 2 | 1 | " in shown
+        assert "United Nations | Other Afghans | 1 | 1 | " in shown
 
-    def test_how_public_it_was(self) -> None:
-        told = text(engagement(about(*met(2, visibility="public"), *met(1, visibility="private"), *met(1))))
-        assert "Of the four events with the authorities, two events took place in public and one event" in told
-        assert "for one event the documents do not say" in told
 
-    def test_who_told_of_it_and_who_was_kept_out(self) -> None:
-        told = text(engagement(about(*met(1, publicised_by=("AFG-AUTH",), women_present="excluded"))))
-        assert "Of one event only the authorities’ own account is reported." in told
-        assert "In one event women were kept out." in told
+def test_asks_by_speaker_with_who_heard_them() -> None:
+    ask = {"type": "REQUEST", "mode": "urge", "topics": ("women_girls",)}
+    shown = text(asked(about(meeting("EU", "AFG-AUTH", **ask), meeting("EU", "AFG-AUTH", **ask), meeting("AFG-WOM", "EU", **ask))))
+    assert "European Union | Women and girls | Authorities | 2 | 1 | " in shown
+    assert "Women | Women and girls | European Union | 1 | 1 | " in shown
 
 
 class TestRecognition:
@@ -123,7 +102,7 @@ class TestPressure:
     def test_a_proposed_penalty_is_not_an_imposed_one(self) -> None:
         proposed = about(meeting("EU", "AFG-AUTH", type="SANCTION", mode="sanction", status="proposed"))
         assert pressure(proposed) is None
-        assert "Penalties proposed or announced: one event." in text(unrealised(proposed))
+        assert "Penalties proposed or announced: one act." in text(unrealised(proposed))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +121,7 @@ def test_occasions_that_did_not_happen(status: str, lead: str) -> None:
 def test_long_lists_are_cut_and_the_rest_is_counted() -> None:
     told = text(unrealised(about(*met(13, status="planned"))))
     assert told.count("Meeting of the United Nations") == 10
-    assert "three further events" in told
+    assert "three further acts" in told
 
 
 class TestInstruments:
@@ -199,8 +178,8 @@ class TestCoverage:
     def test_single_sources_are_counted_never_shared_out(self) -> None:
         told = text(coverage(about(*met(2))))
         assert (
-            "For one pair of parties out of 1 pair that had contact, all that is known comes from one publisher (two events)."
-            in told
+            "Of one pair of an external party and a class of the country that had contact, "
+            "one pair was told of by one publisher only (two engagements)." in told
         )
 
 
@@ -210,7 +189,7 @@ def _limits(given: Material) -> str:
 
 def test_limits_count_what_no_figure_has() -> None:
     told = _limits(about(*met(2, complete=False), *met(1, in_case=False), *met(1, date=None), *met(2, date_basis="publication")))
-    assert "Two events lack a party" in told
-    assert "One event lies outside the case" in told
-    assert "One event has no date" in told
-    assert "Two events take the page’s date" in told
+    assert "Two acts lack a party" in told
+    assert "One act lies outside the case" in told
+    assert "One act has no date" in told
+    assert "Two acts take the page’s date" in told

@@ -9,28 +9,31 @@ from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, Table,
 from verbale.catalogue import labels
 from verbale.model import Coded
 from verbale.pictures.counting import ids, ties
-from verbale.pictures.words import capital, count, listed, plural, span
+from verbale.pictures.words import capital, count, listed, span, was
 
 _LISTED = 12
 
 
 def coverage(material: Material) -> Section:
-    """Documents by publisher, dates, languages; documents without events; inputs set aside; pairs known from one publisher."""
+    """Documents by publisher, dates, languages; documents that tell of no act; inputs set aside; pairs known from one publisher."""
     blocks: list[Block] = [text(*_dates(material), *_languages(material), *_single(material)), _publishers(material)]
     blocks += _not_coded(material) + _set_aside(material)
     return Section("coverage", "What was read", tuple(blocks))
 
 
 def _dates(material: Material) -> list[Inline]:
+    publishers = len({d.publisher for d in material.documents if d.publisher})
+    by = f" by {count(publishers, 'publisher')}" if publishers else ""
+    read = f"{'For this period the' if material.period else 'The'} program read {count(len(material.documents), 'document')}{by}. "
     dates = sorted(d.published for d in material.documents if d.published)
     if not dates:
-        return ["No document carries a date of publication."]
+        return [read, "No document carries a date of publication."]
     missing = len(material.documents) - len(dates)
     without = f"; {count(missing, 'document')} {'has' if missing == 1 else 'have'} no date" if missing else ""
     return (
-        [f"Dates of publication run {span(dates[0], dates[-1])}{without}."]
+        [read, f"Dates of publication run {span(dates[0], dates[-1])}{without}."]
         if dates[0] != dates[-1]
-        else [f"All are {span(dates[0], dates[0])}{without}."]
+        else [read, f"All are {span(dates[0], dates[0])}{without}."]
     )
 
 
@@ -44,38 +47,39 @@ def _languages(material: Material) -> list[Inline]:
 
 
 def _single(material: Material) -> list[Inline]:
-    pairs = ties(material.events, material.about.country)
-    alone = [tie for tie in pairs if len({e.document.publisher or e.document.id for e in tie.events}) == 1]
+    pairs = ties(material.contacts)
+    alone = [tie for tie in pairs if len({name for each in tie.entries for name in each.publishers}) == 1]
     if not pairs:
         return []
-    events = [e for tie in alone for e in tie.events]
-    total = f"{len(pairs)} {plural('pair', len(pairs))}"
-    first = (
-        f" For {count(len(alone), 'pair')} of parties out of {total} that had contact, all that is known comes from one publisher"
-    )
-    behind: list[Inline] = [" (", Rows(count(len(ids(events)), "event"), ids(events)), ")"] if events else []
-    return [first, *behind, "."]
+    behind = ids(each for tie in alone for each in tie.entries)
+    first = f" Of {count(len(pairs), 'pair')} of an external party and a class of the country that had contact, "
+    if not alone:
+        return [first, "all are known from more than one publisher."]
+    only = f"{count(len(alone), 'pair')} {was(len(alone))} told of by one publisher only ("
+    return [first, only, Rows(count(len(behind), "engagement"), behind), ")."]
 
 
 def _publishers(material: Material) -> Table:
     read = Counter(d.publisher or "publisher unknown" for d in material.documents)
-    found = Counter(e.document.publisher or "publisher unknown" for e in material.events)
+    telling = {(e.document.publisher or "publisher unknown", entry.id) for e, entry in material.events()}
+    found = Counter(name for name, _ in telling)
     order = sorted(read, key=lambda name: (-read[name], -found[name], name))
     rows: list[tuple[Line, ...]] = [((capital(name),), (str(read[name]),), (str(found[name]),)) for name in order[:_LISTED]]
     rest = order[_LISTED:]
     if rest:
         label = f"{capital(count(len(rest), 'other publisher'))}"
         rows.append(((label,), (str(sum(read[n] for n in rest)),), (str(sum(found[n] for n in rest)),)))
-    return Table("Documents read and events found, by publisher", ("Publisher", "Documents", "Events"), tuple(rows), (1, 2))
+    caption = "Documents read, and acts that they tell of, by publisher"
+    return Table(caption, ("Publisher", "Documents", "Acts"), tuple(rows), (1, 2))
 
 
 def _not_coded(material: Material) -> list[Block]:
-    skipped = [r for r in material.readings if r.skipped]
-    empty = [r for r in material.readings if not r.skipped and not r.events]
+    skipped = [r for r in material.read if r.skipped]
+    empty = [r for r in material.read if not r.skipped and not r.events]
     blocks: list[Block] = []
     if empty:
         blocks.append(
-            text(f"{capital(count(len(empty), 'document'))} {_was(empty)} read and held no event: {listed(_titles(empty))}.")
+            text(f"{capital(count(len(empty), 'document'))} {_was(empty)} read and tell of no act: {listed(_titles(empty))}.")
         )
     if skipped:
         reasons = Counter((r.skipped or "").partition(": ")[2] or r.skipped or "" for r in skipped)

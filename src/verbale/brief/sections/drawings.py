@@ -9,14 +9,14 @@ from verbale.pictures.picture import Picture
 
 
 def drawings(material: Material) -> Section | None:
-    """Every picture that the events have anything to show for."""
-    made = pictures(material.events, material.about)
+    """Every picture that the acts have anything to show for."""
+    made = pictures(material.told, material.about)
     return Section("pictures", "In pictures", tuple(Drawn(each, _table(each)) for each in made)) if made else None
 
 
 def _table(picture: Picture) -> Table:
     columns = tuple(picture.table[0])
     rows: list[tuple[Line, ...]] = []
-    for row, events in zip(picture.table, picture.sources, strict=True):
-        rows.append((*((str(row[column]),) for column in columns), (Rows("", events),)))
+    for row, acts in zip(picture.table, picture.sources, strict=True):
+        rows.append((*((str(row[column]),) for column in columns), (Rows("", acts),)))
     return Table(f"{picture.title}, in {picture.unit}", (*columns, "Notes"), tuple(rows), (len(columns) - 1,))

@@ -6,11 +6,12 @@ import functools
 
 import msgspec
 
+from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Block, Inline, Items, Line, Link, Quote, Rows, Section, Table, text
 from verbale.brief.telling import cut, source
 from verbale.catalogue import tables
-from verbale.model import Document, Event
+from verbale.model import Document
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, count, day
 
@@ -21,7 +22,7 @@ class _Cited(msgspec.Struct, frozen=True):
     words: str
     error: str | None
     where: Document | None
-    event: Event | None
+    entry: Entry | None
 
 
 def instruments(material: Material) -> Section | None:
@@ -37,8 +38,8 @@ def _cited(material: Material) -> list[_Cited]:
     by_id = {d.id: d for d in material.documents}
     outside = [_Cited(m.value, d.id, m.words, m.error, d, None) for d, m in material.mentions("instrument")]
     inside = [
-        _Cited(use.id, e.document.id, by_id[e.document.id].text[use.start : use.end], use.error, None, e)
-        for e in material.events
+        _Cited(use.id, e.document.id, by_id[e.document.id].text[use.start : use.end], use.error, None, entry)
+        for e, entry in material.events()
         for use in e.instruments
         if e.document.id in by_id
     ]
@@ -52,12 +53,12 @@ def _table(cited: list[_Cited]) -> Table:
     order = sorted(seen, key=lambda name: (-len({c.document for c in seen[name]}), _title(name)))
     rows: list[tuple[Line, ...]] = []
     for name in order:
-        events = ids(c.event for c in seen[name] if c.event)
-        linked: Line = (Rows("", events),) if events else ()
-        rows.append(((_title(name),), (str(len({c.document for c in seen[name]})),), (str(len(events)),), linked))
+        acts = ids(c.entry for c in seen[name] if c.entry)
+        linked: Line = (Rows("", acts),) if acts else ()
+        rows.append(((_title(name),), (str(len({c.document for c in seen[name]})),), (str(len(acts)),), linked))
     return Table(
-        "Instruments by the documents that cite them and the events that do",
-        ("Instrument", "Documents", "Events", "Notes"),
+        "Instruments by the documents that cite them and the acts that do",
+        ("Instrument", "Documents", "Acts", "Notes"),
         tuple(rows),
         (1, 2),
     )
@@ -76,8 +77,8 @@ def _errors(cited: list[_Cited]) -> list[Block]:
 
 def _error(cited: _Cited) -> Line:
     parts: list[Inline] = [f"{_title(cited.instrument)}: ", Quote(cut(cited.words)), f" – {cited.error}."]
-    if cited.event:
-        return (*parts, Rows("", (cited.event.id,)))
+    if cited.entry:
+        return (*parts, Rows("", (cited.entry.id,)))
     document = cited.where
     if document is None:
         return tuple(parts)

@@ -1,27 +1,36 @@
-"""Lists of events under a lead sentence that counts them."""
+"""Lists of acts under a lead sentence that counts them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Block, Items, Line, Rows, text
 from verbale.brief.telling import item
-from verbale.model import Event
 from verbale.pictures.counting import ids
 from verbale.pictures.words import count
 
 LISTED = 10
-"""Events told one by one under a lead; what is beyond is counted and linked."""
+"""Acts told one by one under a lead; what is beyond is counted and linked."""
 
 
-def listing(material: Material, lead: str, events: Sequence[Event]) -> list[Block]:
-    """A lead such as "Threats: five events." and the events with their words; nothing where there are none."""
-    if not events:
+def listing(
+    material: Material, lead: str, entries: Sequence[Entry], more: Callable[[Entry], str] = lambda _entry: ""
+) -> list[Block]:
+    """A lead such as "Threats: five acts." and the acts with their words; nothing where there are none.
+
+    Args:
+        material: What the brief is made from.
+        lead: What the acts have in common.
+        entries: The acts.
+        more: What is to be added to the sentence of one.
+    """
+    if not entries:
         return []
-    shown = events[:LISTED]
-    lines: list[Line] = [item(event, material.case, material.about.country) for event in shown]
-    rest = events[LISTED:]
+    case, home = material.case, material.about.country
+    lines: list[Line] = [item(each, case, home, more=more(each)) for each in entries[:LISTED]]
+    rest = entries[LISTED:]
     if rest:
-        lines.append((Rows(f"{count(len(rest), 'further event')}", ids(rest)), "."))
-    return [text(f"{lead}: ", Rows(count(len(events), "event"), ids(events)), "."), Items(tuple(lines))]
+        lines.append((Rows(f"{count(len(rest), 'further act')}", ids(rest)), "."))
+    return [text(f"{lead}: ", Rows(count(len(entries), "act"), ids(entries)), "."), Items(tuple(lines))]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Line, Quote, Rows, Section, Table, text
 from verbale.brief.telling import cut
@@ -13,46 +16,48 @@ from verbale.pictures.counting import ids, side
 _LISTED = 14
 
 
+class _Named(msgspec.Struct):
+    """One way of naming: as first spelt, the documents that use it, the acts told with it."""
+
+    words: str
+    documents: set[str]
+    acts: list[Entry]
+
+
 def naming(material: Material) -> Section | None:
     """The namings of the authority by number of documents; nothing where none was read."""
-    spelt: dict[str, str] = {}
-    documents: dict[str, set[str]] = {}
-    events: dict[str, set[str]] = {}
+    found: dict[str, _Named] = {}
     bodies = _bodies(material.case)
-    for words, document, event in _namings(material):
+    for words, document, entry in _namings(material):
         key = _key(words)
-        if key in bodies:
-            continue
-        spelt.setdefault(key, words)
-        documents.setdefault(key, set()).add(document)
-        events.setdefault(key, set()).update(filter(None, (event,)))
-    if not documents:
+        if key not in bodies:
+            one = found.setdefault(key, _Named(words, set(), []))
+            one.documents.add(document)
+            one.acts += [entry] if entry else []
+    if not found:
         return None
-    by_id = {e.id: e for e in material.events}
-    order = sorted(documents, key=lambda key: (-len(documents[key]), key))
-    rows: list[tuple[Line, ...]] = []
-    for key in order[:_LISTED]:
-        behind = ids(by_id[e] for e in events[key])
-        linked: Line = (Rows("", behind),) if behind else ()
-        rows.append(((Quote(cut(spelt[key], 60)),), (str(len(documents[key])),), (str(len(behind)),), linked))
-    table = Table(
-        "Words for the authorities, by documents and by events that use them",
-        ("Words", "Documents", "Events", "Notes"),
-        tuple(rows),
-        (1, 2),
-    )
+    order = sorted(found, key=lambda key: (-len(found[key].documents), key))
+    columns = ("Words", "Documents", "Acts", "Notes")
+    rows = tuple(_row(found[key]) for key in order[:_LISTED])
     note = text(
         "How a speaker names an authority is part of the speaker’s stance. The words are quoted as they stand; they are not ours."
     )
+    table = Table("Words for the authorities, by documents that use them and acts told with them", columns, rows, (1, 2))
     return Section("naming", "How the authorities were named", (note, table))
 
 
-def _namings(material: Material) -> Iterator[tuple[str, str, str | None]]:
+def _row(named: _Named) -> tuple[Line, ...]:
+    behind = ids(named.acts)
+    linked: Line = (Rows("", behind),) if behind else ()
+    return ((Quote(cut(named.words, 60)),), (str(len(named.documents)),), (str(len(behind)),), linked)
+
+
+def _namings(material: Material) -> Iterator[tuple[str, str, Entry | None]]:
     country = material.about.country
-    for event in material.events:
+    for event, entry in material.events():
         for each in event.naming:
             if side(each.party, country) == "authority":
-                yield each.words, event.document.id, event.id
+                yield each.words, event.document.id, entry
     for document, mention in material.mentions("naming"):
         if mention.party and side(mention.party, country) == "authority":
             yield mention.words, document.id, None

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Line, Rows, Section, Table
 from verbale.catalogue import labels
-from verbale.model import Event
 from verbale.pictures.counting import ids
 
 
 def needs(material: Material) -> Section | None:
     """Needs by number of documents; nothing where none is named."""
-    found: dict[str, list[Event]] = {}
+    found: dict[str, list[Entry]] = {}
     told: dict[str, set[str]] = {}
     causes: dict[str, set[str]] = {}
-    for event in material.events:
+    for event, entry in material.events():
         for need in event.needs:
-            found.setdefault(need, []).append(event)
+            found.setdefault(need, []).append(entry)
             told.setdefault(need, set()).add(event.document.id)
     for document, mention in material.mentions("need"):
         told.setdefault(mention.value, set()).add(document.id)
@@ -25,15 +25,16 @@ def needs(material: Material) -> Section | None:
         return None
     order = sorted(told, key=lambda need: (-len(told[need]), need))
     rows = tuple(_row(need, found.get(need, []), len(told[need]), sorted(causes.get(need, ()))) for need in order)
-    columns = ("Need", "Cause or people concerned", "Documents", "Events", "Notes")
-    table = Table("Needs by the documents that name them and the events about them", columns, rows, (2, 3))
+    columns = ("Need", "Cause or people concerned", "Documents", "Acts", "Notes")
+    table = Table("Needs by the documents that name them and the acts about them", columns, rows, (2, 3))
     return Section("needs", "Needs", (_without_empty(table),))
 
 
-def _row(need: str, events: list[Event], documents: int, causes: list[str]) -> tuple[Line, ...]:
-    linked: Line = (Rows("", ids(events)),) if events else ()
+def _row(need: str, entries: list[Entry], documents: int, causes: list[str]) -> tuple[Line, ...]:
+    behind = ids(entries)
     words = ", ".join(each.replace("_", " ") for each in causes) or "not told"
-    return ((labels.label("need", need).capitalize(),), (words,), (str(documents),), (str(len(events)),), linked)
+    linked: Line = (Rows("", behind),) if behind else ()
+    return ((labels.label("need", need).capitalize(),), (words,), (str(documents),), (str(len(behind)),), linked)
 
 
 def _without_empty(table: Table) -> Table:

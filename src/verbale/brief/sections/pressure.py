@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
-from verbale.brief.page import Block, Items, Quote, Rows, Section, text
+from verbale.brief.page import Block, Items, Quote, Section, text
+from verbale.brief.screen.sides import figure
 from verbale.brief.sections.listing import LISTED, listing
-from verbale.brief.telling import act, cut, quote
+from verbale.brief.telling import cut, item, quote
 from verbale.model import ENGAGING, Event, Said
-from verbale.pictures.counting import ids
-from verbale.pictures.words import count
 
 _TELLING = 40
-"""Code points below which the words of an offer or condition do not speak for themselves."""
+"""Code points below which words do not speak for themselves, but for a disclaimer's."""
 
 _KINDS = (
     ("Threats and warnings of a consequence", "THREATEN"),
@@ -25,24 +25,28 @@ def pressure(material: Material) -> Section | None:
     """Terms and penalties; nothing where none was reported."""
     blocks: list[Block] = []
     for kind, lead in _TERMS:
-        blocks += _said(material, lead, [(e, s) for e in material.events for s in e.said if s.kind == kind])
+        blocks += spoken(material, lead, kind)
     for lead, kind in _KINDS:
         # A threat is one whatever its status; a penalty that was only proposed stands with what was intended.
-        blocks += listing(
-            material, lead, [e for e in material.events if e.type == kind and (kind == "THREATEN" or e.status in ENGAGING)]
-        )
+        found = [each for each in material.acts if each.type == kind and (kind == "THREATEN" or each.status in ENGAGING)]
+        blocks += listing(material, lead, found)
     return Section("pressure", "Conditions, threats and penalties", tuple(blocks)) if blocks else None
 
 
-def _said(material: Material, lead: str, found: list[tuple[Event, Said]]) -> list[Block]:
+def spoken(material: Material, lead: str, kind: str, without: frozenset[str] = frozenset()) -> list[Block]:
+    """What was said of a kind, each act once, in the words of the first report that has any; without the acts named."""
+    found: dict[str, tuple[Entry, Event, Said]] = {}
+    for event, entry in material.events():
+        for said in event.said:
+            if said.kind == kind and entry.id not in without:
+                found.setdefault(entry.id, (entry, event, said))
     if not found:
         return []
-    events = ids(e for e, _ in found)
-    home = material.about.country
-    lines = tuple((f"{act(e, material.case, home)}: ", _words(e, s), Rows("", (e.id,))) for e, s in found[:LISTED])
-    return [text(f"{lead}: ", Rows(count(len(events), "event"), events), "."), Items(lines)]
+    case, home = material.case, material.about.country
+    lines = tuple(item(entry, case, home, worded(event, said)) for entry, event, said in list(found.values())[:LISTED])
+    return [text(f"{lead}: ", figure([entry for entry, _, _ in found.values()], "act"), "."), Items(lines)]
 
 
-def _words(event: Event, said: Said) -> Quote:
+def worded(event: Event, said: Said) -> Quote:
     """What was said; the whole passage where the words alone are too few to be understood."""
-    return Quote(cut(said.words)) if len(said.words) >= _TELLING else quote(event)
+    return Quote(cut(said.words)) if len(said.words) >= _TELLING or said.kind == "disclaimer" else quote(event)

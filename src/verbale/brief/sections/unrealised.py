@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Block, Section, text
 from verbale.brief.sections.listing import listing
+from verbale.engagements.planning import OUTCOMES
 
 _FATES = (
     ("Refusals", ("REJECT",), ("happened", "ongoing")),
@@ -18,9 +20,18 @@ _FATES = (
 
 
 def unrealised(material: Material) -> Section | None:
-    """Refusals, and occasions planned, proposed, refused, denied or called off."""
+    """Refusals, and occasions planned, proposed, refused, denied or called off; of planned ones with what became of them."""
     blocks: list[Block] = []
     for lead, types, statuses in _FATES:
-        blocks += listing(material, lead, [e for e in material.events if e.type in types and e.status in statuses])
-    note = text("None of the occasions below is counted as contact. Whether what was planned took place later is not told here.")
+        found = [each for each in material.acts if each.type in types and each.status in statuses]
+        blocks += listing(material, lead, found, lambda each: outcome(each, material))
+    note = text("None of the occasions below is counted as an engagement.")
     return Section("unrealised", "Refused, called off, planned", (note, *blocks)) if blocks else None
+
+
+def outcome(entry: Entry, material: Material) -> str:
+    """What became of an announced occasion, as a sentence to be added; nothing where that cannot be told."""
+    found = material.outcomes.get(entry.id)
+    if found is None or entry.status != "planned":
+        return ""
+    return f" – as far as was read, {OUTCOMES[found.outcome]}"

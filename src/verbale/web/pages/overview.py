@@ -49,7 +49,7 @@ def drawn(site: Site) -> tuple[Shown, ...]:
     """The pictures of a snapshot, drawn once."""
     known: tuple[Shown, ...] | None = site.snapshot.__dict__.get(f"drawn {site.to!r}")
     if known is None:
-        known = shown(site.drawn_events, site.about, lambda picture, n: _address(site, picture, n))
+        known = shown(site.drawn, site.about, lambda picture, n: _address(site, picture, n))
         site.snapshot.__dict__[f"drawn {site.to!r}"] = known
     return known
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from verbale.brief.telling import WITHHELD_CLASSES
+from verbale.brief.telling import WITHHELD_CLASSES, armed
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
@@ -19,7 +19,7 @@ from verbale.model import Event
 from verbale.record import Record, Source
 from verbale.web.publishing.asked import Wish
 from verbale.web.publishing.covering import Cover, places_of
-from verbale.web.publishing.tiers import armed, private
+from verbale.web.publishing.tiers import private
 from verbale.web.site import Snapshot, latest_first
 
 _BANDS = ((5, "fewer than 5"), (10, "5 to 9"), (50, "10 to 49"), (200, "50 to 199"))

@@ -36,8 +36,3 @@ def tier(who: Participant, case: str) -> Tier:
 def private(event: Event, case: str) -> list[Participant]:
     """The participants of an event who are told of as a class only."""
     return [each for each in event.participants if tier(each, case) == "T3" and each.party is not None]
-
-
-def armed(event: Event) -> bool:
-    """Whether somebody in arms takes part: such acts are counted, and not told one by one."""
-    return any(labels.class_of(code) == "ARM" for code in event.parties())

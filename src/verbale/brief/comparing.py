@@ -1,0 +1,62 @@
+"""A period beside the one before it: how often each side was met, and which parties came into contact or ceased to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from verbale.analysis.entries import Entry
+from verbale.brief.material import Material
+from verbale.catalogue import labels
+from verbale.pictures.counting import SIDES, Side, contacts, side_of, sides, ties
+from verbale.pictures.months import side_names
+
+Pairs = dict[tuple[str, Side], tuple[Entry, ...]]
+"""An outside party and a side, with their engagements."""
+Named = dict[tuple[str, str], tuple[Entry, ...]]
+"""The same in words."""
+
+
+class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+    """Two periods: the engagements with each side now and then, the pairs of both, and those that came or are gone, in words."""
+
+    read_before: bool
+    now: dict[Side, list[Entry]]
+    then: dict[Side, list[Entry]]
+    pairs_now: Pairs
+    pairs_then: Pairs
+    come: Named
+    gone: Named
+
+
+def compared(material: Material) -> Comparison:
+    """The period of a material beside the one before it."""
+    before = contacts(material.before)
+    now, then = _pairs(material.contacts), _pairs(before)
+    return Comparison(
+        read_before=bool(material.before) or _read(material),
+        now={side: [e for e in material.contacts if side in sides(e)] for side in SIDES},
+        then={side: [e for e in before if side in sides(e)] for side in SIDES},
+        pairs_now=now,
+        pairs_then=then,
+        come=_named({pair: of for pair, of in now.items() if pair not in then}, material),
+        gone=_named({pair: of for pair, of in then.items() if pair not in now}, material),
+    )
+
+
+def _read(material: Material) -> bool:
+    at = material.period
+    return at is not None and any(at.before.touches(each.document.published) for each in material.readings)
+
+
+def _pairs(entries: Iterable[Entry]) -> Pairs:
+    found: dict[tuple[str, Side], dict[str, Entry]] = {}
+    for tie in ties(entries):
+        found.setdefault((tie.external, side_of(tie.kind)), {}).update({each.id: each for each in tie.entries})
+    return {pair: tuple(of.values()) for pair, of in found.items()}
+
+
+def _named(pairs: Pairs, material: Material) -> Named:
+    names = side_names(material.about)
+    return {(labels.party(outside, material.about.country), names[side]): of for (outside, side), of in pairs.items()}

@@ -1,0 +1,60 @@
+"""The last contacts, and what is announced."""
+
+from __future__ import annotations
+
+from verbale.analysis.entries import Entry
+from verbale.brief.dossier.known import LISTED, Known
+from verbale.brief.page import Block, Items, Section, text
+from verbale.brief.screen.sides import called, figure
+from verbale.brief.sections.unrealised import outcome
+from verbale.brief.telling import item
+from verbale.pictures.counting import SIDES, sides
+from verbale.pictures.words import number
+
+
+def contacts(known: Known) -> Section:
+    """The last engagements: of an actor from outside with either side, of one of the country with parties from outside."""
+    blocks: list[Block] = []
+    if known.side is None:
+        for on in SIDES:
+            blocks += _latest(known, f"With {called(known.material, on)}", known.met(on))
+    else:
+        blocks += _latest(known, "With parties from outside", [each for each in known.material.contacts if each.outside])
+    rest = [each for each in known.material.contacts if not sides(each)]
+    blocks += _latest(known, "Other contact", rest) if rest else []
+    blocks += _aside(known)
+    return Section("contacts", "Last contacts", tuple(blocks))
+
+
+def _aside(known: Known) -> list[Block]:
+    """Acts that no figure counts, as they are outside the case or lack a party: the actor is named in them all the same."""
+    counted = {each.id for each in known.material.acts}
+    found = [each for each in known.material.told if each.id not in counted]
+    if not found:
+        return []
+    shown = tuple(item(each, known.material.case, known.home) for each in latest(found))
+    return [text("In no figure, as they lie outside the case or lack a party: ", figure(found, "act"), "."), Items(shown)]
+
+
+def announced(known: Known) -> Section | None:
+    """What is announced or proposed, with what became of it."""
+    found = [each for each in known.material.acts if each.type == "CONSULT" and each.status in ("planned", "proposed")]
+    if not found:
+        return None
+    case, material = known.material.case, known.material
+    lines = tuple(item(each, case, known.home, more=outcome(each, material)) for each in found[::-1][:LISTED])
+    return Section("announced", "Announced or proposed", (Items(lines),))
+
+
+def _latest(known: Known, lead: str, entries: list[Entry]) -> list[Block]:
+    if not entries:
+        return [text(f"{lead}: no engagement is reported.")]
+    shown = tuple(item(each, known.material.case, known.home) for each in latest(entries))
+    more = f", of which the latest {number(LISTED)} are told here" if len(entries) > LISTED else ""
+    return [text(f"{lead}: ", figure(entries), f"{more}."), Items(shown)]
+
+
+def latest(entries: list[Entry]) -> list[Entry]:
+    """The last few, the latest first; the undated, of which nobody knows how late they are, after all others."""
+    dated = [each for each in entries if each.date]
+    return [*dated[::-1], *(each for each in entries if not each.date)][:LISTED]

@@ -1,0 +1,85 @@
+"""The notes of a brief: every act that it rests on, numbered, with the words that report it and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verbale.analysis.entries import Entry
+from verbale.brief.material import Material
+from verbale.brief.page import Answers, Block, Drawn, Items, Line, Link, Note, Paragraph, Report, Rows, RowSet, Section, Table
+from verbale.brief.telling import quote, source, told, untold
+from verbale.model import Event
+from verbale.pictures.counting import ids
+from verbale.pictures.words import count, day
+
+INLINE = 3
+"""Notes that are named where the figure stands; a figure that rests on more leads to its list."""
+
+
+def noted(made: tuple[Section, ...], material: Material) -> tuple[tuple[Note, ...], tuple[RowSet, ...]]:
+    """The notes of every act that the sections name, in the order of the acts, and the lists behind larger figures."""
+    named = ids(material.by_id[act] for line in lines(made) for each in rows(line) for act in each.acts)
+    numbers = {act: n for n, act in enumerate(named, start=1)}
+    notes = tuple(_note(material.by_id[act], n, material) for act, n in numbers.items())
+    return notes, _row_sets(made, numbers)
+
+
+def lines(made: tuple[Section, ...]) -> Iterator[Line]:
+    """Every line of text in ``made``, in order."""
+    for section in made:
+        for block in section.blocks:
+            yield from _lines(block)
+
+
+def rows(line: Line) -> Iterator[Rows]:
+    """The figures of a line that rest on acts."""
+    return (part for part in line if isinstance(part, Rows))
+
+
+def address(url: str | None) -> str:
+    """``url`` where it is one that a page may open, else nothing: no script, no file, no data."""
+    return url if url and url.startswith(("http://", "https://")) else ""
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    match block:
+        case Paragraph(line):
+            yield line
+        case Items(many):
+            yield from many
+        case Answers(pairs):
+            yield from (line for _, line in pairs)
+        case Table():
+            yield from (cell for row in block.rows for cell in row)
+        case Drawn():
+            yield from _lines(block.table)
+
+
+def _row_sets(made: tuple[Section, ...], numbers: dict[str, int]) -> tuple[RowSet, ...]:
+    found: dict[tuple[int, ...], str] = {}
+    for line in lines(made):
+        for each in rows(line):
+            if len(each.acts) > INLINE:
+                found.setdefault(tuple(sorted(numbers[act] for act in each.acts)), _words(each))
+    return tuple(RowSet(f"R{n}", words, notes) for n, (notes, words) in enumerate(found.items(), start=1))
+
+
+def _words(of: Rows) -> str:
+    return count(len(of.acts), "act") if of.words.isdigit() or not of.words else of.words
+
+
+def _note(entry: Entry, number: int, material: Material) -> Note:
+    shown = () if untold(entry) else _reports(entry.events)
+    return Note(number, entry.id, told(entry, material.case, material.about.country), shown)
+
+
+def _reports(events: Iterable[Event]) -> tuple[Report, ...]:
+    return tuple(
+        Report(
+            quote=quote(event),
+            publisher=source(event.document.publisher),
+            published=day(event.document.published),
+            link=Link(event.document.title or event.document.key or "the page", address(event.document.url)),
+        )
+        for event in events
+    )

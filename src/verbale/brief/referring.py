@@ -1,0 +1,20 @@
+"""How figures refer to notes: by their numbers where they are few, else to the list of them."""
+
+from __future__ import annotations
+
+from verbale.brief.notes import INLINE
+from verbale.brief.page import Brief, Rows
+
+
+class References:
+    """The notes and lists of one brief, by the acts that they are of."""
+
+    def __init__(self, brief: Brief) -> None:
+        """Take the numbers of the notes and the names of the lists."""
+        self._numbers = {note.id: note.number for note in brief.notes}
+        self._sets = {row_set.notes: row_set.name for row_set in brief.row_sets}
+
+    def of(self, rows: Rows) -> tuple[str | None, tuple[int, ...]]:
+        """The list that a figure leads to, or ``None`` and the notes to name beside it."""
+        notes = tuple(sorted(self._numbers[act] for act in rows.acts))
+        return (self._sets[notes], notes) if len(notes) > INLINE else (None, notes)

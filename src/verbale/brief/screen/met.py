@@ -1,0 +1,87 @@
+"""Who met whom, and how that is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verbale.analysis.entries import Entry
+from verbale.brief.material import Material
+from verbale.brief.page import Inline, Line, Rows
+from verbale.brief.screen.sides import called, figure, on
+from verbale.brief.telling import told, untold
+from verbale.brief.veil import Veil
+from verbale.catalogue import labels
+from verbale.pictures.counting import RULE, SIDES, Side, order, side_of, sides, ties
+from verbale.pictures.words import count, listed, number
+
+_NAMED = 3
+
+
+def met(material: Material, _veil: Veil) -> Line:
+    """With which side outside parties were in contact, how often and who most; and the latest occasion with each."""
+    found = {side: on(material, side) for side in SIDES}
+    if not any(found.values()):
+        return ("No document reports contact between an external party and a party of the country.",)
+    both = [each for each in found["authority"] if len(sides(each)) == len(SIDES)]
+    parts: list[Inline] = ["External parties had contact"]
+    for n, side in enumerate(SIDES):
+        parts += [f"{' and' if n else ''} with {called(material, side)} in ", figure(found[side])]
+        parts += [f" ({_frequent(material, side)})"] if found[side] else []
+    parts += ["; in ", figure(both), " both sides were present"] if both else []
+    return (*parts, ".", *_among(material), *_latest(material, found))
+
+
+def rule(_material: Material, _veil: Veil) -> Line:
+    """The units and the counting rule."""
+    words = ", ".join(str(RULE).split(","))
+    return (
+        "An engagement is contact, that is a meeting, call, visit, message or shared occasion, that took place or goes on. Each is "
+        f"counted once, however many documents report it (the rule “{words}”). Whatever else is counted is an act, each once too; "
+        "documents are counted apart. A side is counted once an engagement, whatever number of its people were present. "
+        "Every figure leads to its notes, and every note to the words and the page that report it.",
+    )
+
+
+def _among(material: Material) -> list[Inline]:
+    """Contact that is on no side: of outside parties with each other, or within the country."""
+    among = [each for each in material.contacts if not sides(each)]
+    return [" Beside that, outside parties among themselves, or those of the country, had ", figure(among), "."] if among else []
+
+
+def _latest(material: Material, found: dict[Side, list[Entry]]) -> list[Inline]:
+    last = {side: max(dated, key=order) for side, entries in found.items() if (dated := [e for e in entries if _tellable(e)])}
+    if not last:
+        return []
+    parts: list[Inline] = [" The latest: "]
+    for n, each in enumerate(dict.fromkeys(entry.id for entry in last.values())):
+        words = told(material.by_id[each], material.case, material.about.country)
+        parts += ["; " if n else "", words[:1].lower() + words[1:], Rows("", (each,))]
+    return [part for part in (*parts, ".") if part]
+
+
+def _tellable(entry: Entry) -> bool:
+    return bool(entry.date) and not untold(entry)
+
+
+def _frequent(material: Material, side: Side) -> str:
+    seen: dict[str, set[str]] = {}
+    for tie in ties(material.contacts):
+        if side_of(tie.kind) == side:
+            seen.setdefault(tie.external, set()).update(each.id for each in tie.entries)
+    home = material.about.country
+    return _leading(Counter({labels.party(external, home): len(entries) for external, entries in seen.items()}))
+
+
+def _leading(sizes: Counter[str]) -> str:
+    """The parties ahead of all others; none of several that are level is named before the rest."""
+    ranked = sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0]))
+    level = ranked[_NAMED][1] if len(ranked) > _NAMED else 0
+    ahead: dict[int, list[str]] = {}
+    for party, n in ranked[:_NAMED]:
+        if n > level:
+            ahead.setdefault(n, []).append(party)
+    if not ahead:
+        return f"{count(len(ranked), 'party')}, none in more than {count(level, 'engagement')}"
+    named = [f"{listed(who)} in {number(n)}{' each' if len(who) > 1 else ''}" for n, who in ahead.items()]
+    rest = len(ranked) - sum(map(len, ahead.values()))
+    return ", ".join([*named, *([f"{count(rest, 'other party')} in fewer"] if rest else [])])

@@ -1,0 +1,25 @@
+"""How public the contact was."""
+
+from __future__ import annotations
+
+from verbale.brief.material import Material
+from verbale.brief.page import Inline, Line
+from verbale.brief.screen.sides import on, split
+from verbale.brief.veil import Veil
+from verbale.pictures.counting import SIDES
+from verbale.pictures.months import side_names
+from verbale.pictures.words import count
+
+_HOW = {"public": "took place in public", "private": "took place behind closed doors"}
+
+
+def openness(material: Material, _veil: Veil) -> Line:
+    """For each side, how many engagements took place in public and how many behind closed doors."""
+    parts: list[Inline] = []
+    for side in SIDES:
+        found = on(material, side)
+        told = {words: [e for e in found if e.values.get("visibility") == value] for value, words in _HOW.items()}
+        if found:
+            total = f"the {count(len(found), 'engagement')} with {side_names(material.about)[side]}"
+            parts += split(total, told, len(found) - sum(map(len, told.values())))
+    return tuple(parts) or ("There is no contact of which to tell.",)

@@ -1,0 +1,50 @@
+"""The engagements of either side, and sentences about parts of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from verbale.analysis.entries import Entry
+from verbale.brief.material import Material
+from verbale.brief.page import Inline, Rows
+from verbale.pictures.counting import Side, ids, sides
+from verbale.pictures.months import side_names
+from verbale.pictures.words import count
+
+
+def met(material: Material) -> list[Entry]:
+    """The engagements of outside parties with a party of the country."""
+    return [each for each in material.contacts if sides(each)]
+
+
+def on(material: Material, side: Side, entries: Iterable[Entry] | None = None) -> list[Entry]:
+    """The engagements of outside parties with a side."""
+    return [each for each in (material.contacts if entries is None else entries) if side in sides(each)]
+
+
+def called(material: Material, side: Side) -> str:
+    """What a side is called where it is named first."""
+    return side_names(material.about)[side].replace("the authorities", "the de facto authorities")
+
+
+def figure(entries: Sequence[Entry], unit: str = "engagement") -> Rows:
+    """How many there are, leading to them."""
+    return Rows(count(len(entries), unit), ids(entries))
+
+
+def split(total: str, parts: Mapping[str, Sequence[Entry]], untold: int) -> list[Inline]:
+    """A sentence that says how a total falls into parts, each in words, and for how many of it nothing is said.
+
+    Args:
+        total: What is split: "the 28 engagements with the authorities".
+        parts: Each part's words as they follow its figure, with its engagements.
+        untold: For how many the documents do not say.
+    """
+    found = [(words, entries) for words, entries in parts.items() if entries]
+    if not found:
+        return [f"For {total} the documents do not say. "] if untold else []
+    told: list[Inline] = [f"Of {total}, "]
+    for n, (words, entries) in enumerate(found):
+        told += ["" if not n else " and " if n == len(found) - 1 else ", ", figure(entries), f" {words}"]
+    told.append(f"; for {count(untold, 'engagement')} the documents do not say. " if untold else ". ")
+    return [part for part in told if part]

@@ -1,0 +1,55 @@
+"""On whose terms the contact was: where, whose account is known, who was kept out, what was disclaimed or made a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from verbale.analysis.entries import AUTHORITY, Entry
+from verbale.brief.material import Material
+from verbale.brief.page import Inline, Line
+from verbale.brief.screen.sides import figure, on, split
+from verbale.brief.screen.sides import met as engagements
+from verbale.brief.veil import Veil
+from verbale.catalogue import labels
+from verbale.pictures.words import count
+
+_WHERE = {
+    ("authority_capital", "authority_territory"): "took place where the authorities rule",
+    ("counterpart_country",): "in the country of the other party",
+    ("third_country",): "in a third country",
+    ("online",): "at a distance",
+}
+
+
+def terms(material: Material, _veil: Veil) -> Line:
+    """Where the authorities were met, whose account alone is known, women, disclaimers and conditions."""
+    met = on(material, "authority")
+    parts: list[Inline] = []
+    if met:
+        where = {words: [e for e in met if e.values.get("venue") in values] for values, words in _WHERE.items()}
+        total = f"the {count(len(met), 'engagement')} with the authorities"
+        parts += split(total, where, len(met) - sum(map(len, where.values())))
+    for words, found in _facts(material, met):
+        parts += [f"{words} ", figure(found, "engagement" if words.endswith(("of", "at")) else "act"), ". "] if found else []
+    return tuple(parts) or ("The documents do not say.",)
+
+
+def _facts(material: Material, met: list[Entry]) -> list[tuple[str, list[Entry]]]:
+    contacts, acts = engagements(material), material.acts
+    return [
+        ("Only the authorities’ own account is known of", [e for e in met if _own(e)]),
+        ("Women were present at", _of(contacts, lambda e: e.values.get("women_present") == "yes")),
+        ("Women were kept out of", _of(contacts, lambda e: e.values.get("women_present") == "excluded")),
+        ("Recognition was disclaimed in", _of(acts, lambda e: any(event.disclaimer for event in e.events))),
+        ("Conditions were set in", _of(acts, lambda e: any(said.kind == "condition" for event in e.events for said in event.said))),
+    ]
+
+
+def _of(entries: Iterable[Entry], wanted: Callable[[Entry], bool]) -> list[Entry]:
+    return [each for each in entries if wanted(each)]
+
+
+def _own(entry: Entry) -> bool:
+    """Whether every report of it is the authorities' own account."""
+    told = [event.publicised_by for event in entry.events]
+    return all(by and all(labels.class_of(party) == AUTHORITY for party in by) for by in told)

@@ -1,0 +1,104 @@
+"""A dossier: what of a record is of one actor, and of whom none is made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.brief.making import about, event, meeting, who
+from verbale.brief import write
+from verbale.brief.dossier import Subject, dossier
+from verbale.model import Event, Naming, Said
+
+MUTTAQI = Subject(name="Amir Khan Muttaqi", ids=frozenset({"p.muttaqi"}))
+NORWAY = Subject(name="Norway", party="NOR", home="AFG")
+
+
+def him(role: str = "target", **values: Any) -> Any:
+    return who("AFG-AUTH", role, "Amir Khan Muttaqi", actor="p.muttaqi", **values)
+
+
+def page(subject: Subject, *events: Event, **values: Any) -> str:
+    return write(dossier(about(*events, **values), subject), "md").decode()
+
+
+def test_only_the_acts_of_the_actor_are_told() -> None:
+    told = page(MUTTAQI, event(who("UN"), him()), meeting("CHN", "AFG-AUTH"))
+    assert "With parties from outside: one engagement[^1]." in told
+    assert "China" not in told
+
+
+def test_contact_with_the_authority_and_with_others_stands_apart() -> None:
+    told = page(NORWAY, meeting("NOR", "AFG-AUTH", date="2023-05-01"), meeting("NOR", "AFG-WOM", date="2023-04-01"))
+    assert "With the de facto authorities: one engagement[^2]. With other Afghans: one engagement[^1]." in told
+    assert "**Last.** Meeting of Norway with the de facto authorities, 1 May 2023[^2]." in told
+
+
+def test_that_others_were_not_met_is_said() -> None:
+    assert "With other Afghans: no engagement is reported." in page(NORWAY, meeting("NOR", "AFG-AUTH"))
+
+
+def test_the_latest_come_first_and_the_rest_is_counted() -> None:
+    told = page(NORWAY, *(meeting("NOR", "AFG-AUTH", date=f"2023-0{n}-01") for n in range(1, 8)))
+    assert "of which the latest five are told here" in told
+    assert told.index("1 July 2023: ") < told.index("1 June 2023: ")
+    assert "1 February 2023: " not in told.partition("## Acts behind")[0]
+
+
+def test_what_was_asked_by_and_of_the_actor() -> None:
+    words = "that the schools for girls be opened again this spring"
+    said = (Said(kind="ask", words=words, start=0, end=len(words)),)
+    told = page(NORWAY, meeting("NOR", "AFG-AUTH", said=said), meeting("AFG-AUTH", "NOR", type="REQUEST", mode="urge"))
+    assert "Asks by Norway: one act" in told and f"“{words}”" in told
+    assert "Asks of Norway: one act" in told
+
+
+def test_titles_used_for_the_actor_and_by_its_side() -> None:
+    names = (Naming(party="AFG-AUTH", words="the caretaker government", start=0, end=4, by="NOR"),)
+    met = event(
+        who("NOR", name="Paul Klouman Bekken", title="chargé d’affaires", rank=7), him(title="acting foreign minister", rank=9),
+        publicised_by=("NOR",), naming=names,
+    )  # fmt: skip
+    told = page(NORWAY, met)
+    assert "| For Norway | “chargé d’affaires” | 1 |" in told
+    assert "| For others, in its own account | “acting foreign minister” | 1 |" in told
+    assert "| For the authorities, by it | “the caretaker government” | 1 |" in told
+
+
+def test_who_was_in_the_room_by_name_in_office_and_nobody_else() -> None:
+    met = event(who("NOR"), him(), who("AFG-WOM", "target", "Zarmina Ghorbandi"))
+    told = page(NORWAY, met)
+    assert "| Amir Khan Muttaqi | De facto authorities | 1 | 1 May 2023 | [^1] |" in told
+    assert "| Nobody named | Afghan women and women's groups | 1 |" in told
+    assert "Ghorbandi" not in told and "The name of one person" in told
+
+
+def test_who_acts_for_a_party_with_the_office_of_the_day() -> None:
+    authority = Subject(name="De facto authorities", party="AFG-AUTH", home="AFG")
+    assert "| Amir Khan Muttaqi | Acting Minister of Foreign Affairs | 1 |" in page(authority, event(who("UN"), him()))
+
+
+def test_what_is_announced_has_its_outcome() -> None:
+    plan = meeting("NOR", "AFG-AUTH", status="planned", date="2023-01-01")
+    told = page(NORWAY, plan, meeting("NOR", "UN", date="2023-05-01"))
+    assert "Announced or proposed" in told and "as far as was read, no report tells of it" in told
+
+
+def test_what_no_figure_counts_is_told_all_the_same() -> None:
+    told = page(NORWAY, meeting("NOR", "THA", in_case=False))
+    assert "In no figure, as they lie outside the case or lack a party: one act" in told
+
+
+def test_nothing_at_all_is_said() -> None:
+    assert "Nothing that was read tells of Norway." in page(NORWAY, meeting("UN", "AFG-AUTH"))
+
+
+def test_only_the_time_since_is_told() -> None:
+    told = page(NORWAY, meeting("NOR", "AFG-AUTH", date="2022-05-01"), meeting("NOR", "AFG-AUTH", date="2023-05-01"), since="2023")
+    assert "With the de facto authorities: one engagement[^1]." in told
+
+
+@pytest.mark.parametrize("form", ["md", "html", "pdf", "docx"])
+def test_every_format_of_the_brief_is_one_of_the_dossier(form: str) -> None:
+    assert write(dossier(about(event(who("UN"), him())), MUTTAQI), form)

@@ -1,0 +1,136 @@
+"""The first screen: each question answered in words, with what it rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.brief.making import about, document, event, meeting, reading, told, who
+from verbale.analysis.scorecard import Card
+from verbale.analysis.stats.reading import Audit
+from verbale.brief import material
+from verbale.brief.material import Material
+from verbale.brief.page import Answers, Rows
+from verbale.brief.screen import QUESTIONS, screen
+from verbale.brief.veil import Veil
+from verbale.model import Event, Said
+
+
+def answers(given: Material) -> dict[str, str]:
+    """The answers in words, without their notes, by the question."""
+    (block,) = screen(given, Veil(given.readings, given.case)).blocks
+    assert isinstance(block, Answers)
+    return {name: "".join(part if isinstance(part, str) else part.words for part in line) for name, line in block.pairs}
+
+
+def of(*events: Event, **values: Any) -> dict[str, str]:
+    return answers(about(*events, **values))
+
+
+def met(n: int, a: str = "UN", b: str = "AFG-AUTH", **values: Any) -> list[Event]:
+    return [meeting(a, b, **values) for _ in range(n)]
+
+
+def test_every_question_is_answered_even_of_nothing() -> None:
+    told_ = answers(material([], "afghanistan"))
+    assert list(told_) == [name for name, _ in QUESTIONS]
+    assert all(words.strip().endswith(".") for words in told_.values())
+
+
+class TestMet:
+    def test_the_leading_party_is_named_with_each_side(self) -> None:
+        words = of(*met(3), *met(1, "EU"), *met(1, "EU", "AFG-WOM"))["Who met whom"]
+        assert "with the de facto authorities in four engagements (the United Nations in three, the European Union in one)" in words
+        assert "and with other Afghans in one engagement (the European Union in one)" in words
+
+    def test_of_parties_that_are_level_none_is_put_first(self) -> None:
+        words = of(*(meeting(party, "AFG-AUTH") for party in ("UN", "EU", "USA", "CHN", "RUS")))["Who met whom"]
+        assert "(five parties, none in more than one engagement)" in words
+
+    def test_both_sides_in_the_room(self) -> None:
+        both = event(who("UN"), who("AFG-AUTH", "target"), who("AFG-WOM", "target"))
+        assert "in one engagement both sides were present" in of(both)["Who met whom"]
+
+    def test_contact_on_no_side_is_told_apart(self) -> None:
+        assert (
+            "outside parties among themselves, or those of the country, had one engagement"
+            in of(*met(1), meeting("CHN", "PAK"))["Who met whom"]
+        )
+
+    def test_the_latest_is_told_and_not_one_with_a_side_in_arms(self) -> None:
+        words = of(*met(1, date="2023-05-01"), *met(1, b="AFG-WOM", date="2023-04"), *met(1, b="AFG-ARM", date="2023-06"))[
+            "Who met whom"
+        ]
+        assert "The latest: meeting of the United Nations with the de facto authorities, 1 May 2023; meeting of" in words
+        assert "April 2023." in words and "June 2023" not in words
+
+    def test_no_contact_is_said(self) -> None:
+        assert of(*met(1, status="planned"))["Who met whom"].startswith("No document reports contact")
+
+
+def test_how_public_it_was() -> None:
+    words = of(*met(2, visibility="public"), *met(1, visibility="private"), *met(1))["How public"]
+    assert "Of the four engagements with the authorities, two engagements took place in public and one engagement" in words
+    assert "for one engagement the documents do not say" in words
+
+
+class TestTerms:
+    def test_where_and_whose_account(self) -> None:
+        words = of(*met(1, venue="authority_capital", publicised_by=("AFG-AUTH",)), *met(1, venue="third_country"))[
+            "On whose terms"
+        ]
+        assert "one engagement took place where the authorities rule and one engagement in a third country" in words
+        assert "Only the authorities’ own account is known of one engagement." in words
+
+    def test_women_disclaimers_and_conditions(self) -> None:
+        said = (Said(kind="condition", words="if", start=0, end=2),)
+        words = of(*met(1, women_present="excluded", disclaimer=True, said=said))["On whose terms"]
+        assert (
+            "Women were kept out of one engagement. Recognition was disclaimed in one act. Conditions were set in one act." in words
+        )
+
+
+def test_what_was_asked_by_direction() -> None:
+    ask = {"type": "REQUEST", "mode": "urge"}
+    words = of(
+        meeting("EU", "AFG-AUTH", topics=("women_girls",), **ask),
+        meeting("EU", "AFG-AUTH", topics=("women_girls",), **ask),
+        meeting("AFG-AUTH", "EU", topics=("recognition",), **ask),
+    )["What was asked"]
+    assert "Put to the authorities: asks on women and girls (two acts). Put by them: asks on recognition (one act)." in words
+    assert "Put by other Afghans: no ask is reported." in words
+
+
+class TestSure:
+    CARD = Card(on="on ten documents", contacts=Audit(gold=100, found=100, right=70), date="2026-01-02")
+
+    def test_how_many_voices_tell_it_and_how_well_the_program_reads(self) -> None:
+        words = of(*met(2), card=self.CARD)["How sure"]
+        assert (
+            "Of two engagements, none was told by two voices that are independent of each other; of each only one account" in words
+        )
+        assert "about three in ten of the contacts that it lists are wrong, and it misses about three in ten" in words
+
+    def test_reports_that_differ_are_counted(self) -> None:
+        pages = [document(key, publisher=key) for key in ("one", "two")]
+        pair = [meeting("UN", "AFG-AUTH", of=page, place=place) for page, place in zip(pages, ("Doha", "Kabul"), strict=True)]
+        given = material([reading(e, of=p) for e, p in zip(pair, pages, strict=True)], "afghanistan", engaged=[told(*pair)])
+        words = answers(given)["How sure"]
+        assert "Of one engagement, one engagement was told by two voices" in words
+        assert "The reports of one engagement differ on what happened." in words
+
+
+def test_what_may_not_be_shown() -> None:
+    words = of(event(who("UN"), who("AFG-WOM", "target", "Zarmina Ghorbandi")), *met(1, b="AFG-ARM"))["What may not be shown"]
+    assert words.startswith("The name of one person")
+    assert "Contact with a side in arms is counted and not told further: one engagement." in words
+
+
+@pytest.mark.parametrize("name", ["Who met whom", "How public", "How sure"])
+def test_figures_lead_to_what_they_count(name: str) -> None:
+    given = about(*met(2, visibility="public"))
+    (block,) = screen(given, Veil(given.readings, given.case)).blocks
+    assert isinstance(block, Answers)
+    figures = [part for part in dict(block.pairs)[name] if isinstance(part, Rows) and part.words == "two engagements"]
+    assert figures and all(len(each.acts) == 2 for each in figures)
