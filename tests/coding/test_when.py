@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verbale.coding.timewords import expressions
@@ -91,6 +91,7 @@ PAGES = st.sampled_from([PAGE, "2024", "2024-02", None, "unknown", "0000-99-99"]
 
 
 @settings(max_examples=150, deadline=None)
+@example("Monday last week", PAGE, False)
 @given(st.one_of(st.text(max_size=80), DATEISH), PAGES, st.booleans())
 def test_no_text_breaks_the_grammar_and_what_it_finds_parses(text: str, published: str | None, future: bool) -> None:
     for expr in expressions(text):

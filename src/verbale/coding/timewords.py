@@ -211,7 +211,8 @@ def _joined(found: list[TimeExpr], text: str) -> list[TimeExpr]:
         elif last and last.kind == "weekday" and expr.kind == "weekday" and between in ("and", "to", "-", "until", "through"):
             kept[-1] = msgspec.structs.replace(last, end=expr.end, text=text[last.start : expr.end])
         elif last and last.kind == "weekday" and expr.kind == "unit" and between in ("", "of", "on") and expr.unit == "week":
-            kept[-1] = msgspec.structs.replace(last, end=expr.end, unit="week", direction=expr.direction)
+            stretch = text[last.start : expr.end]
+            kept[-1] = msgspec.structs.replace(last, end=expr.end, text=stretch, unit="week", direction=expr.direction)
         elif last and last.unit == "weekend" and expr.kind == "date" and between == "of":
             kept[-1] = msgspec.structs.replace(expr, start=last.start, text=text[last.start : expr.end])
         elif last and last.kind == "date" and expr.kind == "weekday" and between in ("", ",", "("):
