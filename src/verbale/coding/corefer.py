@@ -74,9 +74,10 @@ def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
         return default_roles()[text]
     if scene.focus and _provisional(page, head):
         return scene.acting()
-    if word.kind in ("minister", "deputy") and _definite(head):
+    if word.kind in ("minister", "deputy") and (_definite(head) or _titular(head)):
         return scene.home or scene.acting() or scene.main
-    return scene.issuer if _definite(head) and word.kind == "spokes" else None
+    own = word.kind == "spokes" or (word.kind in ("official", "head_of_state", "dg") and head.text[0].isupper())
+    return scene.issuer if own and (_definite(head) or _titular(head)) else None
 
 
 def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
@@ -93,7 +94,7 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
     if text in words("bloc_nouns"):
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body" and "-" not in (g.refs[0].party or "-"))
         return _again(page, head, found, "body")
-    return [_own(page, head, text, word, scene.issuer)]
+    return [_own(page, head, text, word, scene.issuer or scene.home)]
 
 
 def _of_somebody(page: Page, head: Token) -> bool:
@@ -123,6 +124,8 @@ def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
 
 
 def _we(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    if scene.ours and not quotes_open(head):
+        return _again(page, head, scene.ours, "speaker")
     if scene.speaker is not None and (quotes_open(head) or scene.issuer is None):
         return _again(page, head, scene.chorus or (scene.speaker,), "speaker")
     if scene.issuer:
@@ -286,6 +289,11 @@ def _definite(head: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in head.children) or any(
         c.dep_ == "poss" for c in head.children
     )
+
+
+def _titular(head: Token) -> bool:
+    """Whether an office stands as a name does, in capitals and without an article: "Foreign Secretary met his counterpart"."""
+    return head.tag_ in ("NN", "NNP") and head.text[0].isupper() and not any(c.dep_ in ("det", "nummod") for c in head.children)
 
 
 def _indefinite(head: Token) -> bool:

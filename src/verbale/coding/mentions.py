@@ -27,6 +27,7 @@ from verbale.coding.ties import (
     left_ties,
     ties_of,
 )
+from verbale.coding.titles import former, name_start, titled
 from verbale.model import Candidate, Location
 
 Token = Any
@@ -34,6 +35,8 @@ _GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _OFFICIAL = 4
 _SURNAME = 4
+_CALLED = 4
+_COUNTRY = 3
 _FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
 _SIDES = {"AUTH", "OPP", "ARM"}
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
@@ -71,7 +74,7 @@ def _shared(found: list[Ref]) -> list[Ref]:
 def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whom one noun, name or pronoun stands for; several where its words name several parties; none for a thing."""
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
-        return corefer.pronoun(page, head, scene)
+        return _joined(page, head, scene) or corefer.pronoun(page, head, scene)
     covered = _covered(page, head, scene)
     if covered is not None:
         return covered
@@ -93,6 +96,16 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
                 for a in ties
             ]
     return corefer.nominal(page, head, scene)
+
+
+def _joined(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Who speak together, where "we" is told to be several: "We, the ministers of A, B and C"; they stay "we" from there on."""
+    if head.lower_ != "we":
+        return []
+    named = [r for a in children(head, "appos") for o in preposition(a, "of") for r in refs(page, o, scene) if r.party]
+    if len({r.party for r in named}) > 1:
+        scene.ours = tuple(named)
+    return named if len({r.party for r in named}) > 1 else []
 
 
 def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] = frozenset(), depth: int = 0) -> list[Ref]:
@@ -192,12 +205,17 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
     if entry.kind in ("place", "forum"):
         return []
     party = scene.party(entry)
-    if entry.kind == "people":
+    if entry.kind == "people" or (entry.kind == "demonym" and _one_of(head)):
         party = _nationals(head, entry, scene)
     ref = _ref(
         page, start, end, kind="body" if entry.kind in ("body", "organisation", "authority") else "state", party=party, via="name"
     )
     return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=_location(head))]
+
+
+def _one_of(head: Token) -> bool:
+    """Whether a word for a nationality means somebody of it: "another American"."""
+    return any(c.lower_ in ("a", "an", "another", "one") for c in children(head, "det", "nummod"))
 
 
 def _nationals(head: Token, entry: Entry, scene: Scene) -> str | None:
@@ -220,7 +238,7 @@ def _person(page: Page, head: Token, start: int, end: int, hit: Hit, scene: Scen
     day = scene.day
     offices = [(e, scene.world.office(e.id, day)) for e in entries]
     parties = {o.party for _, o in offices if o}
-    title, rank, party = _titled(page, head, start, scene)
+    title, rank, party = titled(page, head, start, scene)
     matching = [(e, o) for e, o in offices if o and party and o.party == party] or [
         (e, o) for e, o in offices if o and rank and o.rank == rank
     ]
@@ -229,62 +247,12 @@ def _person(page: Page, head: Token, start: int, end: int, hit: Hit, scene: Scen
     single = len(chosen) == 1
     own = office.party if single and office else next(iter(parties)) if len(parties) == 1 else party
     candidates = () if single else tuple(Candidate(actor=e.id, weight=round(1 / len(chosen), 3)) for e, _ in chosen)
-    if _former(page, head):
+    if former(page, head):
         own = former_party(own, scene)
     return _ref(
         page, start, end, kind="person", party=own, actor=entry.id if single else None, candidates=candidates, title=title,
         rank=rank if rank is not None else (office.rank if office and single else None), via="name", head=head.lower_,
     )  # fmt: skip
-
-
-def _titled(page: Page, head: Token, name_start: int, scene: Scene) -> tuple[str | None, int | None, str | None]:
-    """The title printed with a name: words, rank and the party that they give (before the name, or set off behind it)."""
-    for token, left, right in _title_places(page, head, name_start):
-        found = _role_phrase(page, left, right)
-        if found:
-            first, last, word = found
-            ties = affiliations(page, page.doc[last - 1], first, scene) or left_ties(page, left, first, scene)
-            party = next((a.party for a in ties if a.party), None)
-            if party is None and token.i >= last:
-                party = next((a.party for a in affiliations(page, token, first, scene) if a.party), None)
-            return page.doc[min(left, first) : last].text, word.rank, party
-    return None, None, None
-
-
-def _role_phrase(page: Page, left: int, right: int) -> tuple[int, int, RoleWord] | None:
-    """The last and longest role phrase among tokens ``[left, right)``: first token, end token, its entry."""
-    for last in range(right, left, -1):
-        for first in range(max(left, last - 5), last):
-            tokens = page.doc[first:last]
-            text = " ".join([*(t.lower_ for t in tokens[:-1]), tokens[-1].lemma_.lower()]).replace(" - ", "-")
-            word = roles().get(text) or roles().get(" ".join(t.lower_ for t in tokens).replace(" - ", "-"))
-            if word:
-                return first, last, word
-    return None
-
-
-def _title_places(page: Page, head: Token, name_start: int) -> list[tuple[Token, int, int]]:
-    places = [(head, page.left(head), name_start)] if page.left(head) < name_start else []
-    for appositive in children(head, "appos"):
-        places.append((appositive, page.left(appositive), appositive.i + 1))
-    if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
-        host = _nearer_title(page, _whose_apposition(page, head.head), name_start)
-        places.append((host, page.left(host), host.i + 1))
-    return places
-
-
-def _nearer_title(page: Page, host: Token, name_start: int) -> Token:
-    """The last office before a name set off by a comma: "the minister, John Roe, and the *president*, Jane Doe"."""
-    between = page.doc[host.i + 1 : name_start]
-    return next((t for t in reversed(between) if t.lemma_.lower() in roles() and t.i not in page.cover), host)
-
-
-def _whose_apposition(page: Page, host: Token) -> Token:
-    """Whom an apposition renames: the envoy, not the country behind him ("the French envoy to Libya, Paul Soler")."""
-    if is_thing(page, host) and host.dep_ == "pobj" and host.head.head.pos_ in ("NOUN", "PROPN"):
-        outer = host.head.head
-        return _whose_apposition(page, outer) if is_thing(page, outer) else outer
-    return host
 
 
 # -- phrases ---------------------------------------------------------------------------------------------------------
@@ -301,8 +269,9 @@ def _longest(phrase: list[str], lemma: str, table: Any) -> tuple[str, int] | Non
         tail = phrase[-size:]
         for words_ in (tail, [*tail[:-1], lemma], [*tail[:-1], f"{tail[-1]}s"]):
             text = " ".join(words_).replace(" - ", "-").replace(" 's", "'s")
-            if text in table:
-                return text, size
+            for form in (text, text.replace("-", " ")):
+                if form in table:
+                    return form, size
     return None
 
 
@@ -381,7 +350,7 @@ def _untied(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
     """An office without a country beside it: that of a state named right behind, a former one, or one told of before."""
     if head.i + 1 in page.cover and of_kind(page.cover[head.i + 1][2], "state", "body"):
         return []  # "former chair Indonesia" is Indonesia
-    if _former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
+    if former(page, head) and scene.focus and scene.world.contested(scene.focus, scene.day):
         first, gone = page.left(head), f"{scene.focus}-FMR"
         return [_ref(page, first, head.i + 1, kind="class", party=gone, plural=True, head=text, via="phrase", sure=0.7)]
     return corefer.role(page, head, text, word, scene)
@@ -391,11 +360,12 @@ def _organisation(page: Page, head: Token, phrase: list[str], scene: Scene) -> l
     """An organisation that no catalogue has, by its name: "the Ruritanian Women's Federation"."""
     if head.pos_ != "PROPN" or head.lower_ not in words("organisations") or len(phrase) < 2:
         return []
-    named = page.doc[_name_start(page, head) : head.i + 1]
+    named = page.doc[name_start(page, head) : head.i + 1]
     first = page.left(head)
     if first == head.i and not preposition(head, "of", "for"):
         return []
-    told = {t.lemma_.lower() for t in named} | {t.lower_ for t in page.doc[first : head.i]}
+    behind = [t for o in preposition(head, "of", "for") for t in o.subtree]
+    told = {t.lemma_.lower() for t in [*named, *behind]} | {t.lower_ for t in page.doc[first : head.i]}
     if told & words("worldwide"):
         return [_ref(page, first, head.i + 1, kind="body", party="INGO", head=head.lower_, via="phrase", sure=0.7)]
     ties = affiliations(page, head, head.i, scene)
@@ -446,7 +416,7 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
             return own
     if not ties:
         return _untied(page, head, text, word, scene)
-    gone = _former(page, head)
+    gone = former(page, head)
     return [
         _ref(
             page, page.left(head), head.i + 1, kind="role", party=former_party(a.party, scene) if gone else a.party, title=text,
@@ -460,9 +430,9 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """A name that no catalogue has: known from its title, its apposition, or its introduction elsewhere in the document."""
     if not head.text[:1].isupper() or (head.pos_ != "PROPN" and not _learnt(head, scene)):
         return []
-    first = _name_start(page, head)
+    first = name_start(page, head)
     name = page.doc[first : head.i + 1].text
-    title, rank, party = _titled(page, head, first, scene)
+    title, rank, party = titled(page, head, first, scene)
     if party is None:
         ties = left_ties(page, page.left(head), first, scene) or [
             a for t in preposition(head, "of", "from") for a in ties_of(page, t, scene)
@@ -476,8 +446,10 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
         known = _by_surname(name, rank, scene)
     if party is None and known is None and rank and rank >= _OFFICIAL:
         party = _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
-    if party and _former(page, head):
+    if party and former(page, head):
         party = former_party(party, scene)
+    if party and not rank:
+        party = _private(page, first, party, scene)
     if party is None and known:
         return [
             _ref(
@@ -488,6 +460,15 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and head.ent_type_ != "PERSON" and title is None:
         return []
     return [_ref(page, first, head.i + 1, kind="person", party=party, title=title, rank=rank, head=head.lower_, via="title")]
+
+
+def _private(page: Page, first: int, party: str, scene: Scene) -> str:
+    """The class of somebody who is called a citizen, journalist or activist of a country right before the name."""
+    before = [t.lower_ for t in page.doc[max(0, first - _CALLED) : first]]
+    found = _longest(before, before[-1] if before else "", classes())
+    kind = classes()[found[0]] if found else ""
+    told = class_party(party[:_COUNTRY], kind, scene) if kind in _GROUPS and len(party.partition("-")[0]) == _COUNTRY else None
+    return told or party
 
 
 def _of_those_led(page: Page, head: Token, scene: Scene) -> str | None:
@@ -533,28 +514,6 @@ def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:
         office.rank if single and office else None,
         candidates,
     )
-
-
-def _name_start(page: Page, head: Token) -> int:
-    """Where a name proper begins: behind titles, honorifics and the names of countries and bodies."""
-    first = head.i
-    while first > page.left(head):
-        before = page.doc[first - 1]
-        if (
-            before.pos_ != "PROPN"
-            or before.i in page.cover
-            or before.lower_.strip(".") in words("honorific")
-            or (before.lower_ in roles() and before.lower_ not in words("mens_names"))
-        ):
-            break
-        if before.ent_type_ in ("DATE", "TIME"):
-            break
-        first -= 1
-    return int(first)
-
-
-def _former(page: Page, head: Token) -> bool:
-    return any(t.lower_ in words("past_only") or t.lower_.startswith("ex-") for t in page.doc[page.left(head) : head.i])
 
 
 def _location(head: Token) -> Location:

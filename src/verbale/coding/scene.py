@@ -90,6 +90,7 @@ class Scene:
         self.visited: str | None = None
         self.speaker: Ref | None = None
         self.chorus: tuple[Ref, ...] = ()
+        self.ours: tuple[Ref, ...] = ()
         self.texted = -9
         self.issuer: str | None = None
         self.home: str | None = None
