@@ -30,7 +30,7 @@ ELSEWHERE = {
     "watch_delay_s": "watching/test_watcher.py",
     "confidence_floor": "engines/test_one.py",
 }
-CHOICES = {"record", "reviewer", "case", "cases_dir", "pipeline", "ranker", "workers", "frame", "scorecard"}
+CHOICES = {"record", "reviewer", "case", "cases_dir", "pipeline", "ranker", "workers", "frame", "scorecard", "log"}
 
 
 def test_every_limit_is_here() -> None:

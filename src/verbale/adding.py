@@ -77,7 +77,7 @@ def _kept(found: Coded | SetAside, record: Record, run: str) -> dict[str, int]:
 
 
 def _noted(settings: Settings) -> dict[str, str | int | float]:
-    return {name: getattr(settings, name) for name in settings.__struct_fields__ if name != "record"}
+    return {name: getattr(settings, name) for name in settings.__struct_fields__ if name not in ("record", "log")}
 
 
 def _version(case: str) -> str | None:

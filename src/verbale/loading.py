@@ -12,6 +12,7 @@ from verbale.engines.batch import reading
 from verbale.engines.plan import Plan, read_plan
 from verbale.engines.shard import receipt, rows
 from verbale.errors import DataError
+from verbale.logs import note
 from verbale.model import Coded, SetAside
 from verbale.record import Record
 
@@ -65,3 +66,4 @@ def _found(plan: Plan, folder: Path, *, part: bool) -> Iterator[Coded | SetAside
     for known in receipts:
         if known:
             yield from (reading(row) for row in rows(folder, known))
+            note("shard_loaded", shard=known.number, rows=known.rows)

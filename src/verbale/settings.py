@@ -43,6 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     shard_attempts: int = 6  #: how often a shard is begun again when the process that coded it died
     watch_every_s: int = 900  #: how long between two looks at a feed
     watch_delay_s: float = 2.0  #: how long between two requests to one server; a longer delay that it asks for is kept to
+    log: str = ""  #: where it is logged what happens, a JSON object a line: a file, or ``-`` for stderr; nowhere where empty
     confidence_floor: float = 0.0  #: events below this confidence are not written
 
 

@@ -124,8 +124,16 @@ def main() -> NoReturn:
     try:
         program().main(prog_name="verbale")
     except VerbaleError as error:
+        _noted(type(error).__name__)
         typer.echo(f"error: {plain(str(error))}", err=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
+        _noted("interrupted")
         sys.exit(130)
     sys.exit(0)
+
+
+def _noted(reason: str) -> None:
+    from verbale.logs import warn
+
+    warn("failed", reason=reason)

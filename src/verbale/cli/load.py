@@ -23,6 +23,7 @@ def load(
     Each shard is checked against its receipt first. Loading twice adds nothing.
     """
     from verbale.errors import UsageError
+    from verbale.logs import begin
     from verbale.record import open_record
     from verbale.settings import load as settings
 
@@ -31,8 +32,10 @@ def load(
     except ImportError as error:
         raise UsageError(f"shards need {error.name}", "install it with: pip install verbale[parquet]") from error
 
+    given = settings()
+    begin(given.log)
     watch = Watch(moving=True)
-    with open_record(record or settings().record) as store:
+    with open_record(record or given.record) as store:
         counts = bring(shards, store, watch, part=part)
     watch.rest()
     say(f"{counts['documents']} documents loaded, {counts['changed']} new or changed, {counts['events']} events in them")

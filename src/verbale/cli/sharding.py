@@ -21,6 +21,7 @@ def code_shards(paths: list[str], folder: Path, settings: Settings, master: str 
         from verbale.engines.plan import planned
         from verbale.engines.shards import run_shards
         from verbale.engines.spark import run_on_spark
+        from verbale.logs import note
     except ImportError as error:
         raise UsageError(f"shards need {error.name}", "install it with: pip install verbale[parquet]") from error
 
@@ -29,6 +30,7 @@ def code_shards(paths: list[str], folder: Path, settings: Settings, master: str 
     found = run_on_spark(plan, folder, master) if master else run_shards(plan, folder, settings.workers)
     for done, receipt in enumerate(found, 1):
         counts.update(receipt.counts)
+        note("shard_done", shard=receipt.number, rows=receipt.rows, **receipt.counts)
         say(f"{done} of {len(plan.inputs)} shards, {counts['documents']} documents, {counts['events']} events")
     say(f"{counts['events']} events in {counts['documents']} documents; {counts['set_aside']} set aside")
     say(f"next: verbale load {folder}")

@@ -25,14 +25,16 @@ WorkersOption = Annotated[int | None, typer.Option("--workers", min=0, help="Pro
 
 
 def in_force(case: str | None = None, workers: int | None = None) -> Settings:
-    """The settings of this folder, overruled by options that were given."""
+    """The settings of this folder, overruled by options that were given; the log that they name is begun."""
     import msgspec
 
     from verbale.catalogue.tables import located
+    from verbale.logs import begin
     from verbale.settings import load
 
     given = {"case": case, "workers": workers}
     settings = msgspec.structs.replace(load(), **{name: value for name, value in given.items() if value is not None})
+    begin(settings.log)
     return msgspec.structs.replace(settings, case=located(settings.case, settings.cases_dir))
 
 
@@ -68,15 +70,19 @@ class Watch:
 
     def __call__(self, found: Coded | SetAside) -> None:
         """Take note of one reading, or of an input that could not be read."""
+        from verbale.logs import note, warn
         from verbale.model import SetAside
 
         self.done += 1
         if isinstance(found, SetAside):
             self.aside += 1
+            warn("set_aside", reason=found.reason)
             self.rest()
             say(f"set aside {found.path}: {found.message}\n  hint: {found.hint}")
         else:
             self.events += len(found.events)
+        if self.done % _EVERY == 0:
+            note("reached", documents=self.done - self.aside, events=self.events, set_aside=self.aside)
         told = f"{self.done} documents, {self.events} events"
         if self._moving:
             typer.echo(f"\r{told}", err=True, nl=False)
@@ -89,6 +95,9 @@ class Watch:
             typer.echo("\r\x1b[K", err=True, nl=False)
 
     def close(self) -> None:
-        """Leave with 1 where something was set aside."""
+        """Note the end, and leave with 1 where something was set aside."""
+        from verbale.logs import note
+
+        note("ended", documents=self.done - self.aside, events=self.events, set_aside=self.aside)
         if self.aside:
             raise typer.Exit(1)

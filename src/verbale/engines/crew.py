@@ -12,6 +12,7 @@ from verbale import errors
 from verbale.engines.messages import Answer, Order
 from verbale.engines.one import set_aside
 from verbale.framing import receive, send
+from verbale.logs import note, warn
 from verbale.model import Coded, Document, SetAside
 
 # -P, so that no file of the folder at hand is taken for a library
@@ -90,6 +91,7 @@ class Crew:
         answer = worker.ask(document, seconds)
         if answer is None:
             code = self._dismiss(worker)
+            warn("worker_lost", code=code, document=document.id)
             return set_aside(document, "coded too slowly", seconds) if worker.late else set_aside(document, "worker died", code)
         if answer.failure:
             name, message, hint = answer.failure
@@ -116,6 +118,7 @@ class Crew:
                     raise errors.Transient("the run is over")
                 worker = self._mine.worker = Worker(self._order)
                 self._all.add(worker)
+            note("worker_started")
         return worker
 
     def _dismiss(self, worker: Worker) -> int:

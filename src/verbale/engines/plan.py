@@ -18,7 +18,7 @@ from verbale.sources.walk import files, is_address
 
 _FILE = "plan.json"
 _PLAIN = " !$&'()*+,/:;=?@[]~|{}^#"
-_ELSEWHERE = ("record", "reviewer", "workers", "case", "cases_dir")
+_ELSEWHERE = ("record", "reviewer", "workers", "case", "cases_dir", "log")
 """Settings that do not bear on what is read in a document; the case does, and stands in the plan by itself."""
 
 

@@ -20,6 +20,7 @@ from verbale.engines.plan import Plan
 from verbale.engines.shard import Receipt, receipt
 from verbale.engines.shard_worker import Report, Shard, Work
 from verbale.framing import receive, send
+from verbale.logs import note, warn
 
 # -P, so that no file of the folder at hand is taken for a library
 _COMMAND = (sys.executable, "-P", "-m", "verbale.engines.shard_worker")
@@ -90,7 +91,7 @@ class _Hand:
 
     def code(self, number: int) -> Receipt:
         attempts = self._work.plan.settings.shard_attempts
-        for _ in range(attempts):
+        for attempt in range(1, attempts + 1):
             report = self._ask(number)
             if report and report.receipt:
                 return report.receipt
@@ -98,6 +99,7 @@ class _Hand:
                 name, message, hint = report.failure
                 raise getattr(errors, name, errors.DataError)(message, hint)
             self._drop()
+            warn("attempt_failed", shard=number, attempt=attempt)
         what = f"shard {number} could not be coded: its process died {attempts} times"
         raise errors.Transient(what, "see what else runs on the machine, then run it again")
 
@@ -119,6 +121,7 @@ class _Hand:
         if self._process is None:
             pipe = subprocess.PIPE
             self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, start_new_session=True)  # noqa: S603 - our own module
+            note("worker_started")
             with contextlib.suppress(OSError):
                 send(cast(BinaryIO, self._process.stdin), self._work)
         return self._process

@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
+from verbale.logs import note
 from verbale.model import Coded, Document, SetAside
 from verbale.record import deciding, minting, opening
 from verbale.record import runs as running
@@ -92,6 +93,7 @@ class Record(Answers):
         )
         with self._writing() as connection:
             connection.execute(insert(runs).values(**running.to_row(run)))
+        note("run_begun", run=run.id, verb=verb)
         return run.id
 
     def end_run(self, run: str, status: Ending, counts: Mapping[str, int]) -> None:
@@ -99,6 +101,7 @@ class Record(Answers):
         values = running.ended(self._clock(), status, counts)
         with self._writing() as connection:
             connection.execute(update(runs).where(runs.c.id == run).values(values))
+        note("run_ended", run=run, status=status, **counts)
 
     def add_documents(self, given: Iterable[Document], run: str) -> int:
         """Keep documents that are not coded as yet, one transaction each; return how many changed the record."""

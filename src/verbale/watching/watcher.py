@@ -6,8 +6,10 @@ import email.utils
 import time
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from verbale.errors import UnreadableError
+from verbale.logs import note, warn
 from verbale.model import Document, SetAside
 from verbale.settings import Settings
 from verbale.sources.fetch import Answer
@@ -66,6 +68,7 @@ class Watcher:
         due = self._clock() + self._settings.watch_every_s
         if answer.status == HTTPStatus.OK and whole:
             known = known._replace(etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"))
+        note("feed_asked", server=urlsplit(known.url).hostname, status=answer.status, whole=whole)
         self._memory.keep(known._replace(failures=0, due=due))
 
     def _check(self, answer: Answer) -> None:
@@ -76,7 +79,9 @@ class Watcher:
         """Ask later, and ever later while it fails; when the server says when, then."""
         wait = min(self._settings.watch_every_s * 2.0**known.failures, _LONGEST_S)
         asked = error.after(self._clock()) if isinstance(error, _FailedError) else 0.0
-        self._memory.keep(known._replace(failures=known.failures + 1, due=self._clock() + max(wait, min(asked, _LONGEST_S))))
+        wait = max(wait, min(asked, _LONGEST_S))
+        warn("feed_failed", server=urlsplit(known.url).hostname, reason=error.reason, failures=known.failures + 1, wait_s=wait)
+        self._memory.keep(known._replace(failures=known.failures + 1, due=self._clock() + wait))
 
     def _links(self, answer: Answer, supervisor: Supervisor, depth: int) -> Iterator[Link | SetAside]:
         found, aside = supervisor.links(answer.url, answer.body)
@@ -100,6 +105,7 @@ class Watcher:
             self._check(answer)
         except UnreadableError as error:
             passing = error.reason == "unreachable" and self._memory.tried(link.url) + 1 < _TRIES
+            warn("page_failed", server=urlsplit(link.url).hostname, reason=error.reason)
             yield set_aside(link.url, error)
             self._memory.settle(link.url, "again" if passing else error.reason)
             return

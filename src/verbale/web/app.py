@@ -19,6 +19,7 @@ from verbale.web.address import PATHS
 from verbale.web.guard import Door, Guard
 from verbale.web.holding import Holder
 from verbale.web.keeping import Kept
+from verbale.web.noting import Noting
 from verbale.web.page import Maker, MissingError, Page
 from verbale.web.pages.actors import actors, party, person
 from verbale.web.pages.answers import answer, answers
@@ -83,7 +84,7 @@ def app(holder: Holder, door: Door) -> Starlette:
         Mount("/static", StaticFiles(packages=[("verbale.web", "static")])),
         Route("/{rest:path}", _endpoint(_nothing, holder)),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard, door=door)])
+    return Starlette(routes=routes, middleware=[Middleware(Noting), Middleware(Guard, door=door)])
 
 
 def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None) -> Callable[[Request], Awaitable[Response]]:
