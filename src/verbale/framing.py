@@ -11,7 +11,7 @@ import msgspec
 
 T = TypeVar("T")
 _LENGTH = 8
-_MOST = 1 << 30
+MOST = 1 << 30
 """No message is longer: a length beyond it comes from a process that has lost its way."""
 
 
@@ -26,7 +26,7 @@ def receive(stream: BinaryIO, kind: type[T]) -> T | None:
     """The next message; ``None`` where the other side is gone, or writes what is no message."""
     head = stream.read(_LENGTH)
     length = int.from_bytes(head, "big")
-    body = stream.read(length) if len(head) == _LENGTH and length <= _MOST else b""
+    body = stream.read(length) if len(head) == _LENGTH and length <= MOST else b""
     if not body or len(body) < length:
         return None
     try:

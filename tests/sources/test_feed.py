@@ -4,6 +4,7 @@ import pytest
 
 from verbale.errors import UnreadableError
 from verbale.model import Document
+from verbale.sources import feed
 from verbale.sources.feed import links
 
 from .make import TEXT, many, reason
@@ -41,6 +42,12 @@ def test_what_is_pointed_at() -> None:
         ("https://example.org/envoy", "Tue, 24 Jan 2023 10:00:00 GMT"), ("https://example.org/nothing", None),
     ]  # fmt: skip
     assert [(link.url, link.published) for link in links(SITEMAP.encode())] == [("https://example.org/a", "2023-01-24")]
+
+
+def test_links_have_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "MOST", 3)
+    named = "".join(f"<url><loc>https://example.org/{n}</loc></url>" for n in range(9))
+    assert len(list(links(f"<urlset>{named}</urlset>".encode()))) == 3
 
 
 @pytest.mark.parametrize(

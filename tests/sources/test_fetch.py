@@ -14,7 +14,7 @@ from verbale.errors import UnreadableError
 from verbale.model import Document
 from verbale.settings import Settings
 from verbale.sources import read_one
-from verbale.sources.fetch import NET, Net, ask, fetch
+from verbale.sources.fetch import MAX_REDIRECTS, NET, Net, ask, fetch
 from verbale.sources.raw import of_bytes
 
 from .make import SETTINGS, page
@@ -62,6 +62,13 @@ def test_a_redirect_inside_is_refused() -> None:
     web = Web({"/": answer("302 Found", Location="http://meta.example/")}, {"meta.example": ["169.254.169.254"]})
     assert refusal(web, "http://example.org/") == "refused address"
     assert web.connected == [PUBLIC]
+
+
+def test_redirects_have_an_end() -> None:
+    hops = {f"/{n}": answer("302 Found", Location=f"/{n + 1}") for n in range(MAX_REDIRECTS + 1)}
+    last = {f"/{MAX_REDIRECTS + 1}": answer(body=page())}
+    assert refusal(Web(hops | last), "http://example.org/0") == "unreachable"
+    assert Web(hops | last).get("http://example.org/1").url
 
 
 @pytest.mark.enable_socket

@@ -19,7 +19,7 @@ SUFFIXES = frozenset({"rss", "atom"})
 # possessive: a thousand comments must not be tried in every combination
 _FEED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?><!--.{0,2000}?-->\s*)*+<(?:rss|feed|rdf:RDF)\b", re.S)
 _SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
-_MOST = 50_000  #: entries of one sitemap, by its protocol
+MOST = 50_000  #: entries of one sitemap, by its protocol
 
 
 def bid(raw: Raw) -> float:
@@ -62,7 +62,7 @@ def links(data: bytes) -> Iterator[Link]:
     seen: set[str] = set()
     for link in found:
         url = canonical(link.url)
-        if url and url not in seen and len(seen) < _MOST:
+        if url and url not in seen and len(seen) < MOST:
             seen.add(url)
             yield Link(url=url, title=link.title, published=link.published)
 

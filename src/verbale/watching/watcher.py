@@ -19,9 +19,9 @@ from verbale.sources.supervise import Supervisor
 from verbale.watching.memory import Feed, Memory
 from verbale.watching.polite import Polite
 
-_TRIES = 3
+TRIES = 3
 _LONGEST_S = 86_400.0
-_DEEPEST = 2
+DEEPEST = 2
 """A sitemap may name sitemaps, and these pages."""
 Found = Document | SetAside
 
@@ -59,7 +59,7 @@ class Watcher:
             return
         whole = True
         if answer.status == HTTPStatus.OK:
-            for link in self._links(answer, supervisor, _DEEPEST):
+            for link in self._links(answer, supervisor, DEEPEST):
                 if isinstance(link, SetAside):
                     yield link
                 elif not self._memory.settled(link.url):
@@ -104,7 +104,7 @@ class Watcher:
             answer = self._polite.ask(link.url)
             self._check(answer)
         except UnreadableError as error:
-            passing = error.reason == "unreachable" and self._memory.tried(link.url) + 1 < _TRIES
+            passing = error.reason == "unreachable" and self._memory.tried(link.url) + 1 < TRIES
             warn("page_failed", server=urlsplit(link.url).hostname, reason=error.reason)
             yield set_aside(link.url, error)
             self._memory.settle(link.url, "again" if passing else error.reason)
