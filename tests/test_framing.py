@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 from hypothesis import given
 
@@ -27,3 +29,13 @@ def test_a_cut_message_is_none():
 def test_what_is_no_message_is_none():
     assert receive(io.BytesIO((1 << 40).to_bytes(8, "big") + b"x"), Answer) is None
     assert receive(io.BytesIO((3).to_bytes(8, "big") + b"abc"), Answer) is None
+
+
+def test_what_a_library_prints_does_not_get_between_the_answers():
+    code = (
+        "import os\nfrom verbale.framing import answer_by_stdio\n"
+        "def serve(given, out):\n    print('noise', flush=True)\n    os.write(1, b'noise')\n    out.write(given.read().upper())\n"
+        "answer_by_stdio(serve)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], input=b"asked", capture_output=True, check=True)
+    assert ran.stdout == b"ASKED" and ran.stderr.count(b"noise") == 2

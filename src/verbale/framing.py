@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable
 from typing import BinaryIO, TypeVar
 
 import msgspec
@@ -30,3 +33,11 @@ def receive(stream: BinaryIO, kind: type[T]) -> T | None:
         return msgspec.msgpack.decode(body, type=kind)
     except msgspec.MsgspecError:
         return None
+
+
+def answer_by_stdio(serve: Callable[[BinaryIO, BinaryIO], None]) -> None:
+    """Let ``serve`` read messages from standard input and answer by standard output, which nothing else reaches."""
+    # What a library prints must not get between the answers.
+    with os.fdopen(os.dup(1), "wb") as out:
+        os.dup2(2, 1)
+        serve(sys.stdin.buffer, out)

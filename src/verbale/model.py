@@ -7,7 +7,7 @@ Offsets are Unicode code points into the document's NFC text.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -32,6 +32,8 @@ MentionKind = Literal["need", "instrument", "naming", "forum", "tool"]
 
 ENGAGING: frozenset[str] = frozenset({"happened", "ongoing"})
 """The statuses that count as engagement; all others stay in the record, outside the counts."""
+Number = Annotated[int, msgspec.Meta(le=2**63 - 1)]
+"""A number that a document tells: no larger than every store can hold."""
 
 
 class _Frozen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
@@ -211,7 +213,7 @@ class Event(_Frozen, frozen=True):
     needs: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     naming: tuple[Naming, ...] = ()
-    count: int | None = None
+    count: Number | None = None
     attribution: Attribution | None = None
     basis: dict[str, Basis] = {}
     confidence: float = 0.5
@@ -240,7 +242,7 @@ class Mention(_Frozen, frozen=True):
     cause: str | None = None
     population: str | None = None
     party: str | None = None
-    year: int | None = None
+    year: Number | None = None
     error: str | None = None
 
 

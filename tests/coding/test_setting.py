@@ -96,3 +96,9 @@ def test_a_disclaimer_is_of_the_occasion() -> None:
 
 def test_repeated_occasions_are_counted() -> None:
     assert setting("The minister met the Taliban twice.", "met")["count"] == 2
+    assert setting("The minister met the Taliban 12 times.", "met")["count"] == 12
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 30])
+def test_what_is_no_number_of_times_is_not_counted(number: str) -> None:
+    assert setting(f"The minister met the Taliban {number} times.", "met")["count"] is None

@@ -65,7 +65,8 @@ def open_counted(path: Path | str, first: int = 0) -> Record:
 letters = st.characters(exclude_characters="\0", exclude_categories=["Cs"]) | st.sampled_from("افغان 'é\"\n😀\u202e=﷽")
 words = st.text(letters, max_size=12)
 maybe = st.none() | words
-numbers = st.integers(0, 2**31)
+numbers = st.integers(0, 2**63 - 1)
+offsets = st.integers(0, 2**31 - 1)
 parties = st.sampled_from(["USA", "AFG-AUTH", "AFG-WOM", "UN", None])
 dates = st.sampled_from([None, "2023", "2023-07", "2023-07-12", "2023-W28", "no date"])
 
@@ -87,18 +88,18 @@ def evidences(draw: st.DrawFn, text: str) -> Evidence:
 
 
 participants = st.builds(
-    Participant, name=words, role=one_of(model.Role), start=numbers, end=numbers, party=parties, actor=maybe, title=maybe,
+    Participant, name=words, role=one_of(model.Role), start=offsets, end=offsets, party=parties, actor=maybe, title=maybe,
     candidates=st.lists(st.builds(model.Candidate, actor=words, weight=st.floats(0, 1)), max_size=2).map(tuple),
     also=st.lists(words, max_size=2).map(tuple), location=one_of(model.Location), rank=st.none() | st.integers(0, 11),
 )  # fmt: skip
-instruments = st.builds(model.InstrumentUse, id=words, start=numbers, end=numbers, year=st.none() | numbers, error=maybe)
-namings = st.builds(model.Naming, party=words, words=words, start=numbers, end=numbers, by=maybe)
-saids = st.builds(model.Said, kind=one_of(model.SaidKind), words=words, start=numbers, end=numbers, topic=maybe,
+instruments = st.builds(model.InstrumentUse, id=words, start=offsets, end=offsets, year=st.none() | numbers, error=maybe)
+namings = st.builds(model.Naming, party=words, words=words, start=offsets, end=offsets, by=maybe)
+saids = st.builds(model.Said, kind=one_of(model.SaidKind), words=words, start=offsets, end=offsets, topic=maybe,
                   only=st.booleans(), modality=one_of(model.Modality), quoted=st.booleans())  # fmt: skip
-bases = st.builds(Basis, start=numbers, end=numbers) | st.builds(Basis, rule=words)
-mentions = st.builds(Mention, kind=one_of(model.MentionKind), value=words, start=numbers, end=numbers, words=words, cause=maybe,
+bases = st.builds(Basis, start=offsets, end=offsets) | st.builds(Basis, rule=words)
+mentions = st.builds(Mention, kind=one_of(model.MentionKind), value=words, start=offsets, end=offsets, words=words, cause=maybe,
                      population=maybe, party=maybe, year=st.none() | numbers, error=maybe)  # fmt: skip
-claims = st.builds(Claim, kind=words, start=numbers, end=numbers, words=words, by=maybe,
+claims = st.builds(Claim, kind=words, start=offsets, end=offsets, words=words, by=maybe,
                    about=st.lists(words, max_size=2).map(tuple), hedged=st.booleans())  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def events(document: Document, number: int) -> st.SearchStrategy[Event]:
         topics=st.lists(words, **several).map(tuple), instruments=st.lists(instruments, max_size=1).map(tuple),
         tools=st.lists(words, max_size=1).map(tuple), needs=st.lists(words, max_size=1).map(tuple),
         said=st.lists(saids, max_size=1).map(tuple), naming=st.lists(namings, max_size=1).map(tuple), count=st.none() | numbers,
-        attribution=st.none() | st.builds(model.Attribution, name=words, party=maybe, start=st.none() | numbers),
+        attribution=st.none() | st.builds(model.Attribution, name=words, party=maybe, start=st.none() | offsets),
         basis=st.dictionaries(words, bases, **several), confidence=st.floats(0, 1), complete=st.booleans(), in_case=st.booleans(),
     )  # fmt: skip
 

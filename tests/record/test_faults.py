@@ -5,6 +5,7 @@ import sqlite3
 import msgspec
 import pytest
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError as OutOfRange
 
 from verbale.errors import DataError, RecordError, Transient
 from verbale.record.faults import translated
@@ -24,6 +25,8 @@ def _driver(kind: type[DatabaseError], words: str) -> DatabaseError:
         (_driver(OperationalError, "no such column: x"), RecordError),
         (_driver(DatabaseError, "database disk image is malformed"), RecordError),
         (_driver(IntegrityError, "UNIQUE constraint failed"), DataError),
+        (_driver(OutOfRange, "integer out of range"), DataError),
+        (OverflowError("Python int too large to convert to SQLite INTEGER"), DataError),
         (msgspec.ValidationError("not an event"), RecordError),
     ],
 )

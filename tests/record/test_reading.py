@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 
+from verbale.errors import DataError
 from verbale.model import Coded
 from verbale.record import Record, check
 
@@ -28,3 +31,19 @@ def test_each_version_keeps_its_own_reading(record: Record) -> None:
     record.add_coded(second, record.begin_run("add"))
     assert record.coded("page") == second
     assert record.coded("page", first.document.sha256) == first
+
+
+@pytest.mark.parametrize(("told", "kept"), [(2**31, True), (2**63 - 1, True), (2**63, False)])
+def test_numbers_that_documents_tell_may_be_large(record: Record, told: int, kept: bool) -> None:
+    coded = make_coded()
+    event = msgspec.structs.replace(coded.events[0], count=told)
+    large = msgspec.structs.replace(coded, events=(event,))
+    run = record.begin_run("add")
+    if kept:
+        record.add_coded(large, run)
+        assert record.coded(coded.document.id) == large
+        assert check(record) == ()
+        return
+    with pytest.raises(DataError, match="refuses this"):
+        record.add_coded(large, run)
+    assert record.counts()["documents"] == 0

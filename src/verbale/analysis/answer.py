@@ -10,6 +10,8 @@ from verbale.analysis.entries import Entry
 from verbale.analysis.stats.rates import Estimate
 
 Cell = str | int | float | None
+Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
+"""The rows of a table, each with the engagements behind it."""
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +59,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Words, ...] = ()
 
 
-def table(name: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]) -> Table:
+def table(name: str, caption: str, columns: Iterable[str], rows: Rows) -> Table:
     """A table of rows, each with the engagements behind it."""
     made = [(cells, tuple(each.id for each in behind)) for cells, behind in rows]
     return Table(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
 from verbale.brief.page import Brief, Drawn, Inline, Line, Link, Quote, Rows, kind
 from verbale.brief.referring import References
 from verbale.pictures import svg
 from verbale.pictures.style import WIDTH
+from verbale.pictures.templates import templates
 
 _WIDTH = re.compile(r'viewBox="0 0 ([\d.]+)')
 _LARGER = 1.5
@@ -20,7 +19,7 @@ _LARGER = 1.5
 
 def html(brief: Brief) -> str:
     """``brief`` as a whole page."""
-    template = _environment().get_template("brief.html.j2")
+    template = templates("verbale.brief").get_template("brief.html.j2")
     writer = _Writer(brief)
     return template.render(brief=brief, line=writer.line, svg=_svg, link=_link, kind=kind) + "\n"
 
@@ -67,14 +66,3 @@ def _svg(block: Drawn) -> Markup:
     width = _LARGER * float(found[1]) if found else _LARGER * WIDTH
     # our own drawing; Vega escapes the texts in it
     return Markup('<div class="drawing" style="max-inline-size: {}px">{}</div>').format(round(width), Markup(drawn))  # noqa: S704
-
-
-@functools.cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("verbale.brief"),
-        autoescape=select_autoescape(["html.j2", "html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

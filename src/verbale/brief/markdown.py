@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from verbale.brief.page import Brief, Inline, Line, Link, Quote, Rows, kind
 from verbale.brief.referring import References
+from verbale.pictures.templates import templates
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~^])")
 _LIST_START = re.compile(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([-+])(?=\s)", re.MULTILINE)
@@ -16,7 +14,7 @@ _LIST_START = re.compile(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([-+])(?=\s)", re.MULTI
 
 def markdown(brief: Brief) -> str:
     """``brief`` in Markdown (CommonMark with tables and footnotes)."""
-    template = _environment().get_template("brief.md.j2")
+    template = templates("verbale.brief").get_template("brief.md.j2")
     writer = _Writer(brief)
     page = template.render(brief=brief, line=writer.line, plain=plain, link=_link, kind=kind)
     return re.sub(r"\n{3,}", "\n\n", page).strip() + "\n"
@@ -63,10 +61,3 @@ def _spaced(part: str) -> str:
 def _link(link: Link) -> str:
     address = link.url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
     return f"[{plain(link.words)}]({address})" if address else f"*{plain(link.words)}*"
-
-
-@functools.cache
-def _environment() -> Environment:
-    # Markdown is no HTML: every text goes through `plain`, which escapes what Markdown (and HTML in it) would read.
-    loader = PackageLoader("verbale.brief")
-    return Environment(loader=loader, autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # noqa: S701

@@ -50,13 +50,13 @@ def _day(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
         return
     written = _iso(told, known.adopted[:4])
     if written != known.adopted and written[:4] == known.adopted[:4]:
-        yield Finding(
-            kind="wrong_date",
-            **passage.place(min(use.start, told.start("month")), max(use.end, told.end())),
+        yield passage.finding(
+            "wrong_date",
+            min(use.start, told.start("month")),
+            max(use.end, told.end()),
+            by=known,
             fact=f"{known.name} was adopted on {known.adopted}",
-            source=known.source,
             suggestion=f"write {known.adopted}",
-            confirmed=known.confirmed,
         )
 
 
@@ -82,13 +82,13 @@ def _error(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
         return
     known = facts.instruments()[use.id]
     year = use.error.startswith("wrong year")
-    yield Finding(
-        kind="wrong_year" if year else "wrong_body",
-        **passage.place(use.start, use.end),
+    yield passage.finding(
+        "wrong_year" if year else "wrong_body",
+        use.start,
+        use.end,
+        by=known,
         fact=use.error.partition(": ")[2],
-        source=known.source,
         suggestion=f"write {known.adopted[:4]}" if year else f"write: {known.name}",
-        confirmed=known.confirmed,
     )
 
 
@@ -99,13 +99,13 @@ def _body(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
     body = told or ahead
     own = known.body.removeprefix("UN ")
     if body and own in ("Security Council", "General Assembly") and body[1] != own:
-        yield Finding(
-            kind="wrong_body",
-            **passage.place(ahead.start() if ahead else use.start, use.end + (told.end() if told else 0)),
+        yield passage.finding(
+            "wrong_body",
+            ahead.start() if ahead else use.start,
+            use.end + (told.end() if told else 0),
+            by=known,
             fact=f"{known.name} was adopted by the {own}",
-            source=known.source,
             suggestion=f"write {own}",
-            confirmed=known.confirmed,
         )
 
 
@@ -116,13 +116,13 @@ def _committees(passage: Passage) -> Iterator[Finding]:
         cited = next((u for u in passage.uses if told and u.start == told.end()), None)
         if told and cited and cited.id != committee.instrument:
             own = facts.instruments()[committee.instrument].name
-            yield Finding(
-                kind="wrong_body",
-                **passage.place(told.start(), cited.end),
+            yield passage.finding(
+                "wrong_body",
+                told.start(),
+                cited.end,
+                by=committee,
                 fact=f"the {committee.name} watches over the {own}",
-                source=committee.source,
                 suggestion=f"name the {own}, or the committee of the other treaty",
-                confirmed=committee.confirmed,
             )
 
 
@@ -134,11 +134,11 @@ def _numbers(passage: Passage) -> Iterator[Finding]:
     told = [s for s in facts.subjects() if s.words.search(passage.words[cited[0].end :])]
     if told and cited[0].id not in {s.resolution for s in told}:
         right = facts.instruments()[told[0].resolution]
-        yield Finding(
-            kind="wrong_number",
-            **passage.place(cited[0].start, cited[0].end),
+        yield passage.finding(
+            "wrong_number",
+            cited[0].start,
+            cited[0].end,
+            by=told[0],
             fact=f"{told[0].what} is of {right.name}, adopted {right.adopted}",
-            source=told[0].source,
             suggestion=f"write: {right.name}",
-            confirmed=told[0].confirmed,
         )

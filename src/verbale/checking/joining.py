@@ -44,13 +44,13 @@ def _year(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
         return
     adopted = facts.instruments()[use.id].adopted
     if str(use.year) not in (standing.date[:4], adopted[:4]):
-        yield Finding(
-            kind="wrong_year",
-            **passage.place(use.start, use.end),
+        yield passage.finding(
+            "wrong_year",
+            use.start,
+            use.end,
+            by=standing,
             fact=f"{words} joined the {facts.instruments()[use.id].name} in {standing.date[:4]}, not in {use.year}",
-            source=standing.source,
             suggestion=f"write {standing.date[:4]}",
-            confirmed=standing.confirmed,
         )
 
 
@@ -58,13 +58,13 @@ def _finding(passage: Passage, use: InstrumentUse, state: Name, standing: facts.
     name = facts.instruments()[use.id].name
     since = f" ({standing.date})" if standing.date else ""
     otherwise = "say that it has signed" if standing.status == "signed" else "leave the treaty out, or say that it has not joined"
-    return Finding(
-        kind="not_a_party",
-        **passage.place(min(use.start, state.start), max(use.end, state.end)),
+    return passage.finding(
+        "not_a_party",
+        min(use.start, state.start),
+        max(use.end, state.end),
+        by=standing,
         fact=f"{state.words} {_CALLED[standing.status]} the {name}{since}",
-        source=standing.source,
         suggestion=otherwise,
-        confirmed=standing.confirmed,
     )
 
 

@@ -74,11 +74,11 @@ def _rule(use: InstrumentUse) -> facts.KindRule | None:
 
 def _finding(passage: Passage, start: int, end: int, use: InstrumentUse, noun: str) -> Finding:
     known, rule = facts.instruments()[use.id], facts.kind_rules()[facts.instruments()[use.id].kind]
-    return Finding(
-        kind="wrong_kind",
-        **passage.place(start, end),
+    return passage.finding(
+        "wrong_kind",
+        start,
+        end,
+        by=rule,
         fact=f"the {known.name} is a {known.kind}, not a {noun}",
-        source=rule.source,
         suggestion=f"write {known.kind}, or its own name",
-        confirmed=rule.confirmed,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypedDict
 
 import msgspec
 
 from verbale.catalogue.fold import fold
+from verbale.checking.facts import Fact
+from verbale.checking.finding import Finding, Kind
 from verbale.coding.instruments import uses
 from verbale.coding.scan import scan
 from verbale.model import InstrumentUse
@@ -17,14 +18,6 @@ _END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bNo\.)\s+(?=[\"'A-Z\d])|(?<=[.!
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _ACTING = frozenset({"state", "demonym", "capital", "metonym", "body", "authority", "organisation"})
 _STATE = frozenset({"state", "demonym", "capital", "metonym"})
-
-
-class Place(TypedDict):
-    """The part of a finding that says where."""
-
-    start: int
-    end: int
-    written: str
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -45,9 +38,18 @@ class Passage(msgspec.Struct, frozen=True):
     names: tuple[Name, ...]
     before: tuple[InstrumentUse, ...]
 
-    def place(self, start: int, end: int) -> Place:
-        """Where a finding stands in the document, and what is written there."""
-        return {"start": self.offset + start, "end": self.offset + end, "written": self.words[start:end]}
+    def finding(self, kind: Kind, start: int, end: int, *, by: Fact, fact: str, suggestion: str) -> Finding:
+        """What is wrong with the words at ``[start, end)`` of the sentence, ``by`` what is known."""
+        return Finding(
+            kind=kind,
+            start=self.offset + start,
+            end=self.offset + end,
+            written=self.words[start:end],
+            fact=fact,
+            source=by.source,
+            suggestion=suggestion,
+            confirmed=by.confirmed,
+        )
 
 
 def passages(text: str, case: str) -> Iterator[Passage]:

@@ -37,13 +37,13 @@ def findings(passage: Passage) -> Iterator[Finding]:
         for told in power.act.finditer(passage.words):
             actor = _actor(passage, power, told)
             if actor and not _may(actor, power) and not _NOT.search(passage.words[actor.end : told.start("object")]):
-                yield Finding(
-                    kind="not_competent",
-                    **passage.place(min(actor.start, told.start()), max(actor.end, told.end())),
+                yield passage.finding(
+                    "not_competent",
+                    min(actor.start, told.start()),
+                    max(actor.end, told.end()),
+                    by=power,
                     fact=f"{actor.words} cannot {power.what}: {power.rule}",
-                    source=power.source,
                     suggestion=power.suggestion,
-                    confirmed=power.confirmed,
                 )
                 break
 

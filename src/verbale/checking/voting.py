@@ -42,13 +42,13 @@ def findings(passage: Passage) -> Iterator[Finding]:
     against = _against(passage)
     if against:
         rule = facts.veto()
-        yield Finding(
-            kind="impossible_vote",
-            **passage.place(*against),
+        yield passage.finding(
+            "impossible_vote",
+            against[0],
+            against[1],
+            by=rule,
             fact=rule.rule,
-            source=rule.source,
             suggestion=rule.suggestion,
-            confirmed=rule.confirmed,
         )
     elif len(resolutions) == 1 and resolutions[0].id in facts.votes():
         yield from _figures(passage, facts.votes()[resolutions[0].id])
@@ -82,11 +82,11 @@ def _figures(passage: Passage, vote: facts.Vote) -> Iterator[Finding]:
 
 def _differs(passage: Passage, told: re.Match[str], vote: facts.Vote) -> Finding:
     figures = f"{vote.yes} in favour, {vote.no} against, {vote.abstain} abstaining"
-    return Finding(
-        kind="wrong_vote",
-        **passage.place(told.start(), told.end()),
+    return passage.finding(
+        "wrong_vote",
+        told.start(),
+        told.end(),
+        by=vote,
         fact=f"the vote was {figures}",
-        source=vote.source,
         suggestion=f"write: {figures}",
-        confirmed=vote.confirmed,
     )

@@ -6,20 +6,17 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.console import JsonOption, RecordOption, opened, put, put_json, say
-from verbale.cli.naming import ByOption, LinkOption, WhyOption, named
-from verbale.cli.working import CaseOption, in_force
+from verbale.cli.bundle import taking
+from verbale.cli.console import opened, put, put_json, say
+from verbale.cli.naming import Signed, named
+from verbale.cli.working import in_force
 
 
+@taking(Signed)
 def actors(
+    signed: Signed,
     who: Annotated[str | None, typer.Argument(help="An id or a name: all that is known.", show_default=False)] = None,
     office: Annotated[str | None, typer.Option(help="Enter an office of theirs: TITLE, PARTY, FROM, UNTIL, parted by ;")] = None,
-    by: ByOption = None,
-    why: WhyOption = "",
-    link: LinkOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
 ) -> None:
     """List the actors whom no catalogue knows, or show one with offices, sources and conflicts.
 
@@ -32,20 +29,20 @@ def actors(
     from verbale.identities import actor, found_in
     from verbale.terminal.actors import actor_lines, unknown_line
 
-    settings = in_force(case)
-    with opened(record) as store:
+    settings = in_force(signed.case)
+    with opened(signed.record) as store:
         if who is None:
             found = found_in(store, settings.case)
             for each in found:
-                put_json(each) if json else put(unknown_line(each))
+                put_json(each) if signed.json else put(unknown_line(each))
             say("" if found else "every person in office is in the catalogue")
             return
         shown = actor(store, who, settings.case)
         if office:
-            wanted = office_draft(shown.id, office, named(by, settings), settings.case)
-            say(f"decision {store.decide(reasoned(wanted, why, link or ())).number}: office of {shown.id}")
+            wanted = office_draft(shown.id, office, named(signed.by, settings), settings.case)
+            say(f"decision {store.decide(reasoned(wanted, signed.why, signed.link or ())).number}: office of {shown.id}")
             shown = actor(store, shown.id, settings.case)
-    if json:
+    if signed.json:
         put_json(shown)
         return
     for line in actor_lines(shown):

@@ -6,15 +6,18 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.console import JsonOption, RecordOption, opened, put, put_json, say
-from verbale.cli.naming import ByOption, LinkOption, WhyOption, named
-from verbale.cli.working import CaseOption, in_force
+from verbale.cli.bundle import taking
+from verbale.cli.console import opened, put, put_json, say
+from verbale.cli.naming import Signed, named
+from verbale.cli.working import in_force
 
 _WHO = "as the document has the name; NAME=PARTY where the catalogue does not tell. May be given again."
 _Who = list[str] | None
 
 
+@taking(Signed)
 def add_event(
+    signed: Signed,
     document: Annotated[str, typer.Argument(help="The document's id, the beginning of it, its key, path or address.")],
     words: Annotated[str, typer.Option(help="The words that report it, exactly as they stand there.")],
     type: Annotated[str, typer.Option(help="One of the types, such as CONSULT.")],  # noqa: A002 - the option's name
@@ -28,12 +31,6 @@ def add_event(
     country: Annotated[str | None, typer.Option(help="The place's country, where the catalogue does not tell.")] = None,
     field: Annotated[list[str] | None, typer.Option("--set", help="A further FIELD=VALUE, such as status=planned.")] = None,
     at: Annotated[int | None, typer.Option(help="Where the words begin, if they stand there several times.")] = None,
-    by: ByOption = None,
-    why: WhyOption = "",
-    link: LinkOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
 ) -> None:
     """Enter an event that the coder missed, with the words that report it.
 
@@ -44,15 +41,15 @@ def add_event(
     from verbale.entering.deciding import reasoned
     from verbale.entering.missed import entry_of, missed
 
-    settings = in_force(case)
-    person = named(by, settings)
+    settings = in_force(signed.case)
+    person = named(signed.by, settings)
     who = {"source": actor, "target": target, "host": host, "mediator": mediator}
     entry = entry_of(type, mode, who, date, place, country, field or ())
-    with opened(record) as store:
+    with opened(signed.record) as store:
         draft = missed(store, document, words, entry, person, settings.case, at)
-        taken = store.decide(reasoned(draft, why, link or ()))
+        taken = store.decide(reasoned(draft, signed.why, signed.link or ()))
         event = store.event(taken.subject)
-    put_json(event) if json else put(event.id)
+    put_json(event) if signed.json else put(event.id)
     say(
         f"decision {taken.number}: {event.type} {event.mode} of {event.date or 'no date'}{'' if event.complete else ', incomplete'}"
     )

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, RowsOption, asked, show
-from verbale.cli.console import JsonOption, RecordOption
-from verbale.cli.working import CaseOption
+from verbale.cli.answering import Asked, asking
 
 
-def approach(
-    frame: FrameOption = None,
-    rows: RowsOption = False,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
-) -> None:
+@asking("rows")
+def approach(asked: Asked) -> None:
     """Show what kind of engagement each party practises, by quarter.
 
     Example: verbale approach
@@ -22,5 +15,5 @@ def approach(
     """
     from verbale.analysis.approach import answer
 
-    with asked(record, case, frame, None) as given:
-        show([answer(given)], given, json=json, rows=rows)
+    with asked.minutes() as given:
+        asked.show([answer(given)], given)

@@ -6,24 +6,16 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.answering import FrameOption, PictureOption, RowsOption, RuleOption, ScorecardOption, asked, draw, show
-from verbale.cli.console import JsonOption, RecordOption
-from verbale.cli.working import CaseOption
+from verbale.cli.answering import Asked, asking, draw
 
 
+@asking("rule", "scorecard", "rows", "picture")
 def balance(
+    asked: Asked,
     of: Annotated[
         str, typer.Option(help="Parties or groups, a row each; NATO+ adds its members. Every party, where left out.")
     ] = "",
     within: Annotated[str, typer.Option(help="The time: 2022-10..2022-11. All of it, where left out.")] = "",
-    rule: RuleOption = "",
-    frame: FrameOption = None,
-    scorecard: ScorecardOption = None,
-    rows: RowsOption = False,
-    picture: PictureOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
 ) -> None:
     """Weigh contact with the authority against contact with everyone else.
 
@@ -38,11 +30,11 @@ def balance(
     from verbale.analysis.sampling import span
 
     wanted = tuple(part.strip() for part in of.split(",") if part.strip())
-    with asked(record, case, frame, scorecard) as given:
-        found = weighed(given, wanted, counting(rule), span(within) if within else None)
+    with asked.minutes() as given:
+        found = weighed(given, wanted, counting(asked.rule), span(within) if within else None)
         told = answer(found, given)
-        show([told], given, json=json, rows=rows)
-    if picture:
+        asked.show([told], given)
+    if asked.picture:
         from verbale.pictures import answers as pictures
 
-        draw(pictures.balance(found, told), picture)
+        draw(pictures.balance(found, told), asked.picture)

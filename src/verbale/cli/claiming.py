@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from verbale.cli.answering import asked, show
+from verbale.cli.answering import Asked
 
 if TYPE_CHECKING:
     from verbale.model import Document
@@ -18,8 +18,9 @@ def show_claims(documents: Sequence[Document], settings: Settings, record: str |
     from verbale.coding.coder import Coder
 
     coder = Coder(settings.case, settings)
-    with asked(record, settings.case, frame, None) as given:
+    asked = Asked(record=record, case=settings.case, frame=frame, json=json)
+    with asked.minutes() as given:
         for document in documents:
             found = weigh(coder.code(document).claims, given, document.published)
             name = document.title or document.path or document.id
-            show([answer(found, given, name)], given, json=json, rows=False)
+            asked.show([answer(found, given, name)], given)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, asked, show
-from verbale.cli.console import JsonOption, RecordOption
-from verbale.cli.working import CaseOption
+from verbale.cli.answering import Asked, asking
 
 
-def coverage(
-    frame: FrameOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
-) -> None:
+@asking()
+def coverage(asked: Asked) -> None:
     """Show what was read, and what was not.
 
     Example: verbale coverage
@@ -21,5 +15,5 @@ def coverage(
     """
     from verbale.analysis.coverage import answer
 
-    with asked(record, case, frame, None) as given:
-        show([answer(given)], given, json=json, rows=False)
+    with asked.minutes() as given:
+        asked.show([answer(given)], given)

@@ -6,22 +6,19 @@ from typing import Annotated, Literal
 
 import typer
 
-from verbale.cli.console import JsonOption, RecordOption, opened, put, put_json, say
-from verbale.cli.naming import ByOption, LinkOption, WhyOption, named
-from verbale.cli.working import CaseOption, in_force
+from verbale.cli.bundle import taking
+from verbale.cli.console import opened, put, put_json, say
+from verbale.cli.naming import Signed, named
+from verbale.cli.working import in_force
 
 Action = Literal["accept", "reject", "correct", "unsure", "same", "different", "merge", "split", "nothing", "undo", "log", "queue"]
 
 
+@taking(Signed)
 def decide(
+    signed: Signed,
     action: Annotated[Action, typer.Argument(help="What is decided; log lists all decisions, queue those without an event.")],
     of: Annotated[list[str] | None, typer.Argument(help="Ids, or the beginnings of them; of correct, FIELD=VALUE too.")] = None,
-    by: ByOption = None,
-    why: WhyOption = "",
-    link: LinkOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
 ) -> None:
     """Decide of an event, of two events or actors, or undo a decision.
 
@@ -36,17 +33,17 @@ def decide(
     from verbale.terminal.decisions import logged, queued
 
     if action in ("log", "queue"):
-        with opened(record) as store:
+        with opened(signed.record) as store:
             lines = logged(store) if action == "log" else queued(store)
         for each, words in lines:
-            put_json(each) if json else put(words)
+            put_json(each) if signed.json else put(words)
         if not lines:
             say("nothing was decided as yet" if action == "log" else "every decision has its event")
         return
-    settings = in_force(case)
-    with opened(record) as store:
-        wanted = draft(store, action, of or [], named(by, settings), settings.case)
-        taken = store.decide(reasoned(wanted, why, link or ()))
+    settings = in_force(signed.case)
+    with opened(signed.record) as store:
+        wanted = draft(store, action, of or [], named(signed.by, settings), settings.case)
+        taken = store.decide(reasoned(wanted, signed.why, signed.link or ()))
         head = store.head()
-    put_json(taken) if json else put(f"{taken.number} {head.hash}")
+    put_json(taken) if signed.json else put(f"{taken.number} {head.hash}")
     say(f"decision {taken.number}: {taken.action} {taken.subject} {taken.other or ''}".rstrip())

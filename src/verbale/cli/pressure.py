@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, PictureOption, RowsOption, asked, draw, show
-from verbale.cli.console import JsonOption, RecordOption
-from verbale.cli.working import CaseOption
+from verbale.cli.answering import Asked, asking, draw
 
 
-def pressure(
-    frame: FrameOption = None,
-    rows: RowsOption = False,
-    picture: PictureOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
-) -> None:
+@asking("rows", "picture")
+def pressure(asked: Asked) -> None:
     """Show which tools were used and what followed, which instruments were cited, and which needs were told.
 
     Example: verbale pressure
@@ -24,10 +16,10 @@ def pressure(
     """
     from verbale.analysis.pressure import answer
 
-    with asked(record, case, frame, None) as given:
+    with asked.minutes() as given:
         told = answer(given)
-        show([told], given, json=json, rows=rows)
-    if picture:
+        asked.show([told], given)
+    if asked.picture:
         from verbale.pictures import answers as pictures
 
-        draw(pictures.pressure(told), picture)
+        draw(pictures.pressure(told), asked.picture)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, PictureOption, RowsOption, asked, draw, show
-from verbale.cli.console import JsonOption, RecordOption
-from verbale.cli.working import CaseOption
+from verbale.cli.answering import Asked, asking, draw
 
 
-def reactions(
-    frame: FrameOption = None,
-    rows: RowsOption = False,
-    picture: PictureOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
-) -> None:
+@asking("rows", "picture")
+def reactions(asked: Asked) -> None:
     """Show how the authority reacts when others of the country are met.
 
     Example: verbale reactions
@@ -26,11 +18,11 @@ def reactions(
     from verbale.analysis.reactions import answer
     from verbale.analysis.reactions import reactions as studied
 
-    with asked(record, case, frame, None) as given:
+    with asked.minutes() as given:
         found = studied(given)
         told = answer(found, given)
-        show([told], given, json=json, rows=rows)
-    if picture:
+        asked.show([told], given)
+    if asked.picture:
         from verbale.pictures import answers as pictures
 
-        draw(pictures.reactions(found, told), picture)
+        draw(pictures.reactions(found, told), asked.picture)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, PictureOption, RowsOption, asked, draw, show
-from verbale.cli.console import JsonOption, RecordOption
-from verbale.cli.working import CaseOption
+from verbale.cli.answering import Asked, asking, draw
 
 
-def recognition(
-    frame: FrameOption = None,
-    rows: RowsOption = False,
-    picture: PictureOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
-) -> None:
+@asking("rows", "picture")
+def recognition(asked: Asked) -> None:
     """Show how far each party went towards recognition, and when.
 
     Example: verbale recognition
@@ -26,11 +18,11 @@ def recognition(
     from verbale.analysis.recognition import answer
     from verbale.analysis.recognition import recognition as found_in
 
-    with asked(record, case, frame, None) as given:
+    with asked.minutes() as given:
         found = found_in(given)
         told = answer(found, given)
-        show([told], given, json=json, rows=rows)
-    if picture:
+        asked.show([told], given)
+    if asked.picture:
         from verbale.pictures import answers as pictures
 
-        draw(pictures.ladder(found, told), picture)
+        draw(pictures.ladder(found, told), asked.picture)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.cli.answering import FrameOption, PictureOption, RowsOption, asked, draw, show
-from verbale.cli.console import JsonOption, RecordOption
-from verbale.cli.working import CaseOption
+from verbale.cli.answering import Asked, asking, draw
 
 
-def voices(
-    frame: FrameOption = None,
-    rows: RowsOption = False,
-    picture: PictureOption = None,
-    record: RecordOption = None,
-    case: CaseOption = None,
-    json: JsonOption = False,
-) -> None:
+@asking("rows", "picture")
+def voices(asked: Asked) -> None:
     """Show what each class asked, who heard it, and who repeated it.
 
     Example: verbale voices
@@ -23,10 +15,10 @@ def voices(
     """
     from verbale.analysis.voices import answer
 
-    with asked(record, case, frame, None) as given:
+    with asked.minutes() as given:
         told = answer(given)
-        show([told], given, json=json, rows=rows)
-    if picture:
+        asked.show([told], given)
+    if asked.picture:
         from verbale.pictures import answers as pictures
 
-        draw(pictures.voices(told), picture)
+        draw(pictures.voices(told), asked.picture)

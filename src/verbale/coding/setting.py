@@ -18,6 +18,8 @@ Token = Any
 _UNRANKED = ("-WOM", "-CSO", "-DIA", "-REF", "-MIN", "-MED", "-BUS", "-PPL", "-REL", "INGO")
 _STATEMENTS = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE", "AID", "SANCTION", "CONCEDE", "COOPERATE"}
 _LEVELS = ((11, "head"), (9, "minister"), (7, "deputy"), (6, "envoy"), (4, "ambassador"), (1, "official"), (0, "none"))
+_DIGITS = 6
+"""A longer number is no number of times that somebody met."""
 _ORDER = [name for _, name in reversed(_LEVELS)]
 
 
@@ -155,7 +157,7 @@ def count(draft: Draft) -> int | None:
             return 2
         if token.lower_ in ("times", "occasions") and token.i and token.head == draft.token:
             word = token.nbor(-1).lower_
-            return int(word) if word.isdigit() else numbers.get(word)
+            return int(word) if word.isdecimal() and len(word) <= _DIGITS else numbers.get(word)
     return None
 
 

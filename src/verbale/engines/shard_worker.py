@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +10,7 @@ import msgspec
 from verbale.engines.plan import Plan
 from verbale.engines.shard import Receipt, run_shard
 from verbale.errors import Transient, VerbaleError
-from verbale.framing import receive, send
+from verbale.framing import answer_by_stdio, receive, send
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -37,10 +35,7 @@ class Report(msgspec.Struct, frozen=True):
 
 def main() -> None:
     """Code shards until no more are asked for."""
-    # What a library prints must not get between the answers.
-    with os.fdopen(os.dup(1), "wb") as out:
-        os.dup2(2, 1)
-        serve(sys.stdin.buffer, out)
+    answer_by_stdio(serve)
 
 
 def serve(stdin: BinaryIO, out: BinaryIO) -> None:

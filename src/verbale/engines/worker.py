@@ -5,8 +5,6 @@ It ends when its input ends, so that no worker outlives an engine that was kille
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import BinaryIO
 
 from verbale.coding.coder import Coder
@@ -14,16 +12,13 @@ from verbale.engines.light import import_spacy
 from verbale.engines.messages import Answer, Order
 from verbale.engines.one import code_one
 from verbale.errors import VerbaleError
-from verbale.framing import receive, send
+from verbale.framing import answer_by_stdio, receive, send
 from verbale.model import Coded, Document
 
 
 def main() -> None:
     """Answer until there is nothing more to answer."""
-    # What a library prints must not get between the answers.
-    with os.fdopen(os.dup(1), "wb") as out:
-        os.dup2(2, 1)
-        serve(sys.stdin.buffer, out)
+    answer_by_stdio(serve)
 
 
 def serve(stdin: BinaryIO, out: BinaryIO) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from verbale.catalogue import labels
 from verbale.engagements.accounts import Account
 from verbale.engagements.pairing import PARTS, Paired
+from verbale.pictures.templates import templates
 
 _WIDTH = 62
 """Characters of a column of the drawing."""
@@ -63,7 +62,7 @@ def card(pair: Paired, note: str, home: str | None = None) -> Card:
 
 def card_html(made: Card) -> str:
     """The card as one page that needs nothing else."""
-    return _environment().get_template("card.html.j2").render(card=made) + "\n"
+    return templates("verbale.pictures").get_template("card.html.j2").render(card=made) + "\n"
 
 
 def card_svg(made: Card) -> str:
@@ -73,7 +72,7 @@ def card_svg(made: Card) -> str:
         lines.append(("name", row.name, ""))
         lines += [("words", a, b) for a, b in _zipped(row.a, row.b)]
     foot = [each for text in (made.divergence, made.note) for each in textwrap.wrap(text, 2 * _WIDTH)]
-    return _environment().get_template("card.svg.j2").render(card=made, lines=lines, foot=foot) + "\n"
+    return templates("verbale.pictures").get_template("card.svg.j2").render(card=made, lines=lines, foot=foot) + "\n"
 
 
 def _zipped(a: Iterable[str], b: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -147,14 +146,3 @@ def _cleaned(column: tuple[str, ...]) -> tuple[str, ...]:
 
 def _clean(words: str) -> str:
     return " ".join(_UNSAFE.sub(" ", words).split())
-
-
-@functools.cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("verbale.pictures"),
-        autoescape=select_autoescape(["html.j2", "svg.j2"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

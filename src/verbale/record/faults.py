@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
+from sqlalchemy.exc import DataError as OutOfRange
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from verbale.errors import DataError, RecordError, Transient
@@ -30,7 +31,7 @@ def translated(where: str) -> Iterator[None]:
 
     Raises:
         Transient: A lock, a full or read-only disk.
-        DataError: What was to be kept breaks a rule of the record.
+        DataError: What was to be kept breaks a rule of the record, or holds a number that is beyond it.
         RecordError: The record is damaged.
     """
     try:
@@ -38,6 +39,9 @@ def translated(where: str) -> Iterator[None]:
     except IntegrityError as error:
         hint = "two events of one document may have the same id, or the run is unknown"
         raise DataError(f"{where} refuses this: {error.orig}", hint) from error
+    except (OutOfRange, OverflowError) as error:
+        words = error.orig if isinstance(error, OutOfRange) else error
+        raise DataError(f"{where} refuses this: {words}", "a number in it is larger than any that a text can tell") from error
     except (SQLAlchemyError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise _said(where, error) from error
 

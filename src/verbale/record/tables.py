@@ -19,6 +19,7 @@ The full-text tables (SQLite's FTS5) are made by the migrations and kept in step
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -33,7 +34,7 @@ from sqlalchemy import (
     table,
 )  # fmt: skip
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration. Revisions are numbers of four digits, so that their order as text is their order in time."""
 
 metadata = MetaData(
@@ -54,9 +55,20 @@ def _number() -> Column[int]:
     return Column("number", Integer, primary_key=True)
 
 
+def _told(name: str) -> Column[int]:
+    """A number that a document tells, and that may be any: 64 bits, which SQLite's own numbers have anyway."""
+    return Column(name, BigInteger().with_variant(Integer, "sqlite"))
+
+
 def _child(parent: str) -> Column[int]:
     """A pointer to the row that this one belongs to, and goes with."""
     return Column(parent.rstrip("s"), ForeignKey(f"{parent}.number", ondelete="CASCADE"), nullable=False, index=True)
+
+
+def _described(*, by_day: bool) -> tuple[Column[str], ...]:
+    """What is known of a document beside its text; ``by_day`` where it is searched by the day of its publication."""
+    names = ("key", "path", "url", "title", "publisher", "published", "published_method", "language", "format")
+    return tuple(Column(name, Text, index=by_day and name == "published") for name in names)
 
 
 def _words() -> tuple[Column[int], Column[int], Column[str]]:
@@ -85,15 +97,7 @@ documents = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("sha256", Text, nullable=False),
-    Column("key", Text),
-    Column("path", Text),
-    Column("url", Text),
-    Column("title", Text),
-    Column("publisher", Text),
-    Column("published", Text, index=True),
-    Column("published_method", Text),
-    Column("language", Text),
-    Column("format", Text),
+    *_described(by_day=True),
     Column("first_run", ForeignKey("runs.id"), nullable=False),
     Column("last_run", ForeignKey("runs.id"), nullable=False),
 )
@@ -105,15 +109,7 @@ versions = Table(
     Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     Column("sha256", Text, nullable=False),
     Column("text", Text, nullable=False),
-    Column("key", Text),
-    Column("path", Text),
-    Column("url", Text),
-    Column("title", Text),
-    Column("publisher", Text),
-    Column("published", Text),
-    Column("published_method", Text),
-    Column("language", Text),
-    Column("format", Text),
+    *_described(by_day=False),
     Column("furniture", Text, nullable=False),
     Column("coder", Text, nullable=False),
     Column("skipped", Text),
@@ -149,7 +145,7 @@ events = Table(
     Column("venue", Text, nullable=False),
     Column("women_present", Text, nullable=False),
     Column("disclaimer", Boolean, nullable=False),
-    Column("count", Integer),
+    _told("count"),
     Column("confidence", Float, nullable=False),
     Column("complete", Boolean, nullable=False),
     Column("in_case", Boolean, nullable=False),
@@ -202,7 +198,7 @@ mentions = Table(
     Column("cause", Text),
     Column("population", Text),
     Column("party", Text),
-    Column("year", Integer),
+    _told("year"),
     Column("error", Text),
 )
 

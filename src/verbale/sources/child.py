@@ -6,11 +6,10 @@ It ends when its input ends, so that it does not outlive who supervises it.
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import replace
 from typing import BinaryIO
 
-from verbale.framing import receive, send
+from verbale.framing import answer_by_stdio, receive, send
 from verbale.model import SetAside
 from verbale.settings import Settings
 from verbale.sources import feed, read_raw
@@ -22,10 +21,7 @@ from verbale.sources.reasons import failed
 
 def main() -> None:
     """Read until there is nothing more to read."""
-    # What a library prints must not get between the answers.
-    with os.fdopen(os.dup(1), "wb") as out:
-        os.dup2(2, 1)
-        serve(sys.stdin.buffer, out)
+    answer_by_stdio(serve)
 
 
 def serve(stdin: BinaryIO, out: BinaryIO) -> None:

@@ -6,10 +6,11 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from verbale.brief.notes import address
+from verbale.pictures.templates import templates
 from verbale.pictures.words import day
 from verbale.web.marking import Piece
 from verbale.web.page import Page
@@ -91,13 +92,7 @@ def keep(asked: dict[str, str]) -> dict[str, str]:
 @functools.cache
 def environment() -> Environment:
     """The templates with what they share."""
-    made = Environment(
-        loader=PackageLoader("verbale.web"),
-        autoescape=select_autoescape(["html.j2", "html"], default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates("verbale.web")
     made.filters["day"] = day
     helpers: Iterable[tuple[str, Callable[..., Any] | dict[str, str]]] = (
         ("marked", marked), ("safe", address), ("numeric", numeric), ("shown", shown), ("keep", keep), ("review_words", WORDS),

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
+from verbale.analysis.answer import Answer, Cell, Rows, Table, figure, interval, reviewed, table
 from verbale.analysis.balance.weighing import DETECTION, SILENCE, Balance, Row
 from verbale.analysis.coverage import HIDDEN, line
-from verbale.analysis.entries import Entry
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.parties import MEMBERS, named
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels, tables
-
-_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
 
 
 def answer(found: Balance, given: Minutes) -> Answer:
@@ -71,11 +68,11 @@ def _tables(found: Balance, given: Minutes) -> Iterator[Table]:
         [((_label(p), labels.short("class", k), _day(d)), ()) for p, k, d in found.silent],
     )
     heads = ("Quarter", "Bodies", "Which")
-    bodies: _Rows = [((q, len(ids), ", ".join(_bodies(given.case).get(i, i) for i in ids)), ()) for q, ids in found.bodies.items()]
+    bodies: Rows = [((q, len(ids), ", ".join(_bodies(given.case).get(i, i) for i in ids)), ()) for q, ids in found.bodies.items()]
     yield table("bodies", "Bodies of the country outside the authority, by the quarter in which they were first met", heads, bodies)
 
 
-def _parties(found: Balance) -> tuple[tuple[str, ...], _Rows]:
+def _parties(found: Balance) -> tuple[tuple[str, ...], Rows]:
     heads: tuple[str, ...] = ("Party", "Authorities", "Others", "Both")
     if all(row.share is None for row in found.rows):
         return heads, [((_name(row), row.authority, row.others, row.both), row.entries) for row in found.rows]
@@ -91,7 +88,7 @@ def _shares(row: Row) -> tuple[Cell, ...]:
     return (figure(row.share.value, percent=True), interval(row.share, percent=True), audited, turns, row.effective)
 
 
-def _classes(found: Balance) -> _Rows:
+def _classes(found: Balance) -> Rows:
     return [
         ((_name(row), labels.short("class", kind), len(entries)), entries)
         for row in found.rows
@@ -99,7 +96,7 @@ def _classes(found: Balance) -> _Rows:
     ]
 
 
-def _places(found: Balance) -> _Rows:
+def _places(found: Balance) -> Rows:
     return [((_name(row), place, len(entries)), entries) for row in found.rows for place, entries in row.places.items()]
 
 

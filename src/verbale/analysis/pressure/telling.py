@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
+from verbale.analysis.answer import Answer, Cell, Rows, Table, reviewed, table
 from verbale.analysis.coverage import HIDDEN, line
-from verbale.analysis.entries import Entry
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.pressure.law import NOBODY, citations, needs, raised
 from verbale.analysis.pressure.tools import AFTER, STATES, Use, uses
 from verbale.analysis.voices.asks import called
 from verbale.catalogue import labels, tables
-
-_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
 
 
 def answer(given: Minutes) -> Answer:
@@ -49,18 +46,18 @@ def _tables(found: tuple[Use, ...], given: Minutes) -> Iterator[Table]:
     groups: dict[str, list[Use]] = {}
     for use in found:
         groups.setdefault(use.tool, []).append(use)
-    counts: _Rows = [
+    counts: Rows = [
         ((labels.label("tool", tool), *(sum(u.state == s for u in told) for s in STATES)), [u.entry for u in told])
         for tool, told in sorted(groups.items())
     ]
     yield table("states", "How far each tool went", ("Tool", *(s.capitalize() for s in STATES)), counts)
-    cited: _Rows = [
+    cited: Rows = [
         ((_instrument(c.instrument), _who(c.speaker), len(c.documents), "; ".join(c.errors)), c.entries) for c in citations(given)
     ]
     yield table("instruments", "Instruments cited, by whom, and what was wrong", ("Instrument", "By", "Documents", "Errors"), cited)
-    told: _Rows = [((labels.label("need", n), cause, people, len(docs)), ()) for (n, cause, people), docs in needs(given).items()]
+    told: Rows = [((labels.label("need", n), cause, people, len(docs)), ()) for (n, cause, people), docs in needs(given).items()]
     yield table("needs", "Needs, by cause and population", ("Need", "Cause", "Population", "Documents"), told)
-    spoken: _Rows = [((labels.label("need", n), _who(who), len(behind)), behind) for (n, who), behind in raised(given).items()]
+    spoken: Rows = [((labels.label("need", n), _who(who), len(behind)), behind) for (n, who), behind in raised(given).items()]
     yield table("raised", "Needs, by who raised them", ("Need", "By", "Engagements"), spoken)
 
 

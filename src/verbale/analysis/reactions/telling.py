@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
+from verbale.analysis.answer import Answer, Cell, Rows, Table, figure, interval, reviewed, table
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.analysis.minutes import Minutes
@@ -12,8 +12,6 @@ from verbale.analysis.reactions.occasions import OUTCOME, WINDOW, Occasion
 from verbale.analysis.reactions.study import IDENTIFIED, Reactions, Study, Table2, iso
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels
-
-_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
 
 
 def answer(found: Reactions, given: Minutes) -> Answer:
@@ -61,10 +59,10 @@ def _tables(found: Reactions) -> Iterator[Table]:
         yield table(
             "study", "By each way of reckoning", ("Way", "Times what is expected", "95 % interval or p"), _study(found.study)
         )
-        lags: _Rows = [((lag, n), ()) for lag, n in zip(range(-WINDOW, WINDOW + 1), found.study.lags, strict=True)]
+        lags: Rows = [((lag, n), ()) for lag, n in zip(range(-WINDOW, WINDOW + 1), found.study.lags, strict=True)]
         yield table("lags", "Reactions by day from the occasion, all occasions laid over each other", ("Day", "Reactions"), lags)
     cells = found.table
-    rows: _Rows = [(("reaction", cells.angry_eased, cells.angry_not), ()), (("none", cells.calm_eased, cells.calm_not), ())]
+    rows: Rows = [(("reaction", cells.angry_eased, cells.angry_not), ()), (("none", cells.calm_eased, cells.calm_not), ())]
     caption = f"Occasions by reaction and by whether the authorities eased something within {OUTCOME} days"
     yield table("outcomes", caption, ("", "Eased", "Nothing eased"), rows)
 
@@ -76,7 +74,7 @@ def _occasion(each: Occasion) -> tuple[tuple[Cell, ...], tuple[Entry, ...]]:
     return cells, (each.entry, *each.linked, *each.eased)
 
 
-def _study(study: Study) -> _Rows:
+def _study(study: Study) -> Rows:
     rows: list[tuple[Cell, ...]] = [
         (
             f"the {WINDOW} days from the occasion, against every rotation of the calendar",

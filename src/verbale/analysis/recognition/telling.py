@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
+from verbale.analysis.answer import Answer, Cell, Rows, Table, reviewed, table
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import Entry
 from verbale.analysis.minutes import Minutes
@@ -15,7 +15,6 @@ from verbale.analysis.recognition.standing import Recognition, Standing
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels
 
-_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
 _NOTABLE = 4
 """The step from which acts are listed one by one; those below are counted."""
 JUDGEMENT = (
@@ -68,7 +67,7 @@ def _tables(found: Recognition) -> Iterator[Table]:
     )
     yield table("law", "What is said of recognition, and by whom", ("Party", "In law", "Why"), _law(found))
     caption = "Reports of recognition left out, as their words do not plainly say that a state did it"
-    left: _Rows = [((each.date or "undated", _whose(each), each.events[0].evidence[0].text), [each]) for each in found.doubtful]
+    left: Rows = [((each.date or "undated", _whose(each), each.events[0].evidence[0].text), [each]) for each in found.doubtful]
     yield table("doubtful", caption, ("Date", "Party", "Words"), left)
     yield table(
         "ratchet", "The highest step reached by the end of each quarter", ("Party", "Quarter", "Step"), _by(found, "ratchet")
@@ -101,25 +100,25 @@ def _stand(each: Standing) -> tuple[Cell, ...]:
     return (labels.heading(each.party), high.step.id, high.date or "undated", law.status, law.date or "–", each.rank, alone)
 
 
-def _law(found: Recognition) -> _Rows:
+def _law(found: Recognition) -> Rows:
     told = [each for each in found.standings if each.legal.status != "none on record"]
     return [((labels.heading(e.party), e.legal.status, e.legal.because), e.legal.entries) for e in told]
 
 
-def _by(found: Recognition, what: str) -> _Rows:
+def _by(found: Recognition, what: str) -> Rows:
     return [((labels.heading(each.party), q, value), ()) for each in found.standings for q, value in getattr(each, what).items()]
 
 
 def _index(index: Index) -> Iterator[Table]:
-    rows: _Rows = [
+    rows: Rows = [
         ((s.rank, labels.heading(s.party), s.score, f"{s.low:.1f} to {s.high:.1f}", f"{s.best} to {s.worst}"), ())
         for s in index.scores
     ]
     caption = "Weighted sum of acts: a judgement, with the band of 5 to 95 % over other weights"
     yield table("index", caption, ("Rank", "Party", "Sum", "Band", "Ranks"), rows)
-    pairs: _Rows = [((labels.heading(a), labels.heading(b), f"{100 * p:.0f} %"), ()) for a, b, p in index.reversals]
+    pairs: Rows = [((labels.heading(a), labels.heading(b), f"{100 * p:.0f} %"), ()) for a, b, p in index.reversals]
     yield table("reversals", "Neighbours whose order other weights turn round", ("First", "Second", "Share of weights"), pairs)
-    hinges: _Rows = [((name, n, labels.heading(party)), ()) for name, n, party in index.hinges]
+    hinges: Rows = [((name, n, labels.heading(party)), ()) for name, n, party in index.hinges]
     yield table("hinges", "Publishers without whom ranks change", ("Publisher", "Ranks", "Whose"), hinges)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
+from verbale.analysis.answer import Answer, Cell, Rows, Table, reviewed, table
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import OTHERS, Entry
 from verbale.analysis.minutes import Minutes
@@ -16,7 +16,6 @@ from verbale.analysis.voices.framing import namings
 from verbale.analysis.voices.network import conveners
 from verbale.catalogue import labels
 
-_Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
 _LISTED = 20
 
 
@@ -56,14 +55,14 @@ def _tables(found: tuple[Ask, ...], given: Minutes) -> Iterator[Table]:
     told = echoes(found, given.frame.bounds if given.frame else None)
     heads = ("First", "Repeated by", "Times", "Median days", "By chance", "q")
     yield table("echo", f"Asks repeated on the same topic within {SOON} days", heads, [_echo(each) for each in told[:_LISTED]])
-    alike: _Rows = [((called(x.first), called(x.second), x.cosine, x.p, *x.asks), ()) for x in likenesses(found)[:_LISTED]]
+    alike: Rows = [((called(x.first), called(x.second), x.cosine, x.p, *x.asks), ()) for x in likenesses(found)[:_LISTED]]
     caption = "How alike the topics of two speakers are (1: the same), and how often chance is as unlike"
     yield table("likeness", caption, ("Speaker", "Speaker", "Likeness", "p", "Asks", "Asks"), alike)
-    named: _Rows = [
+    named: Rows = [
         ((called(who), year, kind, len(behind)), behind) for (who, year, kind), behind in sorted(namings(given.entries).items())
     ]
     yield table("naming", "How speakers name the authorities", ("Speaker", "Year", "Kind of term", "Engagements"), named)
-    met: _Rows = [
+    met: Rows = [
         ((called(c.name), len(c.occasions), c.parties, c.introduced, c.betweenness, c.p), c.occasions)
         for c in conveners(given.entries)
     ]
@@ -71,7 +70,7 @@ def _tables(found: tuple[Ask, ...], given: Minutes) -> Iterator[Table]:
     yield table("conveners", "Who brought whom together", heads, met)
 
 
-def _asked(found: tuple[Ask, ...]) -> _Rows:
+def _asked(found: tuple[Ask, ...]) -> Rows:
     groups: dict[tuple[str, str], list[Ask]] = {}
     for ask in found:
         groups.setdefault((ask.speaker, ask.topic), []).append(ask)

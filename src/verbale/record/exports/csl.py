@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, TextIO
 
-import msgspec
-
 from verbale.model import DocumentRef, Event
+from verbale.record.exports.array import write_array
 
 
 def write(events: Iterable[Event], stream: TextIO) -> int:
     """Write the documents of events; return how many events."""
-    stream.write("[\n")
-    count = shown = 0
     known: set[str] = set()
-    for event in events:
-        count += 1
-        for entry in _new(event.document, known):
-            stream.write(("," if shown else "") + msgspec.json.encode(entry).decode() + "\n")
-            shown += 1
-    stream.write("]\n")
+    count = write_array(events, stream, lambda event: _new(event.document, known))
+    stream.write("\n")
     return count
 
 
-def _new(document: DocumentRef, known: set[str]) -> Iterator[dict[str, Any]]:
+def _new(document: DocumentRef, known: set[str]) -> dict[str, Any] | None:
     if document.id in known:
-        return
+        return None
     known.add(document.id)
     told = {
         "id": document.id,
@@ -38,7 +31,7 @@ def _new(document: DocumentRef, known: set[str]) -> Iterator[dict[str, Any]]:
         "issued": {"date-parts": [parts]} if (parts := dated(document.published)) else None,
         "note": f"text {document.sha256}" if document.sha256 else None,
     }
-    yield {key: value for key, value in told.items() if value}
+    return {key: value for key, value in told.items() if value}
 
 
 def dated(published: str | None) -> list[int]:

@@ -6,20 +6,16 @@ import functools
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-import msgspec
-
 from verbale.catalogue import tables
 from verbale.model import Event
+from verbale.record.exports.array import write_array
 
 
 def write(events: Iterable[Event], stream: TextIO) -> int:
     """Write a feature for each event, one a line; return how many."""
-    stream.write('{"type":"FeatureCollection","features":[\n')
-    count = 0
-    for event in events:
-        stream.write(("," if count else "") + msgspec.json.encode(_feature(event)).decode() + "\n")
-        count += 1
-    stream.write("]}\n")
+    stream.write('{"type":"FeatureCollection","features":')
+    count = write_array(events, stream, _feature)
+    stream.write("}\n")
     return count
 
 

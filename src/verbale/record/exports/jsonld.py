@@ -12,6 +12,7 @@ import msgspec
 
 from verbale.catalogue import labels
 from verbale.model import Event
+from verbale.record.exports.array import write_array
 
 CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -24,12 +25,9 @@ CONTEXT = {
 
 def write(events: Iterable[Event], stream: TextIO) -> int:
     """Write the graph; return how many events."""
-    stream.write(f'{{"@context":{msgspec.json.encode(CONTEXT).decode()},"@graph":[\n')
-    count = 0
-    for event in events:
-        stream.write(("," if count else "") + msgspec.json.encode(_node(event)).decode() + "\n")
-        count += 1
-    stream.write("]}\n")
+    stream.write(f'{{"@context":{msgspec.json.encode(CONTEXT).decode()},"@graph":')
+    count = write_array(events, stream, _node)
+    stream.write("}\n")
     return count
 
 

@@ -10,23 +10,22 @@ import msgspec
 
 from verbale.catalogue import labels
 from verbale.model import DocumentRef, Event
+from verbale.record.exports.array import write_array
 
 
 def write(events: Iterable[Event], stream: TextIO) -> int:
     """Write every event that has a date; return how many were given."""
     title = {"text": {"headline": "Engagements", "text": "Each entry is one act as one document tells it."}}
-    stream.write(f'{{"title":{msgspec.json.encode(title).decode()},"events":[\n')
-    count = shown = 0
-    for event in events:
-        count += 1
-        if event.date and event.date[:4].isdecimal():
-            stream.write(("," if shown else "") + msgspec.json.encode(_entry(event, event.date)).decode() + "\n")
-            shown += 1
-    stream.write("]}\n")
+    stream.write(f'{{"title":{msgspec.json.encode(title).decode()},"events":')
+    count = write_array(events, stream, _entry)
+    stream.write("}\n")
     return count
 
 
-def _entry(event: Event, date: str) -> dict[str, Any]:
+def _entry(event: Event) -> dict[str, Any] | None:
+    date = event.date
+    if not (date and date[:4].isdecimal()):
+        return None
     parts = [part for part in date.split("-") if part.isdecimal()]
     parties = ", ".join(labels.heading(code) for code in sorted(event.parties()))
     source = _source(event.document)
