@@ -23,6 +23,8 @@ _COUNTRY = 3
 """How many letters the code of a country has; those of most bodies have more or fewer."""
 _BY_NAME = 1.2
 """How many sentences a woman's name weighs for "she": men's names are most names, so that they tell little of "he"."""
+_OFFICES = {"ministry", "department", "office"}
+"""Institutions that are the own government's where no other is told; a parliament may be that of whom the text is about."""
 _REACH = 5
 """How many sentences back a pronoun may look."""
 _HE = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
@@ -94,7 +96,7 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
     if text in words("bloc_nouns"):
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body" and "-" not in (g.refs[0].party or "-"))
         return _again(page, head, found, "body")
-    return [_own(page, head, text, word, scene.issuer or scene.home)]
+    return [_own(page, head, text, word, scene.issuer or (scene.home if set(text.split()) & _OFFICES else None))]
 
 
 def _of_somebody(page: Page, head: Token) -> bool:

@@ -312,6 +312,9 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     bare = not ties
     if bare and role and role[1] == size and kind not in ("AUTH", "WOM"):
         return []
+    again = _told_of(head, scene) if bare and size == 1 else None
+    if again is not None:
+        return [_ref(page, first, head.i + 1, kind="class", party=again, plural=True, head=text, via="phrase", sure=0.8)]
     countries = list(dict.fromkeys(a.country for a in ties if a.country)) or ([scene.focus] if scene.focus else [])
     bodies = [a for a in ties if a.party and not a.country]
     if bodies and not any(a.country for a in ties) and kind != "WOM":
@@ -326,6 +329,14 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
         )
         for country in countries
     ]  # fmt: skip
+
+
+def _told_of(head: Token, scene: Scene) -> str | None:
+    """Whose people a bare word means where they were told of by more: "Ruritanian women's activists ... the activists"."""
+    if not any(c.lower_ in ("the", "these", "those") for c in children(head, "det")):
+        return None
+    fuller = (g.refs[0] for g in reversed(scene.history) if len(g.refs) == 1 and g.refs[0].kind == "class")
+    return next((r.party for r in fuller if " " in r.head and r.head.split()[-1] == head.lower_), None)
 
 
 def _named_behind(page: Page, head: Token, word: RoleWord, party: str | None, scene: Scene) -> list[Ref]:

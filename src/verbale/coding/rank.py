@@ -23,9 +23,9 @@ from verbale.model import Role
 PATH = Path(__file__).parent / "models" / "ranker.npz"
 NAMES = ("source", "target", "event", *(f"is {s}" for s in features.STATUSES))
 """The models: who acts, to whom, whether a candidate is an event, and each status."""
-LIKELY = 0.5
+LIKELY = 0.45
 """A party takes part in a role from this probability on."""
-POSSIBLE = 0.2
+POSSIBLE = 0.1
 """Where nobody is likely in a role that an act needs, the likeliest takes it from this probability on."""
 PRIOR = 4.0
 """How many unseen cases at the average rate stand beside those that training saw of a frame."""

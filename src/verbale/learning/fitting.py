@@ -28,7 +28,7 @@ SETTINGS: dict[str, Any] = {
 ROUNDS = {"source": 200, "target": 200, "event": 200, "status": 80}
 FOLDS = 5
 STEPS = 20
-FLOOR = 0.3
+FLOOR = 0.33
 """The probability from which on a candidate stands."""
 
 

@@ -67,7 +67,9 @@ def fit(lessons: Iterable[Lesson]) -> Senses:
     """The model fitted to lessons: logistic regression of every kind, weights drawn to nought."""
     rows = [(c, t) for lesson in lessons for c, t in zip(lesson.clues, lesson.told, strict=True)]
     kinds, folded = _kinds(kind for _, told in rows for kind in told)
-    right = np.array([[kind in {folded[k] for k in told} for kind in kinds] for _, told in rows], dtype=np.float32)
+    right = np.zeros((len(rows), len(kinds)), dtype=np.float32)
+    for row, (_, told) in enumerate(rows):
+        right[row, [kinds.index(folded[kind]) for kind in told]] = 1
     ends = np.cumsum([0, *(len(c) for c, _ in rows)])
     places = np.array([n for c, _ in rows for n in c], dtype=np.int32)
     table = csr_matrix((np.ones(len(places), dtype=np.float32), places, ends), shape=(len(rows), BUCKETS))

@@ -1,0 +1,71 @@
+"""Fitting what clauses tell: every act has a word that tells it, and what was fitted tells acts of its kind from others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from verbale.coding.senses import BUCKETS, Kind
+from verbale.learning.corpus import Passage, passages
+from verbale.learning.sensing import FOLDS, Lesson, fit, left_out, lesson
+from verbale.scoring.notation import parse
+from verbale.settings import Settings
+
+CORPUS = Path(__file__).parent.parent.parent / "training" / "t1a.txt"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[Passage]:
+    texts = [text for text in parse(CORPUS.read_text(encoding="utf-8")) if "events" in text]
+    return list(passages(texts[:40], Settings()))
+
+
+@pytest.fixture(scope="module")
+def lessons(corpus: list[Passage]) -> list[Lesson]:
+    return [lesson(passage) for passage in corpus]
+
+
+def test_nearly_every_act_is_told_by_some_word(corpus: list[Passage], lessons: list[Lesson]) -> None:
+    acts = told = 0
+    for passage, learnt in zip(corpus, lessons, strict=True):
+        kinds = {(act["type"], act["mode"]) for act in passage.acts}
+        assert {tuple(k) for told_ in learnt.told for k in told_} <= kinds
+        acts, told = acts + len(kinds), told + len({k for told_ in learnt.told for k in told_})
+    assert told > 0.95 * acts
+
+
+def test_most_words_tell_nothing(lessons: list[Lesson]) -> None:
+    told = [bool(t) for learnt in lessons for t in learnt.told]
+    assert 0.05 < np.mean(told) < 0.4
+
+
+def test_what_was_fitted_tells_its_own_acts(lessons: list[Lesson]) -> None:
+    senses = fit(lessons)
+    assert senses.weights.shape == (BUCKETS + 1, len(senses.kinds)) and len(set(senses.kinds)) == len(senses.kinds)
+    meet = senses.kinds.index(next(k for k in senses.kinds if k.type == "CONSULT"))
+    odds = [
+        (senses.weights[clues, meet].sum() + senses.weights[-1, meet], any(k.type == "CONSULT" for k in told))
+        for learnt in lessons
+        for clues, told in zip(learnt.clues, learnt.told, strict=True)
+    ]
+    assert np.mean([o for o, right in odds if right]) > np.mean([o for o, right in odds if not right]) + 2
+
+
+def test_rare_modes_count_as_the_commonest_of_their_type() -> None:
+    rare, common = Kind("CONSULT", "call"), Kind("CONSULT", "meet")
+    one = Lesson(clues=[[1], [2], [3]], told=[{common}, {common}, {rare}])
+    assert fit([one] * 5).kinds == (common,)
+
+
+def test_the_same_lessons_give_the_same_numbers(lessons: list[Lesson]) -> None:
+    assert np.array_equal(fit(lessons).weights, fit(lessons).weights)
+
+
+def test_a_fold_is_judged_by_what_did_not_see_it() -> None:
+    told = ("CONSULT meet", "ACCUSE criticise", "REQUEST urge", "AID economic", "REJECT refuse")
+    kinds = [Kind(*words.split()) for words in told]
+    every = [Lesson(clues=[[n]], told=[{kind}]) for n, kind in enumerate(kinds)]
+    for fold, senses in enumerate(left_out(every[:FOLDS])):
+        assert set(senses.kinds) == set(kinds) - {kinds[fold]}
