@@ -39,7 +39,7 @@ def test_a_rejected_event_is_out_of_every_verb(verbale: Verbale, filled: Record)
     assert EVENT not in verbale("search", "Potzel").out
     brief = verbale("brief").out
     assert EVENT not in brief
-    assert "no event" in brief
+    assert "No document reports contact" in brief
 
 
 def test_the_reviewer_may_be_named_once_for_all(verbale: Verbale, filled: Record, monkeypatch: pytest.MonkeyPatch) -> None:
