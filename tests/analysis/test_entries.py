@@ -10,6 +10,7 @@ from tests.brief.gold import readings
 from verbale.analysis.entries import Rule, admits, classes_of, entry, weight
 from verbale.engagements.building import engagements
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS, admitted
+from verbale.errors import UsageError
 from verbale.model import Review
 
 from .making import act, engaged, meeting, who
@@ -49,3 +50,6 @@ def test_a_month_is_counted_in_its_middle_and_what_has_no_date_nowhere():
 
 def test_words_for_classes():
     assert classes_of("authority") == {"AUTH"} and "AUTH" not in classes_of("others") and classes_of("WOM, CSO") == {"WOM", "CSO"}
+    assert classes_of("authorities") == {"AUTH"} and classes_of("wom") == {"WOM"}
+    with pytest.raises(UsageError, match="no class named BANANAS"):
+        classes_of("WOM,bananas")

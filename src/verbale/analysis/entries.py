@@ -17,6 +17,7 @@ from verbale.engagements.counting import Rule as Rule
 from verbale.engagements.counting import admitted
 from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
+from verbale.errors import UsageError
 from verbale.model import ENGAGING, Event, Participant
 
 AUTHORITY = "AUTH"
@@ -131,10 +132,18 @@ def weight(each: Entry, by: Rule, outside: int, home: int) -> int:
 
 
 def classes_of(words: str) -> frozenset[str]:
-    """The classes that a word or codes name: ``others``, ``authority``, ``WOM``, ``WOM,CSO``."""
-    sides = {"others": OTHERS, "authority": (AUTHORITY,), "all": (AUTHORITY, *OTHERS)}
-    parts = (part.strip() for part in words.split(",") if part.strip())
-    return frozenset(code for part in parts for code in sides.get(part, (part,)))
+    """The classes that a word or codes name: ``others``, ``authority``, ``WOM``, ``WOM,CSO``.
+
+    Raises:
+        UsageError: One of them is none; a count of it would be nought and tell nothing.
+    """
+    sides = {"others": OTHERS, "authority": (AUTHORITY,), "authorities": (AUTHORITY,), "all": (AUTHORITY, *OTHERS)}
+    parts = [part.strip() for part in words.split(",") if part.strip()]
+    found = [code for part in parts for code in sides.get(part, (part.upper(),))]
+    for code in found:
+        if code not in sides["all"]:
+            raise UsageError(f"there is no class named {code}", f"one of: others, authority, all, {', '.join(sides['all'])}")
+    return frozenset(found)
 
 
 @functools.cache
