@@ -13,6 +13,8 @@ from itertools import accumulate
 from typing import Any, TypeVar, cast, overload
 
 Answer = TypeVar("Answer")
+_KEPT = 100
+"""Words of a phrase up to which it is kept; longer ones are walked through again."""
 _QUOTES = ('"', "``", "''")
 
 
@@ -53,10 +55,25 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """The word with everything below it, in order."""
-        if self._subtree is None:
-            left = [t for c in self.children if c.i < self.i for t in c.subtree]
-            self._subtree = (*left, self, *(t for c in self.children if c.i > self.i for t in c.subtree))
-        return self._subtree
+        if self._subtree is not None:
+            return self._subtree
+        found = tuple(self._walk())
+        # what a chain of a thousand words keeps for each of them would be half a million words
+        if len(found) <= _KEPT:
+            self._subtree = found
+        return found
+
+    def _walk(self) -> Iterator[Token]:
+        """What stands to the left below it, itself, what stands to the right; without recursion, as a list can have 1,000 names."""
+        ahead: list[tuple[Token, bool]] = [(self, False)]
+        while ahead:
+            token, entered = ahead.pop()
+            if entered or not token.children:
+                yield token
+                continue
+            ahead += [(c, False) for c in reversed(token.children) if c.i > token.i]
+            ahead.append((token, True))
+            ahead += [(c, False) for c in reversed(token.children) if c.i < token.i]
 
     @property
     def ancestors(self) -> Iterator[Token]:
