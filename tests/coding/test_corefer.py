@@ -60,3 +60,12 @@ def test_the_person_is_named_and_not_only_the_office() -> None:
 
 def test_whoever_confirms_a_meeting_does_not_hold_it() -> None:
     assert not meant("The Norwegian spokesman and the government of Chile confirmed the meeting.", "CONSULT", case="none")
+
+
+def test_we_of_a_quotation_is_nobody_outside_it() -> None:
+    """Those who are quoted as "we, the ministers of A and B" are not the "we" of whoever publishes."""
+    text = '"We, the ministers of Norway and Japan, met in Oslo," the paper read. We condemn the Taliban.'
+    own = "We, the ministers of Norway and Japan, met in Oslo. We condemn the Taliban."
+    both = ({"NOR", "JPN"}, {"AFG-AUTH"})
+    assert both in [pair for type_ in ("ACCUSE", "REJECT") for pair in meant(own, type_)]
+    assert both not in [pair for type_ in ("ACCUSE", "REJECT") for pair in meant(text, type_)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.coding.making import PIPELINE
+from tests.coding.test_readings import coded
 from verbale.coding.parse import pipeline
 from verbale.coding.tokens import Text, once
 
@@ -72,3 +73,17 @@ def test_a_question_is_asked_once(both):
     asked = []
     question = once(lambda token: asked.append(token) or token.i)
     assert question(text[1]) == question(text[1]) == 1 and len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "again", "end"),
+    [
+        ("Norway met the friend", " of the friend", " of the Taliban."),
+        ("The EU met Norway", ", Japan", " and the Taliban in Doha on Monday."),
+        ("The EU met Norway", " and Japan", " in Doha on Monday."),
+        ("Norway said ", "that Japan said ", "it met the Taliban."),
+    ],
+)
+def test_a_sentence_without_end_is_read(start: str, again: str, end: str) -> None:
+    """What hangs on each other in a chain of more words than Python may call functions within each other."""
+    assert not coded(start + 1200 * again + end).skipped

@@ -103,9 +103,11 @@ def _joined(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if head.lower_ != "we":
         return []
     named = [r for a in children(head, "appos") for o in preposition(a, "of") for r in refs(page, o, scene) if r.party]
-    if len({r.party for r in named}) > 1:
+    if len({r.party for r in named}) < 2:
+        return []
+    if not corefer.quotes_open(head):  # who is quoted says nothing of who "we" is outside
         scene.ours = tuple(named)
-    return named if len({r.party for r in named}) > 1 else []
+    return named
 
 
 def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] = frozenset(), depth: int = 0) -> list[Ref]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+_KEPT = 1 << 16
+"""How many kinds of words are remembered before all are forgotten: a worker that reads for weeks meets ever more names."""
 _LISTED = {"LOWER": "lower_", "TAG": "tag_", "DEP": "dep_"}
 """What rules ask of a word by lists of strings, and what the word calls it."""
 Match = tuple[int, int, int, int]
@@ -38,6 +40,8 @@ def _remembered(lemmatize: Callable[[Any], list[str]]) -> Callable[[Any], list[s
     def lemmas(token: Any) -> list[str]:
         key = token.orth, token.pos, token.morph.key
         if key not in known:
+            if len(known) >= _KEPT:
+                known.clear()
             known[key] = lemmatize(token)
         return known[key]
 

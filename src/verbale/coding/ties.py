@@ -141,8 +141,23 @@ def class_party(country: str, kind: str, scene: Scene) -> str | None:
 
 
 def conjuncts(page: Page, head: Token) -> list[Token]:
-    """What is coordinated with a word; a second country in apposition is a list that the parser took for one."""
-    found = []
+    """What is coordinated with a word, and with that again; without recursion, as a list can have 1,000 names."""
+    taken = stolen(head.sent.root)
+    found: dict[Token, None] = {}
+    ahead = [head]
+    while ahead:
+        token = ahead.pop()
+        if token in found:
+            continue
+        if token is not head:
+            found[token] = None
+        beside = [c for c in _beside(page, token) if c not in taken and c.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
+        ahead += reversed(beside)
+    return list(found)
+
+
+def _beside(page: Page, head: Token) -> list[Token]:
+    """What is coordinated with one word; a second country in apposition is a list that the parser took for one."""
     listed = [a for a in children(head, "appos") if is_thing(page, a) and is_thing(page, head)]
     behind = [c for a in children(head, "appos") for c in children(a, "conj")]
     # "the envoy for Mali, the consul and other diplomats": who is hung on the country goes on from the envoy
@@ -153,11 +168,7 @@ def conjuncts(page: Page, head: Token) -> list[Token]:
         for c in children(o, "conj")
         if is_thing(page, o) and not is_thing(page, c) and (c.ent_type_ == "PERSON" or names_people(c.lower_, c.lemma_.lower()))
     ]
-    taken = stolen(head.sent.root)
-    for child in dict.fromkeys(c for c in [*children(head, "conj"), *listed, *behind] if c not in taken):
-        if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
-            found += [child, *conjuncts(page, child)]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*children(head, "conj"), *listed, *behind]))
 
 
 def is_thing(page: Page, token: Token) -> bool:

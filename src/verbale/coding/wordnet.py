@@ -15,7 +15,7 @@ DEPTH = 4
 """How many steps up from a meaning."""
 
 
-@functools.cache
+@functools.lru_cache(maxsize=1 << 16)
 def kinds(lemma: str, pos: str, senses: int = SENSES, depth: int = DEPTH) -> tuple[str, ...]:
     """Names for the meanings of a word (``pos`` V or N) and for what they are kinds of, and for their fields of meaning."""
     words, first, parents, fields = _nouns_or_verbs(pos)
