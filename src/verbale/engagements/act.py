@@ -9,8 +9,10 @@ from datetime import date
 
 import msgspec
 
+from verbale.catalogue import labels, tables
 from verbale.catalogue.fold import fold
 from verbale.engagements.people import People, people, signs
+from verbale.engagements.wording import beside, destination, there
 from verbale.model import Event
 from verbale.record.dates import days
 
@@ -25,6 +27,8 @@ SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE
 _MODES = {"visit": "visit", "correspond": "letter"}
 _BEFORE = 3
 """Days by which an act may precede the publication that alone dates it."""
+_LONG_BEFORE = 30
+"""The same for what several sides did at a place that is told: a column speaks of it as well as a paper of the next day."""
 _UNDATED = 10
 """The same where the document does not even date it so."""
 _AHEAD = 30
@@ -38,7 +42,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``order`` sorts acts in the same way whatever the order of their arrival. ``first`` and ``last`` are ordinal days, both ``None``
     where nothing dates the act; ``fixed`` says that the words give the very day, ``dated`` that they give a day,
     week, month or year.
-    ``persons`` are the ids and surnames of all of ``people``.
+    ``persons`` are the ids and surnames of all of ``people``; ``beside`` says that the words set it off from another act.
     """
 
     event: Event
@@ -58,11 +62,23 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     country: str | None
     topics: frozenset[str]
     words: frozenset[str]
+    beside: bool
 
     @property
     def large(self) -> bool:
         """Whether it is an occasion of many: reports of it name different people."""
-        return len(self.parties) > 3 or self.event.mode in ("attend", "host")
+        return len(self.parties) > 3 or (self.event.mode in ("attend", "host") and not self.face_to_face)
+
+    @property
+    def face_to_face(self) -> bool:
+        """Whether it is told as one side attending upon one other."""
+        return len(self.sources) == 1 and len(self.targets) == 1
+
+    @property
+    def abroad(self) -> bool:
+        """Whether it was in a country of none of those who took part, nor in one that an authority holds, where all meet it."""
+        own = {labels.country_of(party) or party for party in self.parties}
+        return self.country is not None and self.country not in own and self.country not in _held()
 
 
 def prepared(events: Iterable[Event]) -> list[Act]:
@@ -74,15 +90,18 @@ def prepared(events: Iterable[Event]) -> list[Act]:
 def act(event: Event) -> Act:
     """One event prepared for comparison."""
     family = _MODES.get(event.mode, "occasion") if event.type == "CONSULT" else event.type
-    named = people(event.participants)
+    named = people(there(event))
+    to = destination(event)
+    only_place = frozenset({to.party} if to and to.party else ())
     first, last = window(event)
+    place, country = (to.name, to.party) if to else (event.place, event.place_country)
     return Act(
         event=event,
         order=(event.document.published or "9999", event.document.id, event.evidence[0].start, event.id),
         document=event.document.id,
         family=family,
-        parties=event.parties() - GENERIC,
-        sources=event.parties("source") - GENERIC,
+        parties=event.parties() - GENERIC - only_place,
+        sources=event.parties("source") - GENERIC - only_place,
         targets=event.parties("target") - GENERIC,
         people=named,
         persons=frozenset().union(*map(signs, named.values())),
@@ -90,24 +109,39 @@ def act(event: Event) -> Act:
         last=last,
         fixed=event.date_precision == "day" and event.date_basis != "publication",
         dated=event.date is not None and event.date_basis != "publication",
-        place=fold(event.place).casefold() if event.place else None,
-        country=event.place_country,
+        place=fold(place).casefold() if place else None,
+        country=country,
         topics=frozenset(event.topics),
         words=_words(event) if family in SPEECH else frozenset(),
+        beside=family == "occasion" and beside(event),
     )
 
 
 def window(event: Event) -> tuple[int | None, int | None]:
     """The first and the last day on which the act can have been, as ordinals."""
     found = _days(event.date, event.date_precision)
-    if found:
-        return (found[0] - _BEFORE if event.date_basis == "publication" else found[0]), found[1]
     published = _days(event.document.published, None)
+    ahead = event.status in ("planned", "proposed")
+    # the day of the page is that of the announcement
+    if found and not (ahead and published and event.date_basis == "publication"):
+        return (found[0] - _before(event) if event.date_basis == "publication" else found[0]), found[1]
     if not published:
         return None, None
-    if event.status in ("planned", "proposed"):
+    if ahead:
         return published[0], published[1] + _AHEAD
     return published[0] - _UNDATED, published[1]
+
+
+def _before(event: Event) -> int:
+    several = event.type == "CONSULT" and event.place is not None and len(event.parties() - GENERIC) > 2
+    return _LONG_BEFORE if several and event.status == "happened" else _BEFORE
+
+
+@functools.cache
+def _held() -> frozenset[str]:
+    """The countries that a contested authority holds today."""
+    rows = (row for row in tables.rows("common", "authorities") if row["code"].endswith("-AUTH") and not row["until"])
+    return frozenset(row["country"] for row in rows if row["note"].startswith("[country"))
 
 
 @functools.lru_cache(maxsize=50_000)

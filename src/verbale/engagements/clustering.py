@@ -9,6 +9,7 @@ import msgspec
 
 from verbale.engagements.act import Act
 from verbale.engagements.people import NOBODY, People
+from verbale.engagements.repeats import apart
 from verbale.engagements.scoring import SLACK
 
 _LASTING = 5
@@ -75,13 +76,35 @@ class Clusters:
             self._of[member] = one
         return True
 
+    def unite(self, a: int, b: int) -> bool:
+        """Put together the clusters of two acts that one document tells as one; of their days those that are told the best."""
+        one, other = self._of[a], self._of[b]
+        if one is not other and any(apart(self._acts[x], self._acts[y]) for x in one.members for y in other.members):
+            return False
+        first, last = self._told((*one.members, *other.members))
+        large = one.large and other.large if "visit" in (self._acts[a].family, self._acts[b].family) else one.large or other.large
+        if not self.join(a, b, decided=True):
+            return False
+        whole = self._of[a]
+        whole.first, whole.last, whole.large = first, last, large
+        return True
+
     def groups(self) -> list[list[int]]:
         """The clusters, each in the order of its acts, the first acts first."""
         seen = {id(cluster): cluster for cluster in self._of}
         return sorted(sorted(cluster.members) for cluster in seen.values())
 
+    def _told(self, members: Iterable[int]) -> tuple[int, int]:
+        """The days that all agree on, else those of the act that is dated the best."""
+        acts = [act for position in members if (act := self._acts[position]).first is not None]
+        first, last = max((act.first or 0 for act in acts), default=0), min((act.last or 0 for act in acts), default=0)
+        if first > last:
+            best = min(acts, key=lambda act: (not act.fixed, not act.dated, (act.last or 0) - (act.first or 0), act.order))
+            first, last = best.first or 0, best.last or 0
+        return first, last
+
     def _agree(self, one: Cluster, other: Cluster) -> bool:
-        # a document tells each occasion once: two of its events are two acts
+        # what a document tells as one is one by now: what is left of it are other acts
         if not one.documents.isdisjoint(other.documents):
             return False
         family = self._acts[one.members[0]].family

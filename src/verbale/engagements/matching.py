@@ -10,6 +10,7 @@ import msgspec
 from verbale.engagements.act import Act, prepared
 from verbale.engagements.blocking import pairs
 from verbale.engagements.clustering import Clusters, companies, company
+from verbale.engagements.repeats import repeats
 from verbale.engagements.scoring import Match, Points, match, points, total
 from verbale.engagements.weights import DECIDED
 from verbale.model import Event
@@ -106,7 +107,10 @@ class _Building:
         return [(self._at[a], self._at[b]) for a, b in sorted(pairs) if a in self._at and b in self._at]
 
     def build(self) -> None:
-        """Join the best first."""
+        """Join what a document tells as one, then the best first."""
+        for _, a, b, found in repeats(self._acts):
+            if self._clusters.unite(a, b):
+                self._kept.append((a, b, found))
         edges = self._inner() + self._outer()
         edges.sort(key=lambda edge: (-edge[0], edge[1], edge[2]))
         for _, a, b, found in edges:

@@ -15,6 +15,7 @@ from verbale.model import Participant, Span
 SLACK = {"visit": 3, "occasion": 1}
 """Days by which two exact dates may differ: visits last, talks go on over night, papers stand in other time zones."""
 _REMOTE = frozenset({"phone", "video", "letter"})
+_LADDER = ("official", "ambassador", "envoy", "deputy", "minister", "head")
 _ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
 
 
@@ -146,7 +147,16 @@ def _people(a: Act, b: Act, shared: frozenset[str], company: Company) -> Points 
             found.append((f"other people of {party}, in one company", w.COMPANY))
         else:
             return None
-    return found[:3]
+    return found[:3] or _levels(a, b, shared)
+
+
+def _levels(a: Act, b: Act, shared: frozenset[str]) -> Points:
+    """Whether one names a deputy secretary-general by the office, and the other an official by name."""
+    for party in sorted(shared) if not (a.large or b.large) else ():
+        mine, theirs = a.event.level.get(party), b.event.level.get(party)
+        if mine in _LADDER and theirs in _LADDER and abs(_LADDER.index(mine) - _LADDER.index(theirs)) > 1:
+            return [(f"{party} on another level", w.LEVELS)]
+    return []
 
 
 def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
@@ -156,6 +166,8 @@ def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
         return ("the same day", w.SAME_DAY)
     if a.event.date is None or b.event.date is None:
         return ("one of them undated", w.UNDATED)
+    if a.dated and b.dated and "week" in (a.event.date_precision, b.event.date_precision):
+        return ("a date within the other's week", w.SAME_WEEK)
     if a.event.date_precision != "day" or b.event.date_precision != "day":
         return ("a date within the other's month or year", w.WITHIN)
     if a.fixed or b.fixed:
@@ -166,12 +178,17 @@ def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
 def _where(a: Act, b: Act) -> Points:
     if a.place and b.place:
         if a.place == b.place:
-            return [(f"the same place: {a.event.place}", w.SAME_PLACE)]
+            return [(f"the same place: {a.event.place}", w.SAME_PLACE + _far(a, b))]
         other = a.country and b.country and a.country != b.country
         return [("another country", w.OTHER_COUNTRY) if other else ("another place", w.OTHER_PLACE)]
     if a.country and a.country == b.country:
-        return [("the same country", w.SAME_COUNTRY)]
+        return [("the same country", w.SAME_COUNTRY + _far(a, b))]
     return []
+
+
+def _far(a: Act, b: Act) -> float:
+    """What a place adds in the country of none who took part: they meet there for that one occasion."""
+    return w.ABROAD if a.abroad and b.abroad else 0.0
 
 
 def _how(a: Act, b: Act) -> Points:
@@ -182,6 +199,8 @@ def _how(a: Act, b: Act) -> Points:
     if a.event.status != b.event.status:
         both = frozenset({a.event.status, b.event.status})
         found.append((f"{a.event.status}, and {b.event.status}", w.STATUS.get(both, w.OTHER_STATUS)))
+    if a.beside != b.beside:
+        found.append(("told as another beside the first", w.BESIDE))
     if a.event.mode != b.event.mode:
         found.append(("told in another way", w.OTHER_MODE if a.family in w.PRIOR else w.MODES_APART))
     return found

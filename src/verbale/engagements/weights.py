@@ -20,17 +20,25 @@ COMPANY = -1.0
 OTHERS = -2.5
 """Different people of one party at an occasion of many."""
 
+LEVELS = -1.0
+"""Nobody named by both for a party, and its level two steps apart: others, most likely."""
+
 SAME_DAY = 2.0
 NEAR_PUBLICATION = 1.2
 BOTH_BY_PUBLICATION = 1.1
 WITHIN = 0.0
+SAME_WEEK = 0.5
 UNDATED = -0.5
 NEXT_DAY = -1.0
 
 SAME_PLACE = 1.0
 SAME_COUNTRY = 0.4
+ABROAD = 0.8
+"""More where the place is in the country of none of those who took part, nor under an authority, whom everybody visits."""
 OTHER_PLACE = -1.0
 OTHER_COUNTRY = -2.0
+BESIDE = -1.0
+"""The words of one set it off from another act: "likewise met"."""
 OTHER_CHANNEL = -6.0
 OTHER_MODE = -0.3
 
@@ -39,6 +47,12 @@ OTHER_TOPICS = -1.5
 SAME_WORDS = 4.0
 LIKE_WORDS = 2.0
 OTHER_WORDS = -2.0
+
+READ_TWICE = 3.0
+"""One document's words, read as two acts of one kind; more by the share of the words in common."""
+RATHER = 0.1
+TOLD_AGAIN = 2.5
+JOINED = 1.5
 
 STATUS = {
     frozenset({"happened", "ongoing"}): 0.0,

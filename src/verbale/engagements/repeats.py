@@ -1,0 +1,194 @@
+"""What one document tells twice: an act read twice in the same words, told again further on, or with who else joined it.
+
+Only of what a program read: a person who enters two events has told two acts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from verbale.engagements import weights as w
+from verbale.engagements.act import Act
+from verbale.engagements.scoring import Points
+from verbale.engagements.wording import by_machine
+from verbale.model import ENGAGING
+
+Repeat = tuple[float, int, int, Points]
+"""How much speaks for two acts of one document being one, their positions, and what."""
+
+_SAME, _VERY_SAME = 0.9, 0.95
+"""The share of the fewer words that two readings have in common, and that of all words where more than the mode differs."""
+_NEXT = 3
+"""Characters between a sentence and the next."""
+_APART = frozenset({frozenset({"visit", mode}) for mode in ("meet", "host", "mediate")})
+"""What one sentence tells as two acts: a visit, and the meeting on it."""
+_UNSAID = frozenset({"happened", "ongoing", "planned"})
+
+
+def repeats(acts: Sequence[Act]) -> list[Repeat]:
+    """The pairs of acts that a document tells as one, the surest first."""
+    documents: dict[str, list[int]] = defaultdict(list)
+    for position, act in enumerate(acts):
+        if by_machine(act.event):
+            documents[act.document].append(position)
+    found = [
+        (weight, a, b, [(words, weight)])
+        for positions in documents.values()
+        for a, b in _near(acts, positions)
+        for words, weight in (_one(acts[a], acts[b]),)
+        if weight
+    ]
+    return sorted(found, key=lambda each: (-each[0], each[1], each[2]))
+
+
+def apart(a: Act, b: Act) -> bool:
+    """Whether two acts of a document stay two whatever either shares with a third."""
+    two = frozenset({a.event.mode, b.event.mode}) in _APART and _shares(a, b)[0] > 0
+    return two or bool(_strangers(a, b)) or not _alike(a, b)
+
+
+def _near(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs whose words overlap or follow each other, and those of the same kind and sides."""
+    ordered = sorted(positions, key=lambda each: (_start(acts[each]), each))
+    pairs = set()
+    for at, a in enumerate(ordered):
+        end = max(part.end for part in acts[a].event.evidence)
+        for b in ordered[at + 1 :]:
+            if _start(acts[b]) > end + _NEXT:
+                break
+            pairs.add((min(a, b), max(a, b)))
+    alike: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    for each in positions:
+        if acts[each].event.type == "CONSULT":
+            sides = acts[each].parties if acts[each].family != "visit" else frozenset()
+            alike[acts[each].family, sides].append(each)
+    pairs.update(pair for same in alike.values() for pair in combinations(same, 2))
+    yield from sorted(pairs)
+
+
+def _one(a: Act, b: Act) -> tuple[str, float]:
+    """Why two acts of a document are one, and how much that weighs; nothing where they are two."""
+    if a.event.type != b.event.type or _strangers(a, b):
+        return "", 0.0
+    if a.event.type != "CONSULT":
+        return ("the same words, read twice", w.READ_TWICE) if _deed(a, b) else ("", 0.0)
+    if not _alike(a, b):
+        return "", 0.0
+    if (share := _read_twice(a, b)) > 0:
+        # what was attended is rather the meeting than the journey to it
+        return "the same words, read twice", w.READ_TWICE + share + (w.RATHER if "meet" in (a.event.mode, b.event.mode) else 0)
+    if a.beside or b.beside or a.event.status != b.event.status or not _fits(a, b):
+        return "", 0.0
+    if _headline(a, b) or _again(a, b):
+        return "told again in one document", w.TOLD_AGAIN
+    if _joined(a, b):
+        return "the next sentence says who joined it", w.JOINED
+    return "", 0.0
+
+
+def _alike(a: Act, b: Act) -> bool:
+    """Whether what became of them can be one thing: a journey "for talks" that was made, not a meeting where the next was agreed."""
+    mine, theirs = a.event, b.event
+    if mine.status == theirs.status or {mine.status, theirs.status} <= set(ENGAGING):
+        return True
+    held = mine if mine.status in ENGAGING else theirs
+    return {mine.status, theirs.status} <= _UNSAID and held.mode == "attend" and not held.parties("target")
+
+
+def _read_twice(a: Act, b: Act) -> float:
+    """The share of all their words that two readings have in common, where they are readings of one thing; else nothing."""
+    fewer, all_ = _shares(a, b)
+    modes = frozenset({a.event.mode, b.event.mode})
+    if fewer < _SAME or modes in _APART or "mediate" in modes:
+        return 0.0
+    if "visit" in modes:
+        return all_ if _travellers(a, b) else 0.0
+    inside = a.parties <= b.parties or b.parties <= a.parties
+    return all_ if inside or len(a.parties & b.parties) > 1 else 0.0
+
+
+def _travellers(a: Act, b: Act) -> bool:
+    """Whether the visitor of one takes part in the other."""
+    return bool(a.persons & b.persons) or (a.sources == b.sources and not (a.persons and b.persons))
+
+
+def _deed(a: Act, b: Act) -> bool:
+    """Whether two deeds or sayings of one type are one, read with two modes, or two that it was aimed at."""
+    if _shares(a, b)[1] < _VERY_SAME or not a.sources or a.sources != b.sources:
+        return False
+    return not a.targets or not b.targets or bool(a.targets & b.targets) or bool(_persons(a, "target") & _persons(b, "target"))
+
+
+def _persons(act: Act, role: str) -> set[str]:
+    return {who.actor for who in act.event.participants if who.role == role and who.actor}
+
+
+def _headline(a: Act, b: Act) -> bool:
+    """Whether one stands in the headline, and names nobody but the place that the other was a journey to."""
+    return a.family == b.family == "visit" and not (a.parties and b.parties) and 0 in (_start(a), _start(b))
+
+
+def _again(a: Act, b: Act) -> bool:
+    """Whether two tell of the same people of the same sides."""
+    if a.family != b.family or a.parties != b.parties or a.event.mode != b.event.mode:
+        return False
+    sides = [(a.people.get(party), b.people.get(party)) for party in a.parties]
+    known = sum(bool(mine and theirs and mine.common(theirs)) for mine, theirs in sides)
+    return known == len(sides) and (a.family == "visit" or known > 1)
+
+
+def _joined(a: Act, b: Act) -> bool:
+    """Whether one names further takers of part in the occasion of many that the sentence before tells of."""
+    if a.family != "occasion" or b.family != "occasion" or not (a.large or b.large) or len(a.parties & b.parties) < 2:
+        return False
+    first, second = sorted((a, b), key=_start)
+    return 0 <= _start(second) - max(part.end for part in first.event.evidence) <= _NEXT
+
+
+def _fits(a: Act, b: Act) -> bool:
+    """Whether neither day nor place nor channel speaks against it."""
+    channels = {a.event.channel, b.event.channel} - {"unknown"}
+    if len(channels) > 1 or (a.place and b.place and a.place != b.place and a.country and b.country):
+        return False
+    if a.country and b.country and a.country != b.country:
+        return False
+    return a.first is None or b.first is None or max(a.first, b.first) <= min(a.last or 0, b.last or 0)
+
+
+def _strangers(a: Act, b: Act) -> frozenset[str]:
+    """The parties of which the two name different people."""
+    both = a.people.keys() & b.people.keys()
+    return frozenset(party for party in both if a.people[party] and b.people[party] and not a.people[party].common(b.people[party]))
+
+
+def _start(act: Act) -> int:
+    return act.event.evidence[0].start
+
+
+def _shares(a: Act, b: Act) -> tuple[float, float]:
+    """The share of their words that two acts have in common: of the one with fewer words, and of all."""
+    mine, theirs = _words(a), _words(b)
+    both = sum(_length(_meet(one, other)) for one in mine for other in theirs)
+    sizes = [sum(map(_length, each)) for each in (mine, theirs)]
+    return both / min(sizes), both / (sum(sizes) - both)
+
+
+def _words(act: Act) -> list[tuple[int, int]]:
+    """Where an act's words stand, no character twice."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted((part.start, part.end) for part in act.event.evidence):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return max(one[0], other[0]), min(one[1], other[1])
+
+
+def _length(span: tuple[int, int]) -> int:
+    return max(0, span[1] - span[0])

@@ -1,0 +1,49 @@
+"""What the words around an act say of it: that it was another act beside one just told, or that somebody named was not there then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.engagements.reports import confirmed
+from verbale.model import Event, Evidence, Participant
+
+_BESIDE = re.compile(r"\b(?:separately|likewise|in turn|on the (?:sidelines|margins))\b|\balso (?:met|saw|received|held|spoke)\b", re.I)
+_ELSEWHEN = re.compile(
+    r"(?:\b(?:days?|weeks?|months?|years?)\s+(?:after|before)|\bunlike|\b(?:succeed|replac)(?:ing|ed|es|s))\s+(?:[\w'’]+\s+){0,3}$", re.I
+)
+_BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.I)
+
+
+def beside(event: Event) -> bool:
+    """Whether the words set an act off from one told before: "likewise met", "saw him separately"."""
+    return any(_BESIDE.search(part.text) for part in event.evidence)
+
+
+def there(event: Event) -> tuple[Participant, ...]:
+    """The participants but those of whom the words say that they came at another time: "the week after his colleague had come"."""
+    kept = tuple(who for who in event.participants if not _ELSEWHEN.search(_before(event.evidence, who)))
+    return kept if len(kept) < len(event.participants) else event.participants
+
+
+def destination(event: Event) -> Participant | None:
+    """The participant of a visit who is only its place: "the Oslo visit"."""
+    for who in event.participants if event.mode == "visit" else ():
+        part = _holding(event.evidence, who)
+        if part and who.actor is None and who.name.istitle() and _BY_PLACE.match(part.text, who.end - part.start):
+            return who
+    return None
+
+
+def by_machine(event: Event) -> bool:
+    """Whether a program read an event and no person has looked at it."""
+    return "@" in event.coder and not confirmed(event)
+
+
+def _before(evidence: Sequence[Evidence], who: Participant) -> str:
+    part = _holding(evidence, who)
+    return part.text[: who.start - part.start] if part else ""
+
+
+def _holding(evidence: Sequence[Evidence], who: Participant) -> Evidence | None:
+    return next((part for part in evidence if part.start <= who.start < who.end <= part.end), None)
