@@ -12,7 +12,7 @@ import msgspec
 from verbale.catalogue import labels, tables
 from verbale.catalogue.fold import fold
 from verbale.engagements.people import People, people, signs
-from verbale.engagements.wording import beside, destination, there
+from verbale.engagements.wording import beside, destination, headline, there, to_come
 from verbale.model import Event
 from verbale.record.dates import days
 
@@ -42,7 +42,9 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``order`` sorts acts in the same way whatever the order of their arrival. ``first`` and ``last`` are ordinal days, both ``None``
     where nothing dates the act; ``fixed`` says that the words give the very day, ``dated`` that they give a day,
     week, month or year.
-    ``persons`` are the ids and surnames of all of ``people``; ``beside`` says that the words set it off from another act.
+    ``persons`` are the ids and surnames of all of ``people``; ``beside`` says that the words set it off from another act,
+    ``headline`` holds the cities abroad that the
+    document's title names.
     """
 
     event: Event
@@ -63,22 +65,22 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     topics: frozenset[str]
     words: frozenset[str]
     beside: bool
+    headline: frozenset[str] = frozenset()
 
     @property
     def large(self) -> bool:
         """Whether it is an occasion of many: reports of it name different people."""
-        return len(self.parties) > 3 or (self.event.mode in ("attend", "host") and not self.face_to_face)
+        return len(self.parties) > 3 or self.event.mode in ("attend", "host")
 
     @property
-    def face_to_face(self) -> bool:
-        """Whether it is told as one side attending upon one other."""
-        return len(self.sources) == 1 and len(self.targets) == 1
+    def either(self) -> bool:
+        """Whether it can be an occasion of many as well as of two: one side "attended" with one other."""
+        return self.event.mode in ("attend", "host") and len(self.sources) == len(self.targets) == 1
 
     @property
     def abroad(self) -> bool:
         """Whether it was in a country of none of those who took part, nor in one that an authority holds, where all meet it."""
-        own = {labels.country_of(party) or party for party in self.parties}
-        return self.country is not None and self.country not in own and self.country not in _held()
+        return self.country is not None and self.country not in _own(self.parties) | _held()
 
 
 def prepared(events: Iterable[Event]) -> list[Act]:
@@ -93,37 +95,56 @@ def act(event: Event) -> Act:
     named = people(there(event))
     to = destination(event)
     only_place = frozenset({to.party} if to and to.party else ())
+    parties = event.parties() - GENERIC - only_place
     first, last = window(event)
-    place, country = (to.name, to.party) if to else (event.place, event.place_country)
+    place, country = (to.name, to.party) if to else _where(event)
     return Act(
         event=event,
         order=(event.document.published or "9999", event.document.id, event.evidence[0].start, event.id),
         document=event.document.id,
         family=family,
-        parties=event.parties() - GENERIC - only_place,
+        parties=parties,
         sources=event.parties("source") - GENERIC - only_place,
         targets=event.parties("target") - GENERIC,
         people=named,
         persons=frozenset().union(*map(signs, named.values())),
         first=first,
         last=last,
-        fixed=event.date_precision == "day" and event.date_basis != "publication",
-        dated=event.date is not None and event.date_basis != "publication",
+        fixed=event.date_precision == "day" and event.date_basis != "publication" and not to_come(event),
+        dated=event.date is not None and event.date_basis != "publication" and not to_come(event),
         place=fold(place).casefold() if place else None,
         country=country,
         topics=frozenset(event.topics),
         words=_words(event) if family in SPEECH else frozenset(),
         beside=family == "occasion" and beside(event),
+        headline=_headline(event, parties) if event.type == "CONSULT" else frozenset(),
     )
+
+
+def _where(event: Event) -> tuple[str | None, str | None]:
+    """The place and the country; but nobody travels to the capital that is held by those who travel."""
+    home = event.mode == "visit" and event.venue == "authority_capital" and event.place_country in _own(event.parties("source"))
+    return (None, None) if home else (event.place, event.place_country)
+
+
+def _headline(event: Event, parties: frozenset[str]) -> frozenset[str]:
+    home = _own(parties) | _held()
+    return frozenset(city for city, country in headline(event.document.title).items() if country not in home)
+
+
+def _own(parties: Iterable[str]) -> set[str]:
+    """The countries of parties, of states and of groups within them."""
+    return {labels.country_of(party) or party for party in parties}
 
 
 def window(event: Event) -> tuple[int | None, int | None]:
     """The first and the last day on which the act can have been, as ordinals."""
     found = _days(event.date, event.date_precision)
     published = _days(event.document.published, None)
-    ahead = event.status in ("planned", "proposed")
-    # the day of the page is that of the announcement
-    if found and not (ahead and published and event.date_basis == "publication"):
+    ahead = event.status in ("planned", "proposed") or to_come(event)
+    # what is still to come was not on the day of the page, nor on that of the announcement
+    passed = published and found and (event.date_basis == "publication" or (to_come(event) and found[1] <= published[1]))
+    if found and not (ahead and passed):
         return (found[0] - _before(event) if event.date_basis == "publication" else found[0]), found[1]
     if not published:
         return None, None

@@ -24,6 +24,8 @@ _NEXT = 3
 """Characters between a sentence and the next."""
 _APART = frozenset({frozenset({"visit", mode}) for mode in ("meet", "host", "mediate")})
 """What one sentence tells as two acts: a visit, and the meeting on it."""
+_CONTRARY = frozenset(frozenset({"SANCTION", kind}) for kind in ("COOPERATE", "AID", "CONCEDE"))
+"""What one clause cannot tell of the same two sides at once: "halted its aid" is one or the other."""
 _UNSAID = frozenset({"happened", "ongoing", "planned"})
 
 
@@ -70,10 +72,10 @@ def _near(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, 
 
 def _one(a: Act, b: Act) -> tuple[str, float]:
     """Why two acts of a document are one, and how much that weighs; nothing where they are two."""
-    if a.event.type != b.event.type or _strangers(a, b):
-        return "", 0.0
-    if a.event.type != "CONSULT":
-        return ("the same words, read twice", w.READ_TWICE) if _deed(a, b) else ("", 0.0)
+    kinds = frozenset({a.event.type, b.event.type})
+    if _strangers(a, b) or len(kinds) > 1 or "CONSULT" not in kinds:
+        twice = _deed(a, b) if len(kinds) == 1 else kinds in _CONTRARY and _clause(a, b)
+        return ("the same words, read twice", w.READ_TWICE) if twice and not _strangers(a, b) else ("", 0.0)
     if not _alike(a, b):
         return "", 0.0
     if (share := _read_twice(a, b)) > 0:
@@ -119,6 +121,12 @@ def _deed(a: Act, b: Act) -> bool:
     if _shares(a, b)[1] < _VERY_SAME or not a.sources or a.sources != b.sources:
         return False
     return not a.targets or not b.targets or bool(a.targets & b.targets) or bool(_persons(a, "target") & _persons(b, "target"))
+
+
+def _clause(a: Act, b: Act) -> bool:
+    """Whether two deeds of the same sides are read in one and the same clause."""
+    one = (a.event.evidence[0].start, a.event.evidence[0].end) == (b.event.evidence[0].start, b.event.evidence[0].end)
+    return one and a.sources == b.sources and a.targets == b.targets and a.event.status == b.event.status
 
 
 def _persons(act: Act, role: str) -> set[str]:

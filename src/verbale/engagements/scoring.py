@@ -110,7 +110,7 @@ def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -
     found = [("both sides in common", w.BOTH_SIDES)]
     if len(shared) > 2:
         found.append(("further parties in common", w.FURTHER_PARTY * min(len(shared) - 2, 4)))
-    if a.large != b.large:
+    if a.large != b.large and not (a.either or b.either):
         found.append(("an occasion of many, and one of a few", w.ASIDE))
     odd = len(odd_a) + len(odd_b)
     return found if not odd or many else [*found, ("parties that only one names", max(w.ODD_PARTY * odd, w.ODD_AT_MOST))]
@@ -176,9 +176,11 @@ def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
 
 
 def _where(a: Act, b: Act) -> Points:
+    if a.place and a.place == b.place:
+        return [(f"the same place: {a.event.place}", w.SAME_PLACE + _far(a, b))]
+    if a.headline & b.headline and not (a.country and b.country):
+        return [("both headlines name one city", w.SAME_PLACE + w.ABROAD)]
     if a.place and b.place:
-        if a.place == b.place:
-            return [(f"the same place: {a.event.place}", w.SAME_PLACE + _far(a, b))]
         other = a.country and b.country and a.country != b.country
         return [("another country", w.OTHER_COUNTRY) if other else ("another place", w.OTHER_PLACE)]
     if a.country and a.country == b.country:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from verbale.catalogue import tables
+from verbale.catalogue.fold import fold
 from verbale.engagements.reports import confirmed
 from verbale.model import Event, Evidence, Participant
 
@@ -12,6 +16,8 @@ _BESIDE = re.compile(r"\b(?:separately|likewise|in turn|on the (?:sidelines|marg
 _ELSEWHEN = re.compile(
     r"(?:\b(?:days?|weeks?|months?|years?)\s+(?:after|before)|\bunlike|\b(?:succeed|replac)(?:ing|ed|es|s))\s+(?:[\w'’]+\s+){0,3}$", re.I
 )
+_TO_COME = re.compile(r"\b(?:not yet (?:been )?held|yet to (?:be held|take place))\b|^coming up\b", re.I)
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.I)
 
 
@@ -33,6 +39,25 @@ def destination(event: Event) -> Participant | None:
         if part and who.actor is None and who.name.istitle() and _BY_PLACE.match(part.text, who.end - part.start):
             return who
     return None
+
+
+def to_come(event: Event) -> bool:
+    """Whether the words say that it is still to come, whatever was read of its status."""
+    return event.type == "CONSULT" and any(_TO_COME.search(part.text) for part in event.evidence)
+
+
+@functools.lru_cache(maxsize=20_000)
+def headline(title: str | None) -> dict[str, str]:
+    """The cities that a title names, folded, with their countries."""
+    words = _NAME.findall(fold(title or ""))
+    runs = {run.casefold() for run in (*words, *(f"{a} {b}" for a, b in pairwise(words)))}
+    return {run: _cities()[run] for run in sorted(runs & _cities().keys())}
+
+
+@functools.cache
+def _cities() -> dict[str, str]:
+    rows = (row for row in tables.rows("common", "places") if row["kind"] == "city")
+    return {fold(row["name"]).casefold(): row["country"] for row in rows}
 
 
 def by_machine(event: Event) -> bool:
