@@ -41,7 +41,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``order`` sorts acts in the same way whatever the order of their arrival. ``first`` and ``last`` are ordinal days, both ``None``
     where nothing dates the act; ``fixed`` says that the words give the very day, ``dated`` that they give a day,
-    week, month or year.
+    week, month or year; ``ahead`` that it is awaited after its announcement, at a time that is not told.
     ``persons`` are the ids and surnames of all of ``people``; ``beside`` says that the words set it off from another act,
     ``headline`` holds the cities abroad that the
     document's title names.
@@ -60,6 +60,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     last: int | None
     fixed: bool
     dated: bool
+    ahead: bool
     place: str | None
     country: str | None
     topics: frozenset[str]
@@ -97,6 +98,7 @@ def act(event: Event) -> Act:
     only_place = frozenset({to.party} if to and to.party else ())
     parties = event.parties() - GENERIC - only_place
     first, last = window(event)
+    ahead = _ahead(event)
     place, country = (to.name, to.party) if to else _where(event)
     return Act(
         event=event,
@@ -110,8 +112,9 @@ def act(event: Event) -> Act:
         persons=frozenset().union(*map(signs, named.values())),
         first=first,
         last=last,
-        fixed=event.date_precision == "day" and event.date_basis != "publication" and not to_come(event),
-        dated=event.date is not None and event.date_basis != "publication" and not to_come(event),
+        fixed=event.date_precision == "day" and event.date_basis != "publication" and not ahead,
+        dated=event.date is not None and event.date_basis != "publication" and not ahead,
+        ahead=ahead,
         place=fold(place).casefold() if place else None,
         country=country,
         topics=frozenset(event.topics),
@@ -141,16 +144,19 @@ def window(event: Event) -> tuple[int | None, int | None]:
     """The first and the last day on which the act can have been, as ordinals."""
     found = _days(event.date, event.date_precision)
     published = _days(event.document.published, None)
-    ahead = event.status in ("planned", "proposed") or to_come(event)
-    # what is still to come was not on the day of the page, nor on that of the announcement
-    passed = published and found and (event.date_basis == "publication" or (to_come(event) and found[1] <= published[1]))
-    if found and not (ahead and passed):
-        return (found[0] - _before(event) if event.date_basis == "publication" else found[0]), found[1]
-    if not published:
-        return None, None
-    if ahead:
+    if published and _ahead(event):
         return published[0], published[1] + _AHEAD
-    return published[0] - _UNDATED, published[1]
+    if found:
+        return (found[0] - _before(event) if event.date_basis == "publication" else found[0]), found[1]
+    return (published[0] - _UNDATED, published[1]) if published else (None, None)
+
+
+def _ahead(event: Event) -> bool:
+    """Whether it is announced for a time that is not told: the day of the page, or of the announcement, is none."""
+    later = to_come(event)
+    if event.date is None or event.date_basis == "publication":
+        return later or event.status in ("planned", "proposed")
+    return later and event.date[:10] <= (event.document.published or "")
 
 
 def _before(event: Event) -> int:

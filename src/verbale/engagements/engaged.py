@@ -10,13 +10,14 @@ import msgspec
 
 from verbale.engagements.act import GENERIC, Act, act
 from verbale.engagements.matching import Group
-from verbale.engagements.preferring import preferred
+from verbale.engagements.preferring import kind, preferred
 from verbale.engagements.reports import accounts, publishers
 from verbale.engagements.scoring import Match
 from verbale.engagements.sessions import session
 from verbale.model import ENGAGING, Engagement, Event
 
 _DAY = 10
+_TELLING = ENGAGING | {"planned"}
 
 
 class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -51,8 +52,9 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def held(self) -> tuple[Event, ...]:
-        """The events that tell of it as having taken place or going on."""
-        return tuple(event for event in self.events if event.status in ENGAGING)
+        """The events of documents that tell of it as having taken place or going on, though one be read as announcing it."""
+        telling = {event.document.id for event in self.events if event.status in ENGAGING}
+        return tuple(event for event in self.events if event.status in _TELLING and event.document.id in telling)
 
     @property
     def took_place(self) -> bool:
@@ -85,14 +87,14 @@ def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:
         copies: Each copied document's id, and that of the document which it copies.
     """
     values, conflicts = preferred(group.events, copies)
-    first = group.events[0]
-    if first.type == "CONSULT" and (of := session(group.events)):
+    first, of_type = group.events[0], kind(group.events)
+    if of_type == "CONSULT" and (of := session(group.events)):
         values |= of
     own = frozenset().union(*(accounts(event) & event.parties() for event in group.events))
     return Engaged(
         engagement=Engagement(
             id=name,
-            type=first.type,
+            type=of_type,  # type: ignore[arg-type]
             mode=values.get("mode", first.mode),
             status=values["status"],  # type: ignore[arg-type]
             events=tuple(event.id for event in group.events),

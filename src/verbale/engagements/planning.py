@@ -108,8 +108,9 @@ def _share(party: str, of: Sequence[Planned]) -> Share:
 
 
 def _announcing(each: Engaged) -> list[Event]:
-    """The events that announce an occasion."""
-    return [event for event in each.events if event.type == "CONSULT" and event.status == "planned" and event.complete]
+    """The events that announce an occasion: not those of a document that tells of it as held."""
+    announced = (event for event in each.events if event.type == "CONSULT" and event.status == "planned" and event.complete)
+    return [event for event in announced if event not in each.held]
 
 
 def _planned(each: Engaged, later: dict[str, list[Engaged]], today: int | None) -> Planned | None:

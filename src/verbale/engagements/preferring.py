@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.engagements.reports import accounts, confirmed, publishers
+from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Conflict, Event
 
 BOTH_SIDES = "both sides say that it took place"
@@ -46,8 +47,9 @@ def _chosen(events: Sequence[Event], copies: Mapping[str, str]) -> Iterator[tupl
     if dated := [event for event in events if event.date]:
         exact = _exact(dated, copies)
         yield "date", _days(dated, exact), (exact.date or "", EXACT)
+    of_kind = [event for event in events if event.type == kind(events)]
     for field in _PLAIN:
-        if told := _told(events, field):
+        if told := _told(of_kind if field == "mode" else events, field):
             yield field, told, _most(told, copies)
     for party in sorted({party for event in events for party in event.level}):
         told = {}
@@ -57,12 +59,32 @@ def _chosen(events: Sequence[Event], copies: Mapping[str, str]) -> Iterator[tupl
         yield f"level.{party}", told, _rank(told, party, copies)
 
 
+def kind(events: Sequence[Event]) -> str:
+    """The type of an act: where one clause was read as two contrary types, that of the surest reading."""
+    types = {event.type for event in events}
+    return events[0].type if len(types) == 1 else max(events, key=_sure).type
+
+
 def _told(events: Sequence[Event], field: str) -> Told:
+    speaking = [event for event in events if getattr(event, field) not in _SILENT]
+    surest: dict[str, Event] = {}
+    for event in speaking:
+        # what is announced and then reported in one document took place
+        how = (field == "status" and event.status in ENGAGING, _sure(event))
+        best = surest.setdefault(event.document.id, event)
+        if how > (field == "status" and best.status in ENGAGING, _sure(best)):
+            surest[event.document.id] = event
     found: Told = {}
-    for event in events:
-        if (value := getattr(event, field)) not in _SILENT:
+    for event in speaking:
+        value = getattr(event, field)
+        # a document that was read twice says one thing
+        if not by_machine(event) or value == getattr(surest[event.document.id], field):
             found.setdefault(str(value), []).append(event)
     return found
+
+
+def _sure(event: Event) -> tuple[bool, float]:
+    return not by_machine(event), event.confidence
 
 
 def _exact(dated: Sequence[Event], copies: Mapping[str, str]) -> Event:

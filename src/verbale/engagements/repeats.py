@@ -6,7 +6,7 @@ Only of what a program read: a person who enters two events has told two acts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from verbale.engagements import weights as w
@@ -91,7 +91,7 @@ def _one(a: Act, b: Act) -> tuple[str, float]:
 
 
 def _alike(a: Act, b: Act) -> bool:
-    """Whether what became of them can be one thing: a journey "for talks" that was made, not a meeting where the next was agreed."""
+    """Whether what became of them can be one thing: a journey "for talks" that was made, no meeting where the next was agreed."""
     mine, theirs = a.event, b.event
     if mine.status == theirs.status or {mine.status, theirs.status} <= set(ENGAGING):
         return True

@@ -152,7 +152,8 @@ def _people(a: Act, b: Act, shared: frozenset[str], company: Company) -> Points 
 
 def _levels(a: Act, b: Act, shared: frozenset[str]) -> Points:
     """Whether one names a deputy secretary-general by the office, and the other an official by name."""
-    for party in sorted(shared) if not (a.large or b.large) else ():
+    # who will come is not known beforehand
+    for party in sorted(shared) if not (a.large or b.large or a.ahead or b.ahead) else ():
         mine, theirs = a.event.level.get(party), b.event.level.get(party)
         if mine in _LADDER and theirs in _LADDER and abs(_LADDER.index(mine) - _LADDER.index(theirs)) > 1:
             return [(f"{party} on another level", w.LEVELS)]
@@ -164,6 +165,8 @@ def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
         return (f"dates {apart} day{'s' if apart > 1 else ''} apart", w.NEXT_DAY * apart if a.family != "visit" else w.NEXT_DAY / 2)
     if a.fixed and b.fixed:
         return ("the same day", w.SAME_DAY)
+    if a.ahead or b.ahead:
+        return ("within the time for which one was announced", w.AWAITED)
     if a.event.date is None or b.event.date is None:
         return ("one of them undated", w.UNDATED)
     if a.dated and b.dated and "week" in (a.event.date_precision, b.event.date_precision):

@@ -1,4 +1,4 @@
-"""What the words around an act say of it: that it was another act beside one just told, or that somebody named was not there then."""
+"""What the words around an act say of it: another act beside one just told, still to come, somebody named who was not there then."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from verbale.catalogue.fold import fold
 from verbale.engagements.reports import confirmed
 from verbale.model import Event, Evidence, Participant
 
-_BESIDE = re.compile(r"\b(?:separately|likewise|in turn|on the (?:sidelines|margins))\b|\balso (?:met|saw|received|held|spoke)\b", re.I)
-_ELSEWHEN = re.compile(
-    r"(?:\b(?:days?|weeks?|months?|years?)\s+(?:after|before)|\bunlike|\b(?:succeed|replac)(?:ing|ed|es|s))\s+(?:[\w'’]+\s+){0,3}$", re.I
+_BESIDE = re.compile(
+    r"\b(?:separately|likewise|in turn|on the (?:sidelines|margins))\b|\balso (?:met|saw|received|held|spoke)\b", re.IGNORECASE
 )
-_TO_COME = re.compile(r"\b(?:not yet (?:been )?held|yet to (?:be held|take place))\b|^coming up\b", re.I)
+_ELSEWHEN = re.compile(
+    r"(?:\b(?:days?|weeks?|months?|years?)\s+(?:after|before)|\bunlike|\b(?:succeed|replac)(?:ing|ed|es|s))\s+(?:[\w'’]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:not yet (?:been )?held|yet to (?:be held|take place))\b|^coming up\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
-_BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.I)
+_BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.IGNORECASE)
 
 
 def beside(event: Event) -> bool:
