@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
 from verbale.engagements import Engaged, engagements
 from verbale.model import Coded, Document, DocumentRef, Event, Evidence, Participant
 
@@ -47,8 +49,7 @@ def event(key: str, source: str = "NOR Paul Bekken", target: str = "AFG-AUTH Ami
         id=f"{key}{kind}{values.get('mode', '')}{nth}",
         document=reference,
         participants=tuple(sides),
-        coder="test",
-        **(given | values),
+        **({"coder": "test"} | given | values),
     )
 
 
@@ -66,6 +67,11 @@ def coded(*events: Event, text: str | None = None) -> Iterable[Coded]:
 def groups(found: Iterable[Engaged]) -> set[frozenset[str]]:
     """What matters of engagements whatever their ids: which events are together."""
     return {frozenset(each.engagement.events) for each in found}
+
+
+def read(*events: Event) -> tuple[Event, ...]:
+    """Events as a program reads them."""
+    return tuple(msgspec.structs.replace(each, coder="grammar@1") for each in events)
 
 
 def one(*events: Event) -> Engaged:

@@ -18,7 +18,7 @@ from verbale.engagements.counting import admitted
 from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
 from verbale.errors import UsageError
-from verbale.model import ENGAGING, Event, Participant
+from verbale.model import Event, Participant
 
 AUTHORITY = "AUTH"
 """The class of the authority; every other class of the country is on the side of the others."""
@@ -33,7 +33,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
     parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
-    their location. ``told`` counts its events that took place and touch the case: complete, all, and the same of those reviewed;
+    their location. ``told`` counts the documents that tell of it as held and touch the case: completely, all, the same of those reviewed;
     ``strict`` says whether the strict view admits it, by all and by the reviewed.
     """
 
@@ -105,7 +105,7 @@ def entry(each: Engaged, country: str | None) -> Entry:
         values=engagement.values,
         publishers=each.publishers,
         accounts=each.accounts,
-        told=_told(each.events),
+        told=_told(each.held),
         strict=_strict(each),
         events=each.events,
     )
@@ -176,13 +176,12 @@ def _strict(each: Engaged) -> tuple[bool, bool]:
     return admitted(each, Rule(view="strict")), admitted(each, Rule(view="strict", reading="reviewed"))
 
 
-def _told(events: Iterable[Event]) -> tuple[int, int, int, int]:
-    complete = every = checked = confirmed = 0
-    for event in events:
-        if event.status in ENGAGING and event.in_case:
-            reviewed = event.review is not None and event.review.verdict in _CONFIRMED
-            every += 1
-            complete += event.complete
-            confirmed += reviewed
-            checked += reviewed and event.complete
-    return complete, every, checked, confirmed
+def _told(held: Iterable[Event]) -> tuple[int, int, int, int]:
+    told = [event for event in held if event.in_case]
+    checked = [event for event in told if event.review is not None and event.review.verdict in _CONFIRMED]
+    return _documents(told, True), _documents(told, False), _documents(checked, True), _documents(checked, False)
+
+
+def _documents(events: Iterable[Event], whole: bool) -> int:
+    # a document tells an act once, whatever was read twice in its words
+    return len({event.document.id for event in events if event.complete or not whole})

@@ -147,7 +147,7 @@ def count(engagements: Iterable[Engaged], by: Rule, country: str | None = None, 
         words=by.words,
         count=_total(told, by, country),
         reports=len({event.document.id for _, events in told for event in events}),
-        events=sum(len(events) for _, events in told),
+        events=sum(_tellings(events) for _, events in told),
         engagements=len(found),
         parties=_parties(told, by, country),
     )
@@ -160,8 +160,13 @@ def _total(told: Told, by: Rule, country: str | None) -> int:
     if by.unit == "reports":
         return len({event.document.id for _, events in told for event in events})
     if by.unit == "events":
-        return sum(len(events) for _, events in told)
+        return sum(_tellings(events) for _, events in told)
     return sum(_times(each, by, country) for each, _ in told)
+
+
+def _tellings(events: Sequence[Event]) -> int:
+    """How often an act is told: once by each document, whatever was read twice in its words."""
+    return len({event.document.id for event in events})
 
 
 def _times(each: Engaged, by: Rule, country: str | None) -> int:
@@ -177,8 +182,7 @@ def _parties(told: Told, by: Rule, country: str | None) -> dict[str, int]:
     for each, events in told:
         pairs = Counter(other for other, _ in dyads(each, country))
         if by.unit in ("events", "reports"):
-            times = len(events) if by.unit == "events" else len({event.document.id for event in events})
-            pairs = Counter(dict.fromkeys(pairs, times))
+            pairs = Counter(dict.fromkeys(pairs, _tellings(events)))
         elif by.conference == "one" and (each.large or by.unit == "engagements"):
             pairs = Counter(dict.fromkeys(pairs, 1))
         found.update(pairs)

@@ -14,6 +14,7 @@ from verbale.engagements.preferring import kind, preferred
 from verbale.engagements.reports import accounts, publishers
 from verbale.engagements.scoring import Match
 from verbale.engagements.sessions import session
+from verbale.engagements.wording import took_part
 from verbale.model import ENGAGING, Engagement, Event
 
 _DAY = 10
@@ -48,7 +49,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def parties(self) -> frozenset[str]:
         """The parties that took part as any report of it tells, those that name nobody aside."""
         told = self.held or self.events
-        return frozenset().union(*(event.parties("source", "target") for event in told)) - GENERIC
+        return frozenset().union(*map(took_part, told)) - GENERIC
 
     @property
     def held(self) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.engagements.reports import accounts, confirmed, publishers
-from verbale.engagements.wording import by_machine
+from verbale.engagements.wording import by_machine, to_come
 from verbale.model import ENGAGING, Conflict, Event
 
 BOTH_SIDES = "both sides say that it took place"
@@ -44,7 +44,7 @@ def preferred(events: Sequence[Event], copies: Mapping[str, str]) -> tuple[dict[
 def _chosen(events: Sequence[Event], copies: Mapping[str, str]) -> Iterator[tuple[str, Told, tuple[str, str]]]:
     told = _told(events, "status")
     yield "status", told, _status(told, copies)
-    if dated := [event for event in events if event.date]:
+    if dated := [event for event in events if event.date and not to_come(event)] or [event for event in events if event.date]:
         exact = _exact(dated, copies)
         yield "date", _days(dated, exact), (exact.date or "", EXACT)
     of_kind = [event for event in events if event.type == kind(events)]

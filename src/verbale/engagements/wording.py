@@ -1,4 +1,4 @@
-"""What the words around an act say of it: another act beside one just told, still to come, somebody named who was not there then."""
+"""What the words of an act say: another act beside one just told, still to come, somebody named who was not there then."""
 
 from __future__ import annotations
 
@@ -42,6 +42,12 @@ def destination(event: Event) -> Participant | None:
         if part and who.actor is None and who.name.istitle() and _BY_PLACE.match(part.text, who.end - part.start):
             return who
     return None
+
+
+def took_part(event: Event) -> frozenset[str]:
+    """The parties that did something or had it done to them, without one that is named for the place only."""
+    only = destination(event)
+    return frozenset(p.party for p in event.participants if p.party and p.role in ("source", "target") and p is not only)
 
 
 def to_come(event: Event) -> bool:

@@ -1,0 +1,123 @@
+"""What one document tells twice is one act, and what it tells as two stays two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from verbale.engagements import engagements
+from verbale.engagements.act import prepared
+from verbale.engagements.repeats import repeats
+from verbale.model import Event, Evidence, Participant, Review
+
+from .making import AWAY, event, groups, read, together
+
+TALKS = "Paul Bekken was in Kabul for talks with Amir Khan Muttaqi, foreign minister."
+
+
+def words(start: int, text: str) -> dict[str, Any]:
+    return {"evidence": (Evidence(start=start, end=start + len(text), text=text),)}
+
+
+MEETING = event("a")
+REST = words(AWAY, "The United Kingdom, Germany and the United Nations took part in it.")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event("a", mode="call", channel="phone"),
+        event("a", mode="correspond", channel="letter"),
+        event("a", target="", mode="attend"),
+        event("a", target="AFG-AUTH", mode="attend", date="2023", date_precision="year"),
+        event("a", mode="call", source="UN", target="AFG-AUTH Amir Khan Muttaqi, NOR Paul Bekken"),
+        event("a", nth=5),
+    ],
+    ids=lambda each: f"{each.mode}-{len(each.participants)}-{each.evidence[0].start}",
+)
+def test_one_telling(other: Event) -> None:
+    assert together(*read(MEETING, other))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event("a", target="", mode="visit"),
+        event("a", mode="mediate"),
+        event("a", type="REQUEST", mode="urge"),
+        event("a", target="AFG-AUTH Din Mohammad Hanif", mode="call"),
+        event("a", target="AFG-WOM", mode="call"),
+        event("a", mode="call", status="planned"),
+        event("a", mode="meet", status="refused"),
+        event("a", nth=5, date="2023-01-10"),
+        event("a", nth=5, place="Doha", place_country="QAT"),
+        event("a", nth=5, target="AFG-AUTH"),
+        event("a", nth=5, words="He also met Muttaqi in private."),
+    ],
+    ids=lambda each: f"{each.type}-{each.mode}-{each.status}-{each.date}-{each.evidence[0].text[-9:]}",
+)
+def test_two_tellings(other: Event) -> None:
+    assert not together(*read(MEETING, other))
+
+
+def test_what_a_person_entered_or_confirmed_twice_is_two() -> None:
+    call = event("a", mode="call", channel="phone")
+    assert not together(MEETING, call)
+    seen = Review(verdict="accepted", by="anna", decision=1)
+    assert not together(*(msgspec.structs.replace(each, review=seen) for each in read(MEETING, call)))
+
+
+def test_a_meeting_and_a_journey_in_one_sentence_are_two_and_what_was_attended_is_the_meeting() -> None:
+    visit = event("a", target="", mode="visit", words=TALKS)
+    attended = event("a", target="", mode="attend", words=TALKS)
+    talks = event("a", status="planned", words=TALKS)
+    assert groups(engagements(read(visit, attended, talks))) == {frozenset({visit.id}), frozenset({attended.id, talks.id})}
+    assert groups(engagements(read(visit, attended))) == {frozenset({visit.id, attended.id})}
+
+
+def test_who_joined_an_occasion_of_many_is_told_in_the_next_sentence() -> None:
+    met = event("a", "USA, EU, AFG-AUTH", "", mode="attend")
+    assert together(*read(met, event("a", "USA, EU, GBR, DEU, UN", "", **REST)))
+    assert not together(*read(met, event("a", "USA, GBR, DEU, UN", "", **REST)))
+    assert not together(*read(met, event("a", "USA, EU, GBR, DEU, UN", "", nth=5)))
+
+
+def test_a_headline_that_names_a_journey_by_its_place_tells_of_the_one_below() -> None:
+    nowhere = {"mode": "visit", "place": None, "place_country": None}
+    named = event("a", "QAT Doha", "", **nowhere, **words(0, "After the Doha visit"))
+    headline = msgspec.structs.replace(named, participants=(Participant(name="Doha", role="source", party="QAT", start=10, end=14),))
+    below = event("a", "AFG-AUTH Amir Khan Muttaqi", "", nth=3, **nowhere)
+    found = engagements(read(headline, below))
+    assert [each.parties for each in found] == [{"AFG-AUTH"}]
+    assert not together(*read(named, below)), "a visitor of another party"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ({"type": "AID", "mode": "humanitarian"}, {"type": "AID", "mode": "other"}, True),
+        ({"type": "ACCUSE", "mode": "criticise"}, {"type": "ACCUSE", "mode": "criticise", "target": "WEST"}, True),
+        ({"type": "ACCUSE", "mode": "criticise"}, {"type": "ACCUSE", "mode": "criticise", "target": "RUS"}, False),
+        ({"type": "COOPERATE", "mode": "practical"}, {"type": "SANCTION", "mode": "sanction"}, True),
+        ({"type": "SUPPORT", "mode": "praise"}, {"type": "ACCUSE", "mode": "criticise"}, False),
+        ({"type": "COOPERATE", "mode": "practical"}, {"type": "SANCTION", "mode": "sanction", "target": "IRN"}, False),
+    ],
+)
+def test_deeds_read_twice_in_one_clause(a: dict[str, Any], b: dict[str, Any], one: bool) -> None:
+    first, second = read(event("a", **a), msgspec.structs.replace(event("a", **b), id="second"))
+    assert bool(repeats(prepared([first, second]))) is one
+
+
+def test_two_tellings_find_the_reports_of_either() -> None:
+    call, visit = read(event("a", mode="attend", target=""), event("a", mode="visit", target=""))
+    other = event("b", mode="visit", target="")
+    assert together(call, visit, other)
+
+
+def test_the_days_are_those_of_the_reading_that_is_dated_the_best() -> None:
+    vague = event("a", mode="attend", target="", date="2022", date_precision="year", date_basis="publication")
+    exact = event("a", mode="visit", target="")
+    assert together(*read(vague, exact), event("b", mode="visit", target=""))
+    assert not together(*read(vague, exact), event("b", mode="visit", target="", date="2022-05-01"))

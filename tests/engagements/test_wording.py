@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from verbale.engagements.wording import beside, by_machine, destination, headline, there, to_come, took_part
+from verbale.model import Event, Participant
+
+from .making import event, together
+
+
+def told(words: str, *names: str, **values: str) -> Event:
+    """An event of the words, with those who are named in them."""
+    found = (Participant(name=name, role="source", party="UN", start=(at := words.index(name)), end=at + len(name)) for name in names)
+    return msgspec.structs.replace(event("a", words=words, **values), participants=tuple(found))
+
+
+@pytest.mark.parametrize(
+    ("words", "set_off"),
+    [
+        ("Officials likewise met the delegation.", True),
+        ("The Norwegian also saw the minister.", True),
+        ("He met Nadim separately.", True),
+        ("He met the minister, who also spoke of schools to reporters.", True),
+        ("He met the minister and the governor.", False),
+    ],
+)
+def test_another_act_beside_the_first(words: str, set_off: bool) -> None:
+    assert beside(event("a", words=words)) is set_off
+
+
+@pytest.mark.parametrize(
+    "words", ["Griffiths came the week after his colleague Mohammed had come", "Unlike Mohammed, Griffiths came", "Griffiths came, replacing Mohammed"]
+)  # fmt: skip
+def test_who_came_at_another_time_was_not_there(words: str) -> None:
+    assert [who.name for who in there(told(words, "Griffiths", "Mohammed"))] == ["Griffiths"]
+
+
+def test_who_is_told_to_have_come_along_was_there() -> None:
+    assert len(there(told("Griffiths came with his colleague Mohammed a week after the ban", "Griffiths", "Mohammed"))) == 2
+
+
+def test_two_journeys_are_two_though_the_second_is_told_with_the_first() -> None:
+    words = "Martin Griffiths visited Kabul the week after Amina Mohammed had come"
+    second = told(words, "Martin Griffiths", "Amina Mohammed", mode="visit")
+    first = event("b", "UN Amina Mohammed", "", mode="visit", date="2023-01", date_precision="month")
+    assert not together(first, second)
+
+
+def test_a_journey_named_by_its_place() -> None:
+    named = told("After the Oslo visit", "Oslo", mode="visit")
+    assert (place := destination(named)) and place.name == "Oslo"
+    assert not took_part(named)
+    assert destination(told("Oslo visited the Taliban", "Oslo", mode="visit")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "still"), [("a session announced but not yet held", True), ("Coming up: talks in Doha", True), ("they held talks", False)]
+)
+def test_what_is_still_to_come(words: str, still: bool) -> None:
+    assert to_come(event("a", words=words)) is still
+
+
+def test_cities_of_a_headline() -> None:
+    assert headline("After the Oslo visit: contented guests") == {"oslo": "NOR"}
+    assert headline("New Delhi in brief") == {"new delhi": "IND"}
+    assert not headline(None)
+
+
+def test_what_a_machine_read() -> None:
+    assert by_machine(event("a", coder="grammar@2"))
+    assert not by_machine(event("a", coder="hand:anna"))
