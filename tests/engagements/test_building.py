@@ -15,10 +15,10 @@ from verbale.engagements import rule as counting
 from verbale.engagements.minting import numbered, resolved
 from verbale.entering.deciding import draft
 from verbale.errors import UsageError
-from verbale.model import Event
+from verbale.model import Event, Evidence
 from verbale.record import Record, check
 
-from .making import coded, document, event, groups
+from .making import MEETING, coded, document, event, groups
 
 TARGETS = ["AFG-AUTH Amir Khan Muttaqi", "AFG-AUTH Din Mohammad Hanif", "AFG-AUTH", "AFG-WOM", "AFG-AUTH Muttaqi, QAT"]
 DAYS = ["2023-01-12", "2023-01-13", "2023-01-15", "2023-01", None]
@@ -32,8 +32,11 @@ def events(draw: st.DrawFn) -> list[Event]:
     for n in range(draw(st.integers(2, 9))):
         day = draw(st.sampled_from(DAYS))
         values: dict[str, Any] = {"date": day, "date_precision": {10: "day", 7: "month", 0: None}[len(day or "")]}
-        values["mode"] = draw(st.sampled_from(["meet", "meet", "visit", "attend"]))
+        values["mode"] = draw(st.sampled_from(["meet", "meet", "visit", "attend", "call"]))
         values["status"] = draw(st.sampled_from(["happened", "happened", "planned"]))
+        values["coder"] = draw(st.sampled_from(["test", "grammar@1", "grammar@1"]))
+        if draw(st.booleans()):  # in the same words as others of its document
+            values["evidence"] = (Evidence(start=0, end=len(MEETING), text=MEETING),)
         values["place"], values["place_country"] = draw(st.sampled_from([("Kabul", "AFG"), ("Doha", "QAT"), (None, None)]))
         found.append(
             event(

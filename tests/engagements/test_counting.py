@@ -11,7 +11,7 @@ from verbale.engagements.counting import Rule
 from verbale.errors import UsageError
 from verbale.model import Attribution, Review
 
-from .making import event
+from .making import event, read
 
 SEEN = Review(verdict="accepted", by="anna", decision=1)
 NORWAY = [event("a"), event("b"), event("c", publicised_by=("AFG-AUTH",), review=SEEN)]
@@ -80,3 +80,8 @@ def test_what_is_no_rule_is_told(written: str, said: str) -> None:
 def test_a_rule_is_written_as_it_is_read() -> None:
     every: list[Any] = [Rule("dyads", "pairs", "strict", "reviewed"), Rule()]
     assert [rule(str(each)) for each in every] == every
+
+
+def test_what_a_document_tells_twice_is_told_once() -> None:
+    found = engagements(read(event("a"), event("a", mode="call"), event("b")))
+    assert [count(found, rule(unit)).count for unit in ("events", "reports", "engagements")] == [2, 2, 1]

@@ -112,3 +112,57 @@ def test_merging_takes_along_all_that_either_was_matched_with() -> None:
     assert len(engagements([*first, *second])) == 2
     assert len(engagements([*first, *second], same=[("a0", "d0")])) == 1
     assert len(engagements([*first, *second], same=[("a0", "d0")], different=[("b0", "c0")])) == 2
+
+
+SOMEBODY = {"target": "AFG-AUTH", "topics": ("education",)}
+
+
+def test_the_level_tells_apart_whom_no_name_does() -> None:
+    month = {"source": "UN", "date": "2023-01", "date_precision": "month", **SOMEBODY}
+    deputy = event("b", level={"UN": "deputy"}, **month)
+    assert together(event("a", "UN Martin Griffiths", level={"UN": "minister"}, **SOMEBODY), deputy)
+    assert not together(event("a", "UN Martin Griffiths", level={"UN": "official"}, **SOMEBODY), deputy)
+
+
+def test_what_is_told_as_another_beside_the_first_is_no_report_of_it() -> None:
+    by_page = {"source": "USA", "target": "AFG-AUTH", "place": None, "place_country": None, "date_basis": "publication"}
+    assert together(event("a", **by_page), event("b", **by_page))
+    assert not together(event("a", **by_page), event("b", words="Officials likewise met the delegation.", **by_page))
+
+
+@pytest.mark.parametrize(("country", "one"), [("PAK", True), ("AFG", False), ("USA", False)])
+def test_a_journey_in_one_week_is_one_where_few_go(country: str, one: bool) -> None:
+    visit = {"target": "", "mode": "visit", "place": None, "place_country": country}
+    named = event("a", "USA Karen Decker", **visit)
+    assert together(named, event("b", "USA the official", date="2023-01-12", date_precision="week", **visit)) is one
+
+
+def test_a_column_speaks_of_talks_of_three_weeks_ago() -> None:
+    three = {"source": "AFG-AUTH Amir Khan Muttaqi", "target": "CHN, PAK", "place": "Islamabad", "place_country": "PAK"}
+    talks = event("a", date="2023-05-06", of={"published": "2023-05-07"}, **three)
+    page = {"date_basis": "publication", "of": {"published": "2023-05-25"}}
+    assert together(talks, event("b", date="2023-05-25", **three, **page))
+    assert not together(talks, event("b", date="2023-05-25", **three | {"target": "PAK"}, **page))
+    assert not together(talks, event("b", date="2023-05-25", **three | {"place": None, "place_country": None}, **page))
+
+
+def test_one_that_attended_with_one_other_may_have_met_alone() -> None:
+    assert together(event("a"), event("b", mode="attend"))
+    assert not together(event("a"), event("b", "NOR Paul Bekken, UN", mode="attend"))
+
+
+def test_headlines_name_where_a_journey_went() -> None:
+    visit = {"source": "AFG-AUTH", "target": "", "mode": "visit", "place": None, "place_country": None, "date_basis": "publication"}
+    month = event("a", **visit | {"date": "2023-01", "date_precision": "month"}, of={"title": "Oslo, seen by the host"})
+    assert together(month, event("b", **visit, of={"title": "After the Oslo visit"}))
+    assert not together(month, event("b", **visit, of={"title": "After the Doha visit"}))
+    assert not together(month, event("b", **visit, of={"title": "A visit, as Kabul sees it"}))
+
+
+def test_what_is_not_yet_held_and_what_was_held_soon_after() -> None:
+    there = {"source": "USA", "target": "AFG-AUTH", "place": "Doha", "place_country": "QAT"}
+    soon = event("a", date="2023-01-10", words="Coming up: a session.", of={"published": "2023-01-10"}, **there)
+    assert together(soon, event("b", date="2023-01-20", **there))
+    assert not together(
+        event("a", date="2023-01-10", of={"published": "2023-01-10"}, **there), event("b", date="2023-01-20", **there)
+    )

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from verbale.engagements import engagements
+from verbale.engagements import count, engagements, rule
 from verbale.engagements.planning import OUTCOMES, Planned, calendar, shares
 from verbale.errors import UsageError
 from verbale.model import Event
 
-from .making import event
+from .making import event, read
 
 PLAN: dict[str, Any] = {"status": "planned", "date": "2023-01-20", "of": {"published": "2023-01-13"}}
 
@@ -87,3 +87,13 @@ def test_shares_are_of_what_is_due() -> None:
 
 def test_every_outcome_has_its_words() -> None:
     assert all(OUTCOMES.values())
+
+
+def test_a_journey_for_talks_that_was_made_announces_nothing() -> None:
+    """Norway, January 2023: "was in Kabul on Thursday for talks with the minister", read as attending and as a plan to meet."""
+    attended, talks = read(event("a", target="", mode="attend", in_case=False), event("a", status="planned"))
+    (held,) = engagements([attended, talks])
+    assert held.took_place and held.parties == {"NOR", "AFG-AUTH"} and held.held == held.events
+    assert calendar([held]) == ()
+    assert count([held], rule("standard")).count == 1
+    assert len(calendar(engagements([talks]))) == 1

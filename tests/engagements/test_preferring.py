@@ -10,7 +10,7 @@ import pytest
 from verbale.engagements.preferring import BOTH_SIDES, EXACT, MOST, OUTCOME, OWN_RANK
 from verbale.model import Conflict, Event, Review
 
-from .making import event, one
+from .making import event, one, read
 
 
 def conflict(field: str, *events: Event) -> Conflict:
@@ -75,3 +75,22 @@ def test_the_most_exact_date_is_preferred_and_a_month_contradicts_no_day_of_it()
     assert conflict("date", *three).preferred == "2023-01-12"
     published = event("a", date="2023-01-13", date_basis="publication")
     assert "date" not in {each.field for each in one(published, event("b")).engagement.conflicts}
+
+
+def test_a_document_that_was_read_twice_says_one_thing() -> None:
+    call = event("a", mode="call", channel="phone", confidence=0.4)
+    met = event("a", channel="in_person", confidence=0.9)
+    found = one(*read(call, met)).engagement
+    assert (found.mode, found.values["channel"], found.conflicts) == ("meet", "in_person", ())
+
+
+def test_the_surest_of_two_contrary_readings_of_a_clause_is_what_it_was() -> None:
+    ties = event("a", type="COOPERATE", mode="practical", confidence=0.4)
+    cut = event("a", type="SANCTION", mode="sanction", confidence=0.6)
+    found = one(*read(ties, cut)).engagement
+    assert (found.type, found.mode) == ("SANCTION", "sanction")
+
+
+def test_the_day_of_an_announcement_is_not_that_of_the_act() -> None:
+    soon = event("a", date="2023-01-10", words="A session announced on Tuesday but not yet held.", of={"published": "2023-01-10"})
+    assert one(soon, event("b")).engagement.values["date"] == "2023-01-12"

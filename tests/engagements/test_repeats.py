@@ -87,7 +87,9 @@ def test_who_joined_an_occasion_of_many_is_told_in_the_next_sentence() -> None:
 def test_a_headline_that_names_a_journey_by_its_place_tells_of_the_one_below() -> None:
     nowhere = {"mode": "visit", "place": None, "place_country": None}
     named = event("a", "QAT Doha", "", **nowhere, **words(0, "After the Doha visit"))
-    headline = msgspec.structs.replace(named, participants=(Participant(name="Doha", role="source", party="QAT", start=10, end=14),))
+    headline = msgspec.structs.replace(
+        named, participants=(Participant(name="Doha", role="source", party="QAT", start=10, end=14),)
+    )
     below = event("a", "AFG-AUTH Amir Khan Muttaqi", "", nth=3, **nowhere)
     found = engagements(read(headline, below))
     assert [each.parties for each in found] == [{"AFG-AUTH"}]

@@ -11,7 +11,9 @@ from .making import event, together
 
 def told(words: str, *names: str, **values: str) -> Event:
     """An event of the words, with those who are named in them."""
-    found = (Participant(name=name, role="source", party="UN", start=(at := words.index(name)), end=at + len(name)) for name in names)
+    found = (
+        Participant(name=name, role="source", party="UN", start=(at := words.index(name)), end=at + len(name)) for name in names
+    )
     return msgspec.structs.replace(event("a", words=words, **values), participants=tuple(found))
 
 
@@ -55,7 +57,8 @@ def test_a_journey_named_by_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "still"), [("a session announced but not yet held", True), ("Coming up: talks in Doha", True), ("they held talks", False)]
+    ("words", "still"),
+    [("a session announced but not yet held", True), ("Coming up: talks in Doha", True), ("they held talks", False)],
 )
 def test_what_is_still_to_come(words: str, still: bool) -> None:
     assert to_come(event("a", words=words)) is still
