@@ -33,8 +33,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
     parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
-    their location. ``told`` counts the documents that tell of it as held and touch the case: completely, all, the same of those reviewed;
-    ``strict`` says whether the strict view admits it, by all and by the reviewed.
+    their location. ``told`` counts the documents that tell of it as held and touch the case: completely, all, the same of those
+    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed.
     """
 
     id: str

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from verbale.engagements import weights as w
 from verbale.engagements.act import Act
+from verbale.engagements.overlaps import shares
 from verbale.engagements.scoring import Points
 from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING
@@ -47,7 +48,7 @@ def repeats(acts: Sequence[Act]) -> list[Repeat]:
 
 def apart(a: Act, b: Act) -> bool:
     """Whether two acts of a document stay two whatever either shares with a third."""
-    two = frozenset({a.event.mode, b.event.mode}) in _APART and _shares(a, b)[0] > 0
+    two = frozenset({a.event.mode, b.event.mode}) in _APART and shares(a, b)[0] > 0
     return two or bool(_strangers(a, b)) or not _alike(a, b)
 
 
@@ -101,7 +102,7 @@ def _alike(a: Act, b: Act) -> bool:
 
 def _read_twice(a: Act, b: Act) -> float:
     """The share of all their words that two readings have in common, where they are readings of one thing; else nothing."""
-    fewer, all_ = _shares(a, b)
+    fewer, all_ = shares(a, b)
     modes = frozenset({a.event.mode, b.event.mode})
     if fewer < _SAME or modes in _APART or "mediate" in modes:
         return 0.0
@@ -118,7 +119,7 @@ def _travellers(a: Act, b: Act) -> bool:
 
 def _deed(a: Act, b: Act) -> bool:
     """Whether two deeds or sayings of one type are one, read with two modes, or two that it was aimed at."""
-    if _shares(a, b)[1] < _VERY_SAME or not a.sources or a.sources != b.sources:
+    if shares(a, b)[1] < _VERY_SAME or not a.sources or a.sources != b.sources:
         return False
     return not a.targets or not b.targets or bool(a.targets & b.targets) or bool(_persons(a, "target") & _persons(b, "target"))
 
@@ -173,30 +174,3 @@ def _strangers(a: Act, b: Act) -> frozenset[str]:
 
 def _start(act: Act) -> int:
     return act.event.evidence[0].start
-
-
-def _shares(a: Act, b: Act) -> tuple[float, float]:
-    """The share of their words that two acts have in common: of the one with fewer words, and of all."""
-    mine, theirs = _words(a), _words(b)
-    both = sum(_length(_meet(one, other)) for one in mine for other in theirs)
-    sizes = [sum(map(_length, each)) for each in (mine, theirs)]
-    return both / min(sizes), both / (sum(sizes) - both)
-
-
-def _words(act: Act) -> list[tuple[int, int]]:
-    """Where an act's words stand, no character twice."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted((part.start, part.end) for part in act.event.evidence):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return max(one[0], other[0]), min(one[1], other[1])
-
-
-def _length(span: tuple[int, int]) -> int:
-    return max(0, span[1] - span[0])

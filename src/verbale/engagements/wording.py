@@ -19,6 +19,8 @@ _ELSEWHEN = re.compile(
     r"(?:\b(?:days?|weeks?|months?|years?)\s+(?:after|before)|\bunlike|\b(?:succeed|replac)(?:ing|ed|es|s))\s+(?:[\w'’]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_HINTS = ("after ", "before ", "nlike ", "ucceed", "eplac")
+"""What the words of one who came at another time cannot do without: most events need no closer look."""
 _TO_COME = re.compile(r"\b(?:not yet (?:been )?held|yet to (?:be held|take place))\b|^coming up\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.IGNORECASE)
@@ -31,6 +33,8 @@ def beside(event: Event) -> bool:
 
 def there(event: Event) -> tuple[Participant, ...]:
     """The participants but those of whom the words say that they came at another time: "the week after his colleague had come"."""
+    if not any(word in part.text for part in event.evidence for word in _HINTS):
+        return event.participants
     kept = tuple(who for who in event.participants if not _ELSEWHEN.search(_before(event.evidence, who)))
     return kept if len(kept) < len(event.participants) else event.participants
 
@@ -52,7 +56,9 @@ def took_part(event: Event) -> frozenset[str]:
 
 def to_come(event: Event) -> bool:
     """Whether the words say that it is still to come, whatever was read of its status."""
-    return event.type == "CONSULT" and any(_TO_COME.search(part.text) for part in event.evidence)
+    return event.type == "CONSULT" and any(
+        _TO_COME.search(part.text) for part in event.evidence if " yet " in part.text or part.text[:6].casefold() == "coming"
+    )
 
 
 @functools.lru_cache(maxsize=20_000)
