@@ -11,11 +11,11 @@ from verbale.engagements import of_record
 from verbale.engagements.minting import numbered
 from verbale.engagements.pairing import PARTS, Paired, of_engagement, pairable
 from verbale.errors import UsageError
-from verbale.model import Coded, Event, Naming, Said
+from verbale.model import Coded, Event, Evidence, Naming, Said
 from verbale.record import Record
 
 from . import gold
-from .making import coded, event
+from .making import coded, document, event
 
 ASK = Said(kind="ask", words="let girls back to school", topic="education", start=0, end=4)
 TERM = Said(kind="condition", words="if the ban is lifted", topic="women_girls", start=0, end=4)
@@ -142,3 +142,20 @@ def test_every_pair_of_gold_shows_what_its_sides_make_of_it(fresh: Callable[[], 
         found = [each for each in pairable(of_record(store, numbered()), store) if each.parts.get("topics") is not None]
     assert len(found) == 1
     assert found[0].score > 0.3 and {*found[0].a.documents, *found[0].b.documents} == {each.id for each in documents}
+
+
+def test_one_page_that_gives_the_version_of_either_side_is_two_accounts(record: Record) -> None:
+    met_them = "Paul Bekken met Amir Khan Muttaqi in Kabul."
+    parts = [met_them, "The Norwegian version. He urged them.", "The version from Kabul. He offered ties."]
+    page = document("a", "\n\n".join(parts))
+
+    def at(words: str) -> tuple[Evidence, ...]:
+        start = page.text.index(words)
+        return (Evidence(start=start, end=start + len(words), text=words),)
+
+    met = event("a", evidence=at(parts[0]))
+    asked = event("a", type="REQUEST", mode="urge", topics=("education",), evidence=at("He urged them."))
+    offered = event("a", "AFG-AUTH", "NOR", type="COOPERATE", mode="practical", status="proposed", evidence=at("He offered ties."))
+    record.add_coded(Coded(document=page, events=(met, asked, offered), coder="grammar@1"), record.begin_run("add"))
+    (found,) = pairable(of_record(record, numbered()), record)
+    assert {found.a.side, found.b.side} == {"NOR", "AFG-AUTH"}

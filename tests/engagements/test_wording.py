@@ -32,8 +32,13 @@ def test_another_act_beside_the_first(words: str, set_off: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Griffiths came the week after his colleague Mohammed had come", "Unlike Mohammed, Griffiths came", "Griffiths came, replacing Mohammed"]
-)  # fmt: skip
+    "words",
+    [
+        "Griffiths came the week after his colleague Mohammed had come",
+        "Unlike Mohammed, Griffiths came",
+        "Griffiths came, replacing Mohammed",
+    ],
+)
 def test_who_came_at_another_time_was_not_there(words: str) -> None:
     assert [who.name for who in there(told(words, "Griffiths", "Mohammed"))] == ["Griffiths"]
 

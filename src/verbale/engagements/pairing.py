@@ -12,6 +12,7 @@ from verbale.catalogue.fold import fold
 from verbale.engagements.accounts import Account, told
 from verbale.engagements.engaged import Engaged
 from verbale.engagements.reports import accounts
+from verbale.engagements.versions import voiced
 from verbale.errors import UsageError
 from verbale.model import Event
 from verbale.record import Record
@@ -81,13 +82,22 @@ def pairable(engagements: Iterable[Engaged], record: Record) -> tuple[Paired, ..
     """Every occasion of which both sides have an account, or one side and somebody else, compared; the widest apart first."""
     given = tuple(engagements)
     passed_on: dict[str, set[str]] = defaultdict(set)
+    acting: dict[str, set[str]] = defaultdict(set)
     for event in (event for each in given for event in each.events):
         passed_on[event.document.id] |= accounts(event)
+        if event.type != "CONSULT":
+            acting[event.document.id] |= event.parties("source")
     found = []
     for each in given:
+        if each.engagement.type != "CONSULT":
+            continue
         # one document has two accounts where it passes on those of both sides
-        several = len(each.documents) > 1 or len(passed_on[each.documents[0]] & each.parties) > 1
-        if each.engagement.type == "CONSULT" and several:
+        page = each.documents[0]
+        several = len(each.documents) > 1 or len(passed_on[page] & each.parties) > 1
+        if not several and each.took_place and len(acting[page] & each.parties) > 1:
+            coded = voiced(record.coded(page), each.parties)
+            several = len(frozenset().union(*map(accounts, coded)) & each.parties) > 1
+        if several:
             chosen = _first(_accounts(each, record), each)
             if len(chosen) >= _ENOUGH and chosen[0].side in each.parties:
                 found.append(paired(chosen[0], chosen[1], each))
@@ -123,8 +133,9 @@ def paired(a: Account, b: Account, each: Engaged) -> Paired:
 
 
 def _accounts(each: Engaged, record: Record) -> tuple[Account, ...]:
-    around = [event for document in each.documents for event in record.coded(document).events]
-    return told(each.events, around)
+    around = [event for document in each.documents for event in voiced(record.coded(document), each.parties)]
+    own = {event.id: event for event in around}
+    return told([own.get(event.id, event) for event in each.events], around)
 
 
 def _first(found: Sequence[Account], each: Engaged) -> list[Account]:
