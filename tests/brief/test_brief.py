@@ -16,8 +16,8 @@ from verbale.analysis.sampling import Frame
 from verbale.brief import compose, material
 from verbale.brief.compose import ALL_REVIEWED, MACHINE_READ, reviewed
 from verbale.brief.markdown import plain
-from verbale.brief.page import Paragraph
-from verbale.model import Event, Review, SetAside
+from verbale.brief.page import Link, Paragraph
+from verbale.model import Event, Evidence, Review, SetAside
 
 GIVEN = material(
     readings(), "afghanistan", [SetAside(path="in/broken.pdf", reason="truncated", message="The file ends early.", hint="")]
@@ -59,7 +59,7 @@ class TestMarkdown:
     def test_every_note_opens_its_page(self) -> None:
         notes = re.findall(r"^\[\^\d+\]:.*$", MD, re.MULTILINE)
         assert len(notes) == len(COMPOSED.notes)
-        assert all("](https://example.org/" in note or "not told further" in note for note in notes)
+        assert all(re.search(r"\]\(https://example.org/|not told further|words are not shown", note) for note in notes)
 
     def test_tables_have_as_many_cells_as_columns(self) -> None:
         for block in re.findall(r"(?:^\|.*\n)+", MD, re.MULTILINE):
@@ -255,6 +255,27 @@ def test_contact_with_a_side_in_arms_is_counted_and_not_told() -> None:
         w for w in ("They met in the hills.", "Panjshir", "1 May 2023") if w in written
     }
     assert [note.reports for note in brief.notes] == [()]
+
+
+def test_the_words_and_the_title_that_report_it_are_not_shown_with_another_act() -> None:
+    page = document(title="Envoy sees fighters on 1 May", published="2023-05-02")
+    armed = meeting("USA", "AFG-ARM", of=page, words="They met in the hills, then")
+    beside = meeting("USA", "UZB", of=page, words="They met in the hills", date="2023-05-03")
+    after = event(
+        who("USA"), who("AFG-AUTH", "target"), of=page, date="2023-05-04",
+        evidence=(Evidence(start=900, end=920, text="He flew to Kabul too"),),
+    )  # fmt: skip
+    brief = compose(about(armed, beside, after))
+    assert [[(r.quote.words, r.link, r.published) for r in note.reports] for note in brief.notes] == [
+        [], [], [("He flew to Kabul too", Link("the page", "https://example.org/one"), "2 May 2023")],
+    ]  # fmt: skip
+    assert not any(hidden in text_of(about(armed, beside, after)) for hidden in ("hills", "fighters", "1 May 2023"))
+
+
+def test_an_act_whose_day_is_not_told_stands_where_its_month_does() -> None:
+    armed = meeting("USA", "AFG-ARM", date="2023-05-20", of=document("two"))
+    brief = compose(about(meeting("USA", "AFG-AUTH", date="2023-05-02"), armed, meeting("USA", "AFG-AUTH", date="2023-05-25")))
+    assert "not told further" in brief.notes[0].act
 
 
 class TestPeriod:

@@ -9,7 +9,7 @@ from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.reactions.occasions import OUTCOME, WINDOW, Occasion
-from verbale.analysis.reactions.study import IDENTIFIED, Reactions, Study, Table2, iso
+from verbale.analysis.reactions.study import IDENTIFIED, Reactions, Study, Table2
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels
 
@@ -70,7 +70,7 @@ def _tables(found: Reactions) -> Iterator[Table]:
 def _occasion(each: Occasion) -> tuple[tuple[Cell, ...], tuple[Entry, ...]]:
     who = ", ".join(labels.narrow(party) for party in sorted(each.entry.outside))
     met = ", ".join(labels.short("class", kind) for kind in sorted(each.entry.home - {AUTHORITY}))
-    cells = (iso(each.day), who, met, len(each.linked), len(each.eased), "yes" if each.provoked else "no")
+    cells = (each.entry.when, who, met, len(each.linked), len(each.eased), "yes" if each.provoked else "no")
     return cells, (each.entry, *each.linked, *each.eased)
 
 

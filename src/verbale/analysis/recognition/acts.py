@@ -27,7 +27,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def date(self) -> str:
         """When it was, as precisely as is told."""
-        return self.entry.date
+        return self.entry.when
 
     @property
     def day(self) -> int | None:

@@ -8,7 +8,7 @@ from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.screen.sides import called, figure, on
-from verbale.brief.telling import told, untold
+from verbale.brief.telling import told
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.pictures.counting import RULE, SIDES, Side, order, side_of, sides, ties
@@ -60,7 +60,7 @@ def _latest(material: Material, found: dict[Side, list[Entry]]) -> list[Inline]:
 
 
 def _tellable(entry: Entry) -> bool:
-    return bool(entry.date) and not untold(entry)
+    return bool(entry.date) and not entry.untold
 
 
 def _frequent(material: Material, side: Side) -> str:
