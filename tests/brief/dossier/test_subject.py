@@ -46,7 +46,7 @@ def test_what_somebody_in_office_does_outside_it_is_not_told(record: Record, par
     for each in coded(office, private):
         record.add_coded(each, run)
     ids = [candidate(each.participants[0]) for each in (office, private)]
-    record.decide(Decision(action="same", kind="actor", subject=ids[0], other=ids[1], by="ida"))
+    record.decide(Decision(action="merge", kind="actor", subject=ids[0], other=ids[1], by="ida"))
     found = subject(record, ids[0], "afghanistan", "AFG")
     assert {event.document.id: found.within(event) for event in record.events()} == {"a": True, "b": False}
     assert found.name == "Anna Holm"
