@@ -8,9 +8,13 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from verbale.model import Coded, Mention
+from verbale.record import Record
 from verbale.web.app import PAGES
 from verbale.web.pages.answers import QUESTIONS
 from verbale.web.render import environment
+
+from ..record.making import make_document
 
 LISTS = (
     "/",
@@ -185,3 +189,17 @@ def test_an_empty_record_says_what_to_do(tmp_path) -> None:
         ):
             assert "<h1>" in render(PAGES[name](site, {}), site)
         assert "verbale add" in render(PAGES["overview"](site, {}), site)
+
+
+def test_a_citation_that_is_right_is_not_among_the_errors(client: TestClient, record: Record) -> None:
+    document = make_document("The 1996 Covenant and the 1948 Convention.", "eeee")
+    wrong = Mention(kind="instrument", value="iccpr", start=4, end=17, words="1996 Covenant", error="the covenant is of 1966")
+    right = Mention(kind="instrument", value="genocide", start=26, end=41, words="1948 Convention")
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=[])
+    record.add_coded(Coded(document=document, coder="grammar@1", mentions=(wrong, right)), run)
+    record.end_run(run, "done", {})
+    found = page(client, "/instruments?all=1")
+    sections = {each.xpath("string(h2)"): each.xpath(".//q/text()") for each in found.xpath("//section[h2]")}
+    assert sections["Errors in citations"] == ["1996 Covenant"]
+    assert sections["Cited outside acts, and right as far as the catalogue knows"] == ["1948 Convention"]
+    assert "1948 Convention" not in client.get("/instruments").text
