@@ -1,7 +1,7 @@
 """Checking what a document says of treaties, resolutions and courts against the catalogue: what is written, what is the case.
 
-``check`` tells what is wrong, ``cited`` how much was looked at. To add a rule: a module with a function from a passage to findings, and
-its name in ``_RULES``. A finding that rests on a fact which is not confirmed is a hint: it says so and asserts nothing.
+``check`` tells what is wrong, ``cited`` how much was looked at. To add a rule: a module with a function from a passage to findings,
+and its name in ``_RULES``. A finding that rests on a fact which is not confirmed is a hint: it says so and asserts nothing.
 """
 
 from __future__ import annotations

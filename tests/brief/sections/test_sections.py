@@ -87,6 +87,18 @@ class TestRecognition:
         said = (Said(kind="disclaimer", words="this is no recognition", start=0, end=22),)
         assert "this is no recognition" in text(recognition(about(meeting("NOR", "AFG-AUTH", said=said))))
 
+    def test_it_counts_as_given_what_the_answer_counts(self) -> None:
+        act = {"type": "SUPPORT", "mode": "recognise"}
+        would = meeting("UN", "AFG-AUTH", words="it would have come close to recognising it", **act)
+        told = text(recognition(about(meeting("RUS", "AFG-AUTH", words="Russia recognised it", **act), would)))
+        assert "Recognition reported as given: one act" in told
+        assert "do not plainly say that a state recognised, or that a mission was opened, handed over or accepted: one act" in told
+
+    def test_a_denial_is_told_once(self) -> None:
+        said = (Said(kind="disclaimer", words="this is no recognition", start=0, end=22),)
+        told = text(recognition(about(meeting("USA", "AFG-AUTH", type="SUPPORT", mode="recognise", status="denied", said=said))))
+        assert "Recognition denied or refused: one act" in told and "Disclaimers in what was said" not in told
+
 
 class TestPressure:
     def test_conditions_are_told_in_their_words(self) -> None:

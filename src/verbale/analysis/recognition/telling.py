@@ -66,7 +66,7 @@ def _tables(found: Recognition) -> Iterator[Table]:
         "standing", "Where each party stands", heads, [(_stand(each), [a.entry for a in each.acts]) for each in found.standings]
     )
     yield table("law", "What is said of recognition, and by whom", ("Party", "In law", "Why"), _law(found))
-    caption = "Reports of recognition left out, as their words do not plainly say that a state did it"
+    caption = "Reports of recognition and missions left out, as their words do not plainly say that a state did it"
     left: Rows = [((each.date or "undated", _whose(each), _words(each)), [each]) for each in found.doubtful]
     yield table("doubtful", caption, ("Date", "Party", "Words"), left)
     yield table(
