@@ -25,7 +25,7 @@ GIVEN = material(
 MD = text_of(GIVEN, "md")
 HTML = text_of(GIVEN, "html")
 COMPOSED = compose(GIVEN)
-UNITS = r"engagement|act|event|document|part(y|ies)|pair|publisher|month|people|person|name|input|citation|note|words"
+UNITS = r"contact|act|event|document|part(y|ies)|pair|publisher|month|people|person|name|input|citation|note|words"
 
 
 class Page(HTMLParser):
@@ -139,8 +139,8 @@ class TestBoth:
 
     def test_nothing_is_counted_in_ones_with_a_plural(self, written: str) -> None:
         text = re.sub(r"<[^>]+>", "", written)
-        assert not re.search(r"\b(1|one) (engagements|acts|events|documents|parties|pairs|publishers|months|people)\b", text)
-        assert "no engagement " not in text.replace("no engagement is reported", "")
+        assert not re.search(r"\b(1|one) (contacts|acts|events|documents|parties|pairs|publishers|months|people)\b", text)
+        assert "no contact " not in text.replace("no contact is reported", "")
 
     def test_no_rate_no_share_and_no_rise(self, written: str) -> None:
         own = re.sub(
@@ -217,13 +217,13 @@ def test_every_country_s_documents_make_a_brief_without_a_case() -> None:
 
 def test_figures_that_rest_on_few_events_name_their_notes() -> None:
     written = text_of(about(meeting("UN", "AFG-AUTH")), "md")
-    assert "with the de facto authorities in one engagement[^1]" in written
+    assert "with the de facto authorities in one contact[^1]" in written
     assert "Acts behind the figures" not in written
 
 
 def test_incomplete_acts_are_counted_and_stand_in_no_figure() -> None:
     written = text_of(about(meeting("UN", "AFG-AUTH"), event(who("UN"), who(None, "target"), complete=False)), "md")
-    assert "with the de facto authorities in one engagement[^1]" in written
+    assert "with the de facto authorities in one contact[^1]" in written
     assert "One act lacks a party that could not be told" in written
 
 
@@ -232,7 +232,7 @@ def test_an_act_is_counted_once_however_many_documents_report_it() -> None:
     same = [meeting("UN", "AFG-AUTH", of=page, words=f"They met, says {page.key}.") for page in pages]
     given = material([reading(e, of=p) for e, p in zip(same, pages, strict=True)], "afghanistan", engaged=[told(*same)])
     written = text_of(given)
-    assert "with the de facto authorities in one engagement[^1]" in written
+    assert "with the de facto authorities in one contact[^1]" in written
     (note,) = compose(given).notes
     assert [report.quote.words for report in note.reports] == [f"They met, says {page.key}." for page in pages]
     assert [report.link.url for report in note.reports] == [page.url for page in pages]
@@ -250,7 +250,7 @@ def test_the_readings_are_matched_where_no_acts_are_given() -> None:
 def test_contact_with_a_side_in_arms_is_counted_and_not_told() -> None:
     brief = compose(about(meeting("USA", "AFG-ARM", words="They met in the hills.", place="Panjshir", date="2023-05-01")))
     written = text_of(about(meeting("USA", "AFG-ARM", words="They met in the hills.", place="Panjshir", date="2023-05-01")))
-    assert "Contact with a side in arms is counted and not told further: one engagement" in written
+    assert "Contact with a side in arms is counted and not told further: one contact" in written
     assert not {"They met in the hills.", "Panjshir", "1 May 2023"} & {
         w for w in ("They met in the hills.", "Panjshir", "1 May 2023") if w in written
     }
@@ -287,10 +287,8 @@ class TestPeriod:
 
     def test_only_the_period_is_counted_and_the_one_before_compared(self) -> None:
         written = text_of(about(*self.GIVEN, since="2023-04", until="2023-06"))
-        assert "with the de facto authorities in two engagements[^3][^4]" in written
-        assert (
-            "This period has two engagements[^3][^4] with the de facto authorities, after one[^1] in the period before, " in written
-        )
+        assert "with the de facto authorities in two contacts[^3][^4]" in written
+        assert "This period has two contacts[^3][^4] with the de facto authorities, after one[^1] in the period before, " in written
         assert "from 1 January 2023 to 31 March 2023" in written
         assert "In contact now and not before: China with the authorities[^4]." in written
         assert "In contact before and not now: the European Union with other Afghans[^2]." in written

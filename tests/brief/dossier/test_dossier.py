@@ -25,13 +25,13 @@ def page(subject: Subject, *events: Event, **values: Any) -> str:
 
 def test_only_the_acts_of_the_actor_are_told() -> None:
     told = page(MUTTAQI, event(who("UN"), him()), meeting("CHN", "AFG-AUTH"))
-    assert "With parties from outside: one engagement[^1]." in told
+    assert "With parties from outside: one contact[^1]." in told
     assert "China" not in told
 
 
 def test_contact_with_the_authority_and_with_others_stands_apart() -> None:
     told = page(NORWAY, meeting("NOR", "AFG-AUTH", date="2023-05-01"), meeting("NOR", "AFG-WOM", date="2023-04-01"))
-    assert "With the de facto authorities: one engagement[^2]. With other Afghans: one engagement[^1]." in told
+    assert "With the de facto authorities: one contact[^2]. With other Afghans: one contact[^1]." in told
     assert "**Last.** Meeting of Norway with the de facto authorities, 1 May 2023[^2]." in told
 
 
@@ -42,7 +42,7 @@ def test_titles_of_people_outside_office_are_not_told() -> None:
 
 
 def test_that_others_were_not_met_is_said() -> None:
-    assert "With other Afghans: no engagement is reported." in page(NORWAY, meeting("NOR", "AFG-AUTH"))
+    assert "With other Afghans: no contact is reported." in page(NORWAY, meeting("NOR", "AFG-AUTH"))
 
 
 def test_the_latest_come_first_and_the_rest_is_counted() -> None:
@@ -103,7 +103,7 @@ def test_contact_with_a_side_in_arms_is_in_nobodys_dossier_nor_are_its_words() -
     bekken = who("NOR", name="Paul Klouman Bekken", actor="p.bekken")
     armed = event(bekken, who("AFG-ARM", "target"))
     told = page(Subject(name="Somebody", ids=frozenset({"p.bekken"})), armed, event(bekken, him()))
-    assert "armed" not in told and "one engagement" in told
+    assert "armed" not in told and "one contact" in told
     assert "its words are not shown" in told and "somebody who saw it" not in told
 
 
@@ -124,7 +124,7 @@ def test_nothing_at_all_is_said() -> None:
 
 def test_only_the_time_since_is_told() -> None:
     told = page(NORWAY, meeting("NOR", "AFG-AUTH", date="2022-05-01"), meeting("NOR", "AFG-AUTH", date="2023-05-01"), since="2023")
-    assert "With the de facto authorities: one engagement[^1]." in told
+    assert "With the de facto authorities: one contact[^1]." in told
 
 
 @pytest.mark.parametrize("form", ["md", "html", "pdf", "docx"])

@@ -191,7 +191,7 @@ class TestCoverage:
         told = text(coverage(about(*met(2))))
         assert (
             "Of one pair of an external party and a class of the country that had contact, "
-            "one pair was told of by one publisher only (two engagements)." in told
+            "one pair was told of by one publisher only (two contacts)." in told
         )
 
 

@@ -42,7 +42,7 @@ def room(known: Known) -> Section | None:
     named = {one.party for one in found if one.name}
     shown = [one for one in found if one.name or one.party not in named]
     rows = tuple(_row(one, labels.heading(one.party, known.home)) for one in shown[:ROWS])
-    table = Table("Others at the engagements, those most often first", ("Who", "For", "Engagements", "Last", "Notes"), rows, (2,))
+    table = Table("Others at the contacts, those most often first", ("Who", "For", "Contacts", "Last", "Notes"), rows, (2,))
     return Section("room", "Who was in the room", (table,)) if rows else None
 
 

@@ -84,7 +84,7 @@ def _count(lead: str, found: list[Entry]) -> Line:
 def _last(known: Known) -> Line:
     found = [each for each in latest([e for e in known.material.contacts if e.date]) if not each.untold]
     if not found:
-        return ("No engagement with a date is reported.",)
+        return ("No contact with a date is reported.",)
     return (told(found[0], known.material.case, known.home), Rows("", (found[0].id,)), ".")
 
 

@@ -45,10 +45,7 @@ def network(site: Site, _asked: Asked) -> Page:
     """The contacts of outside parties with the parties of the country, by engagements that took place."""
     behind = _behind(site)
     pairs = {pair: len(ids) for pair, ids in behind.items()}
-    outside, home = (Counter[str](), Counter[str]())
-    for (other, mine), n in pairs.items():
-        outside[other] += n
-        home[mine] += n
+    outside, home = (_sizes(behind, side) for side in (0, 1))
     left, right = (_column(side, x, site) for side, x in ((outside, 190.0), (home, 430.0)))
     told = {
         "ties": list(_ties(pairs, left, right)),
@@ -59,6 +56,14 @@ def network(site: Site, _asked: Asked) -> Page:
         "merged": set(site.merged.values()),
     }
     return Page(name="network", title="Network", told=told)
+
+
+def _sizes(behind: dict[tuple[str, str], list[str]], side: int) -> Counter[str]:
+    """In how many engagements each party of a side was in contact, each once, whatever number of parties it was with."""
+    found: dict[str, set[str]] = {}
+    for pair, ids in behind.items():
+        found.setdefault(pair[side], set()).update(ids)
+    return Counter({party: len(ids) for party, ids in found.items()})
 
 
 def _behind(site: Site) -> dict[tuple[str, str], list[str]]:
