@@ -9,10 +9,12 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from verbale.analysis.minutes import minutes
 from verbale.model import Coded, Mention
 from verbale.record import Record, open_record
 from verbale.web.app import PAGES
 from verbale.web.pages.answers import QUESTIONS
+from verbale.web.pages.asking import usual
 from verbale.web.render import environment, render
 from verbale.web.site import Site, snapshot
 from verbale.web.telling import field
@@ -230,3 +232,18 @@ def test_contact_is_counted_alike_wherever_it_stands(site: Site, client: TestCli
     held = Site(snapshot=msgspec.structs.replace(site.snapshot, engaged=(inside,)), case=site.case, record=site.record)
     shown = " ".join(html.fromstring(render(PAGES["party"](held, {"id": "AFG-AUTH"}), held)).xpath("string(//main)").split())
     assert "1 are contact that took place, by the standard rule; 0 of these are between a named party from outside" in shown
+
+
+def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> None:
+    found = page(client, "/answers/trend")
+    assert found.xpath("//p[@class='finding']") and found.xpath("//input[@name='within']/@value") == ["2022-10..2022-11"]
+    chosen = {each.get("name"): each.xpath("option[@selected]/@value") for each in found.xpath("//form[@class='ask']//select")}
+    assert chosen == {"with": ["others"], "rule": []}
+    asked = page(client, "/answers/trend?within=2023-05&with=WOM&rule=strict")
+    assert asked.xpath("//option[@selected]/@value") == ["WOM", "strict"]
+
+
+def test_without_a_question_of_the_case_the_last_months_are_asked_for(site: Site) -> None:
+    given = minutes(site.snapshot.engaged, case="none")
+    assert usual(given) == {"within": "2023-05..2023-07", "baseline": "2022-05..2023-04", "with": "others"}
+    assert usual(minutes((), case="none")) == {}

@@ -80,6 +80,14 @@ def test_who_was_in_the_room_by_name_in_office_and_nobody_else() -> None:
     assert "Ghorbandi" not in told and "The name of one person" in told
 
 
+def test_that_the_room_held_more_is_said() -> None:
+    parties = ("USA", "CHN", "RUS", "IND", "PAK", "IRN", "QAT", "TUR", "JPN", "GBR", "FRA", "DEU")
+    told = page(NORWAY, *(meeting("NOR", party, date=f"2023-05-{n:02}") for n, party in enumerate(parties, 1)))
+    room = told.partition("Others at the contacts")[2].partition("##")[0]
+    assert room.count("Nobody named") == 10 and "Two further rows were left out" in room
+    assert "left out" not in page(NORWAY, meeting("NOR", "USA"))
+
+
 def test_who_acts_for_a_party_with_the_office_of_the_day() -> None:
     authority = Subject(name="De facto authorities", party="AFG-AUTH", home="AFG")
     assert "| Amir Khan Muttaqi | Acting Minister of Foreign Affairs | 1 |" in page(authority, event(who("UN"), him()))

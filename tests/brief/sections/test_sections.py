@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.brief.making import about, alone, document, meeting, reading
+from tests.brief.making import about, alone, document, event, meeting, reading, who
 from verbale.brief import material
 from verbale.brief.contents import SECTIONS
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Paragraph, Section, Table
 from verbale.brief.sections.asks import asked
+from verbale.brief.sections.convened import convening
 from verbale.brief.sections.coverage import coverage
 from verbale.brief.sections.engagement import engagement
 from verbale.brief.sections.instruments import instruments
@@ -205,3 +206,11 @@ def test_limits_count_what_no_figure_has() -> None:
     assert "One act lies outside the case" in told
     assert "One act has no date" in told
     assert "Two acts take the page’s date" in told
+
+
+def test_who_brought_whom_together() -> None:
+    hosted = event(who("USA"), who("AFG-WOM", "target"), who("NOR", "host"))
+    (table,) = convening(about(hosted, event(who("USA"), who("AFG-ARM", "target"), who("TJK", "host")))).blocks  # type: ignore[union-attr]
+    assert isinstance(table, Table)
+    assert [row[:3] for row in table.rows] == [(("Norway",), ("United States 1, Women 1",), ("1",))]
+    assert convening(about(meeting("NOR", "AFG-WOM"))) is None

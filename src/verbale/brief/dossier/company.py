@@ -8,7 +8,7 @@ import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.brief.dossier.known import ROWS, Known
-from verbale.brief.page import Line, Rows, Section, Table
+from verbale.brief.page import Block, Line, Rows, Section, Table, text
 from verbale.brief.telling import public_people
 from verbale.catalogue import labels
 from verbale.catalogue.dates import within
@@ -17,7 +17,7 @@ from verbale.identities.names import personal
 from verbale.identities.offices import catalogued
 from verbale.model import Participant
 from verbale.pictures.counting import ids, order
-from verbale.pictures.words import day
+from verbale.pictures.words import capital, count, day, was
 
 _PRESENT = ("source", "target")
 
@@ -43,7 +43,7 @@ def room(known: Known) -> Section | None:
     shown = [one for one in found if one.name or one.party not in named]
     rows = tuple(_row(one, labels.heading(one.party, known.home)) for one in shown[:ROWS])
     table = Table("Others at the contacts, those most often first", ("Who", "For", "Contacts", "Last", "Notes"), rows, (2,))
-    return Section("room", "Who was in the room", (table,)) if rows else None
+    return Section("room", "Who was in the room", (table, *_rest(shown))) if rows else None
 
 
 def people(known: Known) -> Section | None:
@@ -53,7 +53,16 @@ def people(known: Known) -> Section | None:
     found = [one for one in _company(known.material.told, known, own=True) if one.name]
     rows = tuple(_row(one, _office(one, known.material.case) or "office not known") for one in found[:ROWS])
     table = Table("People named in its acts, those most often first", ("Who", "Office then", "Acts", "Last", "Notes"), rows, (2,))
-    return Section("people", "Who acts for it", (table,)) if rows else None
+    return Section("people", "Who acts for it", (table, *_rest(found))) if rows else None
+
+
+def _rest(found: list[Company]) -> tuple[Block, ...]:
+    """That the table is cut, and by how much; nothing where it is whole."""
+    rest = found[ROWS:]
+    if not rest:
+        return ()
+    acts = ids(each for one in rest for each in one.entries)
+    return (text(f"{capital(count(len(rest), 'further row'))} {was(len(rest))} left out", Rows("", acts), "."),)
 
 
 def _row(one: Company, what: str) -> tuple[Line, ...]:
