@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -100,3 +101,10 @@ def test_links_lead_somewhere():
         for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             if "://" not in target and not target.startswith("mailto:"):
                 assert (page.parent / target).exists() or target == "docs/images/brief.png", f"{page.name}: {target}"
+
+
+def test_the_licence_of_what_comes_from_others_is_packed_and_named() -> None:
+    found = {path.relative_to(ROOT).as_posix() for path in (ROOT / "src").rglob("*LICENSE*")}
+    packed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["license-files"]
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    assert found and found <= set(packed) and all(name in notice for name in found)

@@ -11,6 +11,7 @@ import pytest
 
 from verbale import logs
 from verbale.errors import UsageError
+from verbale.record import open_record
 
 ROOT = Path(__file__).parent.parent
 
@@ -55,3 +56,20 @@ def test_the_guide_names_all_that_is_logged_and_nothing_else() -> None:
     for path in (ROOT / "src").rglob("*.py"):
         logged |= set(re.findall(r"\b(?:note|warn)\(\s*\"(\w+)\"", path.read_text(encoding="utf-8")))
     assert named == logged
+
+
+def test_what_is_told_changes_nothing_of_the_line_itself(tmp_path: Path) -> None:
+    logs.begin(str(tmp_path / "log"))
+    logs.note("ended", what="x", level="x", process=0, at="x", documents=3)
+    found = json.loads((tmp_path / "log").read_text(encoding="utf-8"))
+    assert (found["what"], found["level"], found["documents"]) == ("ended", "info", 3)
+    assert found["process"] and found["at"] != "x"
+
+
+def test_the_counts_of_a_run_cannot_hide_which_it_was(tmp_path: Path) -> None:
+    with open_record(tmp_path / "verbale.db") as record:
+        run = record.begin_run("add", case="none", coder="grammar@1", inputs=[])
+        logs.begin(str(tmp_path / "log"))
+        record.end_run(run, "done", {"run": 1, "status": 2, "what": 3, "documents": 4})
+    found = json.loads((tmp_path / "log").read_text(encoding="utf-8"))
+    assert (found["what"], found["run"], found["status"], found["documents"]) == ("run_ended", run, "done", 4)

@@ -133,7 +133,7 @@ def types_page() -> str:
     facets = ((words, ", ".join(f"`{v}`" for v in get_args(getattr(model, name)))) for name, words in FACETS.items())
     return (
         f"# Types and facets\n\n{_table(('type', 'in words', 'modes'), types)}\n"
-        f"## Statuses\n\n{_table(('status', 'in words', 'counts as engagement'), statuses)}\n"
+        f"## Statuses\n\n{_table(('status', 'in words', 'took place'), statuses)}\n"
         f"## Facets\n\n{_table(('facet', 'values'), facets)}"
     )
 

@@ -11,7 +11,7 @@ from make_picture import browser
 from playwright.sync_api import sync_playwright
 
 SIZE = {"width": 1240, "height": 900}
-SHOTS = {"observatory": "/engagements?q=Qahtani", "review": "/review?order=unsure"}
+SHOTS = {"observatory": "/engagements?publishers=2", "review": "/review?order=unsure"}
 
 
 def main(folder: Path, images: Path) -> None:

@@ -17,15 +17,14 @@ _LOG.addHandler(logging.NullHandler())
 
 
 class Lines(logging.Formatter):
-    """One JSON object a line: when, how grave, what, which process, and what was told of it."""
+    """One JSON object a line: when, how grave, what, which process, and what was told of it, which can change none of these."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record."""
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         told = getattr(record, "told", {})
-        return json.dumps(
-            {"at": at, "level": record.levelname.lower(), "what": record.getMessage(), "process": record.process, **told}
-        )
+        own = {"at": at, "level": record.levelname.lower(), "what": record.getMessage(), "process": record.process}
+        return json.dumps(own | told | own)
 
 
 def begin(where: str) -> None:
@@ -53,11 +52,11 @@ def begin(where: str) -> None:
     _LOG.setLevel(logging.INFO)
 
 
-def note(what: str, **told: float | str | None) -> None:
+def note(what: str, /, **told: float | str | None) -> None:
     """Log that something happened, with figures, ids, and codes that are this program's own."""
     _LOG.info(what, extra={"told": told})
 
 
-def warn(what: str, **told: float | str | None) -> None:
+def warn(what: str, /, **told: float | str | None) -> None:
     """Log something that went wrong, as :func:`note` does."""
     _LOG.warning(what, extra={"told": told})

@@ -56,6 +56,22 @@ def test_anger_that_comes_first_is_told_by_reverse_timing():
     assert any("before occasions, too" in note for note in answer(found, about(*planted(-5))).caveats)
 
 
+def test_every_reaction_is_listed_with_its_words():
+    given = about(meeting("USA", "AFG-WOM", day(10)), anger(12, words="It condemned the talks."), anger(200, at="EU"))
+    (listed,) = [each for each in answer(reactions(given), given).tables if each.name == "reactions"]
+    assert [row[:3] + row[4:] for row in listed.rows] == [
+        (day(12), "criticism", "United States", "yes"), (day(200), "criticism", "European Union", "no"),
+    ]  # fmt: skip
+    assert listed.rows[0][3] == "It condemned the talks." and all(listed.entries)
+
+
+def test_the_day_of_contact_with_a_side_in_arms_is_not_told():
+    given = about(meeting("USA", "AFG-ARM", day(10)), anger(12))
+    tables = answer(reactions(given), given).tables
+    assert not any(day(10) in map(str, row) for each in tables for row in each.rows)
+    assert day(10)[:7] in {row[0] for each in tables if each.name == "occasions" for row in each.rows}
+
+
 def test_silence_is_listed():
     given = about(meeting("USA", "AFG-WOM", day(10)), meeting("EU", "AFG-CSO", day(100)), anger(12))
     found = reactions(given)

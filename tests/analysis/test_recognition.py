@@ -76,6 +76,23 @@ def test_law_and_politics_are_two_fields():
     assert told["RUS"] == "express" and told["CHN"] == "none on record" and told["NOR"] == "disclaimed"
 
 
+def test_what_a_party_says_of_its_own_acts_comes_before_a_denial_in_general():
+    denial = recognised("USA", "2021-08-01", status="denied")
+    talks = engaged(act(who("USA"), who(AUTH, "target"), day="2023-07-26", disclaimer=True))
+    (found,) = recognition(about(denial, talks, frame=None)).standings
+    assert (found.legal.status, found.legal.date) == ("disclaimed", "2023-07-26")
+    assert "its acts are no recognition" in found.legal.because
+    also = engaged(act(who("USA"), who(AUTH, "target"), day="2023-07-26"))
+    (found,) = recognition(about(denial, also, frame=None)).standings
+    assert (found.legal.date, found.legal.because) == ("2021-08-01", "it denies that it recognises the authorities")
+
+
+def test_a_mission_of_which_nothing_was_plainly_done_is_on_no_step():
+    given = about(mission("DEU", AUTH, "2025-07-01", "let two representatives do organisational work at the missions"), frame=None)
+    found = recognition(given)
+    assert not found.acts and len(found.doubtful) == 1
+
+
 class TestOverClaims:
     def test_china_in_january_2024_is_flagged_with_what_is_on_record(self):
         given = about(*(e for e, _, _ in EXAMPLES), recognised("CHN", "2024-01-30", publisher="Encyclopaedia"), frame=None)

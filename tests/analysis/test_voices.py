@@ -113,11 +113,20 @@ class TestConveners:
         hosted = engaged(act(who("USA"), who("AFG-WOM", "target"), who("NOR", "host"), day="2022-03-01"))
         again = engaged(act(who("USA"), who("AFG-WOM", "target"), who("QAT", "host"), day="2022-04-01"))
         found = {
-            each.name: (len(each.occasions), each.parties, each.introduced) for each in conveners(about(hosted, again).entries)
+            each.name: (len(each.occasions), len(each.parties), each.introduced) for each in conveners(about(hosted, again).entries)
         }
         assert found == {"NOR": (1, 2, 1), "QAT": (1, 2, 0)}
+        assert {each.name: each.parties for each in conveners(about(hosted).entries)} == {"NOR": (("USA", 1), ("WOM", 1))}
         met_before = meeting("USA", "AFG-WOM", "2022-01-01")
         assert {each.introduced for each in conveners(about(met_before, hosted).entries)} == {0}
+
+    def test_they_are_told_with_whom_they_brought_together_but_not_of_contact_in_arms(self):
+        hosted = engaged(act(who("USA"), who("AFG-WOM", "target"), who("NOR", "host")))
+        armed = engaged(act(who("USA"), who("AFG-ARM", "target"), who("TJK", "host")))
+        told = answer(about(hosted, armed))
+        (table,) = [each for each in told.tables if each.name == "conveners"]
+        assert [row[:3] for row in table.rows] == [("Norway", 1, "United States 1, Women 1")]
+        assert "Brought others together: Norway 1." in told.finding
 
     def test_the_bridge_between_two_groups_is_the_most_central(self):
         left = [engaged(act(who("USA"), who("AFG-WOM", "target"), who("NOR", "host"), day=f"2022-03-{d:02}")) for d in (1, 2)]

@@ -16,8 +16,8 @@ from verbale.analysis.sampling import Frame
 from verbale.brief import compose, material
 from verbale.brief.compose import ALL_REVIEWED, MACHINE_READ, reviewed
 from verbale.brief.markdown import plain
-from verbale.brief.page import Paragraph
-from verbale.model import Event, Review, SetAside
+from verbale.brief.page import Link, Paragraph
+from verbale.model import Event, Evidence, Review, SetAside
 
 GIVEN = material(
     readings(), "afghanistan", [SetAside(path="in/broken.pdf", reason="truncated", message="The file ends early.", hint="")]
@@ -25,7 +25,7 @@ GIVEN = material(
 MD = text_of(GIVEN, "md")
 HTML = text_of(GIVEN, "html")
 COMPOSED = compose(GIVEN)
-UNITS = r"engagement|act|event|document|part(y|ies)|pair|publisher|month|people|person|name|input|citation|note|words"
+UNITS = r"contact|act|event|document|part(y|ies)|pair|publisher|month|people|person|name|input|citation|note|words"
 
 
 class Page(HTMLParser):
@@ -59,7 +59,7 @@ class TestMarkdown:
     def test_every_note_opens_its_page(self) -> None:
         notes = re.findall(r"^\[\^\d+\]:.*$", MD, re.MULTILINE)
         assert len(notes) == len(COMPOSED.notes)
-        assert all("](https://example.org/" in note or "not told further" in note for note in notes)
+        assert all(re.search(r"\]\(https://example.org/|not told further|words are not shown", note) for note in notes)
 
     def test_tables_have_as_many_cells_as_columns(self) -> None:
         for block in re.findall(r"(?:^\|.*\n)+", MD, re.MULTILINE):
@@ -139,8 +139,8 @@ class TestBoth:
 
     def test_nothing_is_counted_in_ones_with_a_plural(self, written: str) -> None:
         text = re.sub(r"<[^>]+>", "", written)
-        assert not re.search(r"\b(1|one) (engagements|acts|events|documents|parties|pairs|publishers|months|people)\b", text)
-        assert "no engagement " not in text.replace("no engagement is reported", "")
+        assert not re.search(r"\b(1|one) (contacts|acts|events|documents|parties|pairs|publishers|months|people)\b", text)
+        assert "no contact " not in text.replace("no contact is reported", "")
 
     def test_no_rate_no_share_and_no_rise(self, written: str) -> None:
         own = re.sub(
@@ -217,13 +217,13 @@ def test_every_country_s_documents_make_a_brief_without_a_case() -> None:
 
 def test_figures_that_rest_on_few_events_name_their_notes() -> None:
     written = text_of(about(meeting("UN", "AFG-AUTH")), "md")
-    assert "with the de facto authorities in one engagement[^1]" in written
+    assert "with the de facto authorities in one contact[^1]" in written
     assert "Acts behind the figures" not in written
 
 
 def test_incomplete_acts_are_counted_and_stand_in_no_figure() -> None:
     written = text_of(about(meeting("UN", "AFG-AUTH"), event(who("UN"), who(None, "target"), complete=False)), "md")
-    assert "with the de facto authorities in one engagement[^1]" in written
+    assert "with the de facto authorities in one contact[^1]" in written
     assert "One act lacks a party that could not be told" in written
 
 
@@ -232,7 +232,7 @@ def test_an_act_is_counted_once_however_many_documents_report_it() -> None:
     same = [meeting("UN", "AFG-AUTH", of=page, words=f"They met, says {page.key}.") for page in pages]
     given = material([reading(e, of=p) for e, p in zip(same, pages, strict=True)], "afghanistan", engaged=[told(*same)])
     written = text_of(given)
-    assert "with the de facto authorities in one engagement[^1]" in written
+    assert "with the de facto authorities in one contact[^1]" in written
     (note,) = compose(given).notes
     assert [report.quote.words for report in note.reports] == [f"They met, says {page.key}." for page in pages]
     assert [report.link.url for report in note.reports] == [page.url for page in pages]
@@ -250,11 +250,32 @@ def test_the_readings_are_matched_where_no_acts_are_given() -> None:
 def test_contact_with_a_side_in_arms_is_counted_and_not_told() -> None:
     brief = compose(about(meeting("USA", "AFG-ARM", words="They met in the hills.", place="Panjshir", date="2023-05-01")))
     written = text_of(about(meeting("USA", "AFG-ARM", words="They met in the hills.", place="Panjshir", date="2023-05-01")))
-    assert "Contact with a side in arms is counted and not told further: one engagement" in written
+    assert "Contact with a side in arms is counted and not told further: one contact" in written
     assert not {"They met in the hills.", "Panjshir", "1 May 2023"} & {
         w for w in ("They met in the hills.", "Panjshir", "1 May 2023") if w in written
     }
     assert [note.reports for note in brief.notes] == [()]
+
+
+def test_the_words_and_the_title_that_report_it_are_not_shown_with_another_act() -> None:
+    page = document(title="Envoy sees fighters on 1 May", published="2023-05-02")
+    armed = meeting("USA", "AFG-ARM", of=page, words="They met in the hills, then")
+    beside = meeting("USA", "UZB", of=page, words="They met in the hills", date="2023-05-03")
+    after = event(
+        who("USA"), who("AFG-AUTH", "target"), of=page, date="2023-05-04",
+        evidence=(Evidence(start=900, end=920, text="He flew to Kabul too"),),
+    )  # fmt: skip
+    brief = compose(about(armed, beside, after))
+    assert [[(r.quote.words, r.link, r.published) for r in note.reports] for note in brief.notes] == [
+        [], [], [("He flew to Kabul too", Link("the page", "https://example.org/one"), "2 May 2023")],
+    ]  # fmt: skip
+    assert not any(hidden in text_of(about(armed, beside, after)) for hidden in ("hills", "fighters", "1 May 2023"))
+
+
+def test_an_act_whose_day_is_not_told_stands_where_its_month_does() -> None:
+    armed = meeting("USA", "AFG-ARM", date="2023-05-20", of=document("two"))
+    brief = compose(about(meeting("USA", "AFG-AUTH", date="2023-05-02"), armed, meeting("USA", "AFG-AUTH", date="2023-05-25")))
+    assert "not told further" in brief.notes[0].act
 
 
 class TestPeriod:
@@ -266,10 +287,8 @@ class TestPeriod:
 
     def test_only_the_period_is_counted_and_the_one_before_compared(self) -> None:
         written = text_of(about(*self.GIVEN, since="2023-04", until="2023-06"))
-        assert "with the de facto authorities in two engagements[^3][^4]" in written
-        assert (
-            "This period has two engagements[^3][^4] with the de facto authorities, after one[^1] in the period before, " in written
-        )
+        assert "with the de facto authorities in two contacts[^3][^4]" in written
+        assert "This period has two contacts[^3][^4] with the de facto authorities, after one[^1] in the period before, " in written
         assert "from 1 January 2023 to 31 March 2023" in written
         assert "In contact now and not before: China with the authorities[^4]." in written
         assert "In contact before and not now: the European Union with other Afghans[^2]." in written

@@ -22,7 +22,7 @@ def test_markdown_goes_to_stdout(verbale: Verbale, filled: Record):
 
 
 def test_what_several_documents_report_is_counted_once(verbale: Verbale, told: Record):
-    assert "with the de facto authorities in two engagements" in verbale("brief").out
+    assert "with the de facto authorities in two contacts" in verbale("brief").out
 
 
 def test_the_foot_has_the_scorecard_with_its_date(verbale: Verbale, filled: Record):

@@ -26,6 +26,13 @@ def test_nothing_wrong(verbale: Verbale, tmp_path: Path):
     (tmp_path / "column.txt").write_text(WRONG.replace("1996", "1966"), encoding="utf-8")
     ran = verbale("check", "column.txt")
     assert ran.code == 0 and not ran.out
+    assert "1 citations looked at, 1 of them in sentences with nothing wrong" in ran.err
+
+
+def test_what_was_looked_at_is_told_beside_what_is_wrong(verbale: Verbale, tmp_path: Path):
+    (tmp_path / "column.txt").write_text(f"{WRONG}The 1948 Genocide Convention does too.\n", encoding="utf-8")
+    ran = verbale("check", "column.txt")
+    assert "2 citations looked at, 1 of them in sentences with nothing wrong" in ran.err
 
 
 def test_hints_alone_are_no_findings(verbale: Verbale, tmp_path: Path):

@@ -17,7 +17,7 @@ def test_the_example_of_the_help(verbale: Verbale, tmp_path: Path):
 
 def test_a_party_goes_to_stdout(verbale: Verbale, told: Record):
     ran = verbale("dossier", "Norway", "--since", "2023")
-    assert ran.code == 0 and "With the de facto authorities: one engagement" in ran.out
+    assert ran.code == 0 and "With the de facto authorities: one contact" in ran.out
 
 
 def test_of_people_outside_office_none_is_made(verbale: Verbale, told: Record):

@@ -19,7 +19,7 @@ def test_a_table_enters_and_is_checked(verbale: Verbale, tmp_path: Path) -> None
     assert {json.loads(line)["name"] for line in ran.out.splitlines()} >= {"dates", "evidence"}
     assert ran.err.endswith("1 entered, 0 confirmed, 0 known, 1 set aside, 1 row\n")
     assert "import    partial" in verbale("runs").out
-    assert "one engagement" in verbale("brief").out.casefold()
+    assert "one contact" in verbale("brief").out.casefold()
 
 
 def test_a_table_that_is_not_there_is_a_usage_error(verbale: Verbale, tmp_path: Path) -> None:

@@ -10,18 +10,8 @@ import pytest
 
 from verbale.coding.rank import Ranker, ranker
 from verbale.learning.__main__ import write
-from verbale.learning.corpus import Passage, passages
+from verbale.learning.corpus import Passage
 from verbale.learning.fitting import counted, fit
-from verbale.scoring.notation import parse
-from verbale.settings import Settings
-
-CORPUS = Path(__file__).parent.parent.parent / "training" / "t1a.txt"
-
-
-@pytest.fixture(scope="module")
-def corpus() -> list[Passage]:
-    texts = [text for text in parse(CORPUS.read_text(encoding="utf-8")) if "events" in text]
-    return list(passages(texts[:45], Settings()))
 
 
 @pytest.fixture(scope="module")

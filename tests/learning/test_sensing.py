@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from verbale.coding.senses import BUCKETS, Kind
-from verbale.learning.corpus import Passage, passages
+from verbale.learning.corpus import Passage
 from verbale.learning.sensing import FOLDS, Lesson, fit, left_out, lesson
-from verbale.scoring.notation import parse
-from verbale.settings import Settings
-
-CORPUS = Path(__file__).parent.parent.parent / "training" / "t1a.txt"
-
-
-@pytest.fixture(scope="module")
-def corpus() -> list[Passage]:
-    texts = [text for text in parse(CORPUS.read_text(encoding="utf-8")) if "events" in text]
-    return list(passages(texts[:40], Settings()))
 
 
 @pytest.fixture(scope="module")

@@ -38,10 +38,10 @@ class TestEachPicture:
     def test_the_finding_is_a_sentence_that_names_its_unit(self, picture: Picture) -> None:
         assert picture.finding.endswith(".")
         assert picture.finding[0].isupper() or picture.finding[0].isdigit()
-        assert re.search(r"act|engagement|part(y|ies)", picture.finding)
+        assert re.search(r"act|contact|part(y|ies)", picture.finding)
 
     def test_the_counting_rule_is_told(self, picture: Picture) -> None:
-        assert picture.unit in ("engagements", "acts")
+        assert picture.unit in ("contacts", "acts")
         assert len(picture.counting_rule) > 40
 
     def test_the_svg_is_well_formed_titled_and_described(self, picture: Picture) -> None:
@@ -82,8 +82,8 @@ def test_a_month_counts_an_event_with_both_sides_on_both() -> None:
     both = event(who("UN"), who("AFG-AUTH", "target"), who("AFG-WOM", "target"))
     made = {p.name: p for p in pictures(acts(both), CASE)}
     assert made["months"].table == (
-        {"Month": "May 2023", "With": "Authorities", "Engagements": 1},
-        {"Month": "May 2023", "With": "Other Afghans", "Engagements": 1},
+        {"Month": "May 2023", "With": "Authorities", "Contacts": 1},
+        {"Month": "May 2023", "With": "Other Afghans", "Contacts": 1},
     )
 
 
@@ -96,7 +96,7 @@ def test_an_undated_event_has_no_month_and_a_year_is_no_month() -> None:
 def test_level_months_are_not_told_as_one_maximum() -> None:
     events = [meeting("UN", "AFG-AUTH", date=f"2023-0{month}-01") for month in (1, 2)]
     finding = next(p.finding for p in pictures(acts(*events), CASE) if p.name == "months")
-    assert finding == "The largest monthly count is one engagement with the authorities (two months alike, January 2023 the first)."
+    assert finding == "The largest monthly count is one contact with the authorities (two months alike, January 2023 the first)."
 
 
 def test_what_did_not_happen_stands_apart_from_what_did() -> None:
@@ -107,7 +107,7 @@ def test_what_did_not_happen_stands_apart_from_what_did() -> None:
 
 def test_without_a_case_all_countries_are_counted_together() -> None:
     made = {p.name: p for p in pictures(acts(meeting("UN", "AFG-AUTH"), meeting("UN", "MMR-AUTH"), country=None), case_of("none"))}
-    assert made["meetings"].table == ({"External party": "United Nations", "Met": "Authorities", "Engagements": 2},)
+    assert made["meetings"].table == ({"External party": "United Nations", "Met": "Authorities", "Contacts": 2},)
 
 
 @pytest.mark.parametrize(("ink", "paper"), [(INK, RAMP[0]), (PALE, DEEP), (MUTED, PALE), (DEEP, PALE)])

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from verbale import logs
 from verbale.model import Document
 from verbale.settings import Settings
 from verbale.sources.fetch import Net
@@ -72,6 +74,19 @@ def test_what_is_new_is_read_once(web: Web, memory: Memory, time: Time) -> None:
     web.answers["/feed.xml"] = answer(body=feed("/c", "/a", "/b"))
     web.answers["/c"] = story("Finland")
     assert look(web, memory, time) == ["http://example.org/c"]
+
+
+def test_a_page_that_fails_is_logged_under_the_server_of_its_feed(web: Web, memory: Memory, time: Time, tmp_path: Path) -> None:
+    item = b"<item><title>x</title><link>http://zarmina-ghorbandi.example/x</link></item></channel>"
+    web.answers["/feed.xml"] = answer(body=feed("/a").replace(b"</channel>", item))
+    web.answers["/a"] = web.answers["/x"] = answer("404 Not Found")
+    logs.begin(str(tmp_path / "log"))
+    look(web, memory, time)
+    logs.begin("")
+    words = (tmp_path / "log").read_text(encoding="utf-8")
+    failed = [each for each in map(json.loads, words.splitlines()) if each["what"] == "page_failed"]
+    assert {each["server"] for each in failed} == {"example.org"} and len(failed) == 2
+    assert "zarmina" not in words
 
 
 def test_a_feed_that_has_not_changed_is_not_sent_again(web: Web, memory: Memory, time: Time) -> None:

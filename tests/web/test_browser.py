@@ -27,7 +27,8 @@ PAGES = (
     "/", "/engagements", "/engagements?conflict=yes", "/actors", "/parties/AFG-AUTH", "/people/p.muttaqi", "/documents",
     "/documents/aaaa",
     "/instruments", "/calendar", "/network", "/coverage", "/runs", "/help", "/review", "/review?document=aaaa", f"/events/{EVENT}",
-    f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend?within=2023-05..2023-07",
+    f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend",
+    "/answers/voices", "/answers/reactions",
     "/nothing-here", "/enter",
 )  # fmt: skip
 

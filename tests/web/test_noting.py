@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from verbale import logs
+from verbale.web.noting import Noting
 
 
 @pytest.fixture
@@ -31,3 +34,19 @@ def test_what_was_asked_is_noted_by_its_kind_alone(client: TestClient, stranger:
         ("enter", "GET", 200), ("overview", "other", 405), ("review", "POST", 403),
     ]  # fmt: skip
     assert all(each["what"] == "answered" and each["ms"] >= 0 for each in found)
+
+
+@pytest.mark.parametrize(
+    ("path", "page"), [("*", "other"), ("host:443", "other"), ("", "other"), ("engagements", "other"), ("/", "overview")]
+)
+def test_a_target_that_is_no_path_is_answered_and_noted_all_the_same(path: str, page: str, log: Path) -> None:
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 400})
+
+    async def nothing(*_: object) -> Message:
+        return {}
+
+    scope = {"type": "http", "path": path, "method": "OPTIONS"}
+    asyncio.run(Noting(answer)(scope, nothing, nothing))  # type: ignore[arg-type]
+    (told,) = map(json.loads, log.read_text(encoding="utf-8").splitlines())
+    assert (told["page"], told["status"]) == (page, 400)

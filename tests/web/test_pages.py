@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from verbale.analysis.minutes import minutes
+from verbale.model import Coded, Mention
+from verbale.record import Record, open_record
 from verbale.web.app import PAGES
 from verbale.web.pages.answers import QUESTIONS
-from verbale.web.render import environment
+from verbale.web.pages.asking import usual
+from verbale.web.render import environment, render
+from verbale.web.site import Site, snapshot
+from verbale.web.telling import field
+
+from ..record.making import make_document
 
 LISTS = (
     "/",
@@ -165,10 +174,6 @@ def test_a_missing_week_of_a_source_shows(client: TestClient) -> None:
 
 
 def test_an_empty_record_says_what_to_do(tmp_path) -> None:
-    from verbale.record import open_record
-    from verbale.web.render import render
-    from verbale.web.site import Site, snapshot
-
     with open_record(tmp_path / "empty.db") as record:
         site = Site(snapshot=snapshot(record), case="afghanistan", record=record)
         for name in (
@@ -185,3 +190,60 @@ def test_an_empty_record_says_what_to_do(tmp_path) -> None:
         ):
             assert "<h1>" in render(PAGES[name](site, {}), site)
         assert "verbale add" in render(PAGES["overview"](site, {}), site)
+
+
+def test_a_citation_that_is_right_is_not_among_the_errors(client: TestClient, record: Record) -> None:
+    document = make_document("The 1996 Covenant and the 1948 Convention.", "eeee")
+    wrong = Mention(kind="instrument", value="iccpr", start=4, end=17, words="1996 Covenant", error="the covenant is of 1966")
+    right = Mention(kind="instrument", value="genocide", start=26, end=41, words="1948 Convention")
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=[])
+    record.add_coded(Coded(document=document, coder="grammar@1", mentions=(wrong, right)), run)
+    record.end_run(run, "done", {})
+    found = page(client, "/instruments?all=1")
+    sections = {each.xpath("string(h2)"): each.xpath(".//q/text()") for each in found.xpath("//section[h2]")}
+    assert sections["Errors in citations"] == ["1996 Covenant"]
+    assert sections["Cited outside acts, and right as far as the catalogue knows"] == ["1948 Convention"]
+    assert "1948 Convention" not in client.get("/instruments").text
+
+
+def test_what_reports_differ_on_and_what_can_be_chosen_is_told_in_words(client: TestClient, record: Record) -> None:
+    (told,) = [each for each in snapshot(record).engaged if len(each.documents) > 1]
+    assert (field("level.USA", "AFG"), field("women_present", "AFG")) == ("level of the United States", "women present")
+    asked = page(client, f"/review/{told.events[0].id}")
+    options = {each.get("value"): each.text for each in asked.xpath("//form[@id='decide']//option")}
+    assert (options["CONSULT"], options["in_person"], options["ongoing"]) == ("contact", "in person", "going on")
+    assert options["mediator"] == "brought together"
+
+
+def test_contact_is_counted_alike_wherever_it_stands(site: Site, client: TestClient) -> None:
+    (un,) = [each for each in site.snapshot.engaged if len(each.documents) > 1]
+    others = tuple(msgspec.structs.replace(p, party="NOR", actor=None) for p in un.events[0].participants if p.role == "source")
+    people = (*un.events[0].participants, *others)
+    wider = msgspec.structs.replace(un, events=tuple(msgspec.structs.replace(e, participants=people) for e in un.events))
+    held = Site(snapshot=msgspec.structs.replace(site.snapshot, engaged=(wider,)), case=site.case, record=site.record)
+    told = PAGES["network"](held, {}).told
+    points = {point.code: point.number for _, point in told["points"]}  # type: ignore[attr-defined]
+    assert points == {"UN": 1, "NOR": 1, "AFG-AUTH": 1} and len(told["rows"]) == 2  # type: ignore[arg-type]
+    party = PAGES["party"](held, {"id": "AFG-AUTH"}).told
+    assert party["across"] == party["contacts"] == 1
+    people = un.events[0].participants
+    among = tuple(msgspec.structs.replace(p, party="AFG-PPL", actor=None) if p.role == "source" else p for p in people)
+    inside = msgspec.structs.replace(un, events=tuple(msgspec.structs.replace(e, participants=among) for e in un.events))
+    held = Site(snapshot=msgspec.structs.replace(site.snapshot, engaged=(inside,)), case=site.case, record=site.record)
+    shown = " ".join(html.fromstring(render(PAGES["party"](held, {"id": "AFG-AUTH"}), held)).xpath("string(//main)").split())
+    assert "1 are contact that took place, by the standard rule; 0 of these are between a named party from outside" in shown
+
+
+def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> None:
+    found = page(client, "/answers/trend")
+    assert found.xpath("//p[@class='finding']") and found.xpath("//input[@name='within']/@value") == ["2022-10..2022-11"]
+    chosen = {each.get("name"): each.xpath("option[@selected]/@value") for each in found.xpath("//form[@class='ask']//select")}
+    assert chosen == {"with": ["others"], "rule": []}
+    asked = page(client, "/answers/trend?within=2023-05&with=WOM&rule=strict")
+    assert asked.xpath("//option[@selected]/@value") == ["WOM", "strict"]
+
+
+def test_without_a_question_of_the_case_the_last_months_are_asked_for(site: Site) -> None:
+    given = minutes(site.snapshot.engaged, case="none")
+    assert usual(given) == {"within": "2023-05..2023-07", "baseline": "2022-05..2023-04", "with": "others"}
+    assert usual(minutes((), case="none")) == {}

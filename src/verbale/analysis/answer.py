@@ -74,7 +74,7 @@ def table(name: str, caption: str, columns: Iterable[str], rows: Rows) -> Table:
 def worded(answer: Answer, entries: Iterable[Entry]) -> Answer:
     """The answer with the words behind its figures: every event of the engagements that its tables name, each once, by date."""
     named = {name for each in answer.tables for ids in each.entries for name in ids}
-    behind = sorted((each for each in entries if each.id in named), key=lambda e: (e.date or "9999", e.id))
+    behind = sorted((each for each in entries if each.id in named and not each.silent), key=lambda e: (e.date or "9999", e.id))
     return msgspec.structs.replace(answer, words=tuple(words for each in behind for words in _words(each)))
 
 

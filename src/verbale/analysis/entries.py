@@ -22,6 +22,9 @@ from verbale.model import Event, Participant
 
 AUTHORITY = "AUTH"
 """The class of the authority; every other class of the country is on the side of the others."""
+ARMED = "ARM"
+"""The class of those in arms."""
+_MONTH = len("2023-05")
 OTHERS = ("FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
 _CONFIRMED = frozenset({"accepted", "corrected", "added"})
 _ELSEWHERE = {"DIA": "diaspora", "REF": "refuge"}
@@ -34,7 +37,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
     parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
     their location. ``told`` counts the documents that tell of it as held and touch the case: completely, all, the same of those
-    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed.
+    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed. ``untold`` is contact with an armed side,
+    which is counted and not told further, as that could harm somebody; of what is ``silent`` no words may be quoted, as it is untold
+    or reported in words that also report such contact.
     """
 
     id: str
@@ -56,6 +61,13 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     told: tuple[int, int, int, int]
     strict: tuple[bool, bool]
     events: tuple[Event, ...]
+    untold: bool = False
+    silent: bool = False
+
+    @property
+    def when(self) -> str:
+        """The date as it may be told: of what is untold the month."""
+        return self.date[:_MONTH] if self.untold else self.date
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -80,7 +92,28 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def entries(engaged: Iterable[Engaged], country: str | None) -> tuple[Entry, ...]:
     """The engagements as entries, seen from a country (ISO alpha-3; ``None``: every country's classes together)."""
-    return tuple(entry(each, country) for each in engaged)
+    made = tuple(entry(each, country) for each in engaged)
+    hushed = shared((e for each in made for e in each.events), (e for each in made if each.untold for e in each.events))
+    if not hushed:
+        return made
+    return tuple(msgspec.structs.replace(x, silent=True) if any(e.id in hushed for e in x.events) else x for x in made)
+
+
+def armed(event: Event) -> bool:
+    """Whether somebody in arms takes part."""
+    return any(labels.class_of(code) == ARMED for code in event.parties())
+
+
+def shared(events: Iterable[Event], hidden: Iterable[Event]) -> frozenset[str]:
+    """The ids of the events that share words with one of those that are hidden, these among them."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for event in hidden:
+        spans.setdefault(event.document.id, []).extend((part.start, part.end) for part in event.evidence)
+    return frozenset(e.id for e in events if e.document.id in spans and _overlap(e, spans[e.document.id]))
+
+
+def _overlap(event: Event, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(part.start < end and start < part.end for start, end in spans for part in event.evidence)
 
 
 def entry(each: Engaged, country: str | None) -> Entry:
@@ -88,6 +121,7 @@ def entry(each: Engaged, country: str | None) -> Entry:
     engagement, parties = each.engagement, each.parties
     home = frozenset(party for party in parties if _home(party, country))
     first, last = _bounds(each)
+    hushed = engagement.type == "CONSULT" and any(map(armed, each.events))
     return Entry(
         id=engagement.id,
         type=engagement.type,
@@ -108,6 +142,8 @@ def entry(each: Engaged, country: str | None) -> Entry:
         told=_told(each.held),
         strict=_strict(each),
         events=each.events,
+        untold=hushed,
+        silent=hushed,
     )
 
 

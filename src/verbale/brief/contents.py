@@ -9,6 +9,7 @@ from verbale.brief.page import Section
 from verbale.brief.screen import screen
 from verbale.brief.sections.asks import asked
 from verbale.brief.sections.change import change
+from verbale.brief.sections.convened import convening
 from verbale.brief.sections.coverage import coverage
 from verbale.brief.sections.drawings import drawings
 from verbale.brief.sections.engagement import engagement
@@ -25,6 +26,7 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     engagement,
     change,
     asked,
+    convening,
     drawings,
     recognition,
     pressure,

@@ -21,8 +21,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The readings of any number of documents, in any order, the acts that they tell of, and what could not be read.
 
     ``case`` names a case pack or is ``none``. ``frame`` says out of what the documents were drawn, where anybody stated it;
-    without one only counts are given. ``period`` is the time that is asked about, ``None`` for all; ``card`` says how well the
-    coder reads.
+    without one only counts are given. ``period`` is the time that is asked about, ``only`` the ids of the acts, ``None`` for all;
+    ``card`` says how well the coder reads.
     """
 
     readings: tuple[Coded, ...]
@@ -31,6 +31,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     set_aside: tuple[SetAside, ...] = ()
     frame: Frame | None = None
     period: Period | None = None
+    only: frozenset[str] | None = None
     card: Card | None = None
 
     @functools.cached_property
@@ -45,7 +46,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @functools.cached_property
     def told(self) -> tuple[Entry, ...]:
-        """What is told of the period: all of its acts, also those that no count may use."""
+        """What is told of what is asked about: all of its acts, also those that no count may use."""
         return self._of(self.period)
 
     @functools.cached_property
@@ -81,6 +82,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         read = (r.document for r in self.readings if at is None or at.touches(r.document.published) or r.document.id in telling)
         return tuple(sorted(read, key=lambda d: (d.published or "9999", d.key or "", d.id)))
 
+    @functools.cached_property
+    def hushed(self) -> frozenset[str]:
+        """The ids of the documents that report what is untold: their titles are not shown, as they may tell it."""
+        return frozenset(name for each in self.every if each.untold for name in each.documents)
+
     @property
     def read(self) -> tuple[Coded, ...]:
         """The readings of the documents, in their order."""
@@ -94,12 +100,17 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Every report of every counted act that may be counted itself, with the act."""
         return tuple((e, each) for each in self.acts for e in each.events if e.complete and e.in_case)
 
+    def quotable(self) -> tuple[tuple[Event, Entry], ...]:
+        """Those of the same whose words may be shown."""
+        return tuple((event, entry) for event, entry in self.events() if not entry.silent)
+
     @functools.cached_property
     def _by_document(self) -> dict[str, Coded]:
         return {reading.document.id: reading for reading in self.readings}
 
     def _of(self, at: Period | None) -> tuple[Entry, ...]:
-        return tuple(each for each in self.every if at is None or at.holds(each.first, each.last))
+        asked = (each for each in self.every if self.only is None or each.id in self.only)
+        return tuple(each for each in asked if at is None or at.holds(each.first, each.last))
 
 
 def material(

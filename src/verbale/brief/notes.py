@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Answers, Block, Drawn, Items, Line, Link, Note, Paragraph, Report, Rows, RowSet, Section, Table
-from verbale.brief.telling import quote, source, told, untold
-from verbale.model import Event
+from verbale.brief.telling import quote, source, told
+from verbale.model import DocumentRef, Event
 from verbale.pictures.counting import ids
 from verbale.pictures.words import count, day
 
@@ -69,17 +69,22 @@ def _words(of: Rows) -> str:
 
 
 def _note(entry: Entry, number: int, material: Material) -> Note:
-    shown = () if untold(entry) else _reports(entry.events)
-    return Note(number, entry.id, told(entry, material.case, material.about.country), shown)
+    shown = () if entry.silent else _reports(entry.events, material.hushed)
+    unquoted = "; its words are not shown" if entry.silent and not entry.untold else ""
+    return Note(number, entry.id, told(entry, material.case, material.about.country) + unquoted, shown)
 
 
-def _reports(events: Iterable[Event]) -> tuple[Report, ...]:
+def _reports(events: Iterable[Event], hushed: frozenset[str]) -> tuple[Report, ...]:
     return tuple(
         Report(
             quote=quote(event),
             publisher=source(event.document.publisher),
             published=day(event.document.published),
-            link=Link(event.document.title or event.document.key or "the page", address(event.document.url)),
+            link=Link(_title(event.document, hushed) or "the page", address(event.document.url)),
         )
         for event in events
     )
+
+
+def _title(page: DocumentRef, hushed: frozenset[str]) -> str:
+    return "" if page.id in hushed else page.title or page.key or ""

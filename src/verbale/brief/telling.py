@@ -19,7 +19,7 @@ WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "
 """The classes of people who hold no office: they are told of as a class, never by name."""
 
 _ROLES = (("source",), ("target",), ("host", "mediator"))
-_MONTH = 7
+_MEETING = ("source", "target")
 
 
 def act(event: Event, case: str, home: str | None) -> str:
@@ -50,10 +50,11 @@ def cut(words: str, length: int = QUOTE) -> str:
 
 
 def told(entry: Entry, case: str, home: str | None) -> str:
-    """The act in a sentence, as its reports tell it together; of what is untold neither place nor day."""
+    """The act in a sentence, as its reports tell it together; of what is untold neither place nor host, nor day, nor name."""
     whole = together(entry)
-    if untold(entry):
-        whole = msgspec.structs.replace(whole, place=None, date=(whole.date or "")[:_MONTH] or None)
+    if entry.untold:
+        nobody = tuple(msgspec.structs.replace(who, actor=None) for who in whole.participants if who.role in _MEETING)
+        whole = msgspec.structs.replace(whole, place=None, place_country=None, date=entry.when or None, participants=nobody)
         return f"{act(whole, case, home)}; counted here and not told further"
     return act(whole, case, home)
 
@@ -81,20 +82,10 @@ def speaking(entry: Entry) -> Event:
     return next((event for event in entry.events if event.status == entry.status), entry.events[0])
 
 
-def armed(event: Event) -> bool:
-    """Whether somebody in arms takes part."""
-    return any(labels.class_of(code) == "ARM" for code in event.parties())
-
-
-def untold(entry: Entry) -> bool:
-    """Whether an act is only counted: contact with an armed side, whose closer telling could harm somebody."""
-    return entry.type == "CONSULT" and any(map(armed, entry.events))
-
-
 def item(entry: Entry, case: str, home: str | None, words: Quote | None = None, more: str = "") -> Line:
     """The act as an item of a list: the sentence, the words, what is to be added, and its note."""
     parts: list[Inline] = [told(entry, case, home)]
-    if not untold(entry):
+    if not entry.silent:
         parts += [": ", words or quote(speaking(entry))]
     return (*parts, *([more] if more else []), Rows("", (entry.id,)))
 

@@ -32,11 +32,12 @@ def check(
     confirmed: it says where to look. Exit code 1 where there are findings; hints alone are none.
     """
     from verbale.checking import check as check_text
+    from verbale.checking import cited
     from verbale.model import SetAside
     from verbale.sources import read
 
     settings = in_force(case)
-    findings = hints = aside = 0
+    findings = hints = aside = citations = right = 0
     sound: list[Document] = []
     for document in read(files, settings):
         if isinstance(document, SetAside):
@@ -44,12 +45,16 @@ def check(
             say(f"set aside {document.path}: {document.message}\n  hint: {document.hint}")
             continue
         sound.append(document)
-        for found in check_text(document.text, settings.case):
+        told = check_text(document.text, settings.case)
+        every, clean = cited(document.text, settings.case, told)
+        citations, right = citations + every, right + clean
+        for found in told:
             findings, hints = findings + found.confirmed, hints + (not found.confirmed)
             if json:
                 put_json({"document": document.path or document.url or document.id, **_values(found)})
             else:
                 _show(document, found)
+    say(f"{citations} citations looked at, {right} of them in sentences with nothing wrong")
     say(f"{findings} findings, {hints} unconfirmed")
     if claims:
         show_claims(sound, settings, record, frame, json=json)

@@ -24,8 +24,8 @@ def dossier(
     Example: verbale dossier Muttaqi --out muttaqi.html
 
     Offices by date, the last contacts with the authority and with others, what was asked by whom, titles used, who was in the room,
-    what is announced, how sure that is, and what is withheld. Of people outside office none is made. PDF needs pip install
-    "verbale[pdf]".
+    what is announced, how sure that is, and what is withheld. A class of people outside office (women, civil society) has one,
+    without names; of a person outside office none is made. PDF needs pip install "verbale[pdf]".
     """
     from verbale.brief.dossier import dossier as made
     from verbale.brief.dossier import subject

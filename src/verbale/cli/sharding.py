@@ -30,7 +30,7 @@ def code_shards(paths: list[str], folder: Path, settings: Settings, master: str 
     found = run_on_spark(plan, folder, master) if master else run_shards(plan, folder, settings.workers)
     for done, receipt in enumerate(found, 1):
         counts.update(receipt.counts)
-        note("shard_done", shard=receipt.number, rows=receipt.rows, **receipt.counts)
+        note("shard_done", **{**receipt.counts, "shard": receipt.number, "rows": receipt.rows})
         say(f"{done} of {len(plan.inputs)} shards, {counts['documents']} documents, {counts['events']} events")
     say(f"{counts['events']} events in {counts['documents']} documents; {counts['set_aside']} set aside")
     say(f"next: verbale load {folder}")

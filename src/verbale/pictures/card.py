@@ -94,7 +94,8 @@ def _rows(pair: Paired, home: str | None) -> Iterator[tuple[str, tuple[str, ...]
     yield "words for the authority", a.namings, b.namings
     yield "disclaimers", _quoted(a.disclaimers), _quoted(b.disclaimers)
     for name, (mine, theirs) in pair.facts.items():
-        yield f"{name}, in conflict", (mine,), (theirs,)
+        head, of, code = name.partition(" of ")
+        yield f"{head}{of}{labels.party(code, home) if of else ''}, in conflict", (mine,), (theirs,)
     yield "words", _quoted(a.words), _quoted(b.words)
 
 

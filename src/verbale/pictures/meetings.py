@@ -36,12 +36,12 @@ def meetings(entries: Sequence[Entry], case: Case) -> Picture | None:
         title="Who meets whom",
         finding=_finding(cells, order, case),
         table=tuple(
-            {"External party": labels.heading(a), "Met": labels.short("class", k).capitalize(), "Engagements": len(cells[a, k])}
+            {"External party": labels.heading(a), "Met": labels.short("class", k).capitalize(), "Contacts": len(cells[a, k])}
             for a, k in rows
         ),
         sources=tuple(ids(cells[cell]) for cell in rows),
         spec=_spec(cells, order, case),
-        unit="engagements",
+        unit="contacts",
         counting_rule=(
             "Contact that took place or goes on, each occasion once however many documents report it, "
             "for each external party with each class present. "

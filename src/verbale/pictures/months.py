@@ -26,15 +26,15 @@ def months(entries: Sequence[Entry], case: Case) -> Picture | None:
         title="Contact by month",
         finding=_finding(groups, names),
         table=tuple(
-            {"Month": day(month), "With": capital(names[on].removeprefix("the ")), "Engagements": len(found)}
+            {"Month": day(month), "With": capital(names[on].removeprefix("the ")), "Contacts": len(found)}
             for (month, on), found in groups.items()
         ),
         sources=tuple(ids(found) for found in groups.values()),
         spec=_spec(groups, names),
-        unit="engagements",
+        unit="contacts",
         counting_rule=(
             "Contact that took place or goes on, each occasion once however many documents report it, by its month. "
-            "An engagement with both sides present counts on both. "
+            "A contact with both sides present counts on both. "
             "Those without a month are left out, and years without any are not drawn."
         ),
     )
@@ -66,7 +66,7 @@ def _finding(groups: _Groups, names: dict[Side, str]) -> str:
             first = next(month for month, n in sizes.items() if n == most)
             ties = sum(n == most for n in sizes.values())
             month = day(first) if ties == 1 else f"{count(ties, 'month')} alike, {day(first)} the first"
-            parts.append(f"{count(most, 'engagement')} with {names[on]} ({month})")
+            parts.append(f"{count(most, 'contact')} with {names[on]} ({month})")
     return f"The largest monthly count is {' and '.join(parts)}."
 
 

@@ -101,7 +101,7 @@ class Record(Answers):
         values = running.ended(self._clock(), status, counts)
         with self._writing() as connection:
             connection.execute(update(runs).where(runs.c.id == run).values(values))
-        note("run_ended", run=run, status=status, **counts)
+        note("run_ended", **{**counts, "run": run, "status": status})
 
     def add_documents(self, given: Iterable[Document], run: str) -> int:
         """Keep documents that are not coded as yet, one transaction each; return how many changed the record."""

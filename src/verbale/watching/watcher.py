@@ -63,7 +63,7 @@ class Watcher:
                 if isinstance(link, SetAside):
                     yield link
                 elif not self._memory.settled(link.url):
-                    yield from self._page(link, supervisor)
+                    yield from self._page(link, known, supervisor)
                     whole = whole and self._memory.settled(link.url)
         due = self._clock() + self._settings.watch_every_s
         if answer.status == HTTPStatus.OK and whole:
@@ -99,13 +99,14 @@ class Watcher:
         if aside:
             yield aside
 
-    def _page(self, link: Link, supervisor: Supervisor) -> Iterator[Found]:
+    def _page(self, link: Link, known: Feed, supervisor: Supervisor) -> Iterator[Found]:
         try:
             answer = self._polite.ask(link.url)
             self._check(answer)
         except UnreadableError as error:
             passing = error.reason == "unreachable" and self._memory.tried(link.url) + 1 < TRIES
-            warn("page_failed", server=urlsplit(link.url).hostname, reason=error.reason)
+            # the feed's own server: the link is the feed's words
+            warn("page_failed", server=urlsplit(known.url).hostname, reason=error.reason)
             yield set_aside(link.url, error)
             self._memory.settle(link.url, "again" if passing else error.reason)
             return

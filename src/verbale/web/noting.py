@@ -36,7 +36,8 @@ class Noting:
         try:
             await self._app(scope, receive, told)
         finally:
-            kind, method = scope["path"].split("/")[1], scope["method"]
+            path, method = scope["path"], scope["method"]
+            kind = path.removeprefix("/").partition("/")[0] if path.startswith("/") else "other"
             note(
                 "answered",
                 # what a stranger can write stays out

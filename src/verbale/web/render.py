@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from verbale.brief.notes import address
+from verbale.catalogue import labels
 from verbale.pictures.templates import templates
 from verbale.pictures.words import day
 from verbale.web.marking import Piece
 from verbale.web.page import Page
 from verbale.web.pages.answers import QUESTIONS
 from verbale.web.site import Site
-from verbale.web.telling import WORDS
+from verbale.web.telling import ROLES, WORDS
 
 NOTE = "Machine-read acts are counted with reviewed ones; the list behind each figure says which is which."
 Room = tuple[str, dict[str, str], str]
@@ -94,8 +95,9 @@ def environment() -> Environment:
     """The templates with what they share."""
     made = templates("verbale.web")
     made.filters["day"] = day
-    helpers: Iterable[tuple[str, Callable[..., Any] | dict[str, str]]] = (
-        ("marked", marked), ("safe", address), ("numeric", numeric), ("shown", shown), ("keep", keep), ("review_words", WORDS),
+    helpers: Iterable[tuple[str, Callable[..., Any] | Mapping[str, str]]] = (
+        ("marked", marked), ("safe", address), ("numeric", numeric), ("shown", shown), ("keep", keep), ("label", labels.label),
+        ("review_words", WORDS), ("roles", ROLES),
     )  # fmt: skip
     made.globals.update(dict(helpers))
     return made

@@ -63,7 +63,7 @@ def row(each: Engaged, site: Site) -> Row:
         reports=len(each.documents),
         publishers=len(each.publishers),
         review=reviewed(each),
-        conflicts=tuple(conflict.field.replace("_", " ") for conflict in each.engagement.conflicts),
+        conflicts=tuple(field(conflict.field, site.home) for conflict in each.engagement.conflicts),
         complete=any(event.complete for event in each.events),
         in_case=any(event.in_case for event in each.events),
         parent=each.engagement.parent,
@@ -128,6 +128,12 @@ def parties(codes: Iterable[str], home: str | None) -> list[tuple[str, str]]:
     return sorted((party(code, home), code) for code in codes)
 
 
+def field(name: str, home: str | None) -> str:
+    """What a field is called: "level of the United States" for ``level.USA``."""
+    head, _, code = name.partition(".")
+    return f"{head} of {labels.party(code, home)}" if code else head.replace("_", " ")
+
+
 class Who(msgspec.Struct, frozen=True):
     """A participant as a page shows it."""
 
@@ -140,13 +146,13 @@ class Who(msgspec.Struct, frozen=True):
     notes: str
 
 
-_ROLES = {"source": "acted", "target": "towards", "host": "hosted", "mediator": "brought together"}
+ROLES = {"source": "acted", "target": "towards", "host": "hosted", "mediator": "brought together"}
 
 
 def who(given: Participant, home: str | None) -> Who:
     """A participant: the name as written, what they did, and for whom."""
     notes = [
-        f"also {', '.join(given.also)}" if given.also else "",
+        f"also {', '.join(labels.party(code, home) for code in given.also)}" if given.also else "",
         f"location: {given.location}" if given.location != "unknown" else "",
     ]
     notes.append(f"rank {given.rank} of 11" if given.rank is not None else "")
@@ -154,7 +160,7 @@ def who(given: Participant, home: str | None) -> Who:
         notes.append("one of: " + ", ".join(f"{each.actor} ({each.weight:.2f})" for each in given.candidates))
     return Who(
         name=given.name,
-        role=_ROLES[given.role],
+        role=ROLES[given.role],
         party=given.party,
         words=party(given.party, home),
         actor=given.actor,

@@ -25,18 +25,24 @@ def page(subject: Subject, *events: Event, **values: Any) -> str:
 
 def test_only_the_acts_of_the_actor_are_told() -> None:
     told = page(MUTTAQI, event(who("UN"), him()), meeting("CHN", "AFG-AUTH"))
-    assert "With parties from outside: one engagement[^1]." in told
+    assert "With parties from outside: one contact[^1]." in told
     assert "China" not in told
 
 
 def test_contact_with_the_authority_and_with_others_stands_apart() -> None:
     told = page(NORWAY, meeting("NOR", "AFG-AUTH", date="2023-05-01"), meeting("NOR", "AFG-WOM", date="2023-04-01"))
-    assert "With the de facto authorities: one engagement[^2]. With other Afghans: one engagement[^1]." in told
+    assert "With the de facto authorities: one contact[^2]. With other Afghans: one contact[^1]." in told
     assert "**Last.** Meeting of Norway with the de facto authorities, 1 May 2023[^2]." in told
 
 
+def test_titles_of_people_outside_office_are_not_told() -> None:
+    women = Subject(name="Afghan women", party="AFG-WOM", home="AFG")
+    told = page(women, event(who("NOR"), who("AFG-WOM", "target", "Zarmina Ghorbandi", title="headmistress of the last school")))
+    assert "headmistress" not in told and "Titles and names used" not in told
+
+
 def test_that_others_were_not_met_is_said() -> None:
-    assert "With other Afghans: no engagement is reported." in page(NORWAY, meeting("NOR", "AFG-AUTH"))
+    assert "With other Afghans: no contact is reported." in page(NORWAY, meeting("NOR", "AFG-AUTH"))
 
 
 def test_the_latest_come_first_and_the_rest_is_counted() -> None:
@@ -74,9 +80,39 @@ def test_who_was_in_the_room_by_name_in_office_and_nobody_else() -> None:
     assert "Ghorbandi" not in told and "The name of one person" in told
 
 
+def test_that_the_room_held_more_is_said() -> None:
+    parties = ("USA", "CHN", "RUS", "IND", "PAK", "IRN", "QAT", "TUR", "JPN", "GBR", "FRA", "DEU")
+    told = page(NORWAY, *(meeting("NOR", party, date=f"2023-05-{n:02}") for n, party in enumerate(parties, 1)))
+    room = told.partition("Others at the contacts")[2].partition("##")[0]
+    assert room.count("Nobody named") == 10 and "Two further rows were left out" in room
+    assert "left out" not in page(NORWAY, meeting("NOR", "USA"))
+
+
 def test_who_acts_for_a_party_with_the_office_of_the_day() -> None:
     authority = Subject(name="De facto authorities", party="AFG-AUTH", home="AFG")
     assert "| Amir Khan Muttaqi | Acting Minister of Foreign Affairs | 1 |" in page(authority, event(who("UN"), him()))
+
+
+def test_of_contact_with_a_side_in_arms_neither_day_nor_name_nor_words_are_anywhere() -> None:
+    words = "Paul Klouman Bekken met them in the hills"
+    names = (Naming(party="AFG-AUTH", words="the occupiers of Kabul", start=0, end=4, by="NOR"),)
+    envoy = who("NOR", name="Paul Klouman Bekken", title="chargé of the hills", rank=7, actor="p.bekken")
+    armed = event(
+        envoy, who("AFG-ARM", "target", "Ali Rahmani"), who("TJK", "host"),
+        words=words, place="Dushanbe", place_country="TJK", naming=names, publicised_by=("NOR",), date="2023-05-01",
+    )  # fmt: skip
+    told = page(NORWAY, armed)
+    assert "counted here and not told further" in told
+    for hidden in ("1 May 2023", "Bekken", "Rahmani", "hills", "occupiers", "Dushanbe", "Tajikistan", "Title of one"):
+        assert hidden not in told, hidden
+
+
+def test_contact_with_a_side_in_arms_is_in_nobodys_dossier_nor_are_its_words() -> None:
+    bekken = who("NOR", name="Paul Klouman Bekken", actor="p.bekken")
+    armed = event(bekken, who("AFG-ARM", "target"))
+    told = page(Subject(name="Somebody", ids=frozenset({"p.bekken"})), armed, event(bekken, him()))
+    assert "armed" not in told and "one contact" in told
+    assert "its words are not shown" in told and "somebody who saw it" not in told
 
 
 def test_what_is_announced_has_its_outcome() -> None:
@@ -96,7 +132,7 @@ def test_nothing_at_all_is_said() -> None:
 
 def test_only_the_time_since_is_told() -> None:
     told = page(NORWAY, meeting("NOR", "AFG-AUTH", date="2022-05-01"), meeting("NOR", "AFG-AUTH", date="2023-05-01"), since="2023")
-    assert "With the de facto authorities: one engagement[^1]." in told
+    assert "With the de facto authorities: one contact[^1]." in told
 
 
 @pytest.mark.parametrize("form", ["md", "html", "pdf", "docx"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from tests.brief.making import event, who
@@ -9,7 +10,8 @@ from tests.engagements.making import coded
 from tests.engagements.making import event as told
 from verbale.brief.dossier import Subject, subject
 from verbale.errors import UsageError
-from verbale.record import Record
+from verbale.record import Decision, Record
+from verbale.record.naming import candidate
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,30 @@ def test_somebody_whom_no_catalogue_knows_is_found_by_the_words(record: Record) 
     found = subject(record, "Nordmannsen", "afghanistan", "AFG")
     (kept,) = record.events()
     assert found.name == "Ola Nordmannsen" and found.within(kept, "source") and not found.within(kept, "target")
+
+
+@pytest.mark.parametrize(("party", "name"), [("AFG-WOM", "Anna Holm"), ("INGO", "Anna Holm-Berg")])
+def test_what_somebody_in_office_does_outside_it_is_not_told(record: Record, party: str, name: str) -> None:
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"], settings={})
+    office = told("a", "NOR Anna Holm")
+    private = told("b", f"{party} {name}", "CHN")
+    for each in coded(office, private):
+        record.add_coded(each, run)
+    ids = [candidate(each.participants[0]) for each in (office, private)]
+    record.decide(Decision(action="merge", kind="actor", subject=ids[0], other=ids[1], by="ida"))
+    found = subject(record, ids[0], "afghanistan", "AFG")
+    assert {event.document.id: found.within(event) for event in record.events()} == {"a": True, "b": False}
+    assert found.name == "Anna Holm"
+
+
+def test_the_day_of_contact_with_a_side_in_arms_is_not_among_the_days_of_an_office(record: Record) -> None:
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"], settings={})
+    people = tuple(who(p, r, n, title="envoy") for p, r, n in (("NOR", "source", "Ola Nordmannsen"), ("AFG-ARM", "target", "some")))
+    for each in coded(msgspec.structs.replace(told("a", date="2023-03-03"), participants=people),
+                      msgspec.structs.replace(told("b", date="2023-01-12"), participants=people[:1])):  # fmt: skip
+        record.add_coded(each, run)
+    (office,) = subject(record, "Nordmannsen", "afghanistan", "AFG").offices
+    assert (office.since, office.until) == ("2023-01-12", "2023-01-12")
 
 
 @pytest.mark.parametrize("wanted", ["Fawzia Koofi", "Rahmatullah Nabil"])

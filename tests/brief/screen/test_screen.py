@@ -41,20 +41,20 @@ def test_every_question_is_answered_even_of_nothing() -> None:
 class TestMet:
     def test_the_leading_party_is_named_with_each_side(self) -> None:
         words = of(*met(3), *met(1, "EU"), *met(1, "EU", "AFG-WOM"))["Who met whom"]
-        assert "with the de facto authorities in four engagements (the United Nations in three, the European Union in one)" in words
-        assert "and with other Afghans in one engagement (the European Union in one)" in words
+        assert "with the de facto authorities in four contacts (the United Nations in three, the European Union in one)" in words
+        assert "and with other Afghans in one contact (the European Union in one)" in words
 
     def test_of_parties_that_are_level_none_is_put_first(self) -> None:
         words = of(*(meeting(party, "AFG-AUTH") for party in ("UN", "EU", "USA", "CHN", "RUS")))["Who met whom"]
-        assert "(five parties, none in more than one engagement)" in words
+        assert "(five parties, none in more than one contact)" in words
 
     def test_both_sides_in_the_room(self) -> None:
         both = event(who("UN"), who("AFG-AUTH", "target"), who("AFG-WOM", "target"))
-        assert "in one engagement both sides were present" in of(both)["Who met whom"]
+        assert "in one contact both sides were present" in of(both)["Who met whom"]
 
     def test_contact_on_no_side_is_told_apart(self) -> None:
         assert (
-            "outside parties among themselves, or those of the country, had one engagement"
+            "outside parties among themselves, or those of the country, had one contact"
             in of(*met(1), meeting("CHN", "PAK"))["Who met whom"]
         )
 
@@ -71,8 +71,8 @@ class TestMet:
 
 def test_how_public_it_was() -> None:
     words = of(*met(2, visibility="public"), *met(1, visibility="private"), *met(1))["How public"]
-    assert "Of the four engagements with the authorities, two engagements took place in public and one engagement" in words
-    assert "for one engagement the documents do not say" in words
+    assert "Of the four contacts with the authorities, two contacts took place in public and one contact" in words
+    assert "for one contact the documents do not say" in words
 
 
 class TestTerms:
@@ -80,15 +80,13 @@ class TestTerms:
         words = of(*met(1, venue="authority_capital", publicised_by=("AFG-AUTH",)), *met(1, venue="third_country"))[
             "On whose terms"
         ]
-        assert "one engagement took place where the authorities rule and one engagement in a third country" in words
-        assert "Only the authorities’ own account is known of one engagement." in words
+        assert "one contact took place where the authorities rule and one contact in a third country" in words
+        assert "Only the authorities’ own account is known of one contact." in words
 
     def test_women_disclaimers_and_conditions(self) -> None:
         said = (Said(kind="condition", words="if", start=0, end=2),)
         words = of(*met(1, women_present="excluded", disclaimer=True, said=said))["On whose terms"]
-        assert (
-            "Women were kept out of one engagement. Recognition was disclaimed in one act. Conditions were set in one act." in words
-        )
+        assert "Women were kept out of one contact. Recognition was disclaimed in one act. Conditions were set in one act." in words
 
 
 def test_what_was_asked_by_direction() -> None:
@@ -107,9 +105,7 @@ class TestSure:
 
     def test_how_many_voices_tell_it_and_how_well_the_program_reads(self) -> None:
         words = of(*met(2), card=self.CARD)["How sure"]
-        assert (
-            "Of two engagements, none was told by two voices that are independent of each other; of each only one account" in words
-        )
+        assert "Of two contacts, none was told by two voices that are independent of each other; of each only one account" in words
         assert "about three in ten of the contacts that it lists are wrong, and it misses about three in ten" in words
 
     def test_reports_that_differ_are_counted(self) -> None:
@@ -117,14 +113,14 @@ class TestSure:
         pair = [meeting("UN", "AFG-AUTH", of=page, place=place) for page, place in zip(pages, ("Doha", "Kabul"), strict=True)]
         given = material([reading(e, of=p) for e, p in zip(pair, pages, strict=True)], "afghanistan", engaged=[told(*pair)])
         words = answers(given)["How sure"]
-        assert "Of one engagement, one engagement was told by two voices" in words
-        assert "The reports of one engagement differ on what happened." in words
+        assert "Of one contact, one contact was told by two voices" in words
+        assert "The reports of one contact differ on what happened." in words
 
 
 def test_what_may_not_be_shown() -> None:
     words = of(event(who("UN"), who("AFG-WOM", "target", "Zarmina Ghorbandi")), *met(1, b="AFG-ARM"))["What may not be shown"]
     assert words.startswith("The name of one person")
-    assert "Contact with a side in arms is counted and not told further: one engagement." in words
+    assert "Contact with a side in arms is counted and not told further: one contact." in words
 
 
 @pytest.mark.parametrize("name", ["Who met whom", "How public", "How sure"])
@@ -132,5 +128,5 @@ def test_figures_lead_to_what_they_count(name: str) -> None:
     given = about(*met(2, visibility="public"))
     (block,) = screen(given, Veil(given.readings, given.case)).blocks
     assert isinstance(block, Answers)
-    figures = [part for part in dict(block.pairs)[name] if isinstance(part, Rows) and part.words == "two engagements"]
+    figures = [part for part in dict(block.pairs)[name] if isinstance(part, Rows) and part.words == "two contacts"]
     assert figures and all(len(each.acts) == 2 for each in figures)

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.brief.making import about, alone, document, meeting, reading
+from tests.brief.making import about, alone, document, event, meeting, reading, who
 from verbale.brief import material
 from verbale.brief.contents import SECTIONS
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Paragraph, Section, Table
 from verbale.brief.sections.asks import asked
+from verbale.brief.sections.convened import convening
 from verbale.brief.sections.coverage import coverage
 from verbale.brief.sections.engagement import engagement
 from verbale.brief.sections.instruments import instruments
@@ -86,6 +87,18 @@ class TestRecognition:
     def test_disclaimers_in_speech_are_quoted(self) -> None:
         said = (Said(kind="disclaimer", words="this is no recognition", start=0, end=22),)
         assert "this is no recognition" in text(recognition(about(meeting("NOR", "AFG-AUTH", said=said))))
+
+    def test_it_counts_as_given_what_the_answer_counts(self) -> None:
+        act = {"type": "SUPPORT", "mode": "recognise"}
+        would = meeting("UN", "AFG-AUTH", words="it would have come close to recognising it", **act)
+        told = text(recognition(about(meeting("RUS", "AFG-AUTH", words="Russia recognised it", **act), would)))
+        assert "Recognition reported as given: one act" in told
+        assert "do not plainly say that a state recognised, or that a mission was opened, handed over or accepted: one act" in told
+
+    def test_a_denial_is_told_once(self) -> None:
+        said = (Said(kind="disclaimer", words="this is no recognition", start=0, end=22),)
+        told = text(recognition(about(meeting("USA", "AFG-AUTH", type="SUPPORT", mode="recognise", status="denied", said=said))))
+        assert "Recognition denied or refused: one act" in told and "Disclaimers in what was said" not in told
 
 
 class TestPressure:
@@ -179,7 +192,7 @@ class TestCoverage:
         told = text(coverage(about(*met(2))))
         assert (
             "Of one pair of an external party and a class of the country that had contact, "
-            "one pair was told of by one publisher only (two engagements)." in told
+            "one pair was told of by one publisher only (two contacts)." in told
         )
 
 
@@ -193,3 +206,11 @@ def test_limits_count_what_no_figure_has() -> None:
     assert "One act lies outside the case" in told
     assert "One act has no date" in told
     assert "Two acts take the page’s date" in told
+
+
+def test_who_brought_whom_together() -> None:
+    hosted = event(who("USA"), who("AFG-WOM", "target"), who("NOR", "host"))
+    (table,) = convening(about(hosted, event(who("USA"), who("AFG-ARM", "target"), who("TJK", "host")))).blocks  # type: ignore[union-attr]
+    assert isinstance(table, Table)
+    assert [row[:3] for row in table.rows] == [(("Norway",), ("United States 1, Women 1",), ("1",))]
+    assert convening(about(meeting("NOR", "AFG-WOM"))) is None

@@ -15,7 +15,7 @@ from lxml import html
 
 from verbale.entering.deciding import draft
 from verbale.errors import UsageError
-from verbale.model import Participant
+from verbale.model import Coded, Evidence, Participant
 from verbale.record import Record
 from verbale.web.publishing import LeakError, Wish, publish, takedowns
 from verbale.web.publishing import bundle as bundling
@@ -23,7 +23,8 @@ from verbale.web.publishing.gate import band
 from verbale.web.publishing.proof import leaks
 from verbale.web.publishing.tiers import tier
 
-from ..making import filled
+from ...record.making import make_document
+from ..making import event, filled, who
 
 NAMES = ("Farzana Noorzai", "Noorzai", "farzana-noorzai")
 
@@ -192,3 +193,31 @@ def test_ids_of_two_releases_differ(record: Record, tmp_path: Path) -> None:
     assert len(one) == len(two) == 4
     assert not one & two
     assert all(re.fullmatch(r"event-[0-9a-f]{12}\.html", name) for name in one)
+
+
+def test_neither_the_words_nor_the_page_of_contact_in_arms_leave_with_another_act(record: Record, tmp_path: Path) -> None:
+    text = "Paul Bekken met fighters of the front and ministers of Norway’s friends in Dushanbe. Later Norway met Muttaqi."
+    page = make_document(
+        text,
+        "eeee",
+        title="Bekken sees fighters",
+        publisher="KabulNow",
+        published="2023-06-09",
+        url="https://kabulnow.example/fighters",
+    )
+    beside = (who(page, "Paul Bekken", "source", "NOR"), who(page, "ministers of Norway’s friends", "target", "TJK"))
+    armed = (who(page, "Paul Bekken", "source", "NOR"), who(page, "fighters", "target", "AFG-ARM"))
+    after = (who(page, "Norway", "source", "NOR"), who(page, "Muttaqi", "target", "AFG-AUTH", actor="p.muttaqi"))
+    later = (Evidence(start=text.index("Later"), end=len(text), text=text[text.index("Later") :]),)
+    events = (
+        event(page, id="e" * 16, participants=armed, date="2023-06-08"),
+        event(page, id="f" * 16, participants=beside, date="2023-06-08"),
+        event(page, id="a" * 16, participants=after, date="2023-06-09", evidence=later),
+    )
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"])
+    record.add_coded(Coded(document=page, coder="grammar@1", events=events), run)
+    record.end_run(run, "done", {})
+    text = everything(publish(record, "afghanistan", tmp_path / "site", wish()).folder)
+    assert "Later Norway met Muttaqi" in text
+    for hidden in ("fighters", "Dushanbe", "2023-06-08", "8 June 2023", "Bekken met fighters", "kabulnow.example/fighters"):
+        assert hidden not in text, hidden

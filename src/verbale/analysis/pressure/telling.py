@@ -63,7 +63,7 @@ def _tables(found: tuple[Use, ...], given: Minutes) -> Iterator[Table]:
 
 def _use(use: Use) -> tuple[Cell, ...]:
     by, on = (", ".join(map(called, sorted(who))) or NOBODY for who in (use.by, use.on))
-    return (use.entry.date or "undated", labels.label("tool", use.tool), use.state, by, on, len(use.eased), len(use.repressed))
+    return (use.entry.when or "undated", labels.label("tool", use.tool), use.state, by, on, len(use.eased), len(use.repressed))
 
 
 def _who(speaker: str) -> str:

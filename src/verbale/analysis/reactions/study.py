@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -167,8 +166,3 @@ def _table(met: tuple[Occasion, ...]) -> Table2:
         angry_eased=cells[True, True], angry_not=cells[True, False], calm_eased=cells[False, True], calm_not=cells[False, False],
         adjudicated=adjudicated, likelihood=found,
     )  # fmt: skip
-
-
-def iso(day: int) -> str:
-    """A day as it is written."""
-    return date.fromordinal(day).isoformat()

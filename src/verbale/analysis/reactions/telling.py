@@ -9,7 +9,7 @@ from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.reactions.occasions import OUTCOME, WINDOW, Occasion
-from verbale.analysis.reactions.study import IDENTIFIED, Reactions, Study, Table2, iso
+from verbale.analysis.reactions.study import IDENTIFIED, Reactions, Study, Table2
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels
 
@@ -53,8 +53,11 @@ def _inference(cells: Table2) -> str:
 
 
 def _tables(found: Reactions) -> Iterator[Table]:
-    heads = ("Date", "Who", "Met", "Linked reactions", "Eased within 90 days", "Beside a provocation")
+    heads: tuple[str, ...] = ("Date", "Who", "Met", "Linked reactions", "Eased within 90 days", "Beside a provocation")
     yield table("occasions", "Occasions, those without a reaction included", heads, [_occasion(each) for each in found.occasions])
+    heads = ("Date", "Of the authorities", "Towards", "Words", "Linked to an occasion")
+    linked = {other.id for each in found.occasions for other in each.linked}
+    yield table("reactions", "Reactions, by date", heads, [_reaction(each, linked) for each, _ in found.reactions])
     if found.study is not None:
         yield table(
             "study", "By each way of reckoning", ("Way", "Times what is expected", "95 % interval or p"), _study(found.study)
@@ -70,8 +73,16 @@ def _tables(found: Reactions) -> Iterator[Table]:
 def _occasion(each: Occasion) -> tuple[tuple[Cell, ...], tuple[Entry, ...]]:
     who = ", ".join(labels.narrow(party) for party in sorted(each.entry.outside))
     met = ", ".join(labels.short("class", kind) for kind in sorted(each.entry.home - {AUTHORITY}))
-    cells = (iso(each.day), who, met, len(each.linked), len(each.eased), "yes" if each.provoked else "no")
+    cells = (each.entry.when, who, met, len(each.linked), len(each.eased), "yes" if each.provoked else "no")
     return cells, (each.entry, *each.linked, *each.eased)
+
+
+def _reaction(each: Entry, linked: set[str]) -> tuple[tuple[Cell, ...], tuple[Entry, ...]]:
+    towards = [labels.narrow(party) for party in sorted(each.outside)]
+    towards += [labels.short("class", kind) for kind in sorted(each.home - {AUTHORITY})]
+    words = "not shown" if each.silent else " ".join(each.events[0].evidence[0].text.split())
+    kind = labels.label("type", each.type)
+    return (each.when or "undated", kind, ", ".join(towards), words, "yes" if each.id in linked else "no"), (each,)
 
 
 def _study(study: Study) -> Rows:

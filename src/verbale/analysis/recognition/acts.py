@@ -13,6 +13,8 @@ from verbale.analysis.recognition.ladder import Modifier, Placing, Step, holds, 
 from verbale.catalogue import labels, tables
 from verbale.model import Event
 
+_PLAIN = frozenset({("SUPPORT", "recognise"), ("COOPERATE", "mission")})
+"""Acts that stand on a step only where their words say plainly that they were done."""
 _UNDONE = frozenset({"refused", "cancelled"})
 
 
@@ -27,7 +29,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def date(self) -> str:
         """When it was, as precisely as is told."""
-        return self.entry.date
+        return self.entry.when
 
     @property
     def day(self) -> int | None:
@@ -43,12 +45,12 @@ def acts(given: Minutes) -> tuple[Act, ...]:
 
 
 def doubtful(given: Minutes, found: Iterable[Act]) -> tuple[Entry, ...]:
-    """Reports of recognition that stand on no step: their words do not plainly say that a state did it."""
+    """Reports of recognition and of missions that stand on no step: their words do not plainly say that a state did it."""
     placed = {act.entry.id for act in found}
     return tuple(
         each
         for each in given.entries
-        if (each.type, each.mode) == ("SUPPORT", "recognise")
+        if (each.type, each.mode) in _PLAIN
         and AUTHORITY in each.home
         and each.outside
         and each.id not in placed

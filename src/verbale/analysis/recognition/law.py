@@ -49,7 +49,10 @@ def legal(party: str, acts: Iterable[Act], denials: Iterable[Entry]) -> Legal:
     if said:
         return _claimed(party, mine, said, against)
     if against:
-        return Legal(status="disclaimed", date=against[0].date, entries=against, because="it says that its acts are no recognition")
+        # what a party says of its own acts comes before a denial in general, which may be of any time
+        spoken = [each for each in against if not denies(each)]
+        because = "it says that its acts are no recognition" if spoken else "it denies that it recognises the authorities"
+        return Legal(status="disclaimed", date=(spoken or against)[0].when, entries=against, because=because)
     return Legal(status="none on record")
 
 
@@ -58,13 +61,13 @@ def denials(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(
         each
         for each in entries
-        if AUTHORITY in each.home
-        and each.outside
-        and (
-            ((each.type, each.mode) == ("SUPPORT", "recognise") and each.status in ("denied", "refused"))
-            or any(event.disclaimer for event in each.events)
-        )
+        if AUTHORITY in each.home and each.outside and (denies(each) or any(event.disclaimer for event in each.events))
     )
+
+
+def denies(each: Entry) -> bool:
+    """Whether a recognition is denied or refused as such, beside a disclaimer of another act."""
+    return (each.type, each.mode) == ("SUPPORT", "recognise") and each.status in ("denied", "refused")
 
 
 def _own(party: str, each: Entry) -> bool:

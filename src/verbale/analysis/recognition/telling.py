@@ -66,8 +66,8 @@ def _tables(found: Recognition) -> Iterator[Table]:
         "standing", "Where each party stands", heads, [(_stand(each), [a.entry for a in each.acts]) for each in found.standings]
     )
     yield table("law", "What is said of recognition, and by whom", ("Party", "In law", "Why"), _law(found))
-    caption = "Reports of recognition left out, as their words do not plainly say that a state did it"
-    left: Rows = [((each.date or "undated", _whose(each), each.events[0].evidence[0].text), [each]) for each in found.doubtful]
+    caption = "Reports of recognition and missions left out, as their words do not plainly say that a state did it"
+    left: Rows = [((each.date or "undated", _whose(each), _words(each)), [each]) for each in found.doubtful]
     yield table("doubtful", caption, ("Date", "Party", "Words"), left)
     yield table(
         "ratchet", "The highest step reached by the end of each quarter", ("Party", "Quarter", "Step"), _by(found, "ratchet")
@@ -87,6 +87,10 @@ def _act(act: Act) -> tuple[Cell, ...]:
         act.step.label,
         "; ".join(told[m] for m in act.modifiers),
     )
+
+
+def _words(each: Entry) -> str:
+    return "not shown" if each.silent else each.events[0].evidence[0].text
 
 
 def _whose(each: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -14,7 +15,7 @@ _SEED = 20221129
 
 
 class Convener(msgspec.Struct, frozen=True, kw_only=True):
-    """A convener: its occasions, how many parties met there, and pairs first seen together there.
+    """A convener: its occasions, the parties that met there with how often, and pairs first seen together there.
 
     ``betweenness`` is its share of shortest paths in the graph of conveners and parties. ``p`` is the share of shufflings of who
     convened what (each as many occasions as it has) in which it has as many first pairs.
@@ -22,31 +23,48 @@ class Convener(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     occasions: tuple[Entry, ...]
-    parties: int
+    parties: tuple[tuple[str, int], ...]
     introduced: int
     betweenness: float
     p: float
 
 
+def convened(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """The occasions of each convener, by date; contact with an armed side, of which the host is not told, is in none."""
+    found: dict[str, list[Entry]] = {}
+    for each in _met(entries):
+        for who in sorted(_convening(each)) if not each.untold else ():
+            found.setdefault(who, []).append(each)
+    return {who: tuple(occasions) for who, occasions in found.items()}
+
+
+def brought(who: str, occasions: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
+    """Who was present at the occasions of a convener, itself left out, and at how many; those at most first."""
+    times = Counter(party for each in occasions for party in _present(each) - {who})
+    return tuple(sorted(times.items(), key=lambda item: (-item[1], item[0])))
+
+
 def conveners(entries: Iterable[Entry]) -> tuple[Convener, ...]:
     """The conveners of occasions that took place, those of most first the first."""
-    met = sorted(
-        (each for each in entries if each.type == "CONSULT" and admits(each, Rule())), key=lambda e: (e.date or "9999", e.id)
-    )
-    fresh = _first_pairs(met)
-    convened = [(who, each) for each in met for who in sorted(_convening(each))]
-    names = sorted({who for who, _ in convened})
-    central = _betweenness(convened)
-    chances = _shuffled([who for who, _ in convened], [fresh[each.id] for _, each in convened], names)
-    made = [_convener(who, [e for w, e in convened if w == who], fresh, central[who], chances[who]) for who in names]
+    met = _met(entries)
+    fresh, by = _first_pairs(met), convened(met)
+    links = [(who, each) for who, occasions in sorted(by.items()) for each in occasions]
+    central = _betweenness(links)
+    chances = _shuffled([who for who, _ in links], [fresh[each.id] for _, each in links], sorted(by))
+    made = [_convener(who, by[who], fresh, central[who], chances[who]) for who in sorted(by)]
     return tuple(sorted(made, key=lambda each: (-len(each.occasions), each.name)))
+
+
+def _met(entries: Iterable[Entry]) -> list[Entry]:
+    held = (each for each in entries if each.type == "CONSULT" and admits(each, Rule()))
+    return sorted(held, key=lambda e: (e.date or "9999", e.id))
 
 
 def _convener(who: str, occasions: Sequence[Entry], fresh: dict[str, int], central: float, p: float) -> Convener:
     return Convener(
         name=who,
         occasions=tuple(occasions),
-        parties=len(set().union(*(_present(each) for each in occasions)) - {who}),
+        parties=brought(who, occasions),
         introduced=sum(fresh[each.id] for each in occasions),
         betweenness=central,
         p=p,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from verbale.analysis.answer import Answer, Cell, Rows, Table, reviewed, table
 from verbale.analysis.coverage import HIDDEN, line
@@ -13,19 +13,20 @@ from verbale.analysis.sampling import NO_FRAME
 from verbale.analysis.voices.asks import Ask, asks, called
 from verbale.analysis.voices.echo import SOON, Echo, echoes, likenesses
 from verbale.analysis.voices.framing import namings
-from verbale.analysis.voices.network import conveners
+from verbale.analysis.voices.network import Convener, conveners
 from verbale.catalogue import labels
 
 _LISTED = 20
+CONVENED = "Who brought whom together: hosts and mediators of contact that took place, but for contact with a side in arms"
 
 
 def answer(given: Minutes) -> Answer:
     """What was asked by whom, who heard and repeated it, how the authority was named, and who brought whom together."""
-    found = asks(given.entries)
+    found, met = asks(given.entries), conveners(given.entries)
     return Answer(
         name="voices",
         title="Voices: what was asked, who heard and repeated it",
-        finding=_finding(found),
+        finding=_finding(found, met),
         unit="asks",
         rule="an engagement is one ask for each speaker and topic, however often it is told; heard: put to, or present",
         reviewed=reviewed(ask.entry for ask in found),
@@ -36,20 +37,24 @@ def answer(given: Minutes) -> Answer:
             "Likeness and first pairs are compared with chance by shuffling; a small p says that chance seldom does as much.",
             HIDDEN,
         ),
-        tables=tuple(each for each in _tables(found, given) if each.rows),
+        tables=tuple(each for each in _tables(found, met, given) if each.rows),
     )
 
 
-def _finding(found: tuple[Ask, ...]) -> str:
+def _finding(found: tuple[Ask, ...], met: tuple[Convener, ...]) -> str:
     by = Counter(ask.speaker for ask in found)
     others = sum(n for speaker, n in by.items() if speaker in OTHERS)
     heard = sum(1 for ask in found if ask.speaker in OTHERS and any(who not in labels.codes("class") for who in ask.heard))
     most = ", ".join(f"{called(who)} {n}" for who, n in by.most_common(3))
     told = f"{len(found)} asks, {others} of them by others of the country than the authorities"
-    return f"{told}, {heard} of these before somebody from outside. Most asked: {most or 'nobody'}."
+    convening = ", ".join(f"{called(each.name)} {len(each.occasions)}" for each in met[:3])
+    return (
+        f"{told}, {heard} of these before somebody from outside. Most asked: {most or 'nobody'}. "
+        f"Brought others together: {convening or 'nobody of whom it is told'}."
+    )
 
 
-def _tables(found: tuple[Ask, ...], given: Minutes) -> Iterator[Table]:
+def _tables(found: tuple[Ask, ...], met: tuple[Convener, ...], given: Minutes) -> Iterator[Table]:
     heads: tuple[str, ...] = ("Speaker", "Topic", "Asks", "Heard by")
     yield table("asks", "What each speaker asked, and who heard it", heads, _asked(found))
     told = echoes(found, given.frame.bounds if given.frame else None)
@@ -62,12 +67,8 @@ def _tables(found: tuple[Ask, ...], given: Minutes) -> Iterator[Table]:
         ((called(who), year, kind, len(behind)), behind) for (who, year, kind), behind in sorted(namings(given.entries).items())
     ]
     yield table("naming", "How speakers name the authorities", ("Speaker", "Year", "Kind of term", "Engagements"), named)
-    met: Rows = [
-        ((called(c.name), len(c.occasions), c.parties, c.introduced, c.betweenness, c.p), c.occasions)
-        for c in conveners(given.entries)
-    ]
-    heads = ("Convener", "Occasions", "Parties", "First pairs", "Betweenness", "p of first pairs")
-    yield table("conveners", "Who brought whom together", heads, met)
+    heads = ("Convener", "Occasions", "Whom it brought together", "First pairs", "Betweenness", "p of first pairs")
+    yield table("conveners", CONVENED, heads, [_convener(each) for each in met])
 
 
 def _asked(found: tuple[Ask, ...]) -> Rows:
@@ -84,6 +85,16 @@ def _asked(found: tuple[Ask, ...]) -> Rows:
 def _heard(found: list[Ask]) -> str:
     by = Counter(who for ask in found for who in ask.heard)
     return ", ".join(f"{called(who)} {n}" for who, n in sorted(by.items(), key=lambda item: (-item[1], item[0]))[:6])
+
+
+def _convener(each: Convener) -> tuple[tuple[Cell, ...], tuple[Entry, ...]]:
+    whom = together(each.parties)
+    return (called(each.name), len(each.occasions), whom, each.introduced, each.betweenness, each.p), each.occasions
+
+
+def together(parties: Iterable[tuple[str, int]]) -> str:
+    """Those who met at a convener's occasions, each with how often."""
+    return ", ".join(f"{called(who)} {n}" for who, n in parties) or "nobody named"
 
 
 def _echo(each: Echo) -> tuple[tuple[Cell, ...], list[Entry]]:

@@ -8,7 +8,7 @@ import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.brief.dossier.known import ROWS, Known
-from verbale.brief.page import Line, Rows, Section, Table
+from verbale.brief.page import Block, Line, Rows, Section, Table, text
 from verbale.brief.telling import public_people
 from verbale.catalogue import labels
 from verbale.catalogue.dates import within
@@ -17,7 +17,7 @@ from verbale.identities.names import personal
 from verbale.identities.offices import catalogued
 from verbale.model import Participant
 from verbale.pictures.counting import ids, order
-from verbale.pictures.words import day
+from verbale.pictures.words import capital, count, day, was
 
 _PRESENT = ("source", "target")
 
@@ -42,8 +42,8 @@ def room(known: Known) -> Section | None:
     named = {one.party for one in found if one.name}
     shown = [one for one in found if one.name or one.party not in named]
     rows = tuple(_row(one, labels.heading(one.party, known.home)) for one in shown[:ROWS])
-    table = Table("Others at the engagements, those most often first", ("Who", "For", "Engagements", "Last", "Notes"), rows, (2,))
-    return Section("room", "Who was in the room", (table,)) if rows else None
+    table = Table("Others at the contacts, those most often first", ("Who", "For", "Contacts", "Last", "Notes"), rows, (2,))
+    return Section("room", "Who was in the room", (table, *_rest(shown))) if rows else None
 
 
 def people(known: Known) -> Section | None:
@@ -53,7 +53,16 @@ def people(known: Known) -> Section | None:
     found = [one for one in _company(known.material.told, known, own=True) if one.name]
     rows = tuple(_row(one, _office(one, known.material.case) or "office not known") for one in found[:ROWS])
     table = Table("People named in its acts, those most often first", ("Who", "Office then", "Acts", "Last", "Notes"), rows, (2,))
-    return Section("people", "Who acts for it", (table,)) if rows else None
+    return Section("people", "Who acts for it", (table, *_rest(found))) if rows else None
+
+
+def _rest(found: list[Company]) -> tuple[Block, ...]:
+    """That the table is cut, and by how much; nothing where it is whole."""
+    rest = found[ROWS:]
+    if not rest:
+        return ()
+    acts = ids(each for one in rest for each in one.entries)
+    return (text(f"{capital(count(len(rest), 'further row'))} {was(len(rest))} left out", Rows("", acts), "."),)
 
 
 def _row(one: Company, what: str) -> tuple[Line, ...]:
@@ -65,7 +74,7 @@ def _company(entries: Iterable[Entry], known: Known, *, own: bool = False) -> tu
     """Who was there, those most often first: those who act for a party that is the subject, or everyone else."""
     found: dict[tuple[str, str], dict[str, Entry]] = {}
     actors: dict[str, str | None] = {}
-    for each in entries:
+    for each in (each for each in entries if not each.untold):
         for who in (who for event in each.events for who in event.participants if known.subject.has(who, event) == own):
             if who.party and who.party not in GENERIC and who.role in _PRESENT:
                 name = _name(who, known)

@@ -20,7 +20,7 @@ from verbale.brief.page import Answers, Brief, Line, Rows, Section
 from verbale.brief.screen.hidden import hidden
 from verbale.brief.screen.sides import called, figure
 from verbale.brief.screen.sure import sure
-from verbale.brief.telling import told, untold
+from verbale.brief.telling import told
 from verbale.brief.veil import Veil
 from verbale.model import Coded
 from verbale.pictures.counting import SIDES
@@ -33,8 +33,11 @@ SECTIONS: tuple[Callable[[Known], Section | None], ...] = (contacts, asks, title
 def dossier(material: Material, subject: Subject) -> Brief:
     """The dossier of ``subject``, with the names of people outside office covered in every text of it."""
     veil = Veil(material.readings, material.case)
-    engaged = tuple(each for each in material.engaged if any(subject.within(event) for event in each.events))
-    known = Known(subject=subject, material=msgspec.structs.replace(material, engaged=engaged), veil=veil)
+    only = frozenset(each.id for each in material.every if any(subject.within(event) for event in each.events))
+    if subject.party is None:
+        # that it stands in somebody's dossier would tell who it was
+        only -= {each.id for each in material.every if each.untold}
+    known = Known(subject=subject, material=msgspec.structs.replace(material, only=only), veil=veil)
     made = [section(known) for section in SECTIONS]
     whole = (_first(known), *(each for each in made if each is not None))
     return assembled(f"Dossier: {subject.name}", _subtitle(known.material), whole, known.material, veil)
@@ -79,9 +82,9 @@ def _count(lead: str, found: list[Entry]) -> Line:
 
 
 def _last(known: Known) -> Line:
-    found = [each for each in latest([e for e in known.material.contacts if e.date]) if not untold(each)]
+    found = [each for each in latest([e for e in known.material.contacts if e.date]) if not each.untold]
     if not found:
-        return ("No engagement with a date is reported.",)
+        return ("No contact with a date is reported.",)
     return (told(found[0], known.material.case, known.home), Rows("", (found[0].id,)), ".")
 
 

@@ -48,7 +48,7 @@ def announced(known: Known) -> Section | None:
 
 def _latest(known: Known, lead: str, entries: list[Entry]) -> list[Block]:
     if not entries:
-        return [text(f"{lead}: no engagement is reported.")]
+        return [text(f"{lead}: no contact is reported.")]
     shown = tuple(item(each, known.material.case, known.home) for each in latest(entries))
     more = f", of which the latest {number(LISTED)} are told here" if len(entries) > LISTED else ""
     return [text(f"{lead}: ", figure(entries), f"{more}."), Items(shown)]

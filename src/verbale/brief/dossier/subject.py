@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.analysis.entries import armed
 from verbale.analysis.parties import party_of
+from verbale.brief.telling import public_people
 from verbale.catalogue import labels
 from verbale.errors import UsageError
-from verbale.identities import Actor, actor
+from verbale.identities import Actor, Unknown, actor
 from verbale.identities.names import personal
 from verbale.identities.offices import Held
 from verbale.model import Event, Participant
@@ -17,7 +19,8 @@ from verbale.record import Record
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """A party by its code, or a person by all ids that are one, with offices.
 
-    ``sighted`` holds the events in which somebody whom no catalogue knows is named, each with the name.
+    ``sighted`` holds the events in which somebody whom no catalogue knows is named in office, each with the name; ``catalogued``
+    those of the ids that a catalogue knows, whose every part is public.
     """
 
     name: str
@@ -26,6 +29,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     ids: frozenset[str] = frozenset()
     offices: tuple[Held, ...] = ()
     sighted: frozenset[tuple[str, str]] = frozenset()
+    catalogued: frozenset[str] = frozenset()
 
     @property
     def inside(self) -> str:
@@ -33,9 +37,11 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
         return labels.party(self.party, self.home) if self.party else self.name
 
     def has(self, who: Participant, event: Event) -> bool:
-        """Whether a participant is the subject, or acts for it."""
+        """Whether a participant is the subject in office, or acts for it."""
         if self.party:
             return who.party == self.party
+        if who.actor not in self.catalogued and not _public(who.party, self.home):
+            return False
         return who.actor in self.ids or (event.id, personal(who.name, who.title) or "") in self.sighted
 
     def within(self, event: Event, *roles: str) -> bool:
@@ -63,12 +69,26 @@ def subject(record: Record, wanted: str, case: str, home: str | None) -> Subject
             f"{found.names[0] if found.names else wanted} acts in no office for a state, a body or an authority",
             "of people outside office no dossier is made, as it could harm them; the brief tells of them as a class",
         )
+    public = _seen_in_office(record, found, home)
+    private = {each.name for each in found.unknown} - {each.name for each in public}
     return Subject(
-        name=found.names[0],
+        name=next(name for name in found.names if name not in private),
+        home=home,
         ids=frozenset(found.ids),
-        offices=found.offices,
-        sighted=frozenset((seen.event, each.name) for each in found.unknown for seen in each.sightings),
+        offices=(*(each for each in found.offices if not each.seen), *(held for each in public for held in each.offices)),
+        sighted=frozenset((seen.event, each.name) for each in public for seen in each.sightings),
+        catalogued=frozenset(found.ids) & frozenset(public_people(case)),
     )
+
+
+def _seen_in_office(record: Record, found: Actor, home: str | None) -> list[Unknown]:
+    """The parts of an actor that act in office, without what is seen of them in contact with an armed side."""
+    untold = {event.id for event in record.events() if event.type == "CONSULT" and armed(event)}
+    return [
+        msgspec.structs.replace(each, sightings=tuple(seen for seen in each.sightings if seen.event not in untold))
+        for each in found.unknown
+        if _public(each.party, home)
+    ]
 
 
 def _official(found: Actor, home: str | None) -> bool:
@@ -77,7 +97,9 @@ def _official(found: Actor, home: str | None) -> bool:
     return any(_public(party, home) for party in parties)
 
 
-def _public(party: str, home: str | None) -> bool:
+def _public(party: str | None, home: str | None) -> bool:
+    if party is None:
+        return False
     if labels.country_of(party):
         return labels.class_of(party) == "AUTH"
     return party not in (home, "INGO")

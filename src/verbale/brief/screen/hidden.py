@@ -6,14 +6,13 @@ from verbale.analysis.coverage import HIDDEN
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line
 from verbale.brief.screen.sides import figure
-from verbale.brief.telling import untold
 from verbale.brief.veil import Veil
 from verbale.pictures.words import count
 
 
 def hidden(material: Material, veil: Veil) -> Line:
     """How many names are withheld, contact with sides in arms, and secret contact."""
-    armed = [each for each in material.contacts if untold(each)]
+    armed = [each for each in material.contacts if each.untold]
     parts: list[Inline] = [withheld(veil), " "]
     parts += ["Contact with a side in arms is counted and not told further: ", figure(armed), ". "] if armed else []
     return (*parts, HIDDEN)

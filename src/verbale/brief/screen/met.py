@@ -8,7 +8,7 @@ from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.screen.sides import called, figure, on
-from verbale.brief.telling import told, untold
+from verbale.brief.telling import told
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.pictures.counting import RULE, SIDES, Side, order, side_of, sides, ties
@@ -23,7 +23,7 @@ def met(material: Material, _veil: Veil) -> Line:
     if not any(found.values()):
         return ("No document reports contact between an external party and a party of the country.",)
     both = [each for each in found["authority"] if len(sides(each)) == len(SIDES)]
-    parts: list[Inline] = ["External parties had contact"]
+    parts: list[Inline] = ["External parties dealt"]
     for n, side in enumerate(SIDES):
         parts += [f"{' and' if n else ''} with {called(material, side)} in ", figure(found[side])]
         parts += [f" ({_frequent(material, side)})"] if found[side] else []
@@ -35,9 +35,9 @@ def rule(_material: Material, _veil: Veil) -> Line:
     """The units and the counting rule."""
     words = ", ".join(str(RULE).split(","))
     return (
-        "An engagement is contact, that is a meeting, call, visit, message or shared occasion, that took place or goes on. Each is "
-        f"counted once, however many documents report it (the rule “{words}”). Whatever else is counted is an act, each once too; "
-        "documents are counted apart. A side is counted once an engagement, whatever number of its people were present. "
+        "A contact is an engagement, that is an act in the world, which is a meeting, call, visit, message or shared occasion and "
+        f"took place or goes on. Each is counted once, however many documents report it (the rule “{words}”), and so is every "
+        "other act; documents are counted apart. A side is counted once a contact, whatever number of its people were present. "
         "Every figure leads to its notes, and every note to the words and the page that report it.",
     )
 
@@ -60,7 +60,7 @@ def _latest(material: Material, found: dict[Side, list[Entry]]) -> list[Inline]:
 
 
 def _tellable(entry: Entry) -> bool:
-    return bool(entry.date) and not untold(entry)
+    return bool(entry.date) and not entry.untold
 
 
 def _frequent(material: Material, side: Side) -> str:
@@ -81,7 +81,7 @@ def _leading(sizes: Counter[str]) -> str:
         if n > level:
             ahead.setdefault(n, []).append(party)
     if not ahead:
-        return f"{count(len(ranked), 'party')}, none in more than {count(level, 'engagement')}"
+        return f"{count(len(ranked), 'party')}, none in more than {count(level, 'contact')}"
     named = [f"{listed(who)} in {number(n)}{' each' if len(who) > 1 else ''}" for n, who in ahead.items()]
     rest = len(ranked) - sum(map(len, ahead.values()))
     return ", ".join([*named, *([f"{count(rest, 'other party')} in fewer"] if rest else [])])

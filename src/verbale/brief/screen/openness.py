@@ -20,6 +20,6 @@ def openness(material: Material, _veil: Veil) -> Line:
         found = on(material, side)
         told = {words: [e for e in found if e.values.get("visibility") == value] for value, words in _HOW.items()}
         if found:
-            total = f"the {count(len(found), 'engagement')} with {side_names(material.about)[side]}"
+            total = f"the {count(len(found), 'contact')} with {side_names(material.about)[side]}"
             parts += split(total, told, len(found) - sum(map(len, told.values())))
     return tuple(parts) or ("There is no contact of which to tell.",)

@@ -27,7 +27,7 @@ def called(material: Material, side: Side) -> str:
     return side_names(material.about)[side].replace("the authorities", "the de facto authorities")
 
 
-def figure(entries: Sequence[Entry], unit: str = "engagement") -> Rows:
+def figure(entries: Sequence[Entry], unit: str = "contact") -> Rows:
     """How many there are, leading to them."""
     return Rows(count(len(entries), unit), ids(entries))
 
@@ -36,7 +36,7 @@ def split(total: str, parts: Mapping[str, Sequence[Entry]], untold: int) -> list
     """A sentence that says how a total falls into parts, each in words, and for how many of it nothing is said.
 
     Args:
-        total: What is split: "the 28 engagements with the authorities".
+        total: What is split: "the 28 contacts with the authorities".
         parts: Each part's words as they follow its figure, with its engagements.
         untold: For how many the documents do not say.
     """
@@ -46,5 +46,5 @@ def split(total: str, parts: Mapping[str, Sequence[Entry]], untold: int) -> list
     told: list[Inline] = [f"Of {total}, "]
     for n, (words, entries) in enumerate(found):
         told += ["" if not n else " and " if n == len(found) - 1 else ", ", figure(entries), f" {words}"]
-    told.append(f"; for {count(untold, 'engagement')} the documents do not say. " if untold else ". ")
+    told.append(f"; for {count(untold, 'contact')} the documents do not say. " if untold else ". ")
     return [part for part in told if part]

@@ -27,10 +27,10 @@ def terms(material: Material, _veil: Veil) -> Line:
     parts: list[Inline] = []
     if met:
         where = {words: [e for e in met if e.values.get("venue") in values] for values, words in _WHERE.items()}
-        total = f"the {count(len(met), 'engagement')} with the authorities"
+        total = f"the {count(len(met), 'contact')} with the authorities"
         parts += split(total, where, len(met) - sum(map(len, where.values())))
     for words, found in _facts(material, met):
-        parts += [f"{words} ", figure(found, "engagement" if words.endswith(("of", "at")) else "act"), ". "] if found else []
+        parts += [f"{words} ", figure(found, "contact" if words.endswith(("of", "at")) else "act"), ". "] if found else []
     return tuple(parts) or ("The documents do not say.",)
 
 

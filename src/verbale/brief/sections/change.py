@@ -20,7 +20,7 @@ def change(material: Material) -> Section | None:
         return None
     note = text(
         f"This period runs {material.period.words}, the one before it {material.period.before.words}. "
-        "More or fewer engagements may mean that more or less was read or reported."
+        "More or fewer contacts may mean that more or less was read or reported."
     )
     return Section("change", "What changed", (note, _table(material, found)))
 
@@ -29,7 +29,7 @@ def _table(material: Material, found: Comparison) -> Table:
     names = side_names(material.about)
     pairs = sorted({*found.pairs_now, *found.pairs_then}, key=lambda pair: (capital(labels.narrow(pair[0])), SIDES.index(pair[1])))
     columns = ("External party", "With", "This period", "The period before", "Notes")
-    caption = "Engagements in this period and in the one before, by external party and side"
+    caption = "Contacts in this period and in the one before, by external party and side"
     return Table(caption, columns, tuple(_row(pair, found, names) for pair in pairs), (2, 3))
 
 

@@ -56,7 +56,7 @@ def _single(material: Material) -> list[Inline]:
     if not alone:
         return [first, "all are known from more than one publisher."]
     only = f"{count(len(alone), 'pair')} {was(len(alone))} told of by one publisher only ("
-    return [first, only, Rows(count(len(behind), "engagement"), behind), ")."]
+    return [first, only, Rows(count(len(behind), "contact"), behind), ")."]
 
 
 def _publishers(material: Material) -> Table:

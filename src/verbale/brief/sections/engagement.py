@@ -26,8 +26,8 @@ def _table(material: Material, found: _Dyads) -> Table:
     totals = {external: len({e for (x, _), of in found.items() if x == external for e in of}) for external, _ in found}
     order = sorted(found, key=lambda key: (-totals[key[0]], capital(labels.narrow(key[0])), SIDES.index(key[1])))
     rows = tuple(_row(key, list(found[key].values()), names) for key in order)
-    caption = "Engagements and the documents that report them, by external party and side"
-    return Table(caption, ("External party", "With", "Engagements", "Documents", "Notes"), rows, (2, 3))
+    caption = "Contacts and the documents that report them, by external party and side"
+    return Table(caption, ("External party", "With", "Contacts", "Documents", "Notes"), rows, (2, 3))
 
 
 def _row(key: tuple[str, Side], entries: list[Entry], names: dict[Side, str]) -> tuple[Line, ...]:

@@ -30,7 +30,7 @@ def instruments(material: Material) -> Section | None:
     cited = _cited(material)
     if not cited:
         return None
-    blocks: list[Block] = [_table(cited), *_errors(cited)]
+    blocks: list[Block] = [_table(cited), *_errors(cited, material)]
     return Section("instruments", "Treaties, resolutions and courts cited", tuple(blocks))
 
 
@@ -64,19 +64,21 @@ def _table(cited: list[_Cited]) -> Table:
     )
 
 
-def _errors(cited: list[_Cited]) -> list[Block]:
+def _errors(cited: list[_Cited], material: Material) -> list[Block]:
     wrong = {(c.instrument, c.document): c for c in reversed(cited) if c.error}
     if not wrong:
         return []
-    lines = tuple(_error(c) for _, c in sorted(wrong.items()))
+    lines = tuple(_error(c, material.hushed) for _, c in sorted(wrong.items()))
     n = len(lines)
     agrees = "does" if n == 1 else "do"
     lead = f"{capital(count(n, 'citation'))} {agrees} not agree with the catalogue of instruments; the text is left as it stands:"
     return [text(lead), Items(lines)]
 
 
-def _error(cited: _Cited) -> Line:
-    parts: list[Inline] = [f"{_title(cited.instrument)}: ", Quote(cut(cited.words)), f" – {cited.error}."]
+def _error(cited: _Cited, hushed: frozenset[str]) -> Line:
+    silent = cited.entry is not None and cited.entry.silent
+    words: list[Inline] = [] if silent else [Quote(cut(cited.words)), " – "]
+    parts: list[Inline] = [f"{_title(cited.instrument)}: ", *words, f"{cited.error}."]
     if cited.entry:
         return (*parts, Rows("", (cited.entry.id,)))
     document = cited.where
@@ -85,7 +87,7 @@ def _error(cited: _Cited) -> Line:
     return (
         *parts,
         f" {source(document.publisher)}, {day(document.published)}: ",
-        Link(document.title or "the page", document.url or ""),
+        Link(("" if document.id in hushed else document.title) or "the page", document.url or ""),
         ".",
     )
 

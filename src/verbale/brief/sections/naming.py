@@ -54,7 +54,7 @@ def _row(named: _Named) -> tuple[Line, ...]:
 
 def _namings(material: Material) -> Iterator[tuple[str, str, Entry | None]]:
     country = material.about.country
-    for event, entry in material.events():
+    for event, entry in material.quotable():
         for each in event.naming:
             if side(each.party, country) == "authority":
                 yield each.words, event.document.id, entry

@@ -25,7 +25,7 @@ def unrealised(material: Material) -> Section | None:
     for lead, types, statuses in _FATES:
         found = [each for each in material.acts if each.type in types and each.status in statuses]
         blocks += listing(material, lead, found, lambda each: outcome(each, material))
-    note = text("None of the occasions below is counted as an engagement.")
+    note = text("None of the occasions below is counted as a contact.")
     return Section("unrealised", "Refused, called off, planned", (note, *blocks)) if blocks else None
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from verbale.catalogue import labels
 from verbale.engagements import Engaged, rule
-from verbale.engagements.counting import counted
+from verbale.engagements.counting import counted, dyads
 from verbale.errors import UsageError
 from verbale.identities import actor
 from verbale.identities.unknown import Unknown, found_in
@@ -62,13 +62,15 @@ def party(site: Site, asked: Asked) -> Page:
     if not mine and not aside:
         raise MissingError(f"no engagement has the party {code}")
     met = Counter(other for each in counted(mine, rule("")) for other in present(each) if other != code)
+    contacts = counted(mine, rule(""))
     told = {
         "code": code,
         "words": called(code, site.home),
         "rows": [row(each, site) for each in (mine or aside)[:_SHOWN]],
         "total": len(mine),
         "aside": len(aside),
-        "contacts": len(counted(mine, rule(""))),
+        "contacts": len(contacts),
+        "across": sum(any(code in pair for pair in dyads(each, site.home)) for each in contacts),
         "types": [(kind, labels.label("type", kind), n) for kind, n in Counter(e.engagement.type for e in mine).most_common()],
         "met": [(other, called(other, site.home), n, _both(site, code, other)) for other, n in met.most_common()],
         "said": _said(mine, code),

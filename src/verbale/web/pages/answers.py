@@ -18,6 +18,7 @@ from verbale.pictures import Picture
 from verbale.pictures import answers as drawn
 from verbale.web.drawing import Shown, alone
 from verbale.web.page import Asked, Given, MissingError, Page
+from verbale.web.pages.asking import BASELINE, OF, RULE, WITH, WITHIN, Field, usual
 from verbale.web.site import Site
 
 Told = tuple[Answer, Picture | None]
@@ -26,21 +27,14 @@ _FEW = 40
 """Rows whose ids an address can name one by one, so that it holds also when the figure is asked otherwise later."""
 
 
-class Field(msgspec.Struct, frozen=True):
-    """Something that an answer can be asked for: its name in the address, its label, and an example."""
-
-    name: str
-    label: str
-    example: str
-
-
 class Question(msgspec.Struct, frozen=True):
-    """An answer that can be had: its title, what it tells, how it is asked, and what it can be asked for."""
+    """An answer that can be had: its title, what it tells, how it is asked, what for, and what for at first."""
 
     title: str
     about: str
     ask: Callable[[Minutes, Asked], Told | None]
     fields: tuple[Field, ...] = ()
+    usual: Callable[[Minutes], dict[str, str]] | None = None
 
 
 def _balance(given: Minutes, asked: Asked) -> Told:
@@ -91,19 +85,20 @@ def _approach(given: Minutes, _asked: Asked) -> Told:
     return approach.answer(given), None
 
 
-_OF = Field("of", "Parties from outside", "USA,EU,UN")
-_WITHIN = Field("within", "Time", "2022-10..2022-11")
-_RULE = Field("rule", "Counting rule", "engagements,strict")
-_THEN = (Field("baseline", "Compared with", "2022-04..2022-09"), _OF, Field("with", "Whom they met", "others"), _RULE)
-
 QUESTIONS: dict[str, Question] = {
     "balance": Question(
-        "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (_OF, _WITHIN, _RULE)
+        "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (OF, WITHIN, RULE)
     ),
-    "trend": Question("Trend", "Whether meetings became more or fewer in a time, against another.", _trend, (_WITHIN, *_THEN)),
+    "trend": Question(
+        "Trend",
+        "Whether meetings became more or fewer in a time, against another.",
+        _trend,
+        (WITHIN, BASELINE, OF, WITH, RULE),
+        usual,
+    ),
     "recognition": Question("Recognition", "How far each party went towards recognition, and when.", _recognition),
     "reactions": Question("Reactions", "Whether the authority criticises more after others were met.", _reactions),
-    "voices": Question("Voices", "What each class asked, who heard it, and who repeated it.", _voices),
+    "voices": Question("Voices", "What each class asked, who heard it, who repeated it, and who brought whom together.", _voices),
     "approach": Question("Approaches", "What kind of engagement a party practises in a quarter.", _approach),
     "pressure": Question("Pressure", "Which tools were used and what followed, what was cited, which needs were told.", _pressure),
 }
@@ -127,6 +122,8 @@ def answer(site: Site, asked: Asked) -> Page:
         raise MissingError(f"there is no answer called {name}")
     found: Told | None = None
     fault = ""
+    if question.usual and not any(field.name in asked for field in question.fields):
+        asked = {**asked, **question.usual(_minutes(site))}
     try:
         found = question.ask(_minutes(site), asked)
     except VerbaleError as error:

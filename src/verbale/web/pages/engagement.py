@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.catalogue import labels
 from verbale.engagements import Engaged
 from verbale.engagements.pairing import of_engagement
 from verbale.errors import UsageError
 from verbale.model import Conflict, Event
 from verbale.pictures.card import Card, card
+from verbale.pictures.words import capital
 from verbale.web.page import Asked, MissingError, Page
 from verbale.web.pages.deciding import Judgement, judgements
 from verbale.web.site import Site
-from verbale.web.telling import Who, facts, footnote, preferred, quote, row, sentence, verdict, who
+from verbale.web.telling import Who, facts, field, footnote, preferred, quote, row, sentence, verdict, who
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -41,7 +43,7 @@ def engagement(site: Site, asked: Asked) -> Page:
         "each": each,
         "facts": facts(preferred(each), site.home),
         "reports": [_report(event, each, site) for event in each.events],
-        "conflicts": [_conflict(conflict, each) for conflict in each.engagement.conflicts],
+        "conflicts": [_conflict(conflict, each, site) for conflict in each.engagement.conflicts],
         "holds": [row(other, site) for other in site.snapshot.engaged if other.engagement.parent == each.id],
         "parent": site.snapshot.of(each.engagement.parent or ""),
         "matches": each.matches,
@@ -64,12 +66,19 @@ def _report(event: Event, each: Engaged, site: Site) -> Report:
     )
 
 
-def _conflict(conflict: Conflict, each: Engaged) -> dict[str, object]:
+def _conflict(conflict: Conflict, each: Engaged, site: Site) -> dict[str, object]:
     """A field on which reports differ: what is preferred and why, and each value with the events that say so."""
     events = {event.id: event for event in each.events}
-    values = {value: [events[name] for name in names if name in events] for value, names in conflict.values.items()}
-    field = conflict.field.replace("_", " ")
-    return {"field": field, "preferred": conflict.preferred, "rule": conflict.rule, "values": values}
+    told = {value: labels.label(conflict.field, value) for value in (conflict.preferred, *conflict.values)}
+    if conflict.field == "place_country":
+        told = {value: labels.heading(value, site.home) for value in told}
+    values = {told[value]: [events[name] for name in names if name in events] for value, names in conflict.values.items()}
+    return {
+        "field": capital(field(conflict.field, site.home)),
+        "preferred": told[conflict.preferred],
+        "rule": conflict.rule,
+        "values": values,
+    }
 
 
 def _card(each: Engaged, site: Site) -> Card | None:

@@ -36,11 +36,13 @@ def instruments(site: Site, asked: Asked) -> Page:
     for use in uses:
         by_id[use.id].append(use)
     grouped = sorted(by_id.items(), key=lambda item: (-len(item[1]), item[0]))
-    outside = [m for m in site.record.mentions() if m[1].kind == "instrument"] if site.record else []
+    mentions = [m for m in site.record.mentions() if m[1].kind == "instrument"] if site.record else []
+    outside = [(document, m, names.get(m.value, m.value)) for document, m in mentions]
     told = {
         "grouped": [(name, names.get(name, name), found) for name, found in grouped],
         "errors": [use for use in uses if use.error],
-        "outside": [(document, m, names.get(m.value, m.value)) for document, m in outside if m.error or asked.get("all")],
+        "wrong": [each for each in outside if each[1].error],
+        "right": [each for each in outside if not each[1].error and asked.get("all")],
         "mentions": len(outside),
     }
     return Page(name="instruments", title="Instruments", told=told)

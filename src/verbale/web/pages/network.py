@@ -11,6 +11,7 @@ import msgspec
 from verbale.catalogue import labels
 from verbale.engagements import rule
 from verbale.engagements.counting import counted, dyads
+from verbale.pictures.words import capital
 from verbale.web.page import Asked, Page
 from verbale.web.site import Site
 from verbale.web.telling import party
@@ -18,6 +19,7 @@ from verbale.web.telling import party
 _LARGEST = 24
 """Parties of each kind that are drawn; all of them stand in the table."""
 _STEP = 26
+_LEFT, _RIGHT = 200.0, 300.0
 _FEW = 40
 
 
@@ -45,11 +47,8 @@ def network(site: Site, _asked: Asked) -> Page:
     """The contacts of outside parties with the parties of the country, by engagements that took place."""
     behind = _behind(site)
     pairs = {pair: len(ids) for pair, ids in behind.items()}
-    outside, home = (Counter[str](), Counter[str]())
-    for (other, mine), n in pairs.items():
-        outside[other] += n
-        home[mine] += n
-    left, right = (_column(side, x, site) for side, x in ((outside, 190.0), (home, 430.0)))
+    outside, home = (_sizes(behind, side) for side in (0, 1))
+    left, right = (_column(side, x, site) for side, x in ((outside, _LEFT), (home, _RIGHT)))
     told = {
         "ties": list(_ties(pairs, left, right)),
         "points": [("end", point) for point in left.values()] + [("start", point) for point in right.values()],
@@ -59,6 +58,14 @@ def network(site: Site, _asked: Asked) -> Page:
         "merged": set(site.merged.values()),
     }
     return Page(name="network", title="Network", told=told)
+
+
+def _sizes(behind: dict[tuple[str, str], list[str]], side: int) -> Counter[str]:
+    """In how many engagements each party of a side was in contact, each once, whatever number of parties it was with."""
+    found: dict[str, set[str]] = {}
+    for pair, ids in behind.items():
+        found.setdefault(pair[side], set()).update(ids)
+    return Counter({party: len(ids) for party, ids in found.items()})
 
 
 def _behind(site: Site) -> dict[tuple[str, str], list[str]]:
@@ -87,6 +94,12 @@ def _ties(pairs: dict[tuple[str, str], int], left: dict[str, Point], right: dict
             yield Tie(left[a], right[b], n, round(0.8 + 5 * math.sqrt(n / top), 2))
 
 
+def _words(code: str, home: str | None) -> str:
+    """What a party is called in the drawing, where there is little room: a class of the case's country by its class alone."""
+    kind = labels.class_of(code)
+    return capital(labels.short("class", kind)) if kind and home and labels.country_of(code) == home else labels.narrow(code, home)
+
+
 def _order(item: tuple[tuple[str, str], int]) -> tuple[int, tuple[str, str]]:
     return -item[1], item[0]
 
@@ -95,6 +108,6 @@ def _column(sizes: Counter[str], x: float, site: Site) -> dict[str, Point]:
     top = max(sizes.values(), default=1)
     ranked = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:_LARGEST]
     return {
-        code: Point(code, labels.narrow(code, site.home), x, 20.0 + n * _STEP, round(4 + 7 * math.sqrt(size / top), 2), size)
+        code: Point(code, _words(code, site.home), x, 20.0 + n * _STEP, round(4 + 7 * math.sqrt(size / top), 2), size)
         for n, (code, size) in enumerate(ranked)
     }

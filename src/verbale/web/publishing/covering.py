@@ -27,12 +27,15 @@ _MONTH = 7
 class Cover:
     """Covers the events of a release; the same id always gets the same random one within it."""
 
-    def __init__(self, veil: Veil, case: str, more: Iterable[str], maker: Callable[[], str]) -> None:
-        """Take the names of the record, further ones that must not appear, and what gives the ids."""
+    def __init__(
+        self, veil: Veil, case: str, more: Iterable[str], maker: Callable[[], str], hushed: frozenset[str] = frozenset()
+    ) -> None:
+        """Take the names of the record, further ones that must not appear, what gives the ids, and documents not to be led to."""
         self._veil = veil
         self._case = case
         self._more = _pattern(more)
         self._maker = maker
+        self._hushed = hushed
         self._ids: dict[str, str] = {}
         self._reviewers: dict[str, str] = {}
 
@@ -61,7 +64,7 @@ class Cover:
         named = [self._participant(each, covered["participants"][n]) for n, each in enumerate(event.participants)]
         hidden = covered["evidence"] != msgspec.to_builtins(event)["evidence"] or MASK in str(named)
         covered |= {"participants": named, "id": self.name(event.id), "evidence": _evidence(covered["evidence"]), "basis": {}}
-        covered["document"] = self._document(event, covered["document"], bool(close) or hidden)
+        covered["document"] = self._document(event, covered["document"], bool(close) or hidden or event.document.id in self._hushed)
         if event.review:
             by = self._reviewers.setdefault(event.review.by, f"reviewer {len(self._reviewers) + 1}")
             covered["review"] = {"verdict": event.review.verdict, "by": by, "decision": 0}

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from verbale.brief.telling import WITHHELD_CLASSES, armed
+from verbale.analysis.entries import armed, shared
+from verbale.brief.telling import WITHHELD_CLASSES
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
@@ -51,10 +52,11 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
         wish: What is to be published.
     """
     counts = Counter[str]()
-    kept = list(_passing(snapshot.engaged, wish, counts))
+    arms = [event for event in snapshot.events if event.type == "CONSULT" and armed(event)]
+    kept = list(_passing(snapshot.engaged, wish, counts, shared(snapshot.events, arms)))
     veil = Veil([record.coded(source.document) for source in snapshot.sources], case)
     down = [each for each in wish.takedown if not _is_id(each, snapshot)]
-    cover = Cover(veil, case, down, wish.maker)
+    cover = Cover(veil, case, down, wish.maker, frozenset(event.document.id for event in arms))
     events = [event for _, many in kept for event in many]
     rare = _rare(events, case, wish.fewest)
     made = [_covered(each, many, cover, rare) for each, many in kept]
@@ -75,8 +77,10 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     )
 
 
-def _passing(given: Iterable[Engaged], wish: Wish, counts: Counter[str]) -> Iterable[tuple[Engaged, tuple[Event, ...]]]:
-    """The engagements with those of their events that may be told."""
+def _passing(
+    given: Iterable[Engaged], wish: Wish, counts: Counter[str], hushed: frozenset[str]
+) -> Iterable[tuple[Engaged, tuple[Event, ...]]]:
+    """The engagements with those of their events that may be told; none of whose words ``hushed`` holds an event."""
     for each in given:
         told = each.events if wish.machine_read else tuple(event for event in each.events if confirmed(event))
         down = [e for e in told if {e.id, e.document.id, each.id} & set(wish.takedown)]
@@ -87,7 +91,7 @@ def _passing(given: Iterable[Engaged], wish: Wish, counts: Counter[str]) -> Iter
             counts["not reviewed"] += not down
         elif wish.until and each.engagement.values.get("date", "9999") > wish.until:
             counts["embargo"] += 1
-        elif any(map(armed, told)):
+        elif any(armed(event) or event.id in hushed for event in told):
             counts["armed"] += 1
         else:
             yield each, told
@@ -154,14 +158,17 @@ def _statement(counts: Counter[str], wish: Wish, merged: dict[str, str]) -> Iter
     if merged:
         small = sorted({labels.short("class", labels.class_of(code) or "") for code in merged})
         yield f"In drawings of who met whom, classes with small cells stand with the people at large: {', '.join(small)}."
-    yield "Where somebody is withheld, the address and title of the document are too, and its day of publication."
+    yield (
+        "Where somebody or contact with an armed side is withheld, the address and title of the document are too, "
+        "and its day of publication."
+    )
     yield f"A combination of class, country and month with fewer than {wish.fewest} acts is told by its year alone."
 
 
 _LEFT_OUT = {
     "not reviewed": "Engagements left out because nobody reviewed them",
     "embargo": "Engagements left out because they are too recent",
-    "armed": "Engagements with an armed side, which are counted here and not told one by one",
+    "armed": "Engagements with an armed side, or reported in the same words, which are counted here and not told one by one",
     "taken down": "Engagements from which reports were taken down",
     "names": "Names of people that are withheld",
 }
