@@ -37,9 +37,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
     parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
     their location. ``told`` counts the documents that tell of it as held and touch the case: completely, all, the same of those
-    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed. ``untold`` is contact with an armed side,
-    which is counted and not told further, as that could harm somebody; of what is ``silent`` no words may be quoted, as it is untold
-    or reported in words that also report such contact.
+    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed. ``untold`` is contact with an armed
+    side, which is counted and not told further, as that could harm somebody; of what is ``silent`` no words may be quoted, as it is
+    untold or reported in words that also report such contact.
     """
 
     id: str
