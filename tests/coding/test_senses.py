@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from verbale.coding.coder import Coder
+from verbale.coding.features import STATUSES
 from verbale.coding.page import Page
 from verbale.coding.scan import scan
 from verbale.coding.senses import BUCKETS, LIKELY, Kind, Senses, Told, arrays, clues, senses, triggers
@@ -57,12 +58,13 @@ def test_how_a_type_fits_beside_the_others() -> None:
 
 def test_a_model_gives_every_trigger_a_probability_of_each_kind() -> None:
     here = page("Norway lambasted the Taliban in a statement on Monday.")
-    weights = np.zeros((BUCKETS + 1, 2))
-    weights[-1] = [-2.0, 2.0]
+    weights = np.zeros((BUCKETS + 1, 2 + len(STATUSES)))
+    weights[-1, :3] = [-2.0, 2.0, 2.0]
     told = Senses([MEET, ACCUSE], weights).of(here)
     assert set(told) == {t.i for t in triggers(here)}
     for words in told.values():
         assert words.chances == pytest.approx((0.1192, 0.8808), abs=1e-4)
+        assert words.outlook == pytest.approx((0.8808, *[0.5] * (len(STATUSES) - 1)), abs=1e-4)
 
 
 def test_the_model_that_ships_knows_verbs_that_no_frame_knows() -> None:

@@ -200,12 +200,24 @@ def negated(token: Token) -> bool:
         return True
     if token.pos_ == "NOUN":
         return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
-    return nobody(token) or _in_no_way(token)
+    return nobody(token) or _in_no_way(token) or _nothing(token)
 
 
 def _only(negation: Token) -> bool:
     """Whether a word of negation denies nothing: "not only"."""
     return bool(negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ in ("only", "just", "merely", "simply"))
+
+
+def first_of_list(token: Token) -> Token:
+    """The word that a coordinated word is coordinated with, and that again, up to the first."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _nothing(verb: Token) -> bool:
+    """Negation by what it is done to: "sent *no delegation*", "held *no talks*", "met *neither*"."""
+    return any(w.lower_ in _NOBODY for o in children(verb, "dobj") for w in [o, *children(o, "det")])
 
 
 def _in_no_way(verb: Token) -> bool:

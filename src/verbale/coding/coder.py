@@ -17,6 +17,7 @@ from verbale.coding.generate import generate
 from verbale.coding.issuer import issuer
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
+from verbale.coding.paths import paths
 from verbale.coding.rank import plain, ranker
 from verbale.coding.scan import Hit, scan
 from verbale.coding.scene import Ref, Scene
@@ -49,7 +50,7 @@ class Coder:
         self.settings = settings or Settings()
         self.world: World = load_world(case)
         self.ranker = ranker() if self.settings.ranker else None
-        self.senses = senses() if self.ranker else None
+        self.senses, self.paths = (senses(), paths()) if self.ranker else (None, None)
         self.name = NAME if self.ranker else ALONE
 
     def code(self, document: Document) -> Coded:
@@ -76,7 +77,7 @@ class Coder:
         """What of the candidates stands; candidates are changed by it."""
         if self.ranker is None:
             return deciding.decide(plain(drafts))
-        return deciding.decide(self.ranker.rank(drafts), self.floor)
+        return deciding.decide(self.ranker.rank(drafts), self.floor, self.ranker.alike)
 
     def drafts(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page]]:
         """All candidates before the decision, with the parsed pages they stand on."""
@@ -91,7 +92,10 @@ class Coder:
         scene.issuer = issuer(document, pages, scene, self.settings.pipeline)
         place = datelined(self.world, dateline(document.text))
         scene.home = scene.acting(place[1]) if place else scene.issuer
-        return generate(pages, scene, self.senses), pages, scene
+        drafts = generate(pages, scene, self.senses)
+        if self.paths:
+            self.paths.weigh(drafts)
+        return drafts, pages, scene
 
     def _event(self, document: Document, draft: Draft, fields: dict[str, Any]) -> Event:
         people, fields = as_of(draft.participants, fields, self.world, document.published)

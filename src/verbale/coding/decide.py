@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref
+from verbale.coding.trees import Array
+from verbale.coding.twins import TOGETHER, name_of
 from verbale.model import ENGAGING, Role
+
+Pair = tuple[Draft, Draft, bool]
+"""Two candidates of one type, the one told first before, and whether the rules hold them for one act."""
+Alike = Callable[[Sequence[Pair]], Array]
+"""How likely each of the pairs is one act."""
 
 FLOOR = 0.3
 _NEAR = 1200
@@ -25,24 +34,76 @@ _NO_TARGET = {
     ("SUPPORT", "recognise"),
 }
 _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
-_TOGETHER = {"meet", "call", "attend", "host", "mediate"}
+_REACH = 40
+"""How many candidates of its type before and behind one may tell the same act; of more a long list would make too many pairs."""
+_SAME = 0.5
 
 
-def decide(drafts: list[Draft], floor: float = FLOOR) -> list[Draft]:
-    """What of the candidates stands, from the probability ``floor`` on: each act once, in reading order."""
+def decide(drafts: list[Draft], floor: float = FLOOR, alike: Alike | None = None) -> list[Draft]:
+    """What of the candidates stands, from the probability ``floor`` on: each act once, in reading order.
+
+    ``alike`` tells which of them are one act; without it the rules alone do.
+    """
+    likely = _likely(drafts, floor)
+    kept = _by_rule(likely) if alike is None else [_one(group) for group in _groups(likely, alike)]
+    return sorted(_hosted(kept), key=lambda d: (d.evidence[0], d.type, d.mode))
+
+
+def _by_rule(likely: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
-    for draft in _likely(drafts, floor):
+    for draft in likely:
         twin = _twin(kept, draft)
         if twin is None:
             kept.append(draft)
         else:
             _merge(twin, draft)
-    return sorted(_hosted(kept), key=lambda d: (d.evidence[0], d.type, d.mode))
+    return kept
+
+
+def _groups(likely: list[Draft], alike: Alike) -> list[list[Draft]]:
+    """Candidates that tell one act: each joins those that it is likest to, all of them taken together."""
+    close = _close(likely, alike)
+    groups: list[list[int]] = []
+    for n, draft in enumerate(likely):
+        likeness = [
+            (sum(close.get((n, k), 0.0) for k in group) / len(group), -m)
+            for m, group in enumerate(groups)
+            if likely[group[0]].type == draft.type
+        ]
+        best = max(likeness, default=(0.0, 0))
+        if best[0] >= _SAME:
+            groups[-best[1]].append(n)
+        else:
+            groups.append([n])
+    return [[likely[n] for n in group] for group in groups]
+
+
+def _close(likely: list[Draft], alike: Alike) -> dict[tuple[int, int], float]:
+    """How likely candidates of one type that stand near each other are one act, either way round; those that the rules join are."""
+    places: list[tuple[int, int]] = []
+    pairs: list[Pair] = []
+    for type_ in {d.type for d in likely}:
+        order = sorted((n for n, d in enumerate(likely) if d.type == type_), key=lambda n: likely[n].evidence[0])
+        for at, n in enumerate(order):
+            places += [(n, k) for k in order[at + 1 : at + 1 + _REACH]]
+    pairs = [(likely[n], likely[k], same_act(likely[n], likely[k])) for n, k in places]
+    chances = alike(pairs).tolist() if pairs else []
+    joined = [max(chance, _SAME) if rule else chance for chance, (_, _, rule) in zip(chances, pairs, strict=True)]
+    return {key: chance for (n, k), chance in zip(places, joined, strict=True) for key in ((n, k), (k, n))}
+
+
+def _one(group: list[Draft]) -> Draft:
+    """The surest of those who tell one act, with what the others add: of those that only look alike nothing but their words."""
+    first = max(group, key=lambda d: d.confidence)
+    for other in sorted((d for d in group if d is not first), key=lambda d: d.evidence[0]):
+        before, after = sorted((first, other), key=lambda d: d.evidence[0])
+        (_merge if same_act(before, after) else _retold)(first, other)
+    return first
 
 
 def _twin(kept: list[Draft], draft: Draft) -> Draft | None:
     """The act that a draft tells again: the first told, but for what goes on from an occasion the last before it."""
-    same = [k for k in kept if _same_act(k, draft)]
+    same = [k for k in kept if same_act(k, draft)]
     before = [k for k in same if k.evidence[0] <= draft.evidence[0]]
     return before[-1] if draft.resumed and before else next(iter(same), None)
 
@@ -100,7 +161,8 @@ def _at_home(draft: Draft) -> bool:
     return draft.mode == "visit" and bool(draft.goal) and draft.goal <= {p[:3] for p in draft.parties("source")}
 
 
-def _same_act(a: Draft, b: Draft) -> bool:
+def same_act(a: Draft, b: Draft) -> bool:
+    """Whether the rules hold two candidates for one act."""
     if a.type != b.type or not _status_fits(a, b):
         return False
     if a.type == "CONSULT":
@@ -126,7 +188,7 @@ def _overlap(a: Draft, b: Draft, role: str) -> bool:
 
 
 def _same_occasion(a: Draft, b: Draft) -> bool:
-    if (a.mode in _TOGETHER) != (b.mode in _TOGETHER) or (a.mode not in _TOGETHER and a.mode != b.mode):
+    if (a.mode in TOGETHER) != (b.mode in TOGETHER) or (a.mode not in TOGETHER and a.mode != b.mode):
         return False
     x, y = a.parties(), b.parties()
     if not x or not y:
@@ -158,18 +220,14 @@ def _same_people(a: Draft, b: Draft) -> bool:
     """Whether no party sends one person to the one and another person to the other, and nobody new is met at a conference."""
     small, large = sorted((a, b), key=lambda d: len(d.parties()))
     if len(large.parties()) > _CONFERENCE > len(small.parties()) and not small.resumed:
-        there = {_who(r) for r in large.refs() if r.kind == "person"}
-        if not {_who(r) for r in small.refs() if r.kind == "person"} <= there:
+        there = {name_of(r) for r in large.refs() if r.kind == "person"}
+        if not {name_of(r) for r in small.refs() if r.kind == "person"} <= there:
             return False
     for party in a.parties() & b.parties():
-        here, there = ({_who(r) for r in d.refs() if r.party == party and r.kind == "person"} for d in (a, b))
+        here, there = ({name_of(r) for r in d.refs() if r.party == party and r.kind == "person"} for d in (a, b))
         if here and there and not here & there:
             return False
     return True
-
-
-def _who(ref: Ref) -> str:
-    return ref.actor or ref.name.lower().split()[-1]
 
 
 def _merge(kept: Draft, other: Draft) -> None:
@@ -184,11 +242,14 @@ def _merge(kept: Draft, other: Draft) -> None:
                 other_side: Role = _THIRD.get(other.mode, "target") if other.resumed else role
                 taken = next((k for k, r in kept.participants if r.party == ref.party), other_side)
             kept.participants.append((taken, ref))
-    for span in other.evidence:
-        if not any(s[0] <= span[0] and span[1] <= s[1] for s in kept.evidence):
-            kept.evidence.append(span)
     if other.mode == "call" and kept.mode == "meet" and kept.frame.trigger in _TALKING:
         kept.mode = "call"  # "spoke with" does not say how, "the call" does
+    _retold(kept, other)
+
+
+def _retold(kept: Draft, other: Draft) -> None:
+    """Let ``kept`` take the words that tell it again."""
+    kept.evidence += [s for s in other.evidence if not any(t[0] <= s[0] and s[1] <= t[1] for t in kept.evidence)]
     kept.confidence = max(kept.confidence, other.confidence)
     kept.merged = (*kept.merged, other.frame.id)
 

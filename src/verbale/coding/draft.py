@@ -24,7 +24,8 @@ class Draft(msgspec.Struct, kw_only=True):
     ``reached`` whether the target is only inside what the act is about, ``merged`` the frames of the drafts that it took in.
     ``met`` says that the conditions of its frame are met, ``held`` that besides somebody is named and it is told as an event;
     ``rival`` that its trigger has a likelier reading;
-    ``fits`` how likely words like these tell an act of its type, and how likely another (:mod:`verbale.coding.senses`);
+    ``fits`` how likely words like these tell an act of its type, and how likely another, ``outlook`` an act with each status
+    (:mod:`verbale.coding.senses`);
     ``offers`` are the parties that could take part.
     """
 
@@ -51,6 +52,7 @@ class Draft(msgspec.Struct, kw_only=True):
     held: bool = True
     rival: bool = False
     fits: tuple[float, float] = (0.0, 0.0)
+    outlook: tuple[float, ...] = ()
     offers: list[Any] = []
 
     def refs(self, *roles: str) -> list[Ref]:

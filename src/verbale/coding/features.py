@@ -28,9 +28,10 @@ TYPES = (
     "ASSAULT",
     "PROTEST",
 )
-_MODES = ("meet", "call", "visit", "host", "attend", "mediate", "correspond", "recognise", "mission")
+MODES = ("meet", "call", "visit", "host", "attend", "mediate", "correspond", "recognise", "mission")
 STATUSES = ("happened", "planned", "proposed", "refused", "denied", "cancelled")
 _STATUSES = (*STATUSES, VOID)
+_UNTOLD = (0.0,) * len(STATUSES)
 _GOVERNING = (
     "denied",
     "cancelled",
@@ -75,7 +76,7 @@ _TAGS = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "NN", "NNS", "NNP")
 _BLOCKS = ("headline", "body", "item", "caption")
 _FAR = 12
 
-KIND_NAMES = (*(f"type:{t}" for t in TYPES), *(f"mode:{m}" for m in _MODES), *(f"status:{s}" for s in _STATUSES))
+KIND_NAMES = (*(f"type:{t}" for t in TYPES), *(f"mode:{m}" for m in MODES), *(f"status:{s}" for s in _STATUSES))
 """What kind of event it would be."""
 NAMES = (
     *KIND_NAMES,
@@ -111,6 +112,7 @@ NAMES = (
     "seen",
     "fits",
     "fits other",
+    *(f"outlook:{s}" for s in STATUSES),
     *(f"edge:{e}" for e in _EDGES),
     *(f"tag:{t}" for t in _TAGS),
     *(f"block:{b}" for b in _BLOCKS),
@@ -125,7 +127,7 @@ def kind(draft: Draft) -> list[float]:
     """What kind of event it would be, as numbers."""
     return [
         *among(draft.type, TYPES),
-        *among(draft.mode, _MODES),
+        *among(draft.mode, MODES),
         *among(draft.status, _STATUSES),
     ]
 
@@ -145,6 +147,8 @@ def status(draft: Draft, around: Surroundings) -> list[float]:
         *around.tense(draft.token),
         *(float(t in above) for t in TYPES),
         *among(draft.page.block.kind, _BLOCKS),
+        *draft.fits,
+        *(draft.outlook or _UNTOLD),
     ]
 
 
@@ -249,6 +253,7 @@ def values(draft: Draft, around: Surroundings, learned: tuple[float, float]) -> 
         float(bool(clause.children(token, "dobj"))),
         *learned,
         *draft.fits,
+        *(draft.outlook or _UNTOLD),
         *among(token.dep_, _EDGES),
         *among(token.tag_, _TAGS),
         *among(page.block.kind, _BLOCKS),

@@ -84,7 +84,7 @@ def _page(page: Page, scene: Scene, senses: Senses | None) -> Iterator[Draft]:
                 _tell(readings[0], scene)
                 readings += _struck(readings[0])
             for draft in readings:
-                draft.fits = words_.fit(draft.type)
+                draft.fits, draft.outlook = words_.fit(draft.type), words_.outlook
             yield from readings
 
 
@@ -174,9 +174,9 @@ def _struck(draft: Draft) -> Iterator[Draft]:
     spots = prepositional(draft.token, "in", "at")
     towns = [o for o in spots if o.i in draft.page.cover and of_kind(draft.page.cover[o.i][2], "capital", "place")]
     if towns or {o.lemma_.lower() for o in spots} & words("premises"):
-        yield msgspec.structs.replace(
-            draft, type="CONSULT", mode="meet", participants=[*draft.participants], evidence=[*draft.evidence]
-        )
+        offers = [msgspec.structs.replace(offer, values=[*offer.values]) for offer in draft.offers]
+        people, evidence = [*draft.participants], [*draft.evidence]
+        yield msgspec.structs.replace(draft, type="CONSULT", mode="meet", participants=people, evidence=evidence, offers=offers)
 
 
 def _asked(token: Token) -> bool:

@@ -114,6 +114,8 @@ NAMES = (
     "is:vague",
     "is:state",
     "is:body",
+    "way:source",
+    "way:target",
 )
 """What the numbers of an offer are, in order."""
 
@@ -169,6 +171,8 @@ class AtHand:
             float(bool(own["target"])),
             float(any(r.party and r.party != party and r.party[:_COUNTRY] == party[:_COUNTRY] for _, r in draft.participants)),
             *named,
+            0.0,
+            0.0,
         ]
 
     def _told(self, ref: Ref, party: str) -> list[float]:
@@ -209,7 +213,7 @@ def head_of(page: Page, ref: Ref, token: Token) -> Token | None:
     return root if root is not None and root.i != token.i and page.chain(root)[-1] == page.chain(token)[-1] else None
 
 
-def _meet(page: Page, head: Token, token: Token) -> tuple[list[int], list[int]]:
+def meeting(page: Page, head: Token, token: Token) -> tuple[list[int], list[int]]:
     """The words from each of two up to, and without, the word above both."""
     up, down = page.chain(head), page.chain(token)
     above = set(up) & set(down)
@@ -222,7 +226,7 @@ def _relation(page: Page, head: Token | None, token: Token) -> list[float]:
     """
     if head is None:
         return [9.0, 9.0, 0.0, 0.0, *_NOWHERE]
-    up, down = _meet(page, head, token)
+    up, down = meeting(page, head, token)
     labels = [page.doc[i].dep_ for i in up]
     top = labels[-1] if labels else ""
     steps = zip(reversed(up), reversed(labels), strict=True)

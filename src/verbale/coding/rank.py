@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from verbale.coding import features
+from verbale.coding import clause, features, twins
 from verbale.coding.draft import Draft
 from verbale.coding.offers import Offer
 from verbale.coding.scene import Ref
@@ -21,8 +21,8 @@ from verbale.coding.trees import Array, Trees
 from verbale.model import Role
 
 PATH = Path(__file__).parent / "models" / "ranker.npz"
-NAMES = ("source", "target", "event", *(f"is {s}" for s in features.STATUSES))
-"""The models: who acts, to whom, whether a candidate is an event, and each status."""
+NAMES = ("source", "target", "event", "same", *(f"is {s}" for s in features.STATUSES))
+"""The models: who acts, to whom, whether a candidate is an event, whether two are one, and each status."""
 LIKELY = 0.45
 """A party takes part in a role from this probability on."""
 POSSIBLE = 0.1
@@ -30,6 +30,10 @@ POSSIBLE = 0.1
 PRIOR = 4.0
 """How many unseen cases at the average rate stand beside those that training saw of a frame."""
 _MANY = 20.0
+_LIST = 3
+"""Parties from which on a list is taken as a whole."""
+_SIDES = 2
+"""The last numbers of an offer: how likely it is source and target by the way to it (:mod:`verbale.coding.paths`)."""
 _NO_TARGET = {
     ("CONSULT", "visit"),
     ("CONSULT", "host"),
@@ -87,7 +91,11 @@ class Ranker:
         rows = np.array([row for d in drafts for row in offer_rows(d)])
         both = np.array([self.models[side].probability(rows) for side in ("source", "target")])
         cuts = np.cumsum([len(d.offers) for d in drafts])[:-1]
-        return np.split(both, cuts, axis=1)
+        return [levelled(draft, sides) for draft, sides in zip(drafts, np.split(both, cuts, axis=1), strict=True)]
+
+    def alike(self, pairs: Sequence[tuple[Draft, Draft, bool]]) -> Array:
+        """How likely pairs of candidates of one type tell one act; with what the rules say of each."""
+        return self.models["same"].probability(np.array([twins.pair(*pair) for pair in pairs]))
 
     def learned(self, draft: Draft) -> tuple[float, float]:
         """How often a candidate's frame was right in training, smoothed, and how often it was seen (up to a limit)."""
@@ -108,7 +116,30 @@ def frame_key(draft: Draft) -> str:
 def offer_rows(draft: Draft) -> list[list[float]]:
     """The numbers of every party that could take part in a candidate."""
     own = features.clause_of(draft)
-    return [[*own, *offer.values] for offer in draft.offers]
+    ways = [offer.values[-_SIDES:] for offer in draft.offers]
+    return [[*own, *offer.values, *_beside(ways, n)] for n, offer in enumerate(draft.offers)]
+
+
+def levelled(draft: Draft, sides: Array) -> Array:
+    """The same chances for all of a long list, their mean: who stands in it does the same, however far from the act."""
+    lists: dict[int, list[int]] = {}
+    for n, offer in enumerate(draft.offers):
+        if (head := draft.page.root(offer.ref.start, offer.ref.end)) is not None:
+            lists.setdefault(clause.first_of_list(head).i, []).append(n)
+    for members in lists.values():
+        if len(members) >= _LIST:
+            sides[:, members] = sides[:, members].mean(axis=1, keepdims=True)
+    return sides
+
+
+def _beside(ways: Sequence[Sequence[float]], n: int) -> list[float]:
+    """Of each side how likely the likeliest other is, by how much less than this one, and how many are likelier."""
+    found: list[float] = []
+    for side in range(_SIDES):
+        others = [way[side] for m, way in enumerate(ways) if m != n]
+        best = max(others, default=0.0)
+        found += [best, ways[n][side] - best, float(sum(other > ways[n][side] for other in others))]
+    return found
 
 
 def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float], sides: Array) -> list[float]:

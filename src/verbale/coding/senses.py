@@ -1,7 +1,8 @@
 """What a clause tells by its words: for every verb and noun, how likely it tells each kind of act.
 
 A linear model over the words around a trigger, their grammar, and what they are kinds of (:mod:`verbale.coding.wordnet`), trained
-on passages coded by hand. It finds acts whose verbs no frame knows, and tells the ranker how far a frame's reading fits its words.
+on passages coded by hand. It finds acts whose verbs no frame knows, and tells the ranker how far a frame's reading fits its words,
+and what is likely to have become of the act.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from verbale.coding.features import STATUSES
 from verbale.coding.page import Page
 from verbale.coding.trees import Array
 from verbale.coding.wordnet import kinds
@@ -41,10 +43,11 @@ class Kind(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a trigger may tell: the probability of each kind."""
+    """What a trigger may tell: the probability of an act of each kind, and of one with each status (:data:`STATUSES`)."""
 
     kinds: tuple[Kind, ...]
     chances: tuple[float, ...]
+    outlook: tuple[float, ...] = (0.0,) * len(STATUSES)
 
     def likely(self) -> list[Kind]:
         """The likeliest kind of every type that it may well tell, the likeliest first."""
@@ -68,10 +71,10 @@ SILENT = Told((), ())
 
 
 class Senses:
-    """The trained model: one column of weights for each kind of act, the last row the constant."""
+    """The trained model: a column of weights for each kind of act, then one for each status; the last row is the constant."""
 
     def __init__(self, kinds_: Sequence[Kind], weights: Array) -> None:
-        """Take kinds and weights of shape ``(BUCKETS + 1, kinds)``."""
+        """Take kinds and weights of shape ``(BUCKETS + 1, kinds + statuses)``."""
         self.kinds = tuple(kinds_)
         self.weights = np.asarray(weights, dtype=np.float32)
 
@@ -82,7 +85,8 @@ class Senses:
         if not found:
             return {}
         chances = 1 / (1 + np.exp(-(np.array(odds) + self.weights[-1])))
-        return {t.i: Told(self.kinds, tuple(row)) for t, row in zip(found, chances.tolist(), strict=True)}
+        many = len(self.kinds)
+        return {t.i: Told(self.kinds, tuple(row[:many]), tuple(row[many:])) for t, row in zip(found, chances.tolist(), strict=True)}
 
 
 def triggers(page: Page) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from verbale.coding.clause import children, negated
+from verbale.coding.clause import children, negated, support
 from verbale.coding.lexicon import names_people, words
 from verbale.coding.tokens import once
 
@@ -16,6 +16,7 @@ _CLAUSES = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj"}
 _CONTENT = {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "nsubj", "attr", "csubj"}
 _MODAL_PLANNED = {"will", "'ll", "wo", "shall"}
 _MODAL_PROPOSED = {"could", "would", "should", "might", "may", "can", "must", "'d"}
+_PERFECT = {"have", "'ve"}
 _CONTENT_PREPOSITIONS = {"for", "on", "about", "of", "to", "against", "from"}
 _CLIMB = {
     "xcomp",
@@ -42,8 +43,14 @@ def status_of(token: Token, own: str, negative: bool = False) -> Reading:
 
     ``own`` is what the frame says where nothing governs it; ``negative`` where the frame's meaning holds its negation.
     """
-    found = None if negative else _at(token)
+    found = None if negative else _at(token) or _carried(token)
     return found or _above(token) or (own, "")
+
+
+def _carried(noun: Token) -> Reading | None:
+    """What the verb says that carries a noun for an act at one remove: "will engage in *talks*"."""
+    carrier = support(noun) if noun.pos_ == "NOUN" and noun.dep_ == "pobj" else None
+    return (_at(carrier) or _above(carrier)) if carrier is not None else None
 
 
 @once
@@ -129,9 +136,20 @@ def _verb(verb: Token) -> Reading | None:
         return ("refused", "will not") if auxiliaries & _MODAL_PLANNED else (None, "not")
     if auxiliaries & _MODAL_PLANNED:
         return "planned", "will"
+    if auxiliaries & _MODAL_PROPOSED and auxiliaries & _PERFECT:
+        return None, "would have"
+    if "would" in auxiliaries and _announced(verb):
+        return "planned", "would"
     if auxiliaries & _MODAL_PROPOSED:
         return "proposed", "could"
     return None if verb.dep_ != "conj" or auxiliaries or children(verb, "nsubj") else _shared(verb)
+
+
+def _announced(verb: Token) -> bool:
+    """Whether somebody said that it would be so, without a condition: what was "will" when it was said."""
+    said = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_.lower() in words("speech")
+    supposed = any(m.lower_ in ("if", "unless", "were") for v in (verb, *children(verb, "advcl")) for m in v.children)
+    return said and not supposed
 
 
 def _sets_out(verb: Token) -> bool:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from verbale.coding.paths import PATH as PATHS
+from verbale.coding.paths import Paths
 from verbale.coding.rank import PATH as RANKER
 from verbale.coding.rank import Ranker
 from verbale.coding.senses import PATH as SENSES
 from verbale.coding.senses import Senses, arrays
 from verbale.coding.trees import Trees
-from verbale.learning import sensing
+from verbale.learning import pathing, sensing
 from verbale.learning.corpus import passages
 from verbale.learning.fitting import fit
 from verbale.scoring.notation import parse
@@ -28,18 +31,25 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=RANKER.parent, help="where the arrays go")
     given = options.parse_args()
     texts = [text for path in given.corpus for text in parse(path.read_text(encoding="utf-8"))]
-    senses, ranker = learn(texts, Settings())
+    senses, paths, ranker = learn(texts, Settings())
     given.out.mkdir(parents=True, exist_ok=True)
     store(given.out / SENSES.name, arrays(senses))
+    store(given.out / PATHS.name, {"weights": paths.weights.astype(np.float16)})
     write(ranker, given.out / RANKER.name)
 
 
-def learn(texts: Sequence[Mapping[str, Any]], settings: Settings) -> tuple[Senses, Ranker]:
-    """What clauses tell by their words, and the ranker, fitted to candidates found by a model that had not seen their passage."""
+def learn(texts: Sequence[Mapping[str, Any]], settings: Settings) -> tuple[Senses, Paths, Ranker]:
+    """What clauses tell by their words, who takes part by the ways, and the ranker.
+
+    Each is fitted to what the models before it say of passages that they had not seen.
+    """
     lessons = [sensing.lesson(passage) for passage in passages(texts, settings)]
     others = sensing.left_out(lessons)
     corpus = list(passages(texts, settings, lambda n: others[n % sensing.FOLDS]))
-    return sensing.fit(lessons), fit(corpus)
+    walks = [pathing.walks(passage) for passage in corpus]
+    for passage, paths in zip(corpus, cycle(pathing.left_out(walks)), strict=False):
+        paths.weigh(passage.drafts)
+    return sensing.fit(lessons), pathing.fit(walks), fit(corpus)
 
 
 def write(ranker: Ranker, path: Path) -> None:

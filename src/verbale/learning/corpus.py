@@ -40,14 +40,15 @@ def passages(
 ) -> Iterator[Passage]:
     """The candidates of coded texts (see :mod:`verbale.scoring.notation`), each coded under its own case.
 
-    ``senses`` gives for the place of a text in the corpus the model by which its clauses are read.
+    ``senses`` gives for the place of a text in the corpus the model by which its clauses are read; ways to people are not weighed.
     """
     coders: dict[str, Coder] = {}
+    settings = msgspec.structs.replace(settings, ranker=False)  # what ships must not be needed to make it anew
     for number, text in enumerate(coded):
         case = text.get("case", "none")
         case = case if case in packs() else "none"
         coder = coders.setdefault(case, Coder(case, settings))
-        coder.senses = senses(number)
+        coder.senses, coder.paths = senses(number), None
         drafts, pages = coder.drafts(document(text), scan(text["text"], case))
         acts = list(text["events"])
         yield Passage(key=text["id"], acts=acts, drafts=drafts, tells=[tells(d, acts) for d in drafts], pages=pages)

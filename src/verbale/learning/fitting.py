@@ -7,12 +7,14 @@ use; and its own probabilities are calibrated on passages that it had not seen e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Any
 
 import msgspec
 import numpy as np
 
-from verbale.coding import features
+from verbale.coding import features, twins
+from verbale.coding.decide import same_act
 from verbale.coding.draft import Draft
 from verbale.coding.rank import NAMES, Ranker, Seen, assign, frame_key, offer_rows, row
 from verbale.coding.trees import Array, Trees
@@ -25,10 +27,10 @@ SETTINGS: dict[str, Any] = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 2.0, "verbose": -1, "deterministic": True, "force_row_wise": True,
     "num_threads": 2, "seed": 7,
 }  # fmt: skip
-ROUNDS = {"source": 200, "target": 200, "event": 200, "status": 80}
+ROUNDS = {"source": 200, "target": 200, "event": 200, "same": 150, "status": 80}
 FOLDS = 5
 STEPS = 20
-FLOOR = 0.33
+FLOOR = 0.3
 """The probability from which on a candidate stands."""
 
 
@@ -37,14 +39,17 @@ def fit(corpus: Sequence[Passage]) -> Ranker:
     seen, rate = counted(corpus)
     parts = [[p for n, p in enumerate(corpus) if n % FOLDS == fold] for fold in range(FOLDS)]
     tables = [Table() for _ in parts]
+    pairs = Table()
     for fold, table in enumerate(tables):
         others = [p for n, part in enumerate(parts) if n != fold for p in part]
         judge = Ranker(_first_stage(others), *counted(others))
         for passage in parts[fold]:
-            _add_events(passage, judge, table)
+            drafts = _judged(passage, judge)
+            _add_events(passage, drafts, judge, table)
+            _add_pairs(passage, drafts, pairs)
     event = joined(tables).fit("event")
     event.calibration = calibration(tables)
-    return Ranker({**_first_stage(corpus), "event": event}, seen, rate, FLOOR)
+    return Ranker({**_first_stage(corpus), "event": event, "same": pairs.fit("same")}, seen, rate, FLOOR)
 
 
 def calibration(tables: Sequence[Table]) -> Array:
@@ -96,7 +101,7 @@ def joined(tables: Iterable[Table]) -> Table:
 
 def _first_stage(corpus: Sequence[Passage]) -> dict[str, Trees]:
     """The models that look at one candidate by itself: its status, who acts, to whom."""
-    tables = {name: Table() for name in NAMES if name != "event"}
+    tables = {name: Table() for name in NAMES if name not in ("event", "same")}
     for passage in corpus:
         around = features.Surroundings(passage.drafts)
         for draft, tells in zip(passage.drafts, passage.tells, strict=True):
@@ -126,16 +131,41 @@ def counted(corpus: Iterable[Passage]) -> tuple[dict[str, Seen], float]:
     return seen, sum(s.right for s in seen.values()) / max(1.0, whole)
 
 
-def _add_events(passage: Passage, judge: Ranker, events: Table) -> None:
+def _judged(passage: Passage, judge: Ranker) -> list[Draft]:
+    """The candidates with the statuses that a judge gives them, before their parties are chosen."""
     drafts = [_copy(d) for d in passage.drafts]
+    if drafts:
+        judge.settle(drafts)
+    return drafts
+
+
+def _add_events(passage: Passage, drafts: list[Draft], judge: Ranker, events: Table) -> None:
+    """Whether each candidate is an event; they are given the parties that the judge chooses."""
     if not drafts:
         return
-    judge.settle(drafts)
     around = features.Surroundings(drafts)
     for draft, tells, side in zip(drafts, passage.tells, judge.sides(drafts), strict=True):
         numbers = row(draft, around, judge.learned(draft), side)
         assign(draft, side)
         events.add(numbers, tells is not None and likeness(passage.acts[tells], _act(draft)).lenient)
+
+
+def _add_pairs(passage: Passage, drafts: Sequence[Draft], pairs: Table) -> None:
+    """Whether any two candidates of one type tell one act."""
+    known = [(d, n) for d, tells in zip(drafts, passage.tells, strict=True) if (n := _told(passage, d, tells)) is not None]
+    for (a, here), (b, there) in combinations(sorted(known, key=lambda pair: pair[0].evidence[0]), 2):
+        if a.type == b.type:
+            pairs.add(twins.pair(a, b, same_act(a, b)), here == there)
+
+
+def _told(passage: Passage, draft: Draft, tells: int | None) -> int | None:
+    """The act that a candidate tells, or tells again in words that are not among those coded for it, as a headline does."""
+    if tells is not None or not draft.parties("source"):
+        return tells
+    own = _act(draft)
+    like = [(found, n) for n, act in enumerate(passage.acts) if act["type"] == draft.type for found in [likeness(act, own)]]
+    again = [(found.strict, passage.acts[n]["mode"] == draft.mode, -n) for found, n in like if found.lenient]
+    return -max(again)[2] if again else None
 
 
 def _act(draft: Draft) -> Act:

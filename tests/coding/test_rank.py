@@ -1,0 +1,26 @@
+"""Choosing who takes part: a long list is taken as a whole."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.coding.test_offers import drafts
+from verbale.coding.rank import levelled
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("Peru's envoy met the ministers of Chile, Norway, Kenya and Spain in Oslo.", {"CHL", "NOR", "KEN", "ESP"}),
+        ("Peru's envoy met the ministers of Chile and Norway in Oslo.", set()),
+    ],
+)
+def test_who_stands_in_a_long_list_does_the_same(text: str, alike: set[str]) -> None:
+    draft = next(d for d in drafts(text) if d.token.text == "met" and not d.rival)
+    given = np.linspace(0.1, 0.9, 2 * len(draft.offers)).reshape(2, -1)
+    found = dict(zip((o.party for o in draft.offers), levelled(draft, given.copy()).T.tolist(), strict=True))
+    assert len({tuple(found[party]) for party in alike}) == bool(alike)
+    assert [found[o.party] for o in draft.offers if o.party not in alike] == [
+        row for o, row in zip(draft.offers, given.T.tolist(), strict=True) if o.party not in alike
+    ]
