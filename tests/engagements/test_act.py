@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from verbale.engagements import engagements
 from verbale.engagements.act import act, prepared, window
+from verbale.model import Event
 
-from .making import event
+from .making import event, together
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,23 @@ def test_each_event_once_in_an_order_of_its_own() -> None:
 @pytest.mark.parametrize(("values", "large"), [({}, False), ({"mode": "attend"}, True), ({"source": "NOR, UN, USA"}, True)])
 def test_an_occasion_of_many(values: dict[str, Any], large: bool) -> None:
     assert act(event("a", **values)).large is large
+
+
+ROUND = {"target": "CHN, PAK", "date_basis": "publication", "place": "Doha", "place_country": "QAT"}
+
+
+def rounds(*days: str, **values: Any) -> list[Event]:
+    return [event(day, **ROUND | {"date": day, "of": {"published": day}} | values) for day in days]
+
+
+def test_rounds_dated_by_their_publication_are_not_one() -> None:
+    weekly = rounds("2023-05-01", "2023-05-08", "2023-05-15", "2023-05-22")
+    assert len(engagements(weekly)) == 4
+    between = rounds("2023-05-04", "2023-05-11", "2023-05-18")
+    assert len(engagements([*weekly, *between])) > 1
+
+
+def test_a_column_speaks_late_of_a_round_whose_day_is_stated() -> None:
+    (column,), (report,) = rounds("2023-05-25"), rounds("2023-05-06", date_basis="stated")
+    assert together(column, report)
+    assert not together(*rounds("2023-05-06", "2023-05-25"))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from verbale.engagements import versions
 from verbale.engagements.versions import voiced
 from verbale.model import Coded
 
@@ -33,3 +34,13 @@ def test_who_is_told_to_have_made_it_known_stays() -> None:
     text = "The Norwegian version. He had asked."
     told = event("a", publicised_by=("AFG-AUTH",))
     assert voiced(Coded(document=document("a", text), events=(told,), coder="grammar@1"), SIDES) == (told,)
+
+
+def test_each_paragraph_is_looked_at_once_whatever_the_number_of_its_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = []
+    monkeypatch.setattr(versions, "_version", lambda _text, start, _parties: looked.append(start) or "NOR")
+    text = "The Norwegian version. He had asked.\n\nThe rest, once more."
+    told = tuple(event("a", nth=0, words=text[:6]) for _ in range(20))
+    found = voiced(Coded(document=document("a", text), events=told, coder="grammar@1"), SIDES)
+    assert {each.publicised_by for each in found} == {("NOR",)}
+    assert looked == [0, text.index("The rest")]

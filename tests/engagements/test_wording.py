@@ -3,7 +3,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from verbale.engagements.wording import beside, by_machine, destination, headline, there, to_come, took_part
+from verbale.engagements.wording import again, beside, by_machine, destination, headline, phoned, there, to_come, took_part
 from verbale.model import Event, Participant
 
 from .making import event, together
@@ -61,9 +61,37 @@ def test_a_journey_named_by_its_place() -> None:
     assert destination(told("Oslo visited the Taliban", "Oslo", mode="visit")) is None
 
 
+def test_who_stands_before_a_visit_is_no_place() -> None:
+    named = told("After the Nordmannsen visit to Kabul", "Nordmannsen", mode="visit")
+    assert destination(named) is None
+    assert took_part(named) == {"UN"}
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("Bekken met Muttaqi again", True),
+        ("He again visited Kabul", True),
+        ("the third such meeting", True),
+        ("He met Muttaqi. Again he was late", False),
+        ("the third Doha meeting", False),
+    ],
+)
+def test_the_words_say_that_there_was_one_before(words: str, before: bool) -> None:
+    assert again(event("a", words=words)) is before
+
+
+@pytest.mark.parametrize(
+    ("words", "by_phone"),
+    [("He called Muttaqi", True), ("a video meeting", True), ("He called for schools", False), ("He met Muttaqi", False)],
+)
+def test_the_words_tell_of_a_call(words: str, by_phone: bool) -> None:
+    assert phoned(event("a", words=words)) is by_phone
+
+
 @pytest.mark.parametrize(
     ("words", "still"),
-    [("a session announced but not yet held", True), ("Coming up: talks in Doha", True), ("they held talks", False)],
+    [("a session announced but not yet held", True), ("they held talks", False)],
 )
 def test_what_is_still_to_come(words: str, still: bool) -> None:
     assert to_come(event("a", words=words)) is still

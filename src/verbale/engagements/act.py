@@ -28,7 +28,7 @@ _MODES = {"visit": "visit", "correspond": "letter"}
 _BEFORE = 3
 """Days by which an act may precede the publication that alone dates it."""
 _LONG_BEFORE = 30
-"""The same for what several sides did at a place that is told: a column speaks of it as well as a paper of the next day."""
+"""The same for what several sides did at a place that is told, beside a report that states the day: a column speaks of it late."""
 _UNDATED = 10
 """The same where the document does not even date it so."""
 _AHEAD = 30
@@ -40,7 +40,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One event prepared for comparison.
 
     ``order`` sorts acts in the same way whatever the order of their arrival. ``first`` and ``last`` are ordinal days, both ``None``
-    where nothing dates the act; ``fixed`` says that the words give the very day, ``dated`` that they give a day,
+    where nothing dates the act; ``early`` is the first beside an act of a stated day.
+    ``fixed`` says that the words give the very day, ``dated`` that they give a day,
     week, month or year; ``ahead`` that it is awaited after its announcement, at a time that is not told.
     ``persons`` are the ids and surnames of all of ``people``; ``beside`` says that the words set it off from another act,
     ``headline`` holds the cities abroad that the
@@ -57,6 +58,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     people: dict[str, People]
     persons: frozenset[str]
     first: int | None
+    early: int | None
     last: int | None
     fixed: bool
     dated: bool
@@ -111,6 +113,7 @@ def act(event: Event) -> Act:
         people=named,
         persons=frozenset().union(*map(signs, named.values())),
         first=first,
+        early=None if first is None else first - _earlier(event),
         last=last,
         fixed=event.date_precision == "day" and event.date_basis != "publication" and not ahead,
         dated=event.date is not None and event.date_basis != "publication" and not ahead,
@@ -147,7 +150,7 @@ def window(event: Event) -> tuple[int | None, int | None]:
     if published and _ahead(event):
         return published[0], published[1] + _AHEAD
     if found:
-        return (found[0] - _before(event) if event.date_basis == "publication" else found[0]), found[1]
+        return (found[0] - _BEFORE if event.date_basis == "publication" else found[0]), found[1]
     return (published[0] - _UNDATED, published[1]) if published else (None, None)
 
 
@@ -159,9 +162,11 @@ def _ahead(event: Event) -> bool:
     return later and event.date[:10] <= (event.document.published or "")
 
 
-def _before(event: Event) -> int:
+def _earlier(event: Event) -> int:
+    """Days by which an act of several at a place, dated by its publication, may be older than its window says."""
     several = event.type == "CONSULT" and event.place is not None and len(event.parties() - GENERIC) > 2
-    return _LONG_BEFORE if several and event.status == "happened" else _BEFORE
+    told = event.date is not None and event.date_basis == "publication" and event.status == "happened" and not _ahead(event)
+    return _LONG_BEFORE - _BEFORE if several and told else 0
 
 
 @functools.cache

@@ -33,7 +33,7 @@ def pairs(acts: Sequence[Act], groups: Sequence[Sequence[int]]) -> Iterator[tupl
     seen: set[int] = set()
     width = len(stand)
     for block in blocks(stand):
-        block.sort(key=lambda each: (stand[each].first or 0, each))
+        block.sort(key=lambda each: (stand[each].early or 0, each))
         for a, b in _near(stand, block):
             low, high = (a, b) if a < b else (b, a)
             if (key := low * width + high) not in seen:
@@ -47,21 +47,21 @@ def _near(stand: Sequence[Act], block: Sequence[int]) -> Iterator[tuple[int, int
     for at, a in enumerate(block):
         limit = (stand[a].last or 0) + slack
         for b in block[at + 1 :]:
-            if (stand[b].first or 0) > limit:
+            if (stand[b].early or 0) > limit:
                 break
             yield a, b
 
 
 def _keys(act: Act) -> Iterable[Key]:
-    if act.first is None or act.last is None:
+    if act.early is None or act.last is None:
         return
     tokens = list(_tokens(act))
-    if act.last - act.first > _WIDE:
+    if act.last - act.early > _WIDE:
         for token in tokens:
-            yield (act.family, token, -(act.first // 365))
+            yield (act.family, token, -(act.early // 365))
         return
     slack = SLACK.get(act.family, 0)
-    for bucket in range((act.first - slack) // _STEP, act.last // _STEP + 1):
+    for bucket in range((act.early - slack) // _STEP, act.last // _STEP + 1):
         for token in tokens:
             yield (act.family, token, bucket)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 import msgspec
 
 from verbale.engagements.act import Act
 from verbale.engagements.people import NOBODY, People
+from verbale.engagements.preferring import kind
 from verbale.engagements.repeats import apart
+from verbale.engagements.reports import confirmed
 from verbale.engagements.scoring import SLACK
 
 _LASTING = 5
@@ -21,7 +23,11 @@ Companies = dict[str, dict[str, People]]
 
 
 class Cluster(msgspec.Struct):
-    """Acts held for one, with what constrains a further one: documents, the days that all agree on, people for each party."""
+    """Acts held for one, with what constrains a further one: documents, the days that all agree on, people for each party.
+
+    ``early`` is the first of those days beside acts of a stated day, ``fixed`` whether one of its own is stated; ``kind`` is its
+    type; ``unlike`` holds one act for each way in which acts differ that could keep others of their document apart.
+    """
 
     members: list[int]
     documents: set[str]
@@ -30,11 +36,25 @@ class Cluster(msgspec.Struct):
     people: dict[str, People]
     large: bool
     apart: set[int]
+    early: int
+    fixed: bool
+    kind: str
+    unlike: dict[Hashable, int]
 
 
 def single(position: int, act: Act) -> Cluster:
     """One act by itself."""
-    return Cluster([position], {act.document}, act.first or 0, act.last or 0, dict(act.people), act.large, set())
+    days = act.first or 0, act.last or 0
+    mine = dict(act.people)
+    return Cluster(
+        [position], {act.document}, *days, mine, act.large, set(), act.early or 0, act.fixed, act.event.type, {_way(act): position}
+    )
+
+
+def _way(act: Act) -> Hashable:
+    """What of an act can keep another act of its document apart, its words aside."""
+    event = act.event
+    return event.mode, event.status, confirmed(event), act.sources, act.targets, frozenset(act.people.items())
 
 
 class Clusters:
@@ -67,9 +87,11 @@ class Clusters:
             one, other = other, one
         one.members += other.members
         one.documents |= other.documents
-        one.first, one.last = max(one.first, other.first), min(one.last, other.last)
+        one.first, one.last = max(_first(one, other)), min(one.last, other.last)
+        one.early, one.fixed = max(one.early, other.early), one.fixed or other.fixed
         one.large = one.large or other.large
         one.apart |= other.apart
+        one.unlike |= other.unlike
         for party, people in other.people.items():
             one.people[party] = one.people.get(party, NOBODY) | people
         for member in other.members:
@@ -79,7 +101,9 @@ class Clusters:
     def unite(self, a: int, b: int) -> bool:
         """Put together the clusters of two acts that one document tells as one; of their days those that are told the best."""
         one, other = self._of[a], self._of[b]
-        if one is not other and any(apart(self._acts[x], self._acts[y]) for x in one.members for y in other.members):
+        if one is other:
+            return True
+        if self._apart(one, other):
             return False
         first, last = self._told((*one.members, *other.members))
         large = one.large and other.large if "visit" in (self._acts[a].family, self._acts[b].family) else one.large or other.large
@@ -87,7 +111,16 @@ class Clusters:
             return False
         whole = self._of[a]
         whole.first, whole.last, whole.large = first, last, large
+        whole.early = min(whole.early, first)
+        if self._acts[a].event.type != self._acts[b].event.type:
+            whole.kind = kind([self._acts[each].event for each in whole.members])
         return True
+
+    def _apart(self, one: Cluster, other: Cluster) -> bool:
+        """Whether any two keep the clusters apart; where a journey is among them, it hangs on the words of each."""
+        visits = any(self._acts[each].family == "visit" for of in (one, other) for each in of.unlike.values())
+        mine, theirs = (of.members if visits else list(of.unlike.values()) for of in (one, other))
+        return any(apart(self._acts[x], self._acts[y]) for x in mine for y in theirs)
 
     def groups(self) -> list[list[int]]:
         """The clusters, each in the order of its acts, the first acts first."""
@@ -99,17 +132,17 @@ class Clusters:
         acts = [act for position in members if (act := self._acts[position]).first is not None]
         first, last = max((act.first or 0 for act in acts), default=0), min((act.last or 0 for act in acts), default=0)
         if first > last:
-            best = min(acts, key=lambda act: (not act.fixed, not act.dated, (act.last or 0) - (act.first or 0), act.order))
+            best = min(acts, key=_dated)
             first, last = best.first or 0, best.last or 0
         return first, last
 
     def _agree(self, one: Cluster, other: Cluster) -> bool:
         # what a document tells as one is one by now: what is left of it are other acts
-        if not one.documents.isdisjoint(other.documents):
+        if one.kind != other.kind or not one.documents.isdisjoint(other.documents):
             return False
         family = self._acts[one.members[0]].family
         slack = _LASTING if family == "visit" or (one.large and other.large) else SLACK.get(family, 0)
-        if max(one.first, other.first) - min(one.last, other.last) > slack:
+        if max(_first(one, other)) - min(one.last, other.last) > slack:
             return False
         return (one.large and other.large) or all(
             people.common(other.people[party]) or self._together(one, other, party)
@@ -119,6 +152,17 @@ class Clusters:
 
     def _together(self, one: Cluster, other: Cluster, party: str) -> bool:
         return any(company(self._company, self._acts[a], self._acts[b], party) for a in one.members for b in other.members)
+
+
+def _dated(act: Act) -> tuple[bool, bool, bool, int, tuple[str, int, str]]:
+    """How well an act is dated, the best first; what a person confirmed before all."""
+    _, document, start, name = act.order
+    return not confirmed(act.event), not act.fixed, not act.dated, (act.last or 0) - (act.first or 0), (document, start, name)
+
+
+def _first(one: Cluster, other: Cluster) -> tuple[int, int]:
+    """The first days of two clusters, each the earlier where the other's day is stated."""
+    return (one.early if other.fixed else one.first), (other.early if one.fixed else other.first)
 
 
 def company(known: Companies, a: Act, b: Act, party: str) -> bool:

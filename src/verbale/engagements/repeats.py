@@ -1,19 +1,22 @@
 """What one document tells twice: an act read twice in the same words, told again further on, or with who else joined it.
 
-Only of what a program read: a person who enters two events has told two acts.
+Only of what a program read: a person who enters two events, or confirms both of two, has told two acts.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import islice, takewhile
 
+from verbale.catalogue.labels import country_of
 from verbale.engagements import weights as w
 from verbale.engagements.act import Act
 from verbale.engagements.overlaps import shares
+from verbale.engagements.people import NOBODY, signs
+from verbale.engagements.reports import confirmed
 from verbale.engagements.scoring import Points
-from verbale.engagements.wording import by_machine
+from verbale.engagements.wording import again, by_program, destination, phoned
 from verbale.model import ENGAGING
 
 Repeat = tuple[float, int, int, Points]
@@ -27,6 +30,10 @@ _APART = frozenset({frozenset({"visit", mode}) for mode in ("meet", "host", "med
 """What one sentence tells as two acts: a visit, and the meeting on it."""
 _CONTRARY = frozenset(frozenset({"SANCTION", kind}) for kind in ("COOPERATE", "AID", "CONCEDE"))
 """What one clause cannot tell of the same two sides at once: "halted its aid" is one or the other."""
+_LASTING_DEEDS = frozenset({"recognise", "mission"})
+"""Modes of deeds that are never another mode of the same deed: praise beside a recognition is praise."""
+_CLOSE = 8
+"""Tellings by the same people, in the order of their days, with which one is compared."""
 _UNSAID = frozenset({"happened", "ongoing", "planned"})
 
 
@@ -34,7 +41,7 @@ def repeats(acts: Sequence[Act]) -> list[Repeat]:
     """The pairs of acts that a document tells as one, the surest first."""
     documents: dict[str, list[int]] = defaultdict(list)
     for position, act in enumerate(acts):
-        if by_machine(act.event):
+        if by_program(act.event):
             documents[act.document].append(position)
     found = [
         (weight, a, b, [(words, weight)])
@@ -48,31 +55,56 @@ def repeats(acts: Sequence[Act]) -> list[Repeat]:
 
 def apart(a: Act, b: Act) -> bool:
     """Whether two acts of a document stay two whatever either shares with a third."""
-    two = frozenset({a.event.mode, b.event.mode}) in _APART and shares(a, b)[0] > 0
-    return two or bool(_strangers(a, b)) or not _alike(a, b)
+    if not _alike(a, b) or _strangers(a, b) or (confirmed(a.event) and confirmed(b.event)):
+        return True
+    if a.family == b.family == "visit":
+        return bool(a.parties and b.parties) and not _travellers(a, b)
+    return frozenset({a.event.mode, b.event.mode}) in _APART and shares(a, b)[0] > 0
 
 
 def _near(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs whose words overlap or follow each other, and those of the same kind and sides."""
-    ordered = sorted(positions, key=lambda each: (_start(acts[each]), each))
-    pairs = set()
-    for at, a in enumerate(ordered):
-        end = max(part.end for part in acts[a].event.evidence)
-        for b in ordered[at + 1 :]:
-            if _start(acts[b]) > end + _NEXT:
+    """The pairs whose words overlap or follow each other, journeys with a headline, and those of the same people."""
+    pairs = {*_touching(acts, positions), *_headed(acts, positions), *_retold(acts, positions)}
+    yield from sorted((min(pair), max(pair)) for pair in pairs)
+
+
+def _touching(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    spans = sorted((part.start, part.end, each) for each in positions for part in acts[each].event.evidence)
+    for at, (_, end, a) in enumerate(spans):
+        for start, _, b in islice(spans, at + 1, None):
+            if start > end + _NEXT:
                 break
-            pairs.add((min(a, b), max(a, b)))
-    alike: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+            if a != b:
+                yield min(a, b), max(a, b)
+
+
+def _headed(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    visits = [each for each in positions if acts[each].family == "visit"]
+    heads = [each for each in visits if _start(acts[each]) == 0]
+    yield from ((min(a, b), max(a, b)) for a in heads for b in visits if a != b)
+
+
+def _retold(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Those that share somebody, each with the next few that can have been on the same day."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for each in positions:
-        if acts[each].event.type == "CONSULT":
-            sides = acts[each].parties if acts[each].family != "visit" else frozenset()
-            alike[acts[each].family, sides].append(each)
-    pairs.update(pair for same in alike.values() for pair in combinations(same, 2))
-    yield from sorted(pairs)
+        act = acts[each]
+        if act.event.type == "CONSULT" and act.parties:
+            one = act.people.get(min(act.parties), NOBODY)
+            for sign in signs(one):
+                alike[act.family, act.event.mode, act.event.status, act.parties, sign].append(each)
+    for same in alike.values():
+        same.sort(key=lambda each: (acts[each].first or 0, acts[each].last or 0, each))
+        for at, a in enumerate(same):
+            last = acts[a].last
+            following = takewhile(lambda b, last=last: last is None or (acts[b].first or 0) <= last, islice(same, at + 1, None))
+            yield from ((min(a, b), max(a, b)) for b in islice(following, _CLOSE))
 
 
 def _one(a: Act, b: Act) -> tuple[str, float]:
     """Why two acts of a document are one, and how much that weighs; nothing where they are two."""
+    if confirmed(a.event) and confirmed(b.event):
+        return "", 0.0
     kinds = frozenset({a.event.type, b.event.type})
     if _strangers(a, b) or len(kinds) > 1 or "CONSULT" not in kinds:
         twice = _deed(a, b) if len(kinds) == 1 else kinds in _CONTRARY and _clause(a, b)
@@ -104,12 +136,31 @@ def _read_twice(a: Act, b: Act) -> float:
     """The share of all their words that two readings have in common, where they are readings of one thing; else nothing."""
     fewer, all_ = shares(a, b)
     modes = frozenset({a.event.mode, b.event.mode})
-    if fewer < _SAME or modes in _APART or "mediate" in modes:
+    if fewer < _SAME or modes in _APART or "mediate" in modes or _told_apart(a, b):
         return 0.0
     if "visit" in modes:
         return all_ if _travellers(a, b) else 0.0
     inside = a.parties <= b.parties or b.parties <= a.parties
     return all_ if inside or len(a.parties & b.parties) > 1 else 0.0
+
+
+def _told_apart(a: Act, b: Act) -> bool:
+    """Whether one sentence tells of two: on other days, in other countries, in writing, or by phone as another verb says."""
+    modes = frozenset({a.event.mode, b.event.mode})
+    if modes == {"meet", "correspond"} or (modes == {"meet", "call"} and not _one_verb(a, b)):
+        return True
+    other_days = a.fixed and b.fixed and (a.first, a.last) != (b.first, b.last)
+    return other_days or bool(a.country and b.country and a.country != b.country)
+
+
+def _one_verb(a: Act, b: Act) -> bool:
+    """Whether a meeting and a call are read from one verb: in one span, or the words know of no telephone."""
+    spans = [{(part.start, part.end) for part in each.event.evidence} for each in (a, b)]
+    return not spans[0].isdisjoint(spans[1]) or not (phoned(a.event) or phoned(b.event))
+
+
+def _one_span(a: Act, b: Act) -> bool:
+    return (a.event.evidence[0].start, a.event.evidence[0].end) == (b.event.evidence[0].start, b.event.evidence[0].end)
 
 
 def _travellers(a: Act, b: Act) -> bool:
@@ -121,13 +172,14 @@ def _deed(a: Act, b: Act) -> bool:
     """Whether two deeds or sayings of one type are one, read with two modes, or two that it was aimed at."""
     if shares(a, b)[1] < _VERY_SAME or not a.sources or a.sources != b.sources:
         return False
+    if a.event.mode != b.event.mode and not _LASTING_DEEDS.isdisjoint((a.event.mode, b.event.mode)):
+        return False
     return not a.targets or not b.targets or bool(a.targets & b.targets) or bool(_persons(a, "target") & _persons(b, "target"))
 
 
 def _clause(a: Act, b: Act) -> bool:
     """Whether two deeds of the same sides are read in one and the same clause."""
-    one = (a.event.evidence[0].start, a.event.evidence[0].end) == (b.event.evidence[0].start, b.event.evidence[0].end)
-    return one and a.sources == b.sources and a.targets == b.targets and a.event.status == b.event.status
+    return _one_span(a, b) and a.sources == b.sources and a.targets == b.targets and a.event.status == b.event.status
 
 
 def _persons(act: Act, role: str) -> set[str]:
@@ -136,12 +188,16 @@ def _persons(act: Act, role: str) -> set[str]:
 
 def _headline(a: Act, b: Act) -> bool:
     """Whether one stands in the headline, and names nobody but the place that the other was a journey to."""
-    return a.family == b.family == "visit" and not (a.parties and b.parties) and 0 in (_start(a), _start(b))
+    if a.family != "visit" or b.family != "visit" or (a.parties and b.parties):
+        return False
+    return any(_start(each) == 0 and not each.parties and destination(each.event) for each in (a, b))
 
 
 def _again(a: Act, b: Act) -> bool:
-    """Whether two tell of the same people of the same sides."""
-    if a.family != b.family or a.parties != b.parties or a.event.mode != b.event.mode:
+    """Whether two tell of the same people of the same sides; not where one says "again" and no day tells that it is the same."""
+    if (again(a.event) or again(b.event)) and not (a.fixed and b.fixed):
+        return False
+    if a.family != b.family or not a.parties or a.parties != b.parties or a.event.mode != b.event.mode:
         return False
     sides = [(a.people.get(party), b.people.get(party)) for party in a.parties]
     known = sum(bool(mine and theirs and mine.common(theirs)) for mine, theirs in sides)
@@ -153,6 +209,9 @@ def _joined(a: Act, b: Act) -> bool:
     if a.family != "occasion" or b.family != "occasion" or not (a.large or b.large) or len(a.parties & b.parties) < 2:
         return False
     first, second = sorted((a, b), key=_start)
+    # of the other side, nobody joins: who meets others of the country has another meeting
+    if any(country_of(party) for party in second.parties - first.parties):
+        return False
     return 0 <= _start(second) - max(part.end for part in first.event.evidence) <= _NEXT
 
 

@@ -49,7 +49,8 @@ def gap(a: Act, b: Act) -> int | None:
     """Days between the windows of two acts, 0 where they overlap; ``None`` where one has no date at all."""
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return None
-    return max(0, a.first - b.last, b.first - a.last)
+    first = (a.early if b.fixed else a.first) or 0, (b.early if a.fixed else b.first) or 0
+    return max(0, first[0] - b.last, first[1] - a.last)
 
 
 def points(a: Act, b: Act, company: Company = _strangers) -> Points | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -15,7 +16,7 @@ from verbale.model import Coded, Event
 
 _NAME = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
 _LEAD = re.compile(
-    rf"(?:The )?(?:{_NAME} (?:version|account|readout)\b|(?:[Vv]ersion|[Aa]ccount|[Rr]eadout) (?:from|of|by) (?:the )?{_NAME})"
+    rf"\s*(?:The )?(?:{_NAME} (?:version|account|readout)\b|(?:[Vv]ersion|[Aa]ccount|[Rr]eadout) (?:from|of|by) (?:the )?{_NAME})"
 )
 
 
@@ -26,18 +27,30 @@ def voiced(coded: Coded, parties: Iterable[str]) -> tuple[Event, ...]:
         coded: What was read in the document.
         parties: The parties to choose from.
     """
-    among = sorted(parties)
-    return tuple(_voiced(event, coded.document.text, among) for event in coded.events)
+    versions = _versions(coded.document.text, frozenset(parties))
+    starts = sorted(versions)
+    return tuple(_voiced(event, versions, starts) for event in coded.events)
 
 
-def _voiced(event: Event, text: str, parties: list[str]) -> Event:
-    if accounts(event):
+def _voiced(event: Event, versions: Mapping[int, str], starts: list[int]) -> Event:
+    if not versions or accounts(event):
         return event
-    paragraph = text[text.rfind("\n\n", 0, event.evidence[0].start) + 1 :].lstrip()
-    lead = _LEAD.match(paragraph)
+    party = versions[starts[max(0, bisect_right(starts, event.evidence[0].start) - 1)]]
+    return msgspec.structs.replace(event, publicised_by=(party,)) if party else event
+
+
+@functools.lru_cache(maxsize=32)
+def _versions(text: str, parties: frozenset[str]) -> dict[int, str]:
+    """Where the paragraphs of a text start, and the party whose version each gives, if any; nothing where none does."""
+    found = {start: _version(text, start, parties) for start in (0, *(each.end() for each in re.finditer(r"\n\n+", text)))}
+    return found if any(found.values()) else {}
+
+
+def _version(text: str, start: int, parties: frozenset[str]) -> str:
+    lead = _LEAD.match(text, start)
     country = _countries().get(fold(lead.group(1) or lead.group(2)).casefold()) if lead else None
     of = [party for party in parties if country and country in (party, labels.country_of(party))]
-    return msgspec.structs.replace(event, publicised_by=(of[0],)) if len(of) == 1 else event
+    return of[0] if len(of) == 1 else ""
 
 
 @functools.cache

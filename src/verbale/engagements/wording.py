@@ -21,7 +21,16 @@ _ELSEWHEN = re.compile(
 )
 _HINTS = ("after ", "before ", "nlike ", "ucceed", "eplac")
 """What the words of one who came at another time cannot do without: most events need no closer look."""
-_TO_COME = re.compile(r"\b(?:not yet (?:been )?held|yet to (?:be held|take place))\b|^coming up\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:not yet (?:been )?held|yet to (?:be held|take place))\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:met|meets|saw|received|visited|spoke|talked|travelled|returned)\b[^.;:]*\b(?:again|once more)\b"
+    r"|\bagain (?:met|meets|saw|received|visited|spoke|travelled)\b"
+    r"|\b(?:second|third|fourth|fifth|sixth) (?:such|time)\b",
+    re.IGNORECASE,
+)
+_PHONED = re.compile(
+    r"\bcall(?:s|ed|ing)?\b(?! (?:for|on|upon|it|off)\b)|\b(?:tele)?phon(?:e|es|ed|ing)\b|\brang\b|\bvideo\b", re.IGNORECASE
+)
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.IGNORECASE)
 
@@ -29,6 +38,16 @@ _BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.IGNOREC
 def beside(event: Event) -> bool:
     """Whether the words set an act off from one told before: "likewise met", "saw him separately"."""
     return any(_BESIDE.search(part.text) for part in event.evidence)
+
+
+def again(event: Event) -> bool:
+    """Whether the words say that there was one before: "met again", "for a third time"."""
+    return any(_AGAIN.search(part.text) for part in event.evidence)
+
+
+def phoned(event: Event) -> bool:
+    """Whether the words tell of a call by themselves."""
+    return any(_PHONED.search(part.text) for part in event.evidence)
 
 
 def there(event: Event) -> tuple[Participant, ...]:
@@ -43,7 +62,12 @@ def destination(event: Event) -> Participant | None:
     """The participant of a visit who is only its place: "the Oslo visit"."""
     for who in event.participants if event.mode == "visit" else ():
         part = _holding(event.evidence, who)
-        if part and who.actor is None and who.name.istitle() and _BY_PLACE.match(part.text, who.end - part.start):
+        if (
+            part
+            and who.actor is None
+            and fold(who.name).casefold() in _places()
+            and _BY_PLACE.match(part.text, who.end - part.start)
+        ):
             return who
     return None
 
@@ -56,9 +80,7 @@ def took_part(event: Event) -> frozenset[str]:
 
 def to_come(event: Event) -> bool:
     """Whether the words say that it is still to come, whatever was read of its status."""
-    return event.type == "CONSULT" and any(
-        _TO_COME.search(part.text) for part in event.evidence if " yet " in part.text or part.text[:6].casefold() == "coming"
-    )
+    return event.type == "CONSULT" and any(_TO_COME.search(part.text) for part in event.evidence if " yet " in part.text)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -73,6 +95,19 @@ def headline(title: str | None) -> dict[str, str]:
 def _cities() -> dict[str, str]:
     rows = (row for row in tables.rows("common", "places") if row["kind"] == "city")
     return {fold(row["name"]).casefold(): row["country"] for row in rows}
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    """The names of places and countries, folded."""
+    names = [row["name"] for row in tables.rows("common", "places")]
+    names += [name for row in tables.rows("common", "states") for name in (row["name"], *tables.cells(row["capital"]))]
+    return frozenset(fold(name).casefold() for name in names)
+
+
+def by_program(event: Event) -> bool:
+    """Whether a program read an event, whoever has looked at it since."""
+    return "@" in event.coder and (event.review is None or event.review.verdict != "added")
 
 
 def by_machine(event: Event) -> bool:
