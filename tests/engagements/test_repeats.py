@@ -123,7 +123,7 @@ def test_a_headline_that_names_a_journey_by_its_place_tells_of_the_one_below() -
 
 
 def test_visits_of_nobody_are_no_act_told_again() -> None:
-    visits = {"target": "", "mode": "visit", "place": None, "place_country": None}
+    visits: dict[str, Any] = {"target": "", "mode": "visit", "place": None, "place_country": None}
     first = event("a", "WORLD diplomats", **visits, **words(0, "Diplomats visit"))
     assert not together(*read(first, event("a", "WEST envoys", nth=3, **visits)))
     assert not together(*read(first, event("a", nth=3, **visits)))

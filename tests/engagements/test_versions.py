@@ -37,8 +37,13 @@ def test_who_is_told_to_have_made_it_known_stays() -> None:
 
 
 def test_each_paragraph_is_looked_at_once_whatever_the_number_of_its_events(monkeypatch: pytest.MonkeyPatch) -> None:
-    looked = []
-    monkeypatch.setattr(versions, "_version", lambda _text, start, _parties: looked.append(start) or "NOR")
+    looked: list[int] = []
+
+    def version(_text: str, start: int, _parties: frozenset[str]) -> str:
+        looked.append(start)
+        return "NOR"
+
+    monkeypatch.setattr(versions, "_version", version)
     text = "The Norwegian version. He had asked.\n\nThe rest, once more."
     told = tuple(event("a", nth=0, words=text[:6]) for _ in range(20))
     found = voiced(Coded(document=document("a", text), events=told, coder="grammar@1"), SIDES)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from verbale.catalogue.labels import country_of
 from verbale.engagements import weights as w
@@ -96,9 +96,15 @@ def _retold(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int
     for same in alike.values():
         same.sort(key=lambda each: (acts[each].first or 0, acts[each].last or 0, each))
         for at, a in enumerate(same):
-            last = acts[a].last
-            following = takewhile(lambda b, last=last: last is None or (acts[b].first or 0) <= last, islice(same, at + 1, None))
-            yield from ((min(a, b), max(a, b)) for b in islice(following, _CLOSE))
+            for b in islice(same, at + 1, at + 1 + _CLOSE):
+                if not _reach(acts[a], acts[b]):
+                    break
+                yield min(a, b), max(a, b)
+
+
+def _reach(a: Act, b: Act) -> bool:
+    """Whether the later of two acts can have begun before the other was over."""
+    return a.last is None or (b.first or 0) <= a.last
 
 
 def _one(a: Act, b: Act) -> tuple[str, float]:
