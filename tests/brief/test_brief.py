@@ -59,7 +59,10 @@ class TestMarkdown:
     def test_every_note_opens_its_page(self) -> None:
         notes = re.findall(r"^\[\^\d+\]:.*$", MD, re.MULTILINE)
         assert len(notes) == len(COMPOSED.notes)
-        assert all(re.search(r"\]\(https://example.org/|not told further|words are not shown", note) for note in notes)
+        bare = [note for note in notes if not re.search(r"\]\(https://example.org/|not told further", note)]
+        kept = {note.number for note in COMPOSED.notes if not any(report.link.url for report in note.reports)}
+        # what would lead to contact with a side in arms is told without its page, by its month
+        assert {int(note[2 : note.index("]")]) for note in bare} <= kept and len(bare) < len(notes) / 2
 
     def test_tables_have_as_many_cells_as_columns(self) -> None:
         for block in re.findall(r"(?:^\|.*\n)+", MD, re.MULTILINE):
@@ -267,9 +270,12 @@ def test_the_words_and_the_title_that_report_it_are_not_shown_with_another_act()
     )  # fmt: skip
     brief = compose(about(armed, beside, after))
     assert [[(r.quote.words, r.link, r.published) for r in note.reports] for note in brief.notes] == [
-        [], [], [("He flew to Kabul too", Link("the page", "https://example.org/one"), "2 May 2023")],
+        [], [], [("He flew to Kabul too", Link("the page", ""), "May 2023")],
     ]  # fmt: skip
-    assert not any(hidden in text_of(about(armed, beside, after)) for hidden in ("hills", "fighters", "1 May 2023"))
+    assert not any(
+        hidden in text_of(about(armed, beside, after))
+        for hidden in ("hills", "fighters", "1 May 2023", "3 May 2023", "example.org")
+    )
 
 
 def test_an_act_whose_day_is_not_told_stands_where_its_month_does() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from verbale.analysis.entries import Entry
+from verbale.analysis.entries import Entry, kept_from
 from verbale.analysis.stats.rates import Estimate
 
 Cell = str | int | float | None
@@ -73,12 +73,13 @@ def table(name: str, caption: str, columns: Iterable[str], rows: Rows) -> Table:
 
 def worded(answer: Answer, entries: Iterable[Entry]) -> Answer:
     """The answer with the words behind its figures: every event of the engagements that its tables name, each once, by date."""
-    named = {name for each in answer.tables for ids in each.entries for name in ids}
-    behind = sorted((each for each in entries if each.id in named and not each.silent), key=lambda e: (e.date or "9999", e.id))
-    return msgspec.structs.replace(answer, words=tuple(words for each in behind for words in _words(each)))
+    given = tuple(entries)
+    named, hushed = {name for each in answer.tables for ids in each.entries for name in ids}, kept_from(given)
+    behind = sorted((each for each in given if each.id in named and not each.silent), key=lambda e: (e.date or "9999", e.id))
+    return msgspec.structs.replace(answer, words=tuple(words for each in behind for words in _words(each, hushed)))
 
 
-def _words(each: Entry) -> Iterable[Words]:
+def _words(each: Entry, hushed: frozenset[str]) -> Iterable[Words]:
     for event in each.events:
         yield Words(
             entry=each.id,
@@ -86,7 +87,7 @@ def _words(each: Entry) -> Iterable[Words]:
             date=each.date,
             words=" ".join(event.evidence[0].text.split()),
             publisher=event.document.publisher or event.document.id,
-            url=event.document.url or "",
+            url="" if event.document.id in hushed else event.document.url or "",
             reviewed=event.review is not None,
         )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from verbale.analysis.hushing import hushed, untold
 from verbale.analysis.sampling import ordinals
 from verbale.catalogue import labels
 from verbale.engagements.counting import Rule as Rule
@@ -22,8 +23,6 @@ from verbale.model import Event, Participant
 
 AUTHORITY = "AUTH"
 """The class of the authority; every other class of the country is on the side of the others."""
-ARMED = "ARM"
-"""The class of those in arms."""
 _MONTH = len("2023-05")
 OTHERS = ("FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
 _CONFIRMED = frozenset({"accepted", "corrected", "added"})
@@ -37,9 +36,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
     parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
     their location. ``told`` counts the documents that tell of it as held and touch the case: completely, all, the same of those
-    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed. ``untold`` is contact with an armed
-    side, which is counted and not told further, as that could harm somebody; of what is ``silent`` no words may be quoted, as it is
-    untold or reported in words that also report such contact.
+    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed. ``untold`` are dealings with an
+    armed side, which are counted and not told further, as that could harm somebody; of what is ``silent`` neither words nor place,
+    day or name may be told, as it is untold or would give away what is.
     """
 
     id: str
@@ -66,8 +65,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     @property
     def when(self) -> str:
-        """The date as it may be told: of what is untold the month."""
-        return self.date[:_MONTH] if self.untold else self.date
+        """The date as it may be told: of what is silent the month."""
+        return self.date[:_MONTH] if self.silent else self.date
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -93,27 +92,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def entries(engaged: Iterable[Engaged], country: str | None) -> tuple[Entry, ...]:
     """The engagements as entries, seen from a country (ISO alpha-3; ``None``: every country's classes together)."""
     made = tuple(entry(each, country) for each in engaged)
-    hushed = shared((e for each in made for e in each.events), (e for each in made if each.untold for e in each.events))
-    if not hushed:
+    closed = [event for each in made if each.untold for event in each.events]
+    if not closed:
         return made
-    return tuple(msgspec.structs.replace(x, silent=True) if any(e.id in hushed for e in x.events) else x for x in made)
+    found = hushed((event for each in made for event in each.events), closed)
+    return tuple(msgspec.structs.replace(x, silent=True) if any(e.id in found for e in x.events) else x for x in made)
 
 
-def armed(event: Event) -> bool:
-    """Whether somebody in arms takes part."""
-    return any(labels.class_of(code) == ARMED for code in event.parties())
-
-
-def shared(events: Iterable[Event], hidden: Iterable[Event]) -> frozenset[str]:
-    """The ids of the events that share words with one of those that are hidden, these among them."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for event in hidden:
-        spans.setdefault(event.document.id, []).extend((part.start, part.end) for part in event.evidence)
-    return frozenset(e.id for e in events if e.document.id in spans and _overlap(e, spans[e.document.id]))
-
-
-def _overlap(event: Event, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(part.start < end and start < part.end for start, end in spans for part in event.evidence)
+def kept_from(entries: Iterable[Entry]) -> frozenset[str]:
+    """The ids of the documents that report what is silent: their titles, addresses and days may tell it, and are not shown."""
+    return frozenset(name for each in entries if each.silent for name in each.documents)
 
 
 def entry(each: Engaged, country: str | None) -> Entry:
@@ -121,7 +109,7 @@ def entry(each: Engaged, country: str | None) -> Entry:
     engagement, parties = each.engagement, each.parties
     home = frozenset(party for party in parties if _home(party, country))
     first, last = _bounds(each)
-    hushed = engagement.type == "CONSULT" and any(map(armed, each.events))
+    closed = any(map(untold, each.events))
     return Entry(
         id=engagement.id,
         type=engagement.type,
@@ -142,8 +130,8 @@ def entry(each: Engaged, country: str | None) -> Entry:
         told=_told(each.held),
         strict=_strict(each),
         events=each.events,
-        untold=hushed,
-        silent=hushed,
+        untold=closed,
+        silent=closed,
     )
 
 

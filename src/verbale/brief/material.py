@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from verbale.analysis.entries import Entry, entries
+from verbale.analysis.entries import Entry, entries, kept_from
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
 from verbale.brief.period import Period, period
@@ -84,8 +84,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @functools.cached_property
     def hushed(self) -> frozenset[str]:
-        """The ids of the documents that report what is untold: their titles are not shown, as they may tell it."""
-        return frozenset(name for each in self.every if each.untold for name in each.documents)
+        """The ids of the documents whose title, address and day are not shown, as they may tell what is not told."""
+        return kept_from(self.every)
 
     @property
     def read(self) -> tuple[Coded, ...]:

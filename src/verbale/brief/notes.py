@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Answers, Block, Drawn, Items, Line, Link, Note, Paragraph, Report, Rows, RowSet, Section, Table
 from verbale.brief.telling import quote, source, told
-from verbale.model import DocumentRef, Event
+from verbale.model import Document, DocumentRef, Event
 from verbale.pictures.counting import ids
 from verbale.pictures.words import count, day
 
@@ -69,22 +69,22 @@ def _words(of: Rows) -> str:
 
 
 def _note(entry: Entry, number: int, material: Material) -> Note:
-    shown = () if entry.silent else _reports(entry.events, material.hushed)
-    unquoted = "; its words are not shown" if entry.silent and not entry.untold else ""
-    return Note(number, entry.id, told(entry, material.case, material.about.country) + unquoted, shown)
+    shown = () if entry.silent else tuple(_report(event, event.document.id in material.hushed) for event in entry.events)
+    return Note(number, entry.id, told(entry, material.case, material.about.country), shown)
 
 
-def _reports(events: Iterable[Event], hushed: frozenset[str]) -> tuple[Report, ...]:
-    return tuple(
-        Report(
-            quote=quote(event),
-            publisher=source(event.document.publisher),
-            published=day(event.document.published),
-            link=Link(_title(event.document, hushed) or "the page", address(event.document.url)),
-        )
-        for event in events
+def _report(event: Event, hushed: bool) -> Report:
+    page = event.document
+    return Report(
+        quote=quote(event), publisher=source(page.publisher), published=day(published(page, hushed)), link=leading(page, hushed)
     )
 
 
-def _title(page: DocumentRef, hushed: frozenset[str]) -> str:
-    return "" if page.id in hushed else page.title or page.key or ""
+def published(page: Document | DocumentRef, hushed: bool) -> str | None:
+    """The day of publication as it may be told: of a page that is not to be led to the month."""
+    return (page.published or "")[: len("2023-05")] or None if hushed else page.published
+
+
+def leading(page: Document | DocumentRef, hushed: bool) -> Link:
+    """The link to a page; without address and title where they may tell what is not told."""
+    return Link("the page", "") if hushed else Link(page.title or page.key or "the page", address(page.url))

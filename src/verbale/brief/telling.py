@@ -50,13 +50,13 @@ def cut(words: str, length: int = QUOTE) -> str:
 
 
 def told(entry: Entry, case: str, home: str | None) -> str:
-    """The act in a sentence, as its reports tell it together; of what is untold neither place nor host, nor day, nor name."""
+    """The act in a sentence, as its reports tell it together; of what is silent neither place nor host, nor day, nor name."""
     whole = together(entry)
-    if entry.untold:
+    if entry.silent:
         nobody = tuple(msgspec.structs.replace(who, actor=None) for who in whole.participants if who.role in _MEETING)
         whole = msgspec.structs.replace(whole, place=None, place_country=None, date=entry.when or None, participants=nobody)
-        return f"{act(whole, case, home)}; counted here and not told further"
-    return act(whole, case, home)
+    words = act(whole, case, home)
+    return f"{words}; counted here and not told further" if entry.untold else words
 
 
 def together(entry: Entry) -> Event:

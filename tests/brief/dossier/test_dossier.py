@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.brief.making import about, event, meeting, who
+from tests.brief.making import about, document, event, meeting, who
 from verbale.brief import write
 from verbale.brief.dossier import Subject, dossier
 from verbale.model import Event, Naming, Said
@@ -110,9 +110,10 @@ def test_of_contact_with_a_side_in_arms_neither_day_nor_name_nor_words_are_anywh
 def test_contact_with_a_side_in_arms_is_in_nobodys_dossier_nor_are_its_words() -> None:
     bekken = who("NOR", name="Paul Klouman Bekken", actor="p.bekken")
     armed = event(bekken, who("AFG-ARM", "target"))
-    told = page(Subject(name="Somebody", ids=frozenset({"p.bekken"})), armed, event(bekken, him()))
+    apart = event(bekken, him(), of=document("two"), date="2023-05-20")
+    told = page(Subject(name="Somebody", ids=frozenset({"p.bekken"})), armed, event(bekken, him()), apart)
     assert "armed" not in told and "one contact" in told
-    assert "its words are not shown" in told and "somebody who saw it" not in told
+    assert "not shown" not in told and "1 May 2023" not in told and "20 May 2023" in told
 
 
 def test_what_is_announced_has_its_outcome() -> None:

@@ -59,9 +59,11 @@ class TestMet:
         )
 
     def test_the_latest_is_told_and_not_one_with_a_side_in_arms(self) -> None:
-        words = of(*met(1, date="2023-05-01"), *met(1, b="AFG-WOM", date="2023-04"), *met(1, b="AFG-ARM", date="2023-06"))[
-            "Who met whom"
-        ]
+        words = of(
+            *met(1, date="2023-05-01"),
+            *met(1, b="AFG-WOM", date="2023-04"),
+            *met(1, b="AFG-ARM", date="2023-06", of=document("two")),
+        )["Who met whom"]
         assert "The latest: meeting of the United Nations with the de facto authorities, 1 May 2023; meeting of" in words
         assert "April 2023." in words and "June 2023" not in words
 

@@ -210,7 +210,7 @@ def test_limits_count_what_no_figure_has() -> None:
 
 def test_who_brought_whom_together() -> None:
     hosted = event(who("USA"), who("AFG-WOM", "target"), who("NOR", "host"))
-    (table,) = convening(about(hosted, event(who("USA"), who("AFG-ARM", "target"), who("TJK", "host")))).blocks  # type: ignore[union-attr]
+    (table,) = convening(about(hosted, event(who("USA"), who("AFG-ARM", "target"), who("TJK", "host"), of=document("two")))).blocks  # type: ignore[union-attr]
     assert isinstance(table, Table)
     assert [row[:3] for row in table.rows] == [(("Norway",), ("United States 1, Women 1",), ("1",))]
     assert convening(about(meeting("NOR", "AFG-WOM"))) is None

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -16,7 +17,7 @@ from lxml import html
 from verbale.entering.deciding import draft
 from verbale.errors import UsageError
 from verbale.model import Coded, Evidence, Participant
-from verbale.record import Record
+from verbale.record import Decision, Record
 from verbale.web.publishing import LeakError, Wish, publish, takedowns
 from verbale.web.publishing import bundle as bundling
 from verbale.web.publishing.gate import band
@@ -220,4 +221,49 @@ def test_neither_the_words_nor_the_page_of_contact_in_arms_leave_with_another_ac
     text = everything(publish(record, "afghanistan", tmp_path / "site", wish()).folder)
     assert "Later Norway met Muttaqi" in text
     for hidden in ("fighters", "Dushanbe", "2023-06-08", "8 June 2023", "Bekken met fighters", "kabulnow.example/fighters"):
+        assert hidden not in text, hidden
+
+
+def test_an_act_of_which_one_report_tells_of_a_side_in_arms_is_not_told_by_another(record: Record, tmp_path: Path) -> None:
+    pages = [
+        make_document(f"Paul Bekken met {whom} in Dushanbe on 8 June 2023.", key, title=key, publisher=key, published="2023-06-09")
+        for key, whom in (("c7c1d2", "commanders of the front"), ("b7c1d2", "resistance politicians"))
+    ]
+    given: dict[str, Any] = {"date": "2023-06-08", "place": "Dushanbe", "place_country": "TJK"}
+    envoy, whom = "Paul Bekken", ("commanders of the front", "resistance politicians")
+    people = [(who(p, envoy, "source", "NOR"), who(p, name, "target", "AFG-OPP")) for p, name in zip(pages, whom, strict=True)]
+    arms = event(pages[0], id="e" * 16, participants=(*people[0], who(pages[0], "front", "target", "AFG-ARM")), **given)
+    other = event(pages[1], id="f" * 16, participants=people[1], **given)
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"])
+    for page, told in zip(pages, (arms, other), strict=True):
+        record.add_coded(Coded(document=page, coder="grammar@1", events=(told,)), run)
+    record.end_run(run, "done", {})
+    record.decide(Decision(action="accept", kind="event", subject="f" * 16, by="ida"))
+    for name, asked in (("reviewed", Wish(maker=wish().maker)), ("all", wish()), ("down", wish(takedown=("e" * 16,)))):
+        text = everything(publish(record, "afghanistan", tmp_path / name, asked).folder)
+        assert "resistance politicians" not in text and "Dushanbe" not in text, name
+
+
+def test_the_occasion_told_again_of_another_class_does_not_leave(record: Record, tmp_path: Path) -> None:
+    text = "Paul Bekken met commanders of the front. Norway sat down with politicians in Dushanbe. Norway urged the front to talk."
+    page = make_document(text, "d7e9f1", title="Bekken in Dushanbe", publisher="KabulNow", published="2023-06-09")
+
+    def said(start: str) -> dict[str, Any]:
+        words = text[text.index(start) :].partition(".")[0] + "."
+        return {"evidence": (Evidence(start=text.index(words), end=text.index(words) + len(words), text=words),)}
+
+    norway = who(page, "Norway", "source", "NOR")
+    events = (
+        event(page, id="e" * 16, participants=(norway, who(page, "front", "target", "AFG-ARM")), date="2023-06-08", **said("Paul")),
+        event(page, id="f" * 16, participants=(norway, who(page, "politicians", "target", "AFG-OPP")), **said("Norway sat")),
+        event(
+            page, id="a" * 16, type="REQUEST", mode="urge",
+            participants=(norway, who(page, "front", "target", "AFG-ARM")), **said("Norway urged"),
+        ),
+    )  # fmt: skip
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"])
+    record.add_coded(Coded(document=page, coder="grammar@1", events=events), run)
+    record.end_run(run, "done", {})
+    text = everything(publish(record, "afghanistan", tmp_path / "site", wish()).folder)
+    for hidden in ("sat down", "Dushanbe", "to talk"):
         assert hidden not in text, hidden

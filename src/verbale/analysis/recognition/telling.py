@@ -67,7 +67,7 @@ def _tables(found: Recognition) -> Iterator[Table]:
     )
     yield table("law", "What is said of recognition, and by whom", ("Party", "In law", "Why"), _law(found))
     caption = "Reports of recognition and missions left out, as their words do not plainly say that a state did it"
-    left: Rows = [((each.date or "undated", _whose(each), _words(each)), [each]) for each in found.doubtful]
+    left: Rows = [((each.when or "undated", _whose(each), _words(each)), [each]) for each in found.doubtful]
     yield table("doubtful", caption, ("Date", "Party", "Words"), left)
     yield table(
         "ratchet", "The highest step reached by the end of each quarter", ("Party", "Quarter", "Step"), _by(found, "ratchet")

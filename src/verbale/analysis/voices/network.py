@@ -33,7 +33,7 @@ def convened(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     """The occasions of each convener, by date; contact with an armed side, of which the host is not told, is in none."""
     found: dict[str, list[Entry]] = {}
     for each in _met(entries):
-        for who in sorted(_convening(each)) if not each.untold else ():
+        for who in sorted(_convening(each)) if not each.silent else ():
             found.setdefault(who, []).append(each)
     return {who: tuple(occasions) for who, occasions in found.items()}
 

@@ -74,7 +74,7 @@ def _company(entries: Iterable[Entry], known: Known, *, own: bool = False) -> tu
     """Who was there, those most often first: those who act for a party that is the subject, or everyone else."""
     found: dict[tuple[str, str], dict[str, Entry]] = {}
     actors: dict[str, str | None] = {}
-    for each in (each for each in entries if not each.untold):
+    for each in (each for each in entries if not each.silent):
         for who in (who for event in each.events for who in event.participants if known.subject.has(who, event) == own):
             if who.party and who.party not in GENERIC and who.role in _PRESENT:
                 name = _name(who, known)

@@ -36,7 +36,7 @@ def dossier(material: Material, subject: Subject) -> Brief:
     only = frozenset(each.id for each in material.every if any(subject.within(event) for event in each.events))
     if subject.party is None:
         # that it stands in somebody's dossier would tell who it was
-        only -= {each.id for each in material.every if each.untold}
+        only -= {each.id for each in material.every if each.silent}
     known = Known(subject=subject, material=msgspec.structs.replace(material, only=only), veil=veil)
     made = [section(known) for section in SECTIONS]
     whole = (_first(known), *(each for each in made if each is not None))
@@ -82,7 +82,7 @@ def _count(lead: str, found: list[Entry]) -> Line:
 
 
 def _last(known: Known) -> Line:
-    found = [each for each in latest([e for e in known.material.contacts if e.date]) if not each.untold]
+    found = [each for each in latest([e for e in known.material.contacts if e.date]) if not each.silent]
     if not found:
         return ("No contact with a date is reported.",)
     return (told(found[0], known.material.case, known.home), Rows("", (found[0].id,)), ".")

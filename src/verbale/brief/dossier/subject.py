@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from verbale.analysis.entries import armed
+from verbale.analysis.hushing import hushed, untold
 from verbale.analysis.parties import party_of
 from verbale.brief.telling import public_people
 from verbale.catalogue import labels
@@ -82,10 +82,11 @@ def subject(record: Record, wanted: str, case: str, home: str | None) -> Subject
 
 
 def _seen_in_office(record: Record, found: Actor, home: str | None) -> list[Unknown]:
-    """The parts of an actor that act in office, without what is seen of them in contact with an armed side."""
-    untold = {event.id for event in record.events() if event.type == "CONSULT" and armed(event)}
+    """The parts of an actor that act in office, without what is seen of them where an armed side is dealt with."""
+    events = tuple(record.events())
+    closed = hushed(events, [event for event in events if untold(event)])
     return [
-        msgspec.structs.replace(each, sightings=tuple(seen for seen in each.sightings if seen.event not in untold))
+        msgspec.structs.replace(each, sightings=tuple(seen for seen in each.sightings if seen.event not in closed))
         for each in found.unknown
         if _public(each.party, home)
     ]

@@ -60,7 +60,7 @@ def _latest(material: Material, found: dict[Side, list[Entry]]) -> list[Inline]:
 
 
 def _tellable(entry: Entry) -> bool:
-    return bool(entry.date) and not entry.untold
+    return bool(entry.date) and not entry.silent
 
 
 def _frequent(material: Material, side: Side) -> str:

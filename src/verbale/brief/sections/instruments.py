@@ -8,7 +8,8 @@ import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
-from verbale.brief.page import Block, Inline, Items, Line, Link, Quote, Rows, Section, Table, text
+from verbale.brief.notes import leading, published
+from verbale.brief.page import Block, Inline, Items, Line, Quote, Rows, Section, Table, text
 from verbale.brief.telling import cut, source
 from verbale.catalogue import tables
 from verbale.model import Document
@@ -86,8 +87,8 @@ def _error(cited: _Cited, hushed: frozenset[str]) -> Line:
         return tuple(parts)
     return (
         *parts,
-        f" {source(document.publisher)}, {day(document.published)}: ",
-        Link(("" if document.id in hushed else document.title) or "the page", document.url or ""),
+        f" {source(document.publisher)}, {day(published(document, document.id in hushed))}: ",
+        leading(document, document.id in hushed),
         ".",
     )
 

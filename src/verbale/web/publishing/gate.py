@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from verbale.analysis.entries import armed, shared
+from verbale.analysis.hushing import hushed, untold
 from verbale.brief.telling import WITHHELD_CLASSES
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
@@ -52,11 +52,11 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
         wish: What is to be published.
     """
     counts = Counter[str]()
-    arms = [event for event in snapshot.events if event.type == "CONSULT" and armed(event)]
-    kept = list(_passing(snapshot.engaged, wish, counts, shared(snapshot.events, arms)))
+    closed = _closed(snapshot)
+    kept = list(_passing(snapshot.engaged, wish, counts, closed))
     veil = Veil([record.coded(source.document) for source in snapshot.sources], case)
     down = [each for each in wish.takedown if not _is_id(each, snapshot)]
-    cover = Cover(veil, case, down, wish.maker, frozenset(event.document.id for event in arms))
+    cover = Cover(veil, case, down, wish.maker, frozenset(event.document.id for event in snapshot.events if event.id in closed))
     events = [event for _, many in kept for event in many]
     rare = _rare(events, case, wish.fewest)
     made = [_covered(each, many, cover, rare) for each, many in kept]
@@ -77,10 +77,17 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     )
 
 
+def _closed(snapshot: Snapshot) -> frozenset[str]:
+    """The ids of the events of engagements of which any report tells of dealings with a side in arms, or would give them away."""
+    arms = [event for each in snapshot.engaged if any(map(untold, each.events)) for event in each.events]
+    found = hushed(snapshot.events, [*arms, *(event for event in snapshot.events if untold(event))])
+    return frozenset(event.id for each in snapshot.engaged if any(e.id in found for e in each.events) for event in each.events)
+
+
 def _passing(
-    given: Iterable[Engaged], wish: Wish, counts: Counter[str], hushed: frozenset[str]
+    given: Iterable[Engaged], wish: Wish, counts: Counter[str], closed: frozenset[str]
 ) -> Iterable[tuple[Engaged, tuple[Event, ...]]]:
-    """The engagements with those of their events that may be told; none of whose words ``hushed`` holds an event."""
+    """The engagements with those of their events that may be told; none that has an event in ``closed``."""
     for each in given:
         told = each.events if wish.machine_read else tuple(event for event in each.events if confirmed(event))
         down = [e for e in told if {e.id, e.document.id, each.id} & set(wish.takedown)]
@@ -91,7 +98,7 @@ def _passing(
             counts["not reviewed"] += not down
         elif wish.until and each.engagement.values.get("date", "9999") > wish.until:
             counts["embargo"] += 1
-        elif any(armed(event) or event.id in hushed for event in told):
+        elif any(event.id in closed for event in each.events):
             counts["armed"] += 1
         else:
             yield each, told
@@ -168,7 +175,7 @@ def _statement(counts: Counter[str], wish: Wish, merged: dict[str, str]) -> Iter
 _LEFT_OUT = {
     "not reviewed": "Engagements left out because nobody reviewed them",
     "embargo": "Engagements left out because they are too recent",
-    "armed": "Engagements with an armed side, or reported in the same words, which are counted here and not told one by one",
+    "armed": "Dealings with an armed side, and what would give them away, which are counted here and not told one by one",
     "taken down": "Engagements from which reports were taken down",
     "names": "Names of people that are withheld",
 }
