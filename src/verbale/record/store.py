@@ -150,8 +150,13 @@ class Record(Answers):
             UsageError: It is no decision that can be taken, or it names what is not there.
             DataError: The event that is added does not agree with its document, or is there already.
         """
+        (taken,) = self.decide_all((draft,))
+        return taken
+
+    def decide_all(self, drafts: Iterable[Decision]) -> tuple[Decision, ...]:
+        """Take decisions that belong together, all or none; raises as :meth:`decide` does."""
         with self._writing(durable=True) as connection:
-            return deciding.take(connection, draft, self._clock())
+            return tuple(deciding.take(connection, draft, self._clock()) for draft in drafts)
 
     @contextmanager
     def _writing(self, *, durable: bool = False) -> Iterator[Connection]:
