@@ -41,6 +41,7 @@ def test_a_rejected_event_is_out_everywhere_and_can_still_be_found_by_its_id(fil
     found = filled.event(EVENT.id)
     assert found.review is not None
     assert (found.review.verdict, found.review.by, found.review.decision) == ("rejected", "anna", 1)
+    assert filled.rejected() == (found,)
     filled.decide(draft("undo", "1"))
     assert list(filled.events()) == [EVENT]
     assert check(filled) == ()
@@ -160,7 +161,9 @@ def test_decisions_that_belong_together_are_taken_all_or_none(filled: Record) ->
         filled.decide_all([draft("accept", EVENT.id, settles=(1, 2)), draft("accept", "nothing")])
     assert filled.decisions() == ()
     assert filled.event(EVENT.id).review is None
-    done = filled.decide_all([draft("accept", EVENT.id, settles=(1, 2)), draft("nothing", "passage", kind="passage", settles=(1, 2))])
+    done = filled.decide_all(
+        [draft("accept", EVENT.id, settles=(1, 2)), draft("nothing", "passage", kind="passage", settles=(1, 2))]
+    )
     assert [(each.number, each.settles) for each in done] == [(1, (1, 2)), (2, (1, 2))]
     assert filled.broken() is None
 

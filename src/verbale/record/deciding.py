@@ -115,7 +115,9 @@ def _check_words(connection: Connection, given: Coding) -> None:
     chosen = (versions.c.document == given.document, versions.c.sha256 == given.sha256)
     text = connection.scalar(select(versions.c.text).where(*chosen))
     if text is None or not given.words:
-        raise DataError(f"there is no such passage of document {given.document}", "open the sample again, and take its next passage")
+        raise DataError(
+            f"there is no such passage of document {given.document}", "open the sample again, and take its next passage"
+        )
     _check_standing(given.document, text, [*given.words, *(words for event in given.events for words in event.evidence)])
 
 

@@ -26,6 +26,10 @@ PATHS = {
     "answer": "/answers/{id}",
     "review": "/review",
     "reviewing": "/review/{id}",
+    "second": "/second",
+    "coding": "/second/{id}",
+    "adjudicate": "/adjudication",
+    "adjudicating": "/adjudication/{id}",
     "withheld": "/withheld",
     "help": "/help",
 }

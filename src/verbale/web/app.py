@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from urllib.parse import parse_qsl
 
@@ -22,6 +22,7 @@ from verbale.web.keeping import Kept
 from verbale.web.noting import Noting
 from verbale.web.page import Maker, MissingError, Page
 from verbale.web.pages.actors import actors, party, person
+from verbale.web.pages.adjudicate import adjudicate, adjudicating
 from verbale.web.pages.answers import answer, answers
 from verbale.web.pages.calendar import calendar
 from verbale.web.pages.coverage import coverage
@@ -35,9 +36,13 @@ from verbale.web.pages.network import network
 from verbale.web.pages.overview import overview
 from verbale.web.pages.review import queue, reviewing
 from verbale.web.pages.runs import run, runs
+from verbale.web.pages.second import coding_page, second
 from verbale.web.render import environment, render
 from verbale.web.reviewing import decide
+from verbale.web.seconding.taking import code, settle
 from verbale.web.site import Site
+
+Taker = Callable[[Site, str, Mapping[str, str]], str | Page]
 
 PAGES: dict[str, Maker] = {
     "overview": overview,
@@ -59,12 +64,19 @@ PAGES: dict[str, Maker] = {
     "answer": answer,
     "review": queue,
     "reviewing": reviewing,
+    "second": second,
+    "coding": coding_page,
+    "adjudicate": adjudicate,
+    "adjudicating": adjudicating,
     "help": help_page,
 }
 """Every page that the server shows, by the name of its path."""
 
-_FRESH = frozenset({"review", "reviewing"})
+_FRESH = frozenset({"review", "reviewing", "second", "coding", "adjudicate", "adjudicating"})
 """Pages that are written anew each time: they say what was decided last, and by whom."""
+
+DECIDING: dict[str, Taker] = {"/review/{id}": decide, "/second/{id}": code, "/adjudication/{id}": settle}
+"""What takes a decision from a form, by its path."""
 
 LONGEST = 1 << 16
 """Bytes of what a form may send."""
@@ -78,7 +90,7 @@ def app(holder: Holder, door: Door) -> Starlette:
         Route(PATHS[name], _endpoint(maker, holder, None if name in _FRESH else kept)) for name, maker in PAGES.items()
     ]
     routes += [
-        Route("/review/{id}", partial(_decide, holder), methods=["POST"]),
+        *(Route(path, partial(_decide, holder, take), methods=["POST"]) for path, take in DECIDING.items()),
         Route("/enter", _ask),
         Route("/enter", partial(_enter, door), methods=["POST"]),
         Mount("/static", StaticFiles(packages=[("verbale.web", "static")])),
@@ -132,14 +144,17 @@ async def form(request: Request) -> dict[str, str]:
     return dict(parse_qsl(body.decode("utf-8", errors="replace"), keep_blank_values=True))
 
 
-async def _decide(holder: Holder, request: Request) -> Response:
+async def _decide(holder: Holder, take: Taker, request: Request) -> Response:
     sent = await form(request)
-    return await run_in_threadpool(_decided, holder, request.path_params["id"], sent)
+    return await run_in_threadpool(_decided, holder, take, request.path_params["id"], sent)
 
 
-def _decided(holder: Holder, name: str, sent: dict[str, str]) -> Response:
+def _decided(holder: Holder, take: Taker, name: str, sent: dict[str, str]) -> Response:
     site, _ = holder()
-    done = decide(site, name, sent)
+    try:
+        done = take(site, name, sent)
+    except MissingError as error:
+        done = Page(name="fault", title="Not here", told={"words": f"{error}.", "hint": ""}, status=404)
     if isinstance(done, str):
         return RedirectResponse(done, 303)
     return HTMLResponse(render(done, site), done.status)

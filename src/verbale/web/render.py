@@ -47,12 +47,10 @@ def rooms(static: bool) -> tuple[tuple[str, list[Room]], ...]:
     record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network")]
     answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
     rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
-    rests += (
-        [("withheld", {}, "Withheld"), ("help", {}, "Help")]
-        if static
-        else [("runs", {}, "Runs"), ("review", {}, "Review"), ("help", {}, "Help")]
-    )
-    groups = (("The record", record), ("Answers", answers), ("What it rests on", rests))
+    rests += [("withheld", {}, "Withheld"), ("help", {}, "Help")] if static else [("runs", {}, "Runs"), ("help", {}, "Help")]
+    judging: list[Room] = [] if static else [("review", {}, "Review"), ("second", {}, "Second coding")]
+    judging += [] if static else [("adjudicate", {}, "Adjudication")]
+    groups = (("The record", record), ("Answers", answers), ("What it rests on", rests), ("Judged by people", judging))
     return tuple(group for group in groups if group[1])
 
 
