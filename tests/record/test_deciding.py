@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from verbale.errors import DataError, UsageError
 from verbale.model import Coded, Event
-from verbale.record import Coding, Decision, Record, check, live, search
+from verbale.record import Coding, Decision, OvertakenError, Record, check, live, search
 from verbale.record.naming import candidate
 
 from .making import TEXT, added, draft, make_coded, make_document, make_event, open_counted
@@ -166,6 +166,13 @@ def test_decisions_that_belong_together_are_taken_all_or_none(filled: Record) ->
     )
     assert [(each.number, each.settles) for each in done] == [(1, (1, 2)), (2, (1, 2))]
     assert filled.broken() is None
+
+
+def test_who_decides_from_what_no_longer_stands_is_told(filled: Record) -> None:
+    filled.decide_all([draft("accept", EVENT.id)], head=0)
+    with pytest.raises(OvertakenError):
+        filled.decide_all([draft("reject", EVENT.id)], head=0)
+    assert len(filled.decide_all([draft("reject", EVENT.id)], head=1)) == 1
 
 
 def test_nothing_is_undone_twice(filled: Record) -> None:

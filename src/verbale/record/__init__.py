@@ -12,9 +12,9 @@ from verbale.record.minting import Minted
 from verbale.record.overview import Source
 from verbale.record.runs import Run
 from verbale.record.search import Hit, matching, search
-from verbale.record.store import Record, open_record
+from verbale.record.store import OvertakenError, Record, open_record
 
 __all__ = [
-    "Coding", "Decision", "Filters", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "Record", "Run", "Source", "Stale",
-    "check", "live", "matching", "open_record", "search",
+    "Coding", "Decision", "Filters", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "OvertakenError", "Record",
+    "Run", "Source", "Stale", "check", "live", "matching", "open_record", "search",
 ]  # fmt: skip

@@ -12,9 +12,10 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
+from verbale.errors import Transient
 from verbale.logs import note
 from verbale.model import Coded, Document, SetAside
-from verbale.record import deciding, minting, opening
+from verbale.record import deciding, ledger, minting, opening
 from verbale.record import runs as running
 from verbale.record.asking import Answers
 from verbale.record.decision import Decision
@@ -23,6 +24,11 @@ from verbale.record.minting import Minted
 from verbale.record.runs import Ending, Run
 from verbale.record.tables import runs, set_aside
 from verbale.record.writing import keep
+
+
+class OvertakenError(Transient):
+    """Another decision was taken since somebody looked."""
+
 
 Maker = Callable[[], str]
 
@@ -153,9 +159,19 @@ class Record(Answers):
         (taken,) = self.decide_all((draft,))
         return taken
 
-    def decide_all(self, drafts: Iterable[Decision]) -> tuple[Decision, ...]:
-        """Take decisions that belong together, all or none; raises as :meth:`decide` does."""
+    def decide_all(self, drafts: Iterable[Decision], *, head: int | None = None) -> tuple[Decision, ...]:
+        """Take decisions that belong together, all or none; raises as :meth:`decide` does.
+
+        Args:
+            drafts: The decisions.
+            head: The number of the last decision that whoever decides has seen.
+
+        Raises:
+            OvertakenError: Another one was taken since.
+        """
         with self._writing(durable=True) as connection:
+            if head is not None and ledger.head(connection).number != head:
+                raise OvertakenError("somebody else decided meanwhile", "look at what was decided, and decide again")
             return tuple(deciding.take(connection, draft, self._clock()) for draft in drafts)
 
     @contextmanager

@@ -14,7 +14,7 @@ from verbale.pictures.words import capital, day
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.deciding import judgements
 from verbale.web.pages.second import shown
-from verbale.web.seconding.codings import Coded, codings
+from verbale.web.seconding.codings import Coded, codings, one
 from verbale.web.seconding.comparing import FIELDS, Slot, agreement, slots
 from verbale.web.seconding.settling import mark
 from verbale.web.site import Site
@@ -62,7 +62,7 @@ def adjudicating(site: Site, asked: Asked) -> Page:
     Raises:
         MissingError: Nobody, or only one, coded it.
     """
-    found = codings(site).get(asked["id"])
+    found = one(site, asked["id"])
     if site.record is None or found is None or not found.twice:
         raise MissingError(f"there are no two codings of a passage {asked['id']}")
     passage = found.passage

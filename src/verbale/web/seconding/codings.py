@@ -59,14 +59,23 @@ def codings(site: Site) -> dict[str, Coded]:
     for name, passage in (known | lost).items():
         readings = _by_person([*_review(passage, reviewed, added), *blind.get(name, ())])
         if readings:
-            one = Coded(passage, readings, (), name in known)
-            found[name] = msgspec.structs.replace(one, settled=_settled(held, one)) if one.twice else one
+            each = Coded(passage, readings, (), name in known)
+            found[name] = msgspec.structs.replace(each, settled=_settled(held, each)) if each.twice else each
     return found
 
 
-def same(one: str, other: str) -> bool:
+def one(site: Site, name: str) -> Coded | None:
+    """A passage that somebody coded, with its acts as the record has them at this moment."""
+    found = codings(site).get(name)
+    if found is None or site.record is None:
+        return None
+    acts = tuple(site.record.event(act.id) for act in found.passage.acts)
+    return msgspec.structs.replace(found, passage=msgspec.structs.replace(found.passage, acts=acts))
+
+
+def same(name: str, other: str) -> bool:
     """Whether two names are one person's."""
-    return one.strip().casefold() == other.strip().casefold()
+    return name.strip().casefold() == other.strip().casefold()
 
 
 def coded_by(found: Coded | None, name: str) -> bool:
@@ -122,5 +131,5 @@ def _by_person(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(kept)
 
 
-def _settled(held: Iterable[Decision], one: Coded) -> tuple[int, ...]:
-    return tuple(each.number for each in held if each.settles == one.between)
+def _settled(held: Iterable[Decision], coded: Coded) -> tuple[int, ...]:
+    return tuple(each.number for each in held if each.settles == coded.between)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 
 import msgspec
@@ -11,12 +10,11 @@ from verbale.errors import DataError, UsageError, VerbaleError
 from verbale.record import Decision, Record
 from verbale.web.page import Given, MissingError, Page
 from verbale.web.pages import adjudicate, second
+from verbale.web.reviewing import retried
 from verbale.web.seconding import coding, settling
-from verbale.web.seconding.codings import codings
+from verbale.web.seconding.codings import one
 from verbale.web.seconding.passages import passages
 from verbale.web.site import Site
-
-_LOCK = threading.Lock()
 
 
 def code(site: Site, name: str, sent: Mapping[str, str]) -> str | Page:
@@ -25,14 +23,10 @@ def code(site: Site, name: str, sent: Mapping[str, str]) -> str | Page:
     if sent.get("action") == "more":
         return second.coding_page(site, {**sent, "id": name}, coding.blocks(sent) + 1)
     try:
-        with _LOCK:
-            if sent.get("action") == "undo":
-                undone = record.decide(_undoing(sent.get("number", ""), by))
-                return site.to("coding", id=name, **_state(sent), said=f"Decision {undone.subject} was undone.")
-            passage = passages(site).get(name)
-            if passage is None:
-                raise UsageError("there is no such passage any more", "go back to the sample, and take its next passage")
-            taken = record.decide(coding.draft(site, record, passage, sent, by))
+        if sent.get("action") == "undo":
+            undone = record.decide(_undoing(sent.get("number", ""), by))
+            return site.to("coding", id=name, **_state(sent), said=f"Decision {undone.subject} was undone.")
+        taken = retried(lambda: _coded(site, record, name, sent, by))
     except (UsageError, DataError) as error:
         return _refused(second.coding_page, site, name, sent, error)
     onward = second.onward(site, {**sent, "by": by}, name)
@@ -44,21 +38,34 @@ def settle(site: Site, name: str, sent: Mapping[str, str]) -> str | Page:
     """Take what somebody decides between two codings."""
     record, by = _record(site), sent.get("by", "").strip()
     try:
-        with _LOCK:
-            if sent.get("action") == "undo":
-                record.decide_all(_undoing(number, by) for number in sent.get("number", "").split(","))
-                return site.to("adjudicating", id=name, by=by, said="The adjudication was undone.")
-            found = codings(site).get(name)
-            if found is None or not found.twice or not found.stands:
-                raise UsageError("there are no two codings of these words any more", "go back to the list")
-            if settling.mark(found) != sent.get("seen"):
-                return adjudicate.clash(site, name, sent)
-            taken = record.decide_all(settling.drafts(site, found, sent, by))
+        if sent.get("action") == "undo":
+            record.decide_all(_undoing(number, by) for number in sent.get("number", "").split(","))
+            return site.to("adjudicating", id=name, by=by, said="The adjudication was undone.")
+        taken = retried(lambda: _settled(site, record, name, sent, by))
     except (UsageError, DataError) as error:
         return _refused(adjudicate.adjudicating, site, name, sent, error)
+    if isinstance(taken, Page):
+        return taken
     state = {"by": by, "said": "Adjudicated.", "done": ",".join(str(each.number) for each in taken), "of": name}
     onward = adjudicate.onward(site, name)
     return site.to("adjudicating", id=onward, **state) if onward else site.to("adjudicate", **state)
+
+
+def _coded(site: Site, record: Record, name: str, sent: Mapping[str, str], by: str) -> Decision:
+    head, passage = record.head().number, passages(site).get(name)
+    if passage is None:
+        raise UsageError("there is no such passage any more", "go back to the sample, and take its next passage")
+    return record.decide_all((coding.draft(site, record, passage, sent, by),), head=head)[0]
+
+
+def _settled(site: Site, record: Record, name: str, sent: Mapping[str, str], by: str) -> tuple[Decision, ...] | Page:
+    """The decisions; or the page that says that something was decided since it was opened."""
+    head, found = record.head().number, one(site, name)
+    if found is None or not found.twice or not found.stands:
+        raise UsageError("there are no two codings of these words any more", "go back to the list")
+    if settling.mark(found) != sent.get("seen"):
+        return adjudicate.clash(site, name, sent)
+    return record.decide_all(settling.drafts(site, found, sent, by), head=head)
 
 
 def _record(site: Site) -> Record:
