@@ -30,6 +30,7 @@ PATHS = {
     "coding": "/second/{id}",
     "adjudicate": "/adjudication",
     "adjudicating": "/adjudication/{id}",
+    "accounts": "/accounts",
     "withheld": "/withheld",
     "help": "/help",
 }
