@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -18,11 +19,21 @@ from verbale.web.team.policy import ROLES
 from verbale.web.team.sessions import Sessions
 from verbale.web.team.throttle import Throttle
 
+from .browsing import PROGRAM
 from .making import filled
 
 PORT = 8765
 ORIGIN = "https://observatory.example"
 PASSWORD = "five grey herons at noon"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="no playwright here: pip install playwright runs these tests")
+    with playwright.sync_playwright() as made:
+        running = made.chromium.launch(executable_path=str(PROGRAM), args=["--no-sandbox"])
+        yield running
+        running.close()
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def serve(
 
 def _told(address: str) -> None:
     say(f"open {address}\nCtrl-C ends it")
-    if address.startswith("http://") and "#" not in address:
+    if address.startswith("http://") and not address.startswith(("http://127.0.0.1", "http://[::1]")):
         say(
             "passwords and pages cross the network as they are: put a proxy before it that speaks https, and name it with --address"
         )

@@ -7,8 +7,10 @@ from typing import Any
 from lxml import html
 from starlette.testclient import TestClient
 
+from verbale.record import Record
+from verbale.web.seconding import taking
 from verbale.web.seconding.passages import passages
-from verbale.web.site import Site
+from verbale.web.site import Site, snapshot
 
 ONE, TWO, THREE = "aaaa000000000000", "bbbb000000000000", "cccc000000000000"
 MET = {
@@ -48,3 +50,14 @@ def settle(client: TestClient, passage: str, **picks: str) -> Any:
     sent = {name: value for name, value in form.form_values() if value is not None}
     chosen = {name.replace("__", "."): value for name, value in picks.items()}
     return client.post(f"/adjudication/{passage}", data=sent | {"action": "settle", "by": "cleo"} | chosen)
+
+
+def coded_twice(record: Record) -> tuple[str, str]:
+    """A passage that two people coded, and differ on in two fields; and one that nobody coded."""
+    site = Site(snapshot=snapshot(record), case="afghanistan", record=record)
+    twice, free = passage_of(site, TWO), passage_of(site, THREE)
+    pair = MET | {"act0.place": "Doha", "act0.country": "QAT"}
+    for by, fields in (("anna", pair), ("ben", pair | {"act0.status": "planned", "act0.place": "Kabul", "act0.country": "AFG"})):
+        done = taking.code(site, twice, {"by": by, "pool": "all", "action": "code", **fields})
+        assert isinstance(done, str), done
+    return twice, free

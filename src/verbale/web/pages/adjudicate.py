@@ -18,8 +18,9 @@ from verbale.web.seconding.codings import Coded, codings, one
 from verbale.web.seconding.comparing import FIELDS, Slot, agreement, slots
 from verbale.web.seconding.settling import mark
 from verbale.web.site import Site
-from verbale.web.telling import party
+from verbale.web.telling import ROLES, party
 
+NOT_TOLD = "not told"
 RELIED, TENTATIVE = 0.8, 0.667
 """From where on an alpha can be relied upon, and from where on for tentative conclusions (Krippendorff)."""
 
@@ -110,7 +111,7 @@ def lines(slot: Slot, site: Site) -> list[Line]:
     """The fields of an act side by side, as they are shown."""
     sides = [{} if each is None else _told(each, site) for each in (slot.first, slot.second)]
     if "event" in slot.differing or slot.first is None:
-        told = [(_whole(each),) if each else ("no event here",) for each in sides]
+        told = [_whole(each) if each else ("no event here",) for each in sides]
         return [Line("event", told[0], told[1], slot.first is not slot.second)]
     return [Line(name, sides[0][name], sides[1][name], name in slot.differing) for name in FIELDS]
 
@@ -141,19 +142,19 @@ def _quote(each: Coded) -> str:
 
 def _told(event: Event, site: Site) -> dict[str, tuple[str, ...]]:
     """The fields of an event in words."""
-    people = tuple(f"{p.role}: {p.name} ({party(p.party, site.home)})" for p in event.participants)
+    people = tuple(f"{ROLES[p.role]}: {p.name} ({party(p.party, site.home)})" for p in event.participants)
     where = ", ".join(filter(None, (event.place, labels.heading(event.place_country, site.home) if event.place_country else "")))
     return {
         "act": (f"{capital(labels.label('type', event.type))}: {event.mode.replace('_', ' ')}",),
         "status": (capital(labels.label("status", event.status)),),
         "participants": people or ("nobody",),
-        "date": (day(event.date) if event.date else "not told",),
-        "place": (where or "not told",),
+        "date": (day(event.date) if event.date else NOT_TOLD,),
+        "place": (where or NOT_TOLD,),
     }
 
 
-def _whole(told: dict[str, tuple[str, ...]]) -> str:
-    return "; ".join(" · ".join(told[name]) for name in FIELDS)
+def _whole(told: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(words for name in FIELDS for words in told[name] if words != NOT_TOLD)
 
 
 def _state(site: Site, asked: Asked) -> dict[str, object]:
