@@ -108,8 +108,10 @@ def gate(accounts: Accounts, clock: Clock) -> Gate:
 def visit(gate: Gate, record: Record, site: Site) -> Iterator[Callable[[str], TestClient]]:
     """A browser in which somebody is signed in; nobody where no name is given."""
 
+    server = app(Holder(record, site), gate)
+
     def made(name: str = "") -> TestClient:
-        browser = TestClient(app(Holder(record, site), gate), base_url=ORIGIN, follow_redirects=False)
+        browser = TestClient(server, base_url=ORIGIN, follow_redirects=False)
         browser.headers["sec-fetch-site"] = "same-origin"
         if name:
             entered = browser.post("/enter", data={"name": name, "password": PASSWORD})

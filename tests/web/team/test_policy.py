@@ -96,6 +96,18 @@ def test_a_page_leads_nowhere_that_a_role_may_not_go(visit: Visit, role: str) ->
             assert browser.get(address.replace("&amp;", "&")).status_code != 403, (role, path, address)
 
 
+def test_the_table_says_what_the_roles_are_for() -> None:
+    """Written out once more, so that a slip in the table is seen."""
+    beyond = {"coder": {"/review", "/review/{id}", "/second", "/second/{id}"},
+              "adjudicator": {"/adjudication", "/adjudication/{id}"}, "admin": {"/accounts"}}  # fmt: skip
+    for role, paths in beyond.items():
+        assert {path for (path, _), least in POLICY.items() if least == role} == paths
+    assert {path for (path, _), least in POLICY.items() if least is None} == {"/enter", "/static"}
+    assert {(path, method) for (path, method), least in POLICY.items() if least == "viewer" and method != "GET"} == {
+        ("/leave", "POST")
+    }
+
+
 def test_every_role_is_explained() -> None:
     assert tuple(ABOUT) == ROLES
     assert serving.DECIDING.keys() <= {path for path, method in POLICY if method == "POST"}
