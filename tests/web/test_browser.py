@@ -54,7 +54,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def entered(chromium: Any, served: Served, **context: Any) -> Watched:
     made = chromium.new_context(**context)
-    made.set_default_timeout(15_000)
+    made.set_default_timeout(60_000)
     watched = Watched(made.new_page(), served.base)
     watched.page.goto(served.address)
     watched.page.wait_for_url(served.base + "/")

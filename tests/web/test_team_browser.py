@@ -41,7 +41,7 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def signed_in(chromium: Any, team: Served, name: str, **context: Any) -> Watched:
     made = chromium.new_context(**context)
-    made.set_default_timeout(15_000)
+    made.set_default_timeout(60_000)
     watched = Watched(made.new_page(), team.base)
     watched.page.goto(f"{team.base}/engagements")
     assert watched.page.url == team.address
