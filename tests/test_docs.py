@@ -90,7 +90,7 @@ def walk(page: str, folder: Path) -> None:
                 type_in(line, shown, folder)
 
 
-@pytest.mark.parametrize("page", ["tutorial.md", "guide.md", "guides/evaluate.md", "guides/new-case.md"])
+@pytest.mark.parametrize("page", ["tutorial.md", "guide.md", "guides/evaluate.md", "guides/new-case.md", "guides/team.md"])
 def test_every_line_that_a_reader_types_works(page, tmp_path):
     walk(page, tmp_path)
 

@@ -21,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings in force. Sizes are in megabytes, times in seconds."""
 
     record: str = "verbale.db"  #: the record's file, or a database address
+    accounts: str = "accounts.json"  #: the file of the accounts of those who may open the observatory from other machines
     reviewer: str = ""  #: whose decisions and entries these are; a pseudonym will do
     case: str = "afghanistan"  #: the case pack that is in force, or ``none``
     cases_dir: str = "cases"  #: a folder of own case packs, known by their names

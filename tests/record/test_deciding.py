@@ -11,13 +11,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from verbale.errors import DataError, UsageError
 from verbale.model import Coded, Event
-from verbale.record import Decision, Record, check, search
+from verbale.record import Coding, Decision, OvertakenError, Record, check, live, search
 from verbale.record.naming import candidate
 
 from .making import TEXT, added, draft, make_coded, make_document, make_event, open_counted
 
 CODED = make_coded()
 EVENT = CODED.events[0]
+CODING = Coding(document=CODED.document.id, sha256=CODED.document.sha256, words=EVENT.evidence, events=(EVENT,))
 MISSED = make_event(CODED.document, 62, 114, id="missed", coder="hand:anna", type="AGREE", mode="agree")
 
 
@@ -40,6 +41,7 @@ def test_a_rejected_event_is_out_everywhere_and_can_still_be_found_by_its_id(fil
     found = filled.event(EVENT.id)
     assert found.review is not None
     assert (found.review.verdict, found.review.by, found.review.decision) == ("rejected", "anna", 1)
+    assert filled.rejected() == (found,)
     filled.decide(draft("undo", "1"))
     assert list(filled.events()) == [EVENT]
     assert check(filled) == ()
@@ -124,6 +126,9 @@ def test_actors_go_by_what_was_decided_of_them(filled: Record) -> None:
         (draft("same", "p.a", "p.b", kind="actor", weight=1.5), "between 0 and 1"),
         (draft("undo", "1"), "no decision 1"),
         (draft("undo", "one"), "no decision one"),
+        (draft("code", "passage", kind="passage"), "needs its passage"),
+        (draft("accept", EVENT.id, coded=CODING), "nothing else has one"),
+        (draft("nothing", "passage", kind="passage"), "nobody coded"),
     ],
 )
 def test_what_cannot_be_decided_is_refused_and_leaves_no_row(filled: Record, decision: Decision, words: str) -> None:
@@ -131,6 +136,43 @@ def test_what_cannot_be_decided_is_refused_and_leaves_no_row(filled: Record, dec
         filled.decide(decision)
     assert caught.value.hint
     assert filled.decisions() == ()
+
+
+def test_what_is_coded_blind_changes_no_event_and_can_be_undone(filled: Record) -> None:
+    taken = filled.decide(draft("code", "passage", kind="passage", coded=CODING))
+    assert taken.coded == CODING
+    assert list(filled.events()) == [EVENT]
+    assert (filled.stale(), check(filled), filled.broken()) == ((), (), None)
+    filled.decide(draft("undo", "1"))
+    assert live(filled.decisions()) == ()
+
+
+def test_a_coding_is_of_words_that_stand_there(filled: Record) -> None:
+    words = (msgspec.structs.replace(EVENT.evidence[0], text="M" * 61),)
+    for wrong in ({"words": ()}, {"words": words}, {"sha256": "0" * 64}, {"document": "none"}):
+        coding = msgspec.structs.replace(CODING, **wrong)
+        with pytest.raises(DataError):
+            filled.decide(draft("code", "passage", kind="passage", coded=coding))
+    assert filled.decisions() == ()
+
+
+def test_decisions_that_belong_together_are_taken_all_or_none(filled: Record) -> None:
+    with pytest.raises(UsageError):
+        filled.decide_all([draft("accept", EVENT.id, settles=(1, 2)), draft("accept", "nothing")])
+    assert filled.decisions() == ()
+    assert filled.event(EVENT.id).review is None
+    done = filled.decide_all(
+        [draft("accept", EVENT.id, settles=(1, 2)), draft("nothing", "passage", kind="passage", settles=(1, 2))]
+    )
+    assert [(each.number, each.settles) for each in done] == [(1, (1, 2)), (2, (1, 2))]
+    assert filled.broken() is None
+
+
+def test_who_decides_from_what_no_longer_stands_is_told(filled: Record) -> None:
+    filled.decide_all([draft("accept", EVENT.id)], head=0)
+    with pytest.raises(OvertakenError):
+        filled.decide_all([draft("reject", EVENT.id)], head=0)
+    assert len(filled.decide_all([draft("reject", EVENT.id)], head=1)) == 1
 
 
 def test_nothing_is_undone_twice(filled: Record) -> None:

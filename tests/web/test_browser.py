@@ -10,18 +10,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-from tools.make_picture import browser
 
+from .browsing import PROGRAM, Served, Watched, serious
 from .making import filled
+from .seconding.making import coded_twice
 
-playwright = pytest.importorskip("playwright.sync_api", reason="no playwright here: pip install playwright runs these tests")
-PROGRAM = browser()
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here: apt-get install chromium runs these tests")
 
-AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 EVENT = "aaaa000000000000"
 PAGES = (
     "/", "/engagements", "/engagements?conflict=yes", "/actors", "/parties/AFG-AUTH", "/people/p.muttaqi", "/documents",
@@ -29,76 +27,45 @@ PAGES = (
     "/instruments", "/calendar", "/network", "/coverage", "/runs", "/help", "/review", "/review?document=aaaa", f"/events/{EVENT}",
     f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend",
     "/answers/voices", "/answers/reactions",
-    "/nothing-here", "/enter",
+    "/nothing-here", "/enter", "/second?by=cleo&pool=all", "/adjudication?by=cleo",
 )  # fmt: skip
 
 
-class Served(NamedTuple):
-    base: str
-    address: str
+def pages(served: Served) -> tuple[str, ...]:
+    """The pages, with those of passages, which are called after their words."""
+    return (*PAGES, f"/second/{served.free}?by=cleo&pool=all", f"/adjudication/{served.twice}?by=cleo")
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("served")
-    filled(folder / "verbale.db").close()
+    with filled(folder / "verbale.db") as record:
+        twice, free = coded_twice(record)
     words = [Path(sys.executable).with_name("verbale"), "serve", "--port", "0", "--by", "anna"]
     with subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr
             found = re.search(r"open (\S+)", process.stderr.readline())
             assert found
-            yield Served(found[1].partition("/enter")[0], found[1])
+            yield Served(found[1].partition("/enter")[0], found[1], twice, free)
         finally:
             process.terminate()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with playwright.sync_playwright() as made:
-        running = made.chromium.launch(executable_path=str(PROGRAM), args=["--no-sandbox"])
-        yield running
-        running.close()
-
-
-class Watched:
-    """A page that notes every fault of the console, and every request to elsewhere."""
-
-    def __init__(self, page: Any, base: str) -> None:
-        self.page = page
-        self.faults: list[str] = []
-        page.on("console", lambda said: self.faults.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("request", lambda asked: self.faults.append(asked.url) if not asked.url.startswith((base, "data:")) else None)
-        page.on("dialog", lambda dialog: self.faults.append(dialog.message))
-
-
 def entered(chromium: Any, served: Served, **context: Any) -> Watched:
     made = chromium.new_context(**context)
-    made.set_default_timeout(15_000)
+    made.set_default_timeout(60_000)
     watched = Watched(made.new_page(), served.base)
     watched.page.goto(served.address)
     watched.page.wait_for_url(served.base + "/")
     return watched
 
 
-def serious(page: Any) -> list[str]:
-    """What axe finds to be serious or critical."""
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
-    return [
-        f"{each['id']}: {node['html'][:120]} {node.get('failureSummary', '')[:200]}"
-        for each in found["violations"]
-        if each["impact"] in ("serious", "critical")
-        for node in each["nodes"][:3]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_on_any_page(chromium: Any, served: Served, scheme: str) -> None:
     watched = entered(chromium, served, color_scheme=scheme, reduced_motion="reduce")
     found = {}
-    for path in PAGES:
+    for path in pages(served):
         watched.page.goto(served.base + path)
         watched.page.eval_on_selector_all("details", "all => all.forEach(each => each.open = true)")
         if faults := serious(watched.page):
@@ -117,7 +84,7 @@ def test_axe_would_find_a_fault(chromium: Any, served: Served) -> None:
 def test_nothing_is_wider_than_the_screen(chromium: Any, served: Served, width: int, direction: str) -> None:
     watched = entered(chromium, served, viewport={"width": width, "height": 800})
     wide = {}
-    for path in PAGES:
+    for path in pages(served):
         watched.page.goto(served.base + path)
         watched.page.evaluate(f"document.documentElement.dir = '{direction}'")
         needed = watched.page.evaluate("document.documentElement.scrollWidth")
@@ -191,6 +158,60 @@ def test_keys_do_nothing_in_a_field_or_when_they_are_off(chromium: Any, served: 
     page.reload()
     assert not page.is_checked("#keys")
     page.check("#keys")
+
+
+def test_a_second_coder_codes_blind_with_single_keys(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served)
+    page = watched.page
+    page.goto(f"{served.base}/second?by=dora&pool=all")
+    page.keyboard.press("s")
+    page.wait_for_url(re.compile(r"/second/\w{16}\?"))
+    page.goto(f"{served.base}/second/{served.free}?by=dora&pool=all")
+    assert page.locator("mark.m-evidence").count() == 1
+    assert page.locator("mark .tag").count() == 0, "no field is marked"
+    page.keyboard.press("e")
+    assert page.evaluate("document.activeElement.name") == "act0.type"
+    page.select_option("[name='act0.type']", "CONSULT/meet")
+    for field, words in (("source", "Norway"), ("target", "the activist Farzana Noorzai=AFG-WOM")):
+        page.fill(f"[name='act0.{field}']", words)
+    page.click("h1")
+    page.keyboard.press("s")
+    page.wait_for_selector(".said:has-text('Kept')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("z")
+    page.wait_for_selector(".said:has-text('undone')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("n")
+    page.wait_for_selector(".said:has-text('Kept')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("z")
+    page.wait_for_selector(".said:has-text('undone')")
+    assert watched.faults == []
+
+
+def test_two_codings_are_adjudicated_with_single_keys(chromium: Any, served: Served) -> None:
+    watched = entered(chromium, served)
+    page = watched.page
+    page.goto(f"{served.base}/adjudication?by=cleo")
+    page.keyboard.press("s")
+    page.wait_for_url(re.compile(served.twice))
+    assert page.locator("tr.differs").count() == 2
+    assert page.locator("tr.current th").inner_text().startswith("status")
+    page.keyboard.press("2")
+    assert page.locator("tr.current th").inner_text().startswith("place")
+    page.keyboard.press("0")
+    assert page.locator("#settle :checked").count() == 0
+    page.keyboard.press("1")
+    page.keyboard.press("2")
+    chosen = page.eval_on_selector_all("#settle :checked", "all => all.map(each => `${each.name} ${each.value}`)")
+    assert chosen == ["slot0.status 1", "slot0.place 2"]
+    page.keyboard.press("s")
+    page.wait_for_selector(".said:has-text('Adjudicated')")
+    page.wait_for_load_state("load")
+    assert "Nothing is left to adjudicate" in page.inner_text("main")
+    page.keyboard.press("z")
+    page.wait_for_selector(".said:has-text('undone')")
+    assert watched.faults == []
 
 
 def test_selected_words_are_taken_into_a_field(chromium: Any, served: Served) -> None:

@@ -9,8 +9,9 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from verbale.record import Record
-from verbale.web.queueing import ORDERS, audited, drawn, following, waiting
+from verbale.analysis.auditing import place
+from verbale.record import Decision, Record
+from verbale.web.queueing import ORDERS, audited, following, waiting
 from verbale.web.site import Site
 
 ONE, TWO, THREE = "aaaa000000000000", "bbbb000000000000", "cccc000000000000"
@@ -24,6 +25,14 @@ def opened(client: TestClient, event: str) -> dict[str, str]:
 
 def send(client: TestClient, event: str, action: str, **fields: str) -> Any:
     return client.post(f"/review/{event}", data=opened(client, event) | {"action": action} | fields)
+
+
+def nothing(client: TestClient) -> dict[str, str]:
+    """The form that says that a document has no event but those that stand, as a browser would send it."""
+    page = html.fromstring(client.get("/review?document=aaaa").text)
+    (button,) = page.xpath("//button[@value='nothing']")
+    form = next(button.iterancestors("form"))
+    return {name: value for name, value in form.form_values() if value is not None} | {"action": "nothing"}
 
 
 def test_accepting_leads_to_the_next_and_can_be_undone(client: TestClient, record: Record) -> None:
@@ -75,9 +84,52 @@ def test_the_second_of_two_reviewers_sees_what_changed_and_loses_nothing(client:
     assert page.xpath("string(//input[@name='place']/@value)") == "Herat"
     assert page.xpath("string(//form[@id='decide']//input[@name='why']/@value)") == "my reason"
     assert len(record.decisions()) == 1
-    again = dict(page.get_element_by_id("decide").form_values()) | {"action": "correct", "status": "planned"}
+    again = dict(page.get_element_by_id("decide").form_values()) | {"action": "correct"}
     assert client.post(f"/review/{ONE}", data={k: v for k, v in again.items() if v is not None}).status_code == 303
     assert (record.event(ONE).status, record.event(ONE).place) == ("planned", "Herat")
+
+
+def test_what_the_second_did_not_change_does_not_undo_what_the_first_did(client: TestClient, record: Record) -> None:
+    ben = opened(client, ONE)
+    send(client, ONE, "correct", status="planned", place="Kandahar", by="anna", **{"who0.rank": "8"})
+    mine = {"action": "correct", "place": "Herat", "by": "ben", "who1.rank": "3"}
+    page = html.fromstring(client.post(f"/review/{ONE}", data=ben | mine).text)
+    form = page.get_element_by_id("decide")
+    shown = dict(form.form_values())
+    assert (shown["status"], shown["place"], shown["who0.rank"], shown["who1.rank"]) == ("planned", "Herat", "8", "3")
+    warned = page.xpath("string(//div[@class='warning'])")
+    assert "place: Herat (now: Kandahar)" in warned
+    assert "status: " not in warned.partition("You changed")[2]
+    sent = {name: value for name, value in shown.items() if value is not None}
+    assert client.post(f"/review/{ONE}", data=sent | {"action": "correct"}).status_code == 303
+    assert set(record.decisions()[-1].changes) == {"place", "participants"}
+    assert [each.rank for each in record.event(ONE).participants] == [8, 3]
+
+
+def test_who_says_that_nothing_was_missed_sees_what_was_added_meanwhile(client: TestClient, record: Record) -> None:
+    ben = nothing(client) | {"by": "ben"}
+    send(client, ONE, "reject", reason="no act", by="anna")
+    late = client.post("/review/aaaa", data=ben)
+    assert late.status_code == 409
+    assert "decided meanwhile" in late.text
+    assert len(record.decisions()) == 1
+    assert client.post("/review/aaaa", data=nothing(client) | {"by": "ben"}).status_code == 303
+
+
+def test_a_decision_that_another_process_takes_between_looking_and_taking_is_seen(
+    client: TestClient, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, done = record.decide_all, []
+
+    def late(drafts: Any, **told: Any) -> Any:
+        if not done:
+            done.append(True)
+            take([Decision(action="accept", kind="event", subject=ONE, by="anna")])
+        return take(drafts, **told)
+
+    monkeypatch.setattr(record, "decide_all", late)
+    assert send(client, ONE, "reject", reason="no act", by="ben").status_code == 409
+    assert [each.by for each in record.decisions()] == ["anna"]
 
 
 def test_a_name_is_needed(client: TestClient, record: Record) -> None:
@@ -87,7 +139,7 @@ def test_a_name_is_needed(client: TestClient, record: Record) -> None:
 
 def test_no_event_here_is_a_decision(client: TestClient, record: Record, site: Site) -> None:
     send(client, ONE, "accept")
-    done = client.post("/review/aaaa", data={"action": "nothing", "by": "anna"})
+    done = client.post("/review/aaaa", data=nothing(client) | {"by": "anna"})
     assert done.status_code == 303
     assert (record.decisions()[-1].action, record.decisions()[-1].subject) == ("nothing", "aaaa")
     audit = audited(site)
@@ -119,7 +171,7 @@ def test_orders_put_first_what_they_say(site: Site) -> None:
     assert waiting(site, "weighty")[0].id in (ONE, TWO)
     assert {e.id for e in waiting(site, "disputed")[:2]} == {ONE, TWO}
     assert [e.document.id for e in waiting(site, "document")][:2] == ["cccc", "dddd"]
-    assert waiting(site, "audit") == sorted(waiting(site, "audit"), key=lambda e: drawn(e.document.id))
+    assert waiting(site, "audit") == sorted(waiting(site, "audit"), key=lambda e: place(e.document.id))
 
 
 def test_following_goes_through_the_queue(site: Site) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from verbale.analysis.auditing import audits as audited
 from verbale.analysis.entries import Entry, entries
 from verbale.analysis.sampling import Frame, load_frame
 from verbale.analysis.scorecard import load_audits
@@ -74,7 +75,7 @@ def of_record(record: Record, case: str, frame: str | Path | None = None, scorec
         record: The record.
         case: The case pack, or ``none``.
         frame: A file that states the sampling frame.
-        scorecard: A file that says how well the coder reads.
+        scorecard: A file that says how well the coder reads; without one, what people found in documents drawn at random counts.
 
     Raises:
         UsageError: A file states no frame, or no scorecard.
@@ -82,5 +83,5 @@ def of_record(record: Record, case: str, frame: str | Path | None = None, scorec
     from verbale.engagements.building import of_record as engagements_of
 
     stated = load_frame(Path(frame)) if frame else None
-    audits = load_audits(Path(scorecard)) if scorecard else {}
+    audits = load_audits(Path(scorecard)) if scorecard else audited(record)
     return minutes(engagements_of(record), record.sources(), case, stated, audits, record.mentions())

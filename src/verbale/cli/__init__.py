@@ -42,6 +42,7 @@ VERBS = {
     "brief": "verbale.cli.brief",
     "dossier": "verbale.cli.dossier",
     "serve": "verbale.cli.serve",
+    "accounts": "verbale.cli.accounts",
     "publish": "verbale.cli.publish",
     "export": "verbale.cli.export",
     "review": "verbale.cli.review",

@@ -45,7 +45,7 @@ def changes(event: Event, words: Sequence[str], world: World) -> dict[str, Any]:
             found["participants"] = people
         else:
             found |= plain(field, value)
-    return _ruled(event, found, world)
+    return derived(event, found, world)
 
 
 def plain(field: str, value: str) -> dict[str, Any]:
@@ -92,11 +92,11 @@ def _of_person(part: str, value: str, world: World, event: Event) -> str | int |
     return value
 
 
-def _ruled(event: Event, found: dict[str, Any], world: World) -> dict[str, Any]:
+def derived(event: Event, found: dict[str, Any], world: World) -> dict[str, Any]:
     """The changes, with the fields that the codebook derives from them."""
     after = corrected(event, found)
     if after.mode not in acts.modes().get(after.type, ()):
         raise UsageError(f"{after.type} has no mode {after.mode}", f"take one of: {', '.join(acts.modes().get(after.type, ()))}")
     ruled = acts.ruled(after, world)
-    derived = {name: getattr(ruled, name) for name in ("complete", "in_case") if name not in found}
-    return found | {name: value for name, value in derived.items() if value != getattr(event, name)}
+    follows = {name: getattr(ruled, name) for name in ("complete", "in_case") if name not in found}
+    return found | {name: value for name, value in follows.items() if value != getattr(event, name)}

@@ -5,16 +5,16 @@ from __future__ import annotations
 from verbale.record.asking import Stale
 from verbale.record.check import check
 from verbale.record.choosing import Filters
-from verbale.record.decision import Decision, Judged, Office, live
+from verbale.record.decision import Coding, Decision, Judged, Office, live
 from verbale.record.grouping import Groups
 from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.overview import Source
 from verbale.record.runs import Run
 from verbale.record.search import Hit, matching, search
-from verbale.record.store import Record, open_record
+from verbale.record.store import OvertakenError, Record, open_record
 
 __all__ = [
-    "Decision", "Filters", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "Record", "Run", "Source", "Stale", "check",
-    "live", "matching", "open_record", "search",
+    "Coding", "Decision", "Filters", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "OvertakenError", "Record",
+    "Run", "Source", "Stale", "check", "live", "matching", "open_record", "search",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from verbale.model import Coded, Document, Event, Mention, SetAside
 from verbale.record import deciding, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
-from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions
+from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions, rejected
 from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
@@ -90,6 +90,12 @@ class Answers:
             with connection.execution_options(yield_per=_BATCH).execute(chosen(filters)) as found:
                 for row in found:
                     yield renamed(reading.event(*row), redirects)
+
+    def rejected(self) -> tuple[Event, ...]:
+        """The events of present versions that somebody rejected, which nothing else counts or lists."""
+        with self.reading() as connection:
+            redirects = actors(connection).redirects()
+            return tuple(renamed(reading.event(*row), redirects) for row in connection.execute(rejected()))
 
     def event(self, prefix: str) -> Event:
         """The event whose id is ``prefix``, or the only one whose id begins so; also one that was rejected, its review says so.

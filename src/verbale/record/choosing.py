@@ -65,6 +65,12 @@ def chosen(filters: Filters) -> Select[Any]:
     )
 
 
+def rejected() -> Select[Any]:
+    """The bodies and reviews of the events of present versions that somebody rejected."""
+    wanted = _present(select(events.c.body, events.c.review), events).where(events.c.verdict == "rejected")
+    return wanted.order_by(events.c.document, events.c.ordinal)
+
+
 def beginning(prefix: str) -> Select[Any]:
     """The ids, bodies and reviews of the first events of present versions whose id begins so, with those that were rejected."""
     matching = func.substr(events.c.id, 1, len(prefix)) == prefix

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, and_, insert, select
 
 from verbale.errors import DataError, UsageError
-from verbale.model import Event
+from verbale.model import Event, Evidence
 from verbale.record import reading
 from verbale.record.correcting import corrected
-from verbale.record.decision import ALLOWED, Decision, Judged, live
+from verbale.record.decision import ALLOWED, Coding, Decision, Judged, live
 from verbale.record.ledger import append, entries, parsed
 from verbale.record.placing import overlap
 from verbale.record.projecting import project
@@ -37,6 +38,8 @@ def take(connection: Connection, draft: Decision, at: str) -> Decision:
     full = _judging(connection, draft) if draft.kind in ("event", "engagement") else draft
     if draft.kind == "document" and connection.scalar(select(documents.c.id).where(documents.c.id == draft.subject)) is None:
         raise UsageError(f"there is no document {draft.subject} in the record", "find its id with: verbale search WORDS")
+    if draft.coded:
+        _check_words(connection, draft.coded)
     if draft.action == "undo":
         _check_undo(connection, draft.subject)
     if full.changes and corrected(full.judged[0].event, full.changes) == full.judged[0].event:
@@ -65,6 +68,10 @@ def _check(draft: Decision) -> None:
         raise UsageError("an office needs a source", "say where it is written with --link")
     if draft.kind == "engagement" and len(draft.judged) < _PAIR:
         raise UsageError(f"{draft.action} needs events of both", "name an engagement that has them; see: verbale engagements")
+    if (draft.action == "code") != bool(draft.coded):
+        raise UsageError("a coding needs its passage, and nothing else has one", "code a passage in the browser: verbale serve")
+    if draft.kind == "passage" and draft.action == "nothing" and not draft.settles:
+        raise UsageError("nothing is said of a passage that nobody coded", "say it of a document: verbale decide nothing ID")
     if draft.weight is not None and not 0 <= draft.weight <= 1:
         raise UsageError(f"a weight lies between 0 and 1, not at {draft.weight}", "leave it out where nothing computed it")
 
@@ -96,13 +103,28 @@ def _added(connection: Connection, given: Judged) -> Judged:
     version = connection.execute(select(versions.c.number, versions.c.text).where(*chosen)).first()
     if version is None:
         raise DataError(f"there is no document {given.document} in that version", "add the document first: verbale add PATH")
-    for words in given.event.evidence:
-        if version.text[words.start : words.end] != words.text:
-            raise DataError(f"the words do not stand in document {given.document} at {words.start}", "copy them from its text")
+    _check_standing(given.document, version.text, given.event.evidence)
     taken = select(events.c.id).where(events.c.version == version.number, events.c.id == given.event.id)
     if there := known(connection, given) or connection.scalar(taken):
         raise DataError(f"this act is in the record already, as event {there}", f"confirm it with: verbale decide accept {there}")
     return msgspec.structs.replace(given, beside=_beside(connection, given.event, version.number))
+
+
+def _check_words(connection: Connection, given: Coding) -> None:
+    """Refuse a coding whose words do not stand in the version that it names."""
+    chosen = (versions.c.document == given.document, versions.c.sha256 == given.sha256)
+    text = connection.scalar(select(versions.c.text).where(*chosen))
+    if text is None or not given.words:
+        raise DataError(
+            f"there is no such passage of document {given.document}", "open the sample again, and take its next passage"
+        )
+    _check_standing(given.document, text, [*given.words, *(words for event in given.events for words in event.evidence)])
+
+
+def _check_standing(document: str, text: str, given: Iterable[Evidence]) -> None:
+    for words in given:
+        if text[words.start : words.end] != words.text:
+            raise DataError(f"the words do not stand in document {document} at {words.start}", "copy them from its text")
 
 
 def known(connection: Connection, given: Judged) -> str | None:

@@ -6,10 +6,10 @@ from typing import Any, Literal
 
 import msgspec
 
-from verbale.model import Event
+from verbale.model import Event, Evidence
 
-Action = Literal["accept", "reject", "correct", "add", "unsure", "same", "different", "merge", "split", "nothing", "undo"]
-Kind = Literal["event", "actor", "office", "engagement", "document", "decision"]
+Action = Literal["accept", "reject", "correct", "add", "unsure", "same", "different", "merge", "split", "nothing", "code", "undo"]
+Kind = Literal["event", "actor", "office", "engagement", "document", "passage", "decision"]
 
 ALLOWED: dict[Action, dict[Kind, tuple[int, ...]]] = {
     "accept": {"event": (1,)},
@@ -21,12 +21,15 @@ ALLOWED: dict[Action, dict[Kind, tuple[int, ...]]] = {
     "different": {"event": (2,), "actor": (2,)},
     "merge": {"actor": (2,), "engagement": (2,)},
     "split": {"actor": (1,), "engagement": (2,)},
-    "nothing": {"document": (1,)},
+    "nothing": {"document": (1,), "passage": (1,)},
+    "code": {"passage": (1,)},
     "undo": {"decision": (1,)},
 }
 """Of what each action is taken, and of how many of them: ``same`` is said of two events or two actors.
 
-``nothing`` says of a document that it has been read whole, and has no event but those that stand.
+``nothing`` says of a document that it has been read whole, and has no event but those that stand; of a passage that two people
+coded, that there is none. ``code`` keeps what somebody coded of a passage without seeing what others made of it: it changes no
+event, until the codings are adjudicated.
 """
 
 
@@ -53,13 +56,23 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     until: str = ""
 
 
+class Coding(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody coded of a passage: the version and its words, and the acts that they tell; none where they tell none."""
+
+    document: str
+    sha256: str
+    words: tuple[Evidence, ...]
+    events: tuple[Event, ...] = ()
+
+
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """One decision. It says all by itself: nothing that it needs is looked up elsewhere.
 
     ``subject`` and ``other`` are ids of events, actors or engagements, or the number of the decision that is undone. ``judged``
     holds the events that are judged: of engagements that are merged one of either, of one that is split the event that leaves it
     and then all others. ``changes`` holds the fields that were corrected, as in JSON. ``weight`` is how much speaks for a
-    judgement, 0 to 1, where something computed it. ``previous`` is the hash of the decision before it.
+    judgement, 0 to 1, where something computed it. ``coded`` is what was coded blind. ``settles`` are the numbers of the decisions
+    between which this one adjudicates. ``previous`` is the hash of the decision before it.
     """
 
     number: int = 0
@@ -75,6 +88,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
     sources: tuple[str, ...] = ()
     weight: float | None = None
+    coded: Coding | None = None
+    settles: tuple[int, ...] = ()
     previous: str = ""
 
 

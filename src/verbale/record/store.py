@@ -12,9 +12,10 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
+from verbale.errors import Transient
 from verbale.logs import note
 from verbale.model import Coded, Document, SetAside
-from verbale.record import deciding, minting, opening
+from verbale.record import deciding, ledger, minting, opening
 from verbale.record import runs as running
 from verbale.record.asking import Answers
 from verbale.record.decision import Decision
@@ -23,6 +24,11 @@ from verbale.record.minting import Minted
 from verbale.record.runs import Ending, Run
 from verbale.record.tables import runs, set_aside
 from verbale.record.writing import keep
+
+
+class OvertakenError(Transient):
+    """Another decision was taken since somebody looked."""
+
 
 Maker = Callable[[], str]
 
@@ -150,8 +156,23 @@ class Record(Answers):
             UsageError: It is no decision that can be taken, or it names what is not there.
             DataError: The event that is added does not agree with its document, or is there already.
         """
+        (taken,) = self.decide_all((draft,))
+        return taken
+
+    def decide_all(self, drafts: Iterable[Decision], *, head: int | None = None) -> tuple[Decision, ...]:
+        """Take decisions that belong together, all or none; raises as :meth:`decide` does.
+
+        Args:
+            drafts: The decisions.
+            head: The number of the last decision that whoever decides has seen.
+
+        Raises:
+            OvertakenError: Another one was taken since.
+        """
         with self._writing(durable=True) as connection:
-            return deciding.take(connection, draft, self._clock())
+            if head is not None and ledger.head(connection).number != head:
+                raise OvertakenError("somebody else decided meanwhile", "look at what was decided, and decide again")
+            return tuple(deciding.take(connection, draft, self._clock()) for draft in drafts)
 
     @contextmanager
     def _writing(self, *, durable: bool = False) -> Iterator[Connection]:

@@ -26,6 +26,11 @@ PATHS = {
     "answer": "/answers/{id}",
     "review": "/review",
     "reviewing": "/review/{id}",
+    "second": "/second",
+    "coding": "/second/{id}",
+    "adjudicate": "/adjudication",
+    "adjudicating": "/adjudication/{id}",
+    "accounts": "/accounts",
     "withheld": "/withheld",
     "help": "/help",
 }

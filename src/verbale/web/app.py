@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from verbale.errors import UsageError
 from verbale.web.address import PATHS
-from verbale.web.guard import Door, Guard
+from verbale.web.entering import accounts, ask, enter, leave, manage
+from verbale.web.forms import form
+from verbale.web.guard import Entrance, Guard, visitor
 from verbale.web.holding import Holder
 from verbale.web.keeping import Kept
 from verbale.web.noting import Noting
 from verbale.web.page import Maker, MissingError, Page
 from verbale.web.pages.actors import actors, party, person
+from verbale.web.pages.adjudicate import adjudicate, adjudicating
 from verbale.web.pages.answers import answer, answers
 from verbale.web.pages.calendar import calendar
 from verbale.web.pages.coverage import coverage
@@ -35,9 +37,15 @@ from verbale.web.pages.network import network
 from verbale.web.pages.overview import overview
 from verbale.web.pages.review import queue, reviewing
 from verbale.web.pages.runs import run, runs
+from verbale.web.pages.second import coding_page, second
 from verbale.web.render import environment, render
 from verbale.web.reviewing import decide
+from verbale.web.seconding.taking import code, settle
 from verbale.web.site import Site
+from verbale.web.team.own import forbidden
+from verbale.web.team.policy import POLICY, Visitor, enough
+
+Taker = Callable[[Site, str, Mapping[str, str]], str | Page]
 
 PAGES: dict[str, Maker] = {
     "overview": overview,
@@ -59,35 +67,61 @@ PAGES: dict[str, Maker] = {
     "answer": answer,
     "review": queue,
     "reviewing": reviewing,
+    "second": second,
+    "coding": coding_page,
+    "adjudicate": adjudicate,
+    "adjudicating": adjudicating,
     "help": help_page,
 }
 """Every page that the server shows, by the name of its path."""
 
-_FRESH = frozenset({"review", "reviewing"})
+_FRESH = frozenset({"review", "reviewing", "second", "coding", "adjudicate", "adjudicating"})
 """Pages that are written anew each time: they say what was decided last, and by whom."""
 
-LONGEST = 1 << 16
-"""Bytes of what a form may send."""
-_ENTER = "This is an observatory of one person on this machine. Open the address that the command printed, or enter its key."
+DECIDING: dict[str, Taker] = {"/review/{id}": decide, "/second/{id}": code, "/adjudication/{id}": settle}
+"""What takes a decision from a form, by its path."""
+
+_SIGNED = "<!--visitor-->"
+"""Where a page that was written for everybody of a role says who is signed in."""
+
+Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def app(holder: Holder, door: Door) -> Starlette:
+def app(holder: Holder, door: Entrance) -> Starlette:
     """The server of a record, behind a door."""
     kept = Kept()
-    routes: list[Route | Mount] = [
-        Route(PATHS[name], _endpoint(maker, holder, None if name in _FRESH else kept)) for name, maker in PAGES.items()
+    routes: list[BaseRoute] = [
+        _route(holder, PATHS[name], _endpoint(maker, holder, None if name in _FRESH else kept)) for name, maker in PAGES.items()
     ]
+    routes += [_route(holder, path, partial(_decide, holder, take), "POST") for path, take in DECIDING.items()]
     routes += [
-        Route("/review/{id}", partial(_decide, holder), methods=["POST"]),
-        Route("/enter", _ask),
-        Route("/enter", partial(_enter, door), methods=["POST"]),
+        _route(holder, PATHS["accounts"], _endpoint(partial(accounts, door), holder)),
+        _route(holder, PATHS["accounts"], partial(_manage, holder, door), "POST"),
+        _route(holder, "/enter", partial(ask, door)),
+        _route(holder, "/enter", partial(enter, door), "POST"),
+        _route(holder, "/leave", partial(leave, door), "POST"),
         Mount("/static", StaticFiles(packages=[("verbale.web", "static")])),
-        Route("/{rest:path}", _endpoint(_nothing, holder)),
+        _route(holder, "/{rest:path}", _endpoint(_nothing, holder)),
     ]
     return Starlette(routes=routes, middleware=[Middleware(Noting), Middleware(Guard, door=door)])
 
 
-def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None) -> Callable[[Request], Awaitable[Response]]:
+def _route(holder: Holder, path: str, endpoint: Endpoint, method: str = "GET") -> Route:
+    """A route that lets in whom the table lets in; one that does not stand in the table is an error."""
+    least = POLICY[path, method]
+
+    async def checked(request: Request) -> Response:
+        who = visitor(request)
+        if least is None or (who is not None and enough(who.role, least)):
+            return await endpoint(request)
+        site, _ = await run_in_threadpool(holder)
+        page = _fault(f"this takes the role {least}, or a higher one")
+        return _signed(render(page, site, visitor=who), page.status, who or Visitor(role="viewer"))
+
+    return Route(path, checked, methods=[method])
+
+
+def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None) -> Endpoint:
     async def shown(request: Request) -> Response:
         return await run_in_threadpool(_kept, request, maker, holder, kept)
 
@@ -95,65 +129,71 @@ def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None) -> Callabl
 
 
 def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept | None) -> Response:
-    """The page as it was written for somebody else of the same record, or written now."""
+    """The page as it was written for somebody else of the same record and role, or written now."""
     site, notice = holder()
+    who = visitor(request) or Visitor(role="viewer")
     if kept is None or notice:
-        return HTMLResponse(*_shown(request, maker, site, notice))
-    state, address = site.snapshot.stamp, f"{request.url.path}?{request.url.query}"
+        return _signed(*_shown(request, maker, site, notice, who), who)
+    state, address = site.snapshot.stamp, f"{who.role} {request.url.path}?{request.url.query}"
     page = kept.get(state, address)
     if page is None:
-        page = _shown(request, maker, site, notice)
+        page = _shown(request, maker, site, notice, who)
         kept.put(state, address, *page)
-    return HTMLResponse(*page)
+    return _signed(*page, who)
 
 
-def _shown(request: Request, maker: Maker, site: Site, notice: str) -> tuple[str, int]:
+def _signed(page: str, status: int, who: Visitor) -> HTMLResponse:
+    """A page with the name of who is signed in, and the means to sign out."""
+    words = environment().get_template("visitor.html.j2").render(visitor=who) if who.account else ""
+    return HTMLResponse(page.replace(_SIGNED, words, 1), status)
+
+
+def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor) -> tuple[str, int]:
     asked = {name: value[:400_000] for name, value in request.query_params.items() if value} | dict(request.path_params)
+    if who.account:
+        asked["by"] = who.name
     try:
         page = maker(site, asked)
     except MissingError as error:
         page = Page(name="fault", title="Not here", told={"words": f"{error}.", "hint": ""}, status=404)
     except UsageError as error:
         page = Page(name="fault", title="That cannot be asked", told={"words": error.message, "hint": error.hint}, status=400)
-    return render(page, site, notice=notice), page.status
+    return render(page, site, notice=notice, visitor=who), page.status
 
 
 def _nothing(_site: object, _asked: object) -> Page:
     raise MissingError("there is no such page")
 
 
-async def form(request: Request) -> dict[str, str]:
-    """What a form sends; nothing where it sends too much."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LONGEST:
-            return {}
-    return dict(parse_qsl(body.decode("utf-8", errors="replace"), keep_blank_values=True))
+async def _decide(holder: Holder, take: Taker, request: Request) -> Response:
+    sent, who = await form(request), visitor(request) or Visitor(role="viewer")
+    if who.account:
+        sent["by"] = who.name
+    return await run_in_threadpool(_decided, holder, partial(_mine, take, request.path_params["id"], who), sent, who)
 
 
-async def _decide(holder: Holder, request: Request) -> Response:
-    sent = await form(request)
-    return await run_in_threadpool(_decided, holder, request.path_params["id"], sent)
+async def _manage(holder: Holder, door: Entrance, request: Request) -> Response:
+    sent, who = await form(request), visitor(request) or Visitor(role="viewer")
+    return await run_in_threadpool(_decided, holder, partial(manage, door), sent, who)
 
 
-def _decided(holder: Holder, name: str, sent: dict[str, str]) -> Response:
+def _mine(take: Taker, name: str, who: Visitor, site: Site, sent: Mapping[str, str]) -> str | Page:
+    """Take a decision, where it does nothing to those of others that this visitor may not."""
+    words = forbidden(site.record, name, sent, who) if site.record else ""
+    return _fault(words) if words else take(site, name, sent)
+
+
+def _decided(holder: Holder, take: Callable[[Site, Mapping[str, str]], str | Page], sent: dict[str, str], who: Visitor) -> Response:
     site, _ = holder()
-    done = decide(site, name, sent)
+    try:
+        done = take(site, sent)
+    except MissingError as error:
+        done = Page(name="fault", title="Not here", told={"words": f"{error}.", "hint": ""}, status=404)
     if isinstance(done, str):
         return RedirectResponse(done, 303)
-    return HTMLResponse(render(done, site), done.status)
+    return _signed(render(done, site, visitor=who), done.status, who)
 
 
-async def _ask(_request: Request) -> Response:
-    return HTMLResponse(environment().get_template("enter.html.j2").render(words=_ENTER))
-
-
-async def _enter(door: Door, request: Request) -> Response:
-    sent = await form(request)
-    if not door.knows(sent.get("token", "")):
-        page = environment().get_template("enter.html.j2").render(words="That is not the key of this run. " + _ENTER)
-        return HTMLResponse(page, 401)
-    made = RedirectResponse("/", 303)
-    made.set_cookie(door.cookie, door.token, httponly=True, samesite="strict", path="/")
-    return made
+def _fault(words: str) -> Page:
+    told = {"words": f"{words[:1].upper()}{words[1:]}.", "hint": ""}
+    return Page(name="fault", title="Not for this account", told=told, status=403)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from verbale.web.team.policy import Visitor
 
 HEADERS = {
     "content-security-policy": (
@@ -26,8 +29,43 @@ HEADERS = {
 """What every answer says of itself, whatever it is."""
 
 SAFE = frozenset({"GET", "HEAD"})
-OPEN = ("/enter", "/static/")
-"""Where nothing of the record is: the page that takes the key, and the styles."""
+VISITOR = "verbale.visitor"
+"""Where a request holds who asks."""
+
+
+class Entrance(Protocol):
+    """What knows this server's name, and whom to let in: the key of one run, or the accounts of several people."""
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie."""
+        ...
+
+    @property
+    def secure(self) -> bool:
+        """Whether the cookie is sent over https only."""
+        ...
+
+    @property
+    def lasts(self) -> int | None:
+        """Seconds that the cookie is kept; ``None`` where it goes with the browser."""
+        ...
+
+    def named(self, host: str) -> bool:
+        """Whether a request names this server."""
+        ...
+
+    def own(self, origin: str, host: str) -> bool:
+        """Whether a page is one of this server."""
+        ...
+
+    def admits(self, token: str) -> Visitor | None:
+        """Who a cookie belongs to, if it opens."""
+        ...
+
+    def leave(self, token: str) -> None:
+        """Let a cookie open no more, where that can be."""
+        ...
 
 
 class Door(msgspec.Struct, frozen=True):
@@ -36,6 +74,23 @@ class Door(msgspec.Struct, frozen=True):
     token: str
     hosts: frozenset[str]
     cookie: str
+    secure: bool = False
+    lasts: int | None = None
+
+    def named(self, host: str) -> bool:
+        """Whether a request names this server."""
+        return host in self.hosts
+
+    def own(self, origin: str, host: str) -> bool:
+        """Whether a page is one of this server."""
+        return origin == f"http://{host}"
+
+    def admits(self, token: str) -> Visitor | None:
+        """The one person on this machine, where that is the key."""
+        return Visitor() if self.knows(token) else None
+
+    def leave(self, token: str) -> None:
+        """The key of a run opens as long as it runs."""
 
     def knows(self, token: str) -> bool:
         """Whether that is the key."""
@@ -49,9 +104,9 @@ def door(port: int, token: str | None = None) -> Door:
 
 
 class Guard:
-    """Refuses what does not come from a page of this very run, and puts the headers on every answer."""
+    """Refuses what does not come from a page of this very server, says who asks, and puts the headers on every answer."""
 
-    def __init__(self, app: ASGIApp, door: Door) -> None:
+    def __init__(self, app: ASGIApp, door: Entrance) -> None:
         """Take what is guarded, and its door."""
         self._app = app
         self._door = door
@@ -67,25 +122,37 @@ class Guard:
                 message["headers"] = [*message["headers"], *_headers(message["headers"])]
             await send(message)
 
-        refused = refusal(Request(scope), self._door)
+        request = Request(scope)
+        scope[VISITOR] = self._door.admits(request.cookies.get(self._door.cookie, ""))
+        refused = refusal(request, self._door)
         await (refused or self._app)(scope, receive, headed)
 
 
-def refusal(request: Request, door: Door) -> Response | None:
+def visitor(request: Request) -> Visitor | None:
+    """Who asks, as the guard found it."""
+    found: Visitor | None = request.scope.get(VISITOR)
+    return found
+
+
+def refusal(request: Request, door: Entrance) -> Response | None:
     """Why a request is not answered; ``None`` where it is."""
     host = request.headers.get("host", "")
-    if host not in door.hosts:
+    if not door.named(host):
         return PlainTextResponse("this server has another name", 421)
-    if not _same(request.method, request.headers, host):
+    if not _same(request.method, request.headers, lambda origin: door.own(origin, host)):
         return PlainTextResponse("this was not asked from a page of this server", 403)
-    if request.url.path.startswith(OPEN) or door.knows(request.cookies.get(door.cookie, "")):
+    if _open(request.url.path) or visitor(request):
         return None
     if request.method in SAFE and "text/html" in request.headers.get("accept", ""):
         return RedirectResponse("/enter", 303)
-    return PlainTextResponse("open the address that the command printed", 401)
+    return PlainTextResponse("sign in first, or open the address that the command printed", 401)
 
 
-def _same(method: str, headers: Mapping[str, str], host: str) -> bool:
+def _open(path: str) -> bool:
+    return path == "/enter" or path.startswith("/static/")
+
+
+def _same(method: str, headers: Mapping[str, str], from_us: Callable[[str], bool]) -> bool:
     """Whether what changes something comes from a page of the server itself; a browser always says so.
 
     These pages name no referrer, for which a browser puts ``null`` in the place of their origin: then the other header must tell.
@@ -93,7 +160,7 @@ def _same(method: str, headers: Mapping[str, str], host: str) -> bool:
     if method in SAFE:
         return True
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
-    own = origin == f"http://{host}"
+    own = origin is not None and from_us(origin)
     return own if site is None else site == "same-origin" and (own or origin in (None, "null"))
 
 

@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from verbale.logs import note
 from verbale.web.address import PATHS
 
-_KINDS = {path.split("/")[1] for path in PATHS.values()} | {"enter", "static"}
+_KINDS = {path.split("/")[1] for path in PATHS.values()} | {"enter", "leave", "static"}
 _METHODS = frozenset({"GET", "HEAD", "POST"})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 
 import msgspec
 
+from verbale.analysis.auditing import place
 from verbale.model import Event
 from verbale.record import Decision, live
 from verbale.web.site import Site
@@ -15,7 +15,7 @@ ORDERS = {
     "unsure": "the least sure first",
     "weighty": "the highest offices and hardest acts first",
     "disputed": "those on which reports differ first",
-    "audit": "documents drawn at random",
+    "audit": "documents drawn at random, whose result is the coder’s error",
     "document": "document by document",
 }
 """The orders, by name."""
@@ -52,15 +52,10 @@ def _key(site: Site, order: str, event: Event) -> tuple[float | str | int, ...]:
         each = site.snapshot.of(event.id)
         return -(len(each.engagement.conflicts) if each else 0), event.confidence, event.id
     if order == "audit":
-        return drawn(event.document.id), event.evidence[0].start, event.id
+        return place(event.document.id), event.evidence[0].start, event.id
     if order == "document":
         return event.document.published or "9999", event.document.id, event.evidence[0].start
     return event.confidence, event.id
-
-
-def drawn(document: str) -> str:
-    """The place of a document in the draw: at random, and the same for everybody."""
-    return hashlib.sha256(f"audit {document}".encode()).hexdigest()
 
 
 def following(site: Site, order: str, event: str, document: str = "") -> tuple[str, str]:

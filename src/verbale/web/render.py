@@ -17,14 +17,15 @@ from verbale.web.marking import Piece
 from verbale.web.page import Page
 from verbale.web.pages.answers import QUESTIONS
 from verbale.web.site import Site
+from verbale.web.team.policy import Visitor, sees
 from verbale.web.telling import ROLES, WORDS
 
 NOTE = "Machine-read acts are counted with reviewed ones; the list behind each figure says which is which."
 Room = tuple[str, dict[str, str], str]
 
 
-def render(page: Page, site: Site, *, static: bool = False, notice: str = "") -> str:
-    """``page`` as a whole document."""
+def render(page: Page, site: Site, *, static: bool = False, notice: str = "", visitor: Visitor | None = None) -> str:
+    """``page`` as a whole document, for somebody who may see what their role may."""
     template = environment().get_template(f"{page.name}.html.j2")
     return template.render(
         page=page,
@@ -32,7 +33,9 @@ def render(page: Page, site: Site, *, static: bool = False, notice: str = "") ->
         to=site.to,
         static=static,
         notice=notice,
-        rooms=rooms(static),
+        rooms=rooms(static, visitor),
+        visitor=visitor or Visitor(role="viewer"),
+        sees=lambda name: sees(visitor, name),
         module=Markup("defer") if static else Markup('type="module"'),
         asset=(lambda name: name) if static else (lambda name: f"/static/{name}"),
         unreviewed_note="" if static else NOTE,
@@ -41,18 +44,19 @@ def render(page: Page, site: Site, *, static: bool = False, notice: str = "") ->
     )
 
 
-def rooms(static: bool) -> tuple[tuple[str, list[Room]], ...]:
+def rooms(static: bool, visitor: Visitor | None = None) -> tuple[tuple[str, list[Room]], ...]:
     """The pages by group, as the menu shows them."""
     record: list[Room] = [("overview", {}, "Overview"), ("engagements", {}, "Engagements"), ("actors", {}, "Actors")]
     record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network")]
     answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
     rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
-    rests += (
-        [("withheld", {}, "Withheld"), ("help", {}, "Help")]
-        if static
-        else [("runs", {}, "Runs"), ("review", {}, "Review"), ("help", {}, "Help")]
-    )
-    groups = (("The record", record), ("Answers", answers), ("What it rests on", rests))
+    rests += [("withheld", {}, "Withheld"), ("help", {}, "Help")] if static else [("runs", {}, "Runs"), ("help", {}, "Help")]
+    judging: list[Room] = [] if static else [("review", {}, "Review"), ("second", {}, "Second coding")]
+    judging += [] if static else [("adjudicate", {}, "Adjudication")]
+    judging += [] if static else [("accounts", {}, "Accounts")]
+    if not static:
+        judging = [room for room in judging if sees(visitor, room[0])]
+    groups = (("The record", record), ("Answers", answers), ("What it rests on", rests), ("Judged by people", judging))
     return tuple(group for group in groups if group[1])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -13,42 +14,17 @@ from verbale.entering.fields import changes
 from verbale.entering.missed import entry_of, missed
 from verbale.errors import DataError, UsageError, VerbaleError
 from verbale.model import Event
-from verbale.record import Decision, Record
+from verbale.record import Decision, OvertakenError, Record
 from verbale.record.exports.seen import seen
+from verbale.web.fields import FIELDS, WHO, value
 from verbale.web.page import Given, MissingError, Page
 from verbale.web.pages import review
 from verbale.web.queueing import ORDERS, following
 from verbale.web.site import Site
 
-REASONS = {
-    "": "choose a reason",
-    "no act": "no act is told here",
-    "background": "background or opinion, no single act",
-    "did not happen": "it is said not to have happened",
-    "wrong type": "another kind of act",
-    "wrong parties": "other parties",
-    "same act": "the same act as another of this document",
-    "out of scope": "outside what is coded",
-}
-"""Why an event is rejected: a word that is kept, and what it means."""
-
-LISTS = ("topics", "tools", "needs")
-FIELDS = (
-    "type", "mode", "status", "date", "place", "place_country", "channel", "format", "visibility", "venue", "women_present",
-    "disclaimer", *LISTS,
-)  # fmt: skip
-"""The fields of an event that the form corrects; those of its participants come after them, by number."""
-
-WHO = ("party", "role", "rank", "title")
 _LOCK = threading.Lock()
-
-
-def value(event: Event, field: str) -> str:
-    """A field as the form shows it."""
-    found = getattr(event, field)
-    if field in LISTS:
-        return ", ".join(found)
-    return "" if found is None else "yes" if found is True else "no" if found is False else str(found)
+_TRIES = 5
+Taken = TypeVar("Taken")
 
 
 def decide(site: Site, name: str, sent: Mapping[str, str]) -> str | Page:
@@ -61,19 +37,34 @@ def decide(site: Site, name: str, sent: Mapping[str, str]) -> str | Page:
     if record is None:
         raise MissingError("nothing can be decided here")
     try:
-        with _LOCK:
-            draft = _draft(site, record, name, sent)
-            if (
-                draft.kind == "event"
-                and draft.action != "add"
-                and (found := record.event(name))
-                and seen(found) != sent.get("seen")
-            ):
-                return review.conflict(site, found, sent)
-            taken = record.decide(draft)
+        taken = retried(lambda: _taken(site, record, name, sent))
     except (UsageError, DataError) as error:
         return _refused(site, name, sent, error)
-    return _next(site, name, sent, taken)
+    return taken if isinstance(taken, Page) else _next(site, name, sent, taken)
+
+
+def retried(take: Callable[[], Taken]) -> Taken:
+    """What is taken one at a time, from what still stands: where another process decided meanwhile, it is looked at anew."""
+    with _LOCK:
+        for _ in range(_TRIES):
+            try:
+                return take()
+            except OvertakenError:
+                continue
+    raise UsageError("others decide all the time, and nothing was taken", "send it again")
+
+
+def _taken(site: Site, record: Record, name: str, sent: Mapping[str, str]) -> Decision | Page:
+    """The decision; or the page that says what changed since the form was opened."""
+    head = record.head().number
+    draft = _draft(site, record, name, sent)
+    if draft.kind == "event" and draft.action != "add" and (found := record.event(name)) and seen(found) != sent.get("seen"):
+        return review.conflict(site, found, sent)
+    if draft.kind == "document" and review.whole(record, draft.subject) != sent.get("seen"):
+        words = "Something of this document was decided meanwhile, so nothing was taken. Look at it again."
+        page = review.queue(site, {**_state(sent), "document": name, "fault": words})
+        return msgspec.structs.replace(page, status=409)
+    return record.decide_all((draft,), head=head)[0]
 
 
 def _draft(site: Site, record: Record, name: str, sent: Mapping[str, str]) -> Decision:

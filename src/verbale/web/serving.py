@@ -1,20 +1,29 @@
-"""Listening: on this machine alone, with a key of its own for each run."""
+"""Listening: on this machine alone, with a key of its own for each run; or for others, where there are accounts."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from pathlib import Path
 
 import uvicorn
 
 from verbale.errors import Transient, UsageError
 from verbale.record import Record
 from verbale.web.app import app
-from verbale.web.guard import door
+from verbale.web.guard import Door, Entrance, door
 from verbale.web.holding import Holder
 from verbale.web.site import Site, snapshot
+from verbale.web.team.accounts import Accounts
+from verbale.web.team.gate import Gate, origin_of
+from verbale.web.team.passwords import available
+from verbale.web.team.sessions import Sessions
+from verbale.web.team.throttle import Throttle
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_ALL = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - what is refused without an address
+_AT_ONCE = 200
+"""Connections that are served at once; further ones are told to come again."""
 
 
 def serve(
@@ -27,36 +36,61 @@ def serve(
     reviewer: str = "",
     scorecard: str = "",
     frame: str = "",
+    accounts: str = "",
+    address: str = "",
 ) -> None:
     """Show a record until it is interrupted.
 
     Args:
         record: The record.
         case: The case in force.
-        host: Where to listen: a name of this machine.
+        host: Where to listen: a name of this machine; any other only where there are accounts.
         port: The port; 0 takes any that is free.
         told: Is told the address, once it can be opened.
         reviewer: Whose decisions are taken, where the form does not say.
         scorecard: A file that says how well the coder reads.
         frame: A file that states what was read.
+        accounts: The file of the accounts.
+        address: Under which address others open it; then they need an account, wherever it listens.
 
     Raises:
-        UsageError: Another machine could reach it.
+        UsageError: Another machine could reach it, and there are no accounts; or the address is none.
         Transient: The port is in use.
     """
-    if host not in LOOPBACK:
-        hint = "leave --host out; to show others what you found, write them a site: verbale publish DIR"
-        raise UsageError(f"listening at {host} would let others in, and there are no accounts", hint)
+    held = _accounts(host, accounts) if host not in LOOPBACK or address else None
+    origin = _origin(host, port, address) if held else ""
     listening = _listening(host, port)
     taken = listening.getsockname()[1]
-    key = door(taken)
+    key: Entrance = Gate(origin, held, Sessions(), Throttle()) if held else door(taken)
     site = Site(snapshot=snapshot(record), case=case, record=record, reviewer=reviewer, scorecard=scorecard, frame=frame)
-    settings = uvicorn.Config(app(Holder(record, site), key), log_level="warning", access_log=False, server_header=False)
-    told(f"http://{'[::1]' if ':' in host else '127.0.0.1'}:{taken}/enter#{key.token}")
+    made = app(Holder(record, site), key)
+    settings = uvicorn.Config(made, log_level="warning", access_log=False, server_header=False, limit_concurrency=_AT_ONCE)
+    here = f"http://{'[::1]' if ':' in host else '127.0.0.1'}:{taken}"
+    told(f"{here}/enter#{key.token}" if isinstance(key, Door) else f"{origin}/enter")
     uvicorn.Server(settings).run(sockets=[listening])
 
 
+def _accounts(host: str, path: str) -> Accounts:
+    """The accounts of those who may come from elsewhere."""
+    held = Accounts(Path(path)) if path else None
+    if held is None or not held.all():
+        hint = "make one: verbale accounts add NAME --role admin; or leave --host out, and write others a site: verbale publish DIR"
+        raise UsageError(f"listening at {host} would let others in, and there are no accounts", hint)
+    available()
+    return held
+
+
+def _origin(host: str, port: int, address: str) -> str:
+    """The address under which others open it."""
+    if not address and (host in _ALL or not port):
+        hint = "say it with --address: http://192.0.2.7:8765, or https://observatory.example behind a proxy"
+        raise UsageError(f"nobody knows under which address others open {host or 'it'}", hint)
+    return origin_of(address or f"http://{f'[{host}]' if ':' in host else host}:{port}")
+
+
 def _listening(host: str, port: int) -> socket.socket:
+    if not host:
+        raise UsageError("nothing says where to listen", "name an address of this machine, or leave --host out")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     made = socket.socket(family)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

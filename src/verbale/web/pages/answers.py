@@ -9,6 +9,7 @@ import msgspec
 
 from verbale.analysis import approach, balance, pressure, reactions, recognition, trend, voices
 from verbale.analysis.answer import Answer, Table
+from verbale.analysis.auditing import audits as audited
 from verbale.analysis.entries import rule
 from verbale.analysis.minutes import Minutes, minutes
 from verbale.analysis.sampling import load_frame, span
@@ -135,6 +136,7 @@ def answer(site: Site, asked: Asked) -> Page:
         "picture": _picture(found[1]) if found else None,
         "fault": fault,
         "asked": Given(asked),
+        "audit": _minutes(site).audits.get("all") if site.record and not site.scorecard else None,
         "behind": behind,
     }
     return Page(name="answer", title=question.title, told=told)
@@ -161,7 +163,7 @@ def _minutes(site: Site) -> Minutes:
     known: Minutes | None = site.snapshot.__dict__.get("minutes")
     if known is None:
         frame = load_frame(Path(site.frame)) if site.frame else None
-        audits = load_audits(Path(site.scorecard)) if site.scorecard else {}
+        audits = load_audits(Path(site.scorecard)) if site.scorecard else audited(site.record) if site.record else {}
         mentions = site.record.mentions() if site.record else ()
         known = minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions)
         site.snapshot.__dict__["minutes"] = known

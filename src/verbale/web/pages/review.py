@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Mapping
 from typing import get_args
 
+import msgspec
+
+from verbale.analysis.auditing import LEAST, draw
 from verbale.catalogue import labels
 from verbale.entering import acts
 from verbale.errors import UsageError
-from verbale.model import Channel, Event, Format, Role, Status, Venue, Visibility, Women
-from verbale.record import live
+from verbale.model import Channel, Document, Event, Format, Role, Status, Venue, Visibility, Women
+from verbale.record import Record, live
 from verbale.record.exports.seen import seen
+from verbale.web.fields import FIELDS, REASONS, WHO, changed, kept, shown, value
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.deciding import judgements
 from verbale.web.pages.event import described, find, passages
@@ -64,7 +69,10 @@ def queue(site: Site, asked: Asked) -> Page:
         "orders": ORDERS,
         "stale": site.record.stale(),
         "audit": audited(site),
-        "document": _document(site, asked),
+        "draw": draw(site.record),
+        "least": LEAST,
+        "document": (document := _document(site, asked)),
+        "seen": whole(site.record, document.id) if document else "",
         "acts": [(kind, mode, labels.label("type", kind)) for kind, modes in acts.modes().items() for mode in modes],
         "statuses": CHOICES["status"],
     }
@@ -77,8 +85,6 @@ def reviewing(site: Site, asked: Asked) -> Page:
     Raises:
         MissingError: There is none of that id.
     """
-    from verbale.web.reviewing import FIELDS, REASONS, WHO, value
-
     event = find(site, asked["id"])
     if site.record is None:
         raise MissingError("nothing is reviewed here")
@@ -92,6 +98,7 @@ def reviewing(site: Site, asked: Asked) -> Page:
         "document": coded.document,
         "decisions": judgements(site, {event.id}),
         "seen": seen(event),
+        "was": msgspec.json.encode(shown(event)).decode(),
         "fields": [(name, value(event, name), CHOICES.get(name, _modes(event) if name == "mode" else ())) for name in FIELDS],
         "who_fields": WHO,
         "roles": CHOICES["role"],
@@ -104,13 +111,23 @@ def reviewing(site: Site, asked: Asked) -> Page:
     return Page(name="reviewing", title=f"Review: {told['act']}", told=told)
 
 
+def whole(record: Record, name: str) -> str:
+    """A mark of a document with all its events: another one as soon as any of it changes."""
+    coded = record.coded(name)
+    told = (coded.document.sha256, *(f"{event.id} {seen(event)}" for event in coded.events))
+    return f"{zlib.crc32(chr(10).join(told).encode()):08x}"
+
+
 def conflict(site: Site, event: Event, sent: Mapping[str, str]) -> Page:
-    """The page that a second reviewer sees: what changed meanwhile, and their own input, which is kept."""
+    """The page that a second reviewer sees: what changed meanwhile, and their own input, which is kept.
+
+    Of the fields only those are kept that the second reviewer changed: the others are as they stand now.
+    """
     last = sent.get("seen", "0").partition("-")[0]
     since = int(last) if last.isdecimal() else 0
     page = reviewing(site, {**sent, "id": event.id})
     newer = [each for each in judgements(site, {event.id}) if each.decision.number > since]
-    told = page.told | {"newer": newer, "sent": Given(sent), "clash": True}
+    told = page.told | {"newer": newer, "sent": Given(kept(event, sent)), "clash": True, "mine": changed(event, sent)}
     return Page(name="reviewing", title="Decided meanwhile", told=told, status=409)
 
 
@@ -122,10 +139,10 @@ def _order(asked: Asked) -> str:
 def _state(site: Site, asked: Asked) -> dict[str, object]:
     told = {"order": _order(asked), "by": asked.get("by") or site.reviewer, "of_document": asked.get("document", "")}
     told |= {name: asked.get(name, "") for name in ("said", "done", "of", "fault")}
-    return {**told, "newer": [], "sent": Given(), "clash": False}
+    return {**told, "newer": [], "mine": (), "sent": Given(), "clash": False}
 
 
-def _document(site: Site, asked: Asked) -> object:
+def _document(site: Site, asked: Asked) -> Document | None:
     if not asked.get("document") or site.record is None:
         return None
     try:

@@ -10,7 +10,7 @@ if (box) {
   });
 }
 
-const typing = (node) => node.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+const typing = (node) => node.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
 const acts = {
   SUMMARY: (node) => {
@@ -20,6 +20,41 @@ const acts = {
   },
   SELECT: (node) => node.focus(),
 };
+
+// Where two codings stand side by side, 1 and 2 choose in the first row that is not chosen yet, or in the one that has the focus.
+const rows = [...document.querySelectorAll("[data-row]")];
+const undecided = () => rows.find((row) => !row.querySelector(":checked"));
+const mark = () => {
+  const held = rows.find((row) => row.contains(document.activeElement)) ?? undecided();
+  for (const row of rows) row.classList.toggle("current", row === held);
+  return held;
+};
+const choose = (side) => {
+  const row = mark();
+  if (!row) return;
+  row.querySelector(`input[value="${side}"]`).checked = true;
+  document.activeElement?.blur?.();
+  const next = undecided();
+  mark();
+  (next ?? document.querySelector("#settle button")).scrollIntoView({ block: "nearest" });
+};
+const picks = {
+  1: () => choose("1"),
+  2: () => choose("2"),
+  0: () => {
+    for (const each of document.querySelectorAll("[data-row] input")) each.checked = false;
+    mark();
+  },
+};
+for (const kind of ["focusin", "change"]) document.getElementById("settle")?.addEventListener(kind, mark);
+mark();
+
+document.addEventListener("keydown", (event) => {
+  if (rows.length && picks[event.key] && on && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+    event.preventDefault();
+    picks[event.key]();
+  }
+});
 
 document.addEventListener("keydown", (event) => {
   if (!on || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
@@ -51,7 +86,8 @@ for (const field of document.querySelectorAll("[data-takes]")) {
   button.className = "take";
   button.textContent = "take the selection";
   button.addEventListener("click", () => {
-    if (selected) field.value = selected;
+    // a field of one line is replaced, a list grows by a line
+    if (selected) field.value = field.tagName === "TEXTAREA" && field.value.trim() ? `${field.value.trimEnd()}\n${selected}` : selected;
     field.focus();
   });
   field.after(button);

@@ -1,0 +1,1 @@
+"""More than one person: accounts with their roles and passwords, signing in, and what each role may do."""
