@@ -12,7 +12,7 @@ from verbale.model import Document, SetAside
 from verbale.settings import Settings
 from verbale.sources import confine, docx, feed, fetch, read, shallow
 from verbale.watching import watcher
-from verbale.web import app, keeping
+from verbale.web import forms, keeping
 
 HERE = Path(__file__).parent
 
@@ -51,7 +51,7 @@ FIXED = {
         watcher.TRIES,
         "watching/test_watcher.py::test_a_page_that_fails_is_tried_again_and_then_left",
     ),
-    "bytes of a form of the observatory": (app.LONGEST, "web/test_review.py::test_what_is_sent_has_a_limit"),
+    "bytes of a form of the observatory": (forms.LONGEST, "web/test_review.py::test_what_is_sent_has_a_limit"),
     "pages that the observatory keeps": (
         keeping.MOST,
         "web/test_keeping.py::test_the_oldest_goes_first_and_another_state_is_another_page",
@@ -59,7 +59,7 @@ FIXED = {
     "bytes of a message between processes": (framing.MOST, "test_framing.py::test_what_is_no_message_is_none"),
 }
 """Limits that no setting changes, as the guide words them: the number, and the test that runs into it."""
-CHOICES = {"record", "reviewer", "case", "cases_dir", "pipeline", "ranker", "workers", "frame", "scorecard", "log"}
+CHOICES = {"accounts", "record", "reviewer", "case", "cases_dir", "pipeline", "ranker", "workers", "frame", "scorecard", "log"}
 
 
 def test_every_limit_is_here() -> None:

@@ -226,7 +226,9 @@ def test_neither_the_words_nor_the_page_of_contact_in_arms_leave_with_another_ac
 
 def test_an_act_of_which_one_report_tells_of_a_side_in_arms_is_not_told_by_another(record: Record, tmp_path: Path) -> None:
     pages = [
-        make_document(f"Paul Bekken met {whom} in Dushanbe on 8 June 2023.", key, title=key, publisher=key, published="2023-06-09")
+        make_document(
+            f"Paul Bekken met {whom} in Dushanbe on 8 June 2023.", key, title="Talks", publisher=whom[:4], published="2023-06-09"
+        )
         for key, whom in (("c7c1d2", "commanders of the front"), ("b7c1d2", "resistance politicians"))
     ]
     given: dict[str, Any] = {"date": "2023-06-08", "place": "Dushanbe", "place_country": "TJK"}
