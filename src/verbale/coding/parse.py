@@ -11,6 +11,7 @@ from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.segment import Block
 from verbale.coding.swift import hasten
 from verbale.coding.tokens import Text
+from verbale.coding.verbless import read_again
 from verbale.errors import DataError
 
 _ENDLESS = re.compile(r"\S{300,}")
@@ -45,7 +46,7 @@ def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Text]]
     """Each block with its parsed text, in order."""
     nlp = pipeline(name)
     texts = [_plain(text[b.start : b.end], b, text) for b in blocks]
-    return [(block, Text(parsed)) for block, parsed in zip(blocks, nlp.pipe(texts, batch_size=32), strict=True)]
+    return [(block, Text(read_again(nlp, parsed))) for block, parsed in zip(blocks, nlp.pipe(texts, batch_size=32), strict=True)]
 
 
 def _plain(piece: str, block: Block, text: str) -> str:
