@@ -2,6 +2,7 @@
 
 In "India's ministry summons the ambassador" the verb looks like a noun in the plural: such a sentence is read once more with
 "summoned" in its place. In "Norway, the EU and Chad call for talks" Chad becomes a part of the verb's name, which no verb has.
+"Re-imposed" is one word to the parser where its hyphen does not break; what it is a form of is told here.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from typing import Any
 from verbale.coding.lexicon import frames
 from verbale.coding.wordnet import kinds
 
+AGAIN = "re\u2011"
+"""How a word begins that says again with a hyphen, to the parser."""
+_ENDS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"))
 _SHORTEST = 6
 """Words of a sentence from which on a verb is missed."""
 _TRIED = 3
@@ -23,7 +27,17 @@ def read_again(nlp: Any, parsed: Any) -> Any:
     """The parsed text, with a second reading of those of its sentences that had no verb and have one now."""
     better = {s.start: reading for s in parsed.sents if _verbless(s) and (reading := _reading(nlp, s)) is not None}
     ties = dict(_ties(parsed))
+    for token in parsed:
+        if token.lower_.startswith(AGAIN) and token.pos_ == "VERB":
+            token.lemma_ = _anew(token.lower_.removeprefix(AGAIN))
     return _with(parsed, better, ties) if better or ties else parsed
+
+
+def _anew(word: str) -> str:
+    """The verb of which "re-" and a word are a form: "reopen" where the lexicon knows it, else the word's own."""
+    stems = [word.removesuffix(end) + instead for end, instead in _ENDS if word.endswith(end)]
+    known = [form for stem in stems for form in (f"re{stem}", stem) if (form, "V") in frames()]
+    return known[0] if known else next((s for s in reversed(stems) if kinds(s, "V")), word)
 
 
 def _ties(parsed: Any) -> Iterator[tuple[int, tuple[int, str]]]:
