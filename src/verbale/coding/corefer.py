@@ -72,7 +72,7 @@ def _they(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if speaking and len({r.party for r in scene.engaged}) >= _PAIR:
         since = max((g.sentence for g in scene.history if _are(g, scene.engaged)), default=-_REACH)
         others = (g for g in scene.history if g.subject and since <= g.sentence < scene.sentence)
-        if scene.sentence - since <= _REACH and not any(_is_many(g) and not _are(g, scene.engaged) for g in others):
+        if scene.sentence - since <= _REACH and not any(_is_many(g) and not _all(g, scene.engaged) for g in others):
             return _again(page, head, scene.engaged, "set")
     return _again(page, head, _latest(page, head, scene, _is_many))
 
@@ -80,6 +80,11 @@ def _they(page: Page, head: Token, scene: Scene) -> list[Ref]:
 def _are(group: Group, refs: tuple[Ref, ...]) -> bool:
     """Whether a group is of the parties of some others and of nobody else."""
     return {r.party for r in group.refs} <= {r.party for r in refs}
+
+
+def _all(group: Group, refs: tuple[Ref, ...]) -> bool:
+    """Whether a group is of all the parties of some others."""
+    return {r.party for r in group.refs} == {r.party for r in refs}
 
 
 def _of_a_stranger(page: Page, head: Token, scene: Scene) -> bool:

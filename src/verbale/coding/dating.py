@@ -198,15 +198,18 @@ def _unfit(draft: Draft, item: Dated) -> int:
     """What speaks against an expression: it says since when or until when, only a year, or dates what a speech act is about."""
     bound = _bound(item) and draft.status not in _FUTURE
     vague = item.expr.kind in ("year", "season")
+    since = _before_words(item) & {"since", "until", "till"} and draft.status not in _FUTURE
     about = draft.type in _SPEECH and item.token.i > draft.token.i and _of_content(draft.token, item)
-    other = _names(draft, item) or _of_another(draft.token, item.token)
-    return 3 * bound + vague + 5 * (about or other)
+    other = _names(draft, item) or (draft.type == "CONSULT" and draft.status == "happened" and _of_another(draft.token, item.token))
+    apart = vague and clauses_between(draft.token, item.token) > 0
+    return 3 * bound + vague + 3 * apart + 5 * bool(about or other or since)
 
 
 def _names(draft: Draft, item: Dated) -> bool:
     """Whether a date is part of a thing's name that is no occasion: "the 25 May referendum", "the March 23 Movement"."""
     head = item.token.head
     named = item.token.dep_ in ("compound", "nmod", "nummod", "amod") and head.i > item.token.i and head.pos_ in ("NOUN", "PROPN")
+    named = named and bool(children(head, "det", "poss"))
     return named and head is not draft.token and head.lemma_.lower() not in words("occasion") and head.i not in _spans(item)
 
 
@@ -225,8 +228,11 @@ def _of_another(trigger: Token, token: Token) -> bool:
 
 
 def _bound(item: Dated) -> bool:
-    before = {t.lower_ for t in item.token.doc[max(0, item.token.i - 3) : item.token.i]}
-    return bool(before & {"since", "until", "till", "by"}) and item.expr.kind in ("date", "month", "year")
+    return bool(_before_words(item) & {"since", "until", "till", "by"}) and item.expr.kind in ("date", "month", "year")
+
+
+def _before_words(item: Dated) -> set[str]:
+    return {t.lower_ for t in item.token.doc[max(0, item.token.i - 3) : item.token.i]}
 
 
 def _of_content(trigger: Token, item: Dated) -> bool:

@@ -46,7 +46,7 @@ def decide(drafts: list[Draft], floor: float = FLOOR, alike: Alike | None = None
     """
     likely = _likely(drafts, floor)
     kept = _by_rule(likely) if alike is None else [_one(group) for group in _groups(likely, alike)]
-    kept = [d for d in kept if not any(_says_it(d, k) for k in kept)]
+    kept = [d for d in kept if not any(_says_it(d, k) or _lifted(d, k) for k in kept)]
     return sorted(_hosted(kept), key=lambda d: (d.evidence[0], d.type, d.mode))
 
 
@@ -57,6 +57,13 @@ def _says_it(draft: Draft, other: Draft) -> bool:
     spoken = draft.type in _SPEECH and other.type in _SPEECH and draft.type != other.type
     rivals = spoken and bool(draft.parties("source") & other.parties("source")) and draft.confidence < other.confidence
     return rivals and uttered
+
+
+def _lifted(draft: Draft, other: Draft) -> bool:
+    """Whether sanctions are only told of as what another act takes away: "lifted all sanctions", "the lifting of sanctions"."""
+    noun, over = draft.token, other.token
+    away = noun.head is over or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head is over)
+    return draft.type == "SANCTION" and other.type == "CONCEDE" and noun.pos_ == "NOUN" and away
 
 
 def _by_rule(likely: list[Draft]) -> list[Draft]:

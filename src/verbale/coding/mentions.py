@@ -37,6 +37,8 @@ _OFFICIAL = 4
 _SURNAME = 4
 _CALLED = 4
 _COUNTRY = 3
+_TOWN = 2
+"""How many words before a country its town stands, with a comma between."""
 _FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
 _SIDES = {"AUTH", "OPP", "ARM"}
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
@@ -204,7 +206,7 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
         return None
     if head.pos_ == "PROPN" and _name_like(page, head, start):
         return None
-    if entry.kind in ("place", "forum"):
+    if entry.kind in ("place", "forum") or (entry.kind == "state" and _locates(page, start)):
         return []
     party = scene.party(entry)
     if entry.kind == "people" or (entry.kind == "demonym" and _one_of(head)):
@@ -213,6 +215,17 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
         page, start, end, kind="body" if entry.kind in ("body", "organisation", "authority") else "state", party=party, via="name"
     )
     return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=_location(head))]
+
+
+def _locates(page: Page, start: int) -> bool:
+    """Whether a country only says where a town is: "talks in Istanbul, *Turkey*"."""
+    if start < _TOWN or page.doc[start - 1].text != ",":
+        return False
+    town = page.doc[start - _TOWN]
+    known = page.cover.get(town.i)
+    if known is not None and not of_kind(known[2], "place", "capital"):
+        return False
+    return town.pos_ == "PROPN" and (known is not None or town.ent_type_ == "GPE") and (town.dep_ == "pobj" or town.head.dep_ == "pobj")
 
 
 def _one_of(head: Token) -> bool:

@@ -12,7 +12,9 @@ from typing import Any
 
 import msgspec
 
+from verbale.coding.clause import subjects
 from verbale.coding.draft import Draft
+from verbale.coding.lexicon import words
 from verbale.coding.numbers import among
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
@@ -64,6 +66,8 @@ _KINDS = ("person", "body", "state", "role", "class", "collective", "pronoun")
 _VIAS = ("name", "title", "pronoun", "set", "role", "speaker", "issuer", "voice", "focus", "default")
 _CLASSES = {"AUTH": 0, "OPP": 1, "FMR": 1, "ARM": 2, "INGO": 4, "REGION": 5, "WEST": 5, "WORLD": 5}
 _COUNTRY = 3
+_MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
+"""What others than the parties only tell of, where both sides are told."""
 
 
 class Offer(msgspec.Struct, kw_only=True):
@@ -120,6 +124,13 @@ NAMES = (
 """What the numbers of an offer are, in order."""
 
 
+def _telling(token: Token) -> Iterator[Token]:
+    """The verbs of speech in whose content a word stands."""
+    for node in (token, *token.ancestors):
+        if node.dep_ == "ccomp" and node.head.lemma_ in words("speech"):
+            yield node.head
+
+
 class AtHand:
     """Everybody at hand at one trigger, whatever is read in it; holds for as long as nothing more is told."""
 
@@ -132,12 +143,16 @@ class AtHand:
             if ref.party and (ref.party not in nearest or cost < nearest[ref.party][0]):
                 nearest[ref.party] = cost, ref
         self._nearest = [ref for _, ref in nearest.values()]
+        self._tellers = {page.end(s) for verb in _telling(token) for s in subjects(verb)}
+        own = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod"), token)
+        self._busy = any(s.pos_ != "PRON" and page.end(s) not in self._tellers for s in subjects(own))
 
     def offers(self, draft: Draft) -> list[Offer]:
         """Every party at hand of a reading, the grammar's own first, each once."""
         found: dict[str, Ref] = {}
+        told = draft.type in _MUTUAL and (self._busy or len(draft.parties()) > 1)
         for ref in (*draft.refs(), *self._nearest):
-            if ref.party:
+            if ref.party and not (told and ref.end in self._tellers and ref.party not in draft.parties()):
                 found.setdefault(ref.party, ref)
         own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
         return [Offer(party=party, ref=ref, values=self._values(draft, own, ref, party)) for party, ref in found.items()]
