@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from verbale.checking import check
+from verbale.checking import check, facts
 
 TURNS = [
     ("In 2020 the United States could refer the situation to the International Criminal Court.", ["not_competent"]),
@@ -48,7 +49,10 @@ def test_places_and_words_are_the_documents():
     assert text[found.start : found.end] == found.written and found.source and found.suggestion
 
 
-def test_a_fact_that_is_not_confirmed_only_hints():
+def test_a_fact_that_is_not_confirmed_only_hints(monkeypatch: pytest.MonkeyPatch):
+    key = ("rome_statute", "QAT")
+    unsure = msgspec.structs.replace(facts.standings()[key], confirmed=False)
+    monkeypatch.setattr(facts, "standings", lambda: {key: unsure})
     (found,) = check("Qatar is a state party to the Rome Statute.")
     assert found.kind == "not_a_party" and not found.confirmed
 
