@@ -69,3 +69,32 @@ def test_we_of_a_quotation_is_nobody_outside_it() -> None:
     both = ({"NOR", "JPN"}, {"AFG-AUTH"})
     assert both in [pair for type_ in ("ACCUSE", "REJECT") for pair in meant(own, type_)]
     assert both not in [pair for type_ in ("ACCUSE", "REJECT") for pair in meant(text, type_)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("President Kari Holm of Norway spoke with President Pedro Paz of Chile. The leaders condemned the Taliban.", {"NOR", "CHL"}, {"AFG-AUTH"}),
+        ("The minister of Norway met the minister of Chile. They condemned the Taliban.", {"NOR", "CHL"}, {"AFG-AUTH"}),
+        (
+            "The leaders of Norway, Chile and Japan met in Oslo and issued this statement.\n\nWe welcome the report. We condemn the Taliban.",
+            {"NOR", "CHL", "JPN"},
+            {"AFG-AUTH"},
+        ),
+    ],
+)  # fmt: skip
+def test_all_who_met_speak(text: str, source: set[str], target: set[str]) -> None:
+    assert (source, target) in meant(text, "ACCUSE")
+
+
+def test_a_stranger_who_speaks_is_nobody_told_of_before() -> None:
+    text = "Kenya condemned the Taliban. Ruritonia announced that it had condemned Pakistan."
+    assert all("KEN" not in source for source, target in meant(text, "ACCUSE") if "PAK" in target)
+
+
+def test_a_town_does_not_bring_its_country_to_the_table() -> None:
+    parties = [
+        source | target for source, target in meant("Norway held talks with the Taliban in Istanbul, Turkey, on Monday.", "CONSULT")
+    ]
+    assert {"NOR", "AFG-AUTH"} in parties
+    assert not any("TUR" in each for each in parties)

@@ -60,3 +60,18 @@ def test_the_page_dates_its_news_and_nothing_else() -> None:
     assert default_date(news, made.published, False) is None
     assert default_date(past, made.published, True) is None
     assert default_date(coming, made.published, True) is None
+
+
+def test_a_date_in_the_name_of_a_thing_is_not_that_of_the_act() -> None:
+    made = context("The minister warned the Taliban against the May 25 referendum.", "2025-05-21")
+    assert date_of(draft(made, "warned", "THREATEN", "threaten", TWO), made.published) is None
+
+
+def test_the_date_of_earlier_talks_is_theirs() -> None:
+    made = context("The minister met the Taliban to follow up on the recent talks between Peru and Chile in Oslo last week.")
+    assert date_of(draft(made, "met", "CONSULT", "meet", TWO), made.published) is None
+
+
+def test_since_when_nothing_like_it_happened_is_no_date() -> None:
+    made = context("The minister met the Taliban, the first such meeting since 2000.")
+    assert date_of(draft(made, "met", "CONSULT", "meet", TWO), made.published) is None

@@ -328,12 +328,7 @@ def _from_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(verb, head, depth)
     if verb.dep_ == "pcomp":
-        outer = head.head
-        if head.lower_ == "for" and (blamed := _punished(outer)):
-            return blamed
-        if outer.pos_ in ("VERB", "AUX"):
-            return _controller(verb, outer, depth)
-        return _owner(outer, depth)
+        return _governed(verb, head, depth)
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
         return subjects(head, depth + 1) or (objects(head) if passive(head) else [])
     if verb.dep_ == "relcl":
@@ -345,6 +340,14 @@ def _from_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acomp" or head.lemma_ == "be":
         return subjects(head, depth + 1) if head is not verb and head.pos_ in ("AUX", "VERB") else []
     return []
+
+
+def _governed(verb: Token, before: Token, depth: int) -> list[Token]:
+    """The silent subject of a gerund behind a preposition: whoever is punished "for" it, controls it, or owns the noun before."""
+    outer = before.head
+    if before.lower_ == "for" and (blamed := _punished(outer)):
+        return blamed
+    return _controller(verb, outer, depth) if outer.pos_ in ("VERB", "AUX") else _owner(outer, depth)
 
 
 def _punished(verb: Token) -> list[Token]:

@@ -60,7 +60,11 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 def _of_all(head: Token, text: str, word: RoleWord, scene: Scene) -> bool:
     """Whether a plural office means all who met: "the leaders" after a call of two, none of whom was told of in the plural."""
-    bare = head.tag_ == "NNS" and _definite(head) and not any(c.dep_ in ("prep", "acl", "relcl", "poss", "nmod") for c in head.children)
+    bare = (
+        head.tag_ == "NNS"
+        and _definite(head)
+        and not any(c.dep_ in ("prep", "acl", "relcl", "poss", "nmod") for c in head.children)
+    )
     if not bare or word.kind == "institution" or len({r.party for r in scene.engaged}) < _PAIR:
         return False
     return not any(r.plural and r.via != "set" and _same_role(r, text, word, scene) for g in scene.history for r in g.refs)

@@ -223,7 +223,8 @@ def _of_another(trigger: Token, token: Token) -> bool:
     """Whether an earlier occasion that an act takes up stands between: "met to follow up on the recent talks in Oslo last week"."""
     between = trigger.doc[trigger.i + 1 : max(token.i, trigger.i + 1)]
     return any(
-        t.pos_ == "NOUN" and t.lemma_ in words("occasion") and any(c.lower_ in _EARLIER for c in children(t, "amod")) for t in between
+        t.pos_ == "NOUN" and t.lemma_ in words("occasion") and any(c.lower_ in _EARLIER for c in children(t, "amod"))
+        for t in between
     )
 
 

@@ -53,7 +53,9 @@ def decide(drafts: list[Draft], floor: float = FLOOR, alike: Alike | None = None
 def _says_it(draft: Draft, other: Draft) -> bool:
     """Whether a weaker reading is only of the words that utter another's: "reiterated their condemnation" praises nobody."""
     verb, noun = (draft.token, other.token) if draft.token.pos_ == "VERB" else (other.token, draft.token)
-    uttered = noun.head is verb and noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb.lemma_ in words("speech") | words("concerting")
+    uttered = (
+        noun.head is verb and noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb.lemma_ in words("speech") | words("concerting")
+    )
     spoken = draft.type in _SPEECH and other.type in _SPEECH and draft.type != other.type
     rivals = spoken and bool(draft.parties("source") & other.parties("source")) and draft.confidence < other.confidence
     return rivals and uttered

@@ -36,11 +36,11 @@ def issuer(document: Document, pages: list[Page], scene: Scene, pipeline: str) -
 
 
 def signatories(pages: list[Page], scene: Scene) -> tuple[Ref, ...]:
-    """Whom "we" means where several speak with one voice: those of whom a text in the first person plural says first what they do."""
+    """Whom "we" means where several speak with one voice: those of whom a text that says "we" tells first what they do."""
     spoken = sum(t.lower_ == "we" and t.dep_ == "nsubj" and not t.doc.quoted[t.i] for page in pages for t in page.doc)
     if spoken < _OFTEN:
         return ()
-    for page, sentence in [(page, s) for page in pages[:_OFTEN] for s in page.doc.sents][:_OFTEN]:
+    for page, sentence in [(p, s) for p in pages[:_OFTEN] for s in p.doc.sents][:_OFTEN]:
         for token in sentence:
             if token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and token.head.dep_ in ("ROOT", "conj"):
                 found = refs(page, token, scene)

@@ -74,7 +74,9 @@ def _bare(nlp: Any, words: list[str], spaces: list[bool]) -> Any:
 
 def _likely(sentence: Any) -> Iterator[Any]:
     """Words between two phrases that are verbs as well, the surest first: those that the lexicon knows as an act's, in ``-s``."""
-    able = [t for t in sentence if t.i > sentence.start and _stem(t.lower_) and t.pos_ in ("NOUN", "PROPN") and _between(t, sentence)]
+    able = [
+        t for t in sentence if t.i > sentence.start and _stem(t.lower_) and t.pos_ in ("NOUN", "PROPN") and _between(t, sentence)
+    ]
     yield from sorted(able, key=lambda t: ((_stem(t.lower_), "V") not in frames(), _stem(t.lower_) == t.lower_))
 
 
@@ -111,7 +113,7 @@ def _with(parsed: Any, better: dict[int, tuple[Any, int]], ties: dict[int, tuple
         said[start + root][:3] = ["VBZ", "VERB", _stem(parsed[start + root].lower_)]
     tags, pos, lemmas, heads, deps = map(list, zip(*said, strict=True))
     return Doc(
-        parsed.vocab, words=[t.text for t in parsed], spaces=[bool(t.whitespace_) for t in parsed], tags=tags, pos=pos, lemmas=lemmas,
-        heads=heads, deps=deps, ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in parsed],
+        parsed.vocab, words=[t.text for t in parsed], spaces=[bool(t.whitespace_) for t in parsed], tags=tags, pos=pos,
+        lemmas=lemmas, heads=heads, deps=deps, ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in parsed],
         sent_starts=[bool(t.is_sent_start) for t in parsed],
     )  # fmt: skip

@@ -225,7 +225,11 @@ def _locates(page: Page, start: int) -> bool:
     known = page.cover.get(town.i)
     if known is not None and not of_kind(known[2], "place", "capital"):
         return False
-    return town.pos_ == "PROPN" and (known is not None or town.ent_type_ == "GPE") and (town.dep_ == "pobj" or town.head.dep_ == "pobj")
+    return (
+        town.pos_ == "PROPN"
+        and (known is not None or town.ent_type_ == "GPE")
+        and (town.dep_ == "pobj" or town.head.dep_ == "pobj")
+    )
 
 
 def _one_of(head: Token) -> bool:

@@ -61,7 +61,7 @@ def _blank(word: re.Match[str]) -> str:
 
 
 def _hyphened(line: str) -> str:
-    """Words that the parser would part in one, of the same length: "Under Secretary" is not under a secretary, nor "re-open" two."""
+    """Words that the parser would part as one, of the same length: "Under Secretary", "re-open"."""
     return _ANEW.sub(AGAIN, _UNDER.sub("\\1-", line))
 
 

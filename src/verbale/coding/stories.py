@@ -18,7 +18,24 @@ _OPEN = 0.75
 """Share of the paragraphs that name whom they are about at once."""
 _HEAD, _LONGEST = 8, 3
 """Among how many words that name stands, and how many sentences an item has."""
-_ANAPHORS = {"he", "she", "it", "they", "his", "her", "its", "their", "this", "these", "those", "both", "but", "however", "and", "also"}
+_ANAPHORS = {
+    "he",
+    "she",
+    "it",
+    "they",
+    "his",
+    "her",
+    "its",
+    "their",
+    "this",
+    "these",
+    "those",
+    "both",
+    "but",
+    "however",
+    "and",
+    "also",
+}
 """Words with which a paragraph goes on from the one before."""
 _OURS = {"we", "our", "us", "i", "my"}
 
@@ -43,7 +60,9 @@ def stories(pages: list[Page]) -> list[list[Page]]:
 def _opens_anew(page: Page) -> bool:
     """Whether a paragraph is short and says from its first words on whom it is about, as an item of news does."""
     return len(page.doc.sents) <= _LONGEST and any(
-        any(e.kind not in ("place", "forum", "capital") for e in page.cover[t.i][2].entries) for t in page.doc.words[:_HEAD] if t.i in page.cover
+        any(e.kind not in ("place", "forum", "capital") for e in page.cover[t.i][2].entries)
+        for t in page.doc.words[:_HEAD]
+        if t.i in page.cover
     )
 
 
@@ -65,7 +84,9 @@ def _goes_on(page: Page, before: list[Page], named: dict[int, set[str]]) -> bool
 def _named(page: Page) -> set[str]:
     """The parties and the capitalised words of a paragraph, but for the outlets in brackets behind it."""
     words = {t.text for t in _told(page) if t.pos_ == "PROPN" and len(t.text) > 2 and t.text[0].isupper()}
-    codes = {e.code[:3] for _, _, hit in page.cover.values() for e in hit.entries if e.kind in ("state", "demonym", "capital", "people")}
+    codes = {
+        e.code[:3] for _, _, hit in page.cover.values() for e in hit.entries if e.kind in ("state", "demonym", "capital", "people")
+    }
     return words | codes
 
 

@@ -1,0 +1,57 @@
+"""Parses of news in the present tense, mended: own sentences whose verbs the parser takes for nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.making import PIPELINE
+from tests.coding.test_readings import coded
+from verbale.coding.parse import parse
+from verbale.coding.segment import segment
+from verbale.coding.tokens import Text
+
+
+def read(line: str) -> Text:
+    ((_, found),) = parse(line, segment(line), PIPELINE)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "lemma"),
+    [
+        ("Peru's external affairs ministry summons the ambassador of Chile after a tanker was attacked in the Gulf of Oman.", "summons", "summon"),
+        ("U.S. Secretary of State Marco Rubio notifies Congress that the U.S. will remove Syria as a sponsor of terror.", "notifies", "notify"),
+    ],
+)  # fmt: skip
+def test_a_sentence_without_a_verb_is_read_once_more(line: str, verb: str, lemma: str) -> None:
+    root = next(t for t in read(line) if t.head is t and not t.is_space)
+    assert (root.text, root.lemma_, root.pos_) == (verb, lemma, "VERB")
+
+
+def test_words_and_their_places_stay_as_they_are() -> None:
+    line = "Peru's external affairs ministry summons the ambassador of Chile over the seizure of a tanker in the Gulf."
+    found = read(line)
+    assert found.text == line
+    assert all(line[t.idx : t.idx + len(t.text)] == t.text for t in found)
+
+
+def test_the_last_of_several_who_act_is_no_part_of_the_verb() -> None:
+    found = read("Canada, the EU, and Turkey call for the launch of an official investigation.")
+    turkey = next(t for t in found if t.text == "Turkey")
+    assert (turkey.dep_, turkey.head.text) == ("conj", "Canada")
+
+
+def test_a_title_without_a_verb_stays_one() -> None:
+    found = read("Relations of Chile and Peru, trade wars and the sanctions of the European Union.")
+    assert not any(t.pos_ == "VERB" for t in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "status"),
+    [
+        ("The United States will re-impose full sanctions against Iran.", "SANCTION", "planned"),
+        ("Norway re-opened its embassy in Kabul on Monday.", "COOPERATE", "happened"),
+    ],
+)
+def test_what_is_done_again_is_done(line: str, kind: str, status: str) -> None:
+    assert (kind, status) in [(e.type, e.status) for e in coded(line).events]
