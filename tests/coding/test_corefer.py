@@ -74,15 +74,19 @@ def test_we_of_a_quotation_is_nobody_outside_it() -> None:
 @pytest.mark.parametrize(
     ("text", "source", "target"),
     [
-        ("President Kari Holm of Norway spoke with President Pedro Paz of Chile. The leaders condemned the Taliban.", {"NOR", "CHL"}, {"AFG-AUTH"}),
+        (
+            "President Kari Holm of Norway spoke with President Pedro Paz of Chile. The leaders condemned the Taliban.",
+            {"NOR", "CHL"},
+            {"AFG-AUTH"},
+        ),
         ("The minister of Norway met the minister of Chile. They condemned the Taliban.", {"NOR", "CHL"}, {"AFG-AUTH"}),
         (
-            "The leaders of Norway, Chile and Japan met in Oslo and issued this statement.\n\nWe welcome the report. We condemn the Taliban.",
+            "The leaders of Norway, Chile and Japan met in Oslo and issued this.\n\nWe welcome it. We condemn the Taliban.",
             {"NOR", "CHL", "JPN"},
             {"AFG-AUTH"},
         ),
     ],
-)  # fmt: skip
+)
 def test_all_who_met_speak(text: str, source: set[str], target: set[str]) -> None:
     assert (source, target) in meant(text, "ACCUSE")
 

@@ -19,8 +19,8 @@ def read(line: str) -> Text:
 @pytest.mark.parametrize(
     ("line", "verb", "lemma"),
     [
-        ("Peru's external affairs ministry summons the ambassador of Chile after a tanker was attacked in the Gulf of Oman.", "summons", "summon"),
-        ("U.S. Secretary of State Marco Rubio notifies Congress that the U.S. will remove Syria as a sponsor of terror.", "notifies", "notify"),
+        ("Peru's external affairs ministry summons the ambassador of Chile after a tanker was attacked.", "summons", "summon"),
+        ("U.S. Secretary of State Marco Rubio notifies Congress that the U.S. will remove Syria.", "notifies", "notify"),
     ],
 )  # fmt: skip
 def test_a_sentence_without_a_verb_is_read_once_more(line: str, verb: str, lemma: str) -> None:

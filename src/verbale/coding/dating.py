@@ -233,7 +233,9 @@ def _bound(item: Dated) -> bool:
 
 
 def _before_words(item: Dated) -> set[str]:
-    return {t.lower_ for t in item.token.doc[max(0, item.token.i - 3) : item.token.i]}
+    """The words that lead up to an expression of time, its own first among them."""
+    here = item.token.doc[max(0, item.token.i - 3) : item.token.i]
+    return {t.lower_ for t in here} | {item.expr.text.split(" ", 1)[0].lower()}
 
 
 def _of_content(trigger: Token, item: Dated) -> bool:
