@@ -325,7 +325,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     if not found or (role and role[1] > found[1]) or (head.pos_ == "PROPN" and classes()[found[0]] == "MED"):
         return []
     text, size = found
-    kind = "WOM" if set(phrase[:-size]) & words("womens") and classes()[text] in _GROUPS else classes()[text]
+    kind = _specific(phrase[:-size], classes()[text])
     first = head.i - size + 1
     ties = affiliations(page, head, first, scene)
     bare = not ties
@@ -348,6 +348,13 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
         )
         for country in countries
     ]  # fmt: skip
+
+
+def _specific(before: list[str], kind: str) -> str:
+    """The class of a group with the words before it: women of any group are women, a minority's elders its members."""
+    if kind in _GROUPS and set(before) & words("womens"):
+        return "WOM"
+    return "MIN" if kind in ("CSO", "PPL") and any(classes().get(w) == "MIN" for w in before) else kind
 
 
 def _told_of(head: Token, scene: Scene) -> str | None:
