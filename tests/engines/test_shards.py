@@ -81,13 +81,13 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path, sound: dict[str, str], sto
     folder, kills = tmp_path / "killed", 0
     for _ in range(12):
         driver = drive(tmp_path / "pages", folder)
-        deadline = time.monotonic() + 2 + 1.5 * kills
+        deadline = time.monotonic() + 2 + 2.5 * kills
         while driver.poll() is None and time.monotonic() < deadline:
             time.sleep(0.02)
         if driver.poll() is None:
             driver.send_signal(stop)
             kills += 1
-        if driver.wait(30) == 0:
+        if driver.wait(150) == 0:
             break
     assert kills
     assert bytes_of(folder) == sound

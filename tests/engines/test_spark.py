@@ -17,11 +17,14 @@ from verbale.engines.shards import run_shards
 
 from .sharding import CODE, COMMAND, FULL, PLACES, bytes_of, pages, plan, whole
 
-pytestmark = [pytest.mark.long, pytest.mark.enable_socket]
+pytestmark = [pytest.mark.long, pytest.mark.enable_socket, pytest.mark.timeout(900)]
 pytest.importorskip("pyspark", reason="Spark is an extra: pip install verbale[spark]")
 if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
     pytest.skip("Spark needs Java", allow_module_level=True)
 
+WAIT_S = 400
+"""Spark starts a virtual machine and many interpreters, which takes a busy machine minutes."""
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 ROOT = Path(__file__).parents[2]
 DRIVER = """
 import os, signal, sys
@@ -59,12 +62,13 @@ def drive(tmp_path: Path, place: str = "", kills: int = 0, code: str = CODE) -> 
         (point / str(number)).touch()
     paths = os.pathsep.join([str(tmp_path / "site"), str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")])
     env = os.environ | {"PYTHONPATH": paths, "SHARD_CODE": code, "KILL_PLACE": place, "KILL_POINT": str(point)}
+    env |= {"JDK_JAVA_OPTIONS": QUICK}
     words = [sys.executable, "-c", DRIVER, str(tmp_path / "pages"), str(tmp_path / "spark")]
     return subprocess.Popen(words, cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
 
 
 def finish(driver: subprocess.Popen[bytes]) -> str:
-    _, words = driver.communicate(timeout=180)
+    _, words = driver.communicate(timeout=WAIT_S)
     assert driver.returncode == 0, words.decode()[-2000:]
     return words.decode()
 
@@ -102,7 +106,7 @@ def test_a_killed_driver(tmp_path: Path, sound: dict[str, str]) -> None:
 
 def test_a_full_disk(tmp_path: Path, sound: dict[str, str]) -> None:
     driver = drive(tmp_path, code=FULL)
-    _, words = driver.communicate(timeout=180)
+    _, words = driver.communicate(timeout=WAIT_S)
     assert driver.returncode and b"Spark gave up" in words
     (tmp_path / "point" / "room").touch()
     finish(drive(tmp_path, code=FULL))
