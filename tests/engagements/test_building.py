@@ -16,7 +16,7 @@ from verbale.engagements.minting import numbered, resolved
 from verbale.entering.deciding import draft
 from verbale.errors import UsageError
 from verbale.model import Event, Evidence
-from verbale.record import Record, check
+from verbale.record import Record, check, open_record
 
 from .making import MEETING, coded, document, event, groups
 
@@ -58,6 +58,19 @@ def test_order_batches_and_repetition_change_nothing(data: st.DataObject) -> Non
     shuffled = data.draw(st.permutations([*given_, *given_[::2]]))
     assert groups(engagements(shuffled)) == expected
     assert [e.id for e in engagements(shuffled)] == [e.id for e in engagements(given_)]
+
+
+def test_two_that_give_out_ids_at_once_agree(record: Record) -> None:
+    record.add_all(coded(event("d0")), record.begin_run("add"))
+    quicker: list[str] = []
+
+    def slow() -> str:
+        if not quicker:
+            with open_record(record.where) as other:
+                quicker.extend(each.id for each in of_record(other))
+        return "g.late"
+
+    assert [each.id for each in of_record(record, slow)] == quicker == [each.id for each in record.minted()]
 
 
 @settings(max_examples=25, deadline=None)

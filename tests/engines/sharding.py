@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import sys
 from pathlib import Path
@@ -59,6 +60,13 @@ wrap(shard, "read", "reading")
 if __name__ == "__main__":
     shard_worker.main()
 """
+# the same on a disk that is full, until somebody makes room
+FULL = CODE.replace("if __name__", f"""
+def no_room(*args):
+    raise OSError({errno.ENOSPC}, os.strerror({errno.ENOSPC}))
+if not Path(point, "room").exists():
+    shard.write_whole = no_room
+if __name__""")  # fmt: skip
 COMMAND = (sys.executable, "-P", "-c", CODE)
 PLACES = ("document", "before rows", "after rows", "after hash", "before receipt", "after receipt", "before reading")
 

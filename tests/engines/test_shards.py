@@ -17,7 +17,7 @@ from verbale.engines.shard import rows
 from verbale.engines.shards import run_shards
 from verbale.errors import Transient
 
-from .sharding import COMMAND, PLACES, bytes_of, pages, plan, whole
+from .sharding import COMMAND, FULL, PLACES, bytes_of, pages, plan, whole
 
 TEXTS = [f"text {n}" for n in range(23)]
 
@@ -81,13 +81,13 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path, sound: dict[str, str], sto
     folder, kills = tmp_path / "killed", 0
     for _ in range(12):
         driver = drive(tmp_path / "pages", folder)
-        deadline = time.monotonic() + 2 + 1.5 * kills
+        deadline = time.monotonic() + 2 + 2.5 * kills
         while driver.poll() is None and time.monotonic() < deadline:
             time.sleep(0.02)
         if driver.poll() is None:
             driver.send_signal(stop)
             kills += 1
-        if driver.wait(30) == 0:
+        if driver.wait(150) == 0:
             break
     assert kills
     assert bytes_of(folder) == sound
@@ -106,7 +106,7 @@ def test_a_document_that_kills_whoever_codes_it_is_set_aside(tmp_path: Path) -> 
 @pytest.mark.long
 def test_a_document_that_takes_too_long_is_set_aside(tmp_path: Path) -> None:
     inputs = pages(tmp_path / "pages", "first", "SLOW")
-    made = plan(inputs, tmp_path / "out", code_timeout_s=1)
+    made = plan(inputs, tmp_path / "out", code_timeout_s=5)
     (receipt,) = run_shards(made, tmp_path / "out", 1)
     assert [row["reason"] for row in rows(tmp_path / "out", receipt)] == [None, "worker died"]
 
@@ -120,13 +120,7 @@ def test_a_shard_that_nobody_can_finish_ends_the_run(tmp_path: Path, monkeypatch
 def test_a_full_disk_ends_the_run_which_then_goes_on(
     tmp_path: Path, sound: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    full = COMMAND[-1].replace('if __name__', f"""
-def no_room(*args):
-    raise OSError({errno.ENOSPC}, os.strerror({errno.ENOSPC}))
-if not Path(point, "room").exists():
-    shard.write_whole = no_room
-if __name__""")  # fmt: skip
-    monkeypatch.setattr(shards, "_COMMAND", (*COMMAND[:-1], full))
+    monkeypatch.setattr(shards, "_COMMAND", (*COMMAND[:-1], FULL))
     monkeypatch.setenv("KILL_POINT", str(tmp_path))
     with pytest.raises(Transient, match=os.strerror(errno.ENOSPC)):
         run(tmp_path / "full", tmp_path / "pages")

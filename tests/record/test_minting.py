@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from verbale.errors import DataError
-from verbale.record import Minted, Record, check
+from verbale.record import Minted, OvertakenError, Record, check
 
 
 def minted(number: int, *events: str, redirect: str | None = None) -> Minted:
@@ -46,3 +46,11 @@ def test_a_redirect_to_nothing_keeps_nothing(record: Record) -> None:
     with pytest.raises(DataError):
         record.keep_minted([minted(1, "a"), msgspec.structs.replace(minted(2), redirect="g.9")])
     assert record.minted() == ()
+
+
+def test_ids_that_were_given_out_in_view_of_others_are_not_kept(record: Record) -> None:
+    record.keep_minted([minted(1, "a")], known=())
+    with pytest.raises(OvertakenError):
+        record.keep_minted([minted(1, "b")], known=())
+    record.keep_minted([minted(2, "b")], known=record.minted())
+    assert [each.events for each in record.minted()] == [(("d", "a"),), (("d", "b"),)]

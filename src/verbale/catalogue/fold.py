@@ -18,9 +18,13 @@ def _char(c: str) -> str:
     return base if base.isascii() else c
 
 
+# Most of a text is plain already, and is left alone in long pieces.
+_ODD = re.compile("[\n\t\r`\x80-\U0010ffff]+(?: [\x80-\U0010ffff]+)*")
+
+
 def fold(text: str) -> str:
     """``text`` with quotes, dashes, spaces and accents made plain; exactly as long as before."""
-    return text if text.isascii() and "\n" not in text and "\t" not in text else "".join(map(_char, text))
+    return _ODD.sub(lambda m: "".join(map(_char, m[0])), text)
 
 
 _SHOUTED = re.compile(r"[A-Z]{5,}")

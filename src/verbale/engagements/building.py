@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from verbale.engagements.copies import copied
 from verbale.engagements.engaged import Engaged, engaged
-from verbale.engagements.matching import Pair, matched
+from verbale.engagements.matching import Group, Pair, matched
 from verbale.engagements.minting import Maker, mint, new_id, numbered
 from verbale.engagements.tying import tied
 from verbale.model import Document, Event
-from verbale.record import Record, live
+from verbale.record import OvertakenError, Record, live
 
 _ONE = {"same": True, "merge": True, "different": False, "split": False}
 """Whether a judgement puts two events together; of a merging and a splitting, the first event with every other that it names."""
@@ -41,15 +41,24 @@ def engagements(
 
 def of_record(record: Record, maker: Maker = new_id) -> tuple[Engaged, ...]:
     """The engagements of a record under the ids that it keeps; new ones are given ids, which are kept from then on."""
-    known = record.minted()
     copies = copied(record.documents())
     same, different = _decided(record)
     groups = matched(record.events(), same, different, copies)
+    names = _named(record, groups, maker)
+    return tied([engaged(group, name, copies) for group, name in zip(groups, names, strict=True)])
+
+
+def _named(record: Record, groups: Sequence[Group], maker: Maker) -> tuple[str, ...]:
+    """An id of the record for each group; those that are new, or stand for others now, are kept."""
+    known = record.minted()
     names, minted = mint(groups, known, maker)
     old = {each.id: each for each in known}
-    if changed := [each for each in minted if old.get(each.id) != each]:
-        record.keep_minted(changed)
-    return tied([engaged(group, name, copies) for group, name in zip(groups, names, strict=True)])
+    try:
+        if changed := [each for each in minted if old.get(each.id) != each]:
+            record.keep_minted(changed, known=known)
+    except OvertakenError:  # another process was quicker: its ids count
+        return _named(record, groups, maker)
+    return names
 
 
 def _decided(record: Record) -> tuple[list[Pair], list[Pair]]:

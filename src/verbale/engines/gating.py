@@ -24,6 +24,7 @@ class Gate:
         from verbale.sources.document import language_of
 
         self.asked += 1
-        wanted = language_of(text[:_FIRST]) in (None, "en") and gate(scan(text, self._case))
+        # names first: most pages have none, and to tell a language takes as long
+        wanted = gate(scan(text, self._case)) and language_of(text[:_FIRST]) in (None, "en")
         self.passed += wanted
         return wanted

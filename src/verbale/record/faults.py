@@ -14,6 +14,7 @@ from verbale.errors import DataError, RecordError, Transient
 _PASSING = {
     "locked": "another process is writing to it; try again when that has ended",
     "busy": "another process is writing to it; try again when that has ended",
+    "lock timeout": "another process is writing to it; try again when that has ended",
     "full": "free some space on its disk, then try again",
     "readonly": "make the file and its folder writable, then try again",
     "unable to open": "make the file and its folder readable and writable, then try again",

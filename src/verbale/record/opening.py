@@ -20,6 +20,8 @@ from verbale.record.tables import SCHEMA, meta
 _BUSY_MS = 10_000
 _PAUSE_MS = 50
 _HEADER = b"SQLite format 3\0"
+_WRITER = int.from_bytes(b"verbale")
+"""The number of the lock that whoever writes to a record on a server holds; each database has its own of that number."""
 
 
 def connect(where: str, *, create: bool) -> Engine:
@@ -40,6 +42,10 @@ def connect(where: str, *, create: bool) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
+    else:
+        # whoever reads sees one state of the record, however many questions are asked of it
+        engine.update_execution_options(isolation_level="REPEATABLE READ")
+        event.listen(engine, "begin", _begin_on_server)
     try:
         with translated(where):
             _bring_up(engine, where)
@@ -132,3 +138,16 @@ def _begin(connection: Connection) -> None:
     # what was coded can be coded again after a power cut; what a person decided cannot be decided again
     connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('durable') else 'NORMAL'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _begin_on_server(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if not options.get("writes"):
+        return
+    # One writer at a time, as in a file: each reads what is there before it writes, so two at once would undo, or refuse, each
+    # other's rows. Whoever waited has to see what the other one wrote, and does not in a snapshot of the time before.
+    connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_BUSY_MS}")
+    if options.get("durable"):
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = on")
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")

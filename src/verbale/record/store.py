@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from verbale.errors import Transient
 from verbale.logs import note
 from verbale.model import Coded, Document, SetAside
-from verbale.record import deciding, ledger, minting, opening
+from verbale.record import deciding, indexes, ledger, minting, opening
 from verbale.record import runs as running
 from verbale.record.asking import Answers
 from verbale.record.decision import Decision
@@ -27,7 +27,7 @@ from verbale.record.writing import keep
 
 
 class OvertakenError(Transient):
-    """Another decision was taken since somebody looked."""
+    """Something was decided, or given out, since somebody looked."""
 
 
 Maker = Callable[[], str]
@@ -141,10 +141,25 @@ class Record(Answers):
             if connection.execute(known).first() is None:
                 connection.execute(insert(set_aside).values(**key, message=entry.message, hint=entry.hint))
 
-    def keep_minted(self, given: Iterable[Minted]) -> None:
-        """Keep ids of engagements, all or none, in the place of what was kept of the same ones."""
+    def keep_minted(self, given: Iterable[Minted], *, known: Iterable[Minted] | None = None) -> None:
+        """Keep ids of engagements, all or none, in the place of what was kept of the same ones.
+
+        Args:
+            given: The ids.
+            known: Every id that had been given out when they were.
+
+        Raises:
+            OvertakenError: Somebody else gave out or changed ids since.
+        """
         with self._writing() as connection:
+            if known is not None and minting.minted(connection) != tuple(known):
+                raise OvertakenError("somebody else gave out ids meanwhile", "look at the engagements again")
             minting.keep(connection, given)
+
+    def stale_indexes(self) -> tuple[str, ...]:
+        """The full-text indexes that do not agree with the texts."""
+        with self._writing() as connection:
+            return tuple(indexes.stale(connection))
 
     def decide(self, draft: Decision) -> Decision:
         """Take a decision: it is in the ledger, on the disk, and in the events, or it was not taken.

@@ -105,10 +105,13 @@ def _clear(connection: Connection, version: int) -> None:
 
 
 def _insert(connection: Connection, made: Rows, version: int, run: str) -> None:
-    for event in made.events:
-        key = _insert_one(connection, events, event.event, version=version, run=run)
-        _insert_all(connection, participants, event.participants, event=key)
-        _insert_all(connection, evidence, event.evidence, event=key)
+    if made.events:
+        # all events in one statement, then what hangs on them: a server is a journey away for each
+        one = insert(events).returning(events.c.number, sort_by_parameter_order=True)
+        keys = connection.scalars(one, [each.event | {"version": version, "run": run} for each in made.events]).all()
+        told = list(zip(keys, made.events, strict=True))
+        _insert_all(connection, participants, [row | {"event": key} for key, event in told for row in event.participants])
+        _insert_all(connection, evidence, [row | {"event": key} for key, event in told for row in event.evidence])
     _insert_all(connection, mentions, made.mentions, version=version)
     _insert_all(connection, claims, made.claims, version=version)
 
