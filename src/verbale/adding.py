@@ -57,12 +57,6 @@ def keep(
     return dict(counts)
 
 
-def readings(record: Record) -> Iterator[Coded]:
-    """Every document of the record with what was read in it."""
-    for document in record.documents():
-        yield record.coded(document.id)
-
-
 def unread(record: Record) -> tuple[SetAside, ...]:
     """What the runs could not read, each input once, by path."""
     found = {entry.path: entry for run in reversed(record.runs()) for entry in record.set_asides(run.id)}
