@@ -42,6 +42,7 @@ def test_the_answer_says_what_each_band_rests_on():
     told = answer(recognition(given), given)
     table = next(each for each in told.tables if each.name == "causes")
     assert {row[0] for row in table.rows} == {"Qatar", "Iran"}
+    assert {each.party for each in causes(recognition(given).acts, ["IRN"])} == {"IRN"}
     assert all(row[2].endswith("%") and row[3].endswith("%") for row in table.rows)
 
 

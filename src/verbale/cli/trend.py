@@ -40,7 +40,7 @@ def trend(
         one = Question(of=_listed(of), among=among, places=_listed(at), window=window, baseline=baseline, rule=asked.rule)
         wanted = (one,)
     else:
-        own = None if of or at or baseline or asked.rule else of_case(in_force(asked.case).case)
+        own = None if of or at or baseline or asked.rule or among != "others" else of_case(in_force(asked.case).case)
         if own is None:
             raise UsageError("a trend needs a window, or a file of questions", "try: verbale trend --window 2022-10..2022-11")
         wanted = (own,)

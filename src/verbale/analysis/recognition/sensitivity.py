@@ -37,7 +37,7 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def causes(acts: Sequence[Act], parties: Sequence[str]) -> tuple[Cause, ...]:
-    """The weightiest causes of each party's band, by total share, in the order of the parties.
+    """The weightiest causes of each party's band, by total share, in the order of the parties; the acts of others are left out.
 
     The rises between steps are drawn as independent gamma variables, whose shares in their sum are the Dirichlet variables of the
     index; modifiers between their bounds. Estimated by Saltelli's scheme as SciPy has it.
@@ -46,6 +46,7 @@ def causes(acts: Sequence[Act], parties: Sequence[str]) -> tuple[Cause, ...]:
     from scipy.stats import gamma, sobol_indices, uniform
 
     rules, order = ladder(), sorted(parties)
+    theirs = [act for act in acts if act.party in order]
     rises = np.diff([step.weight for step in rules.step])
     drawn = [gamma(SURENESS * rise / rises.sum() * len(rises)) for rise in rises]
     drawn += [uniform(m.low, m.high - m.low) for m in rules.modifier]
@@ -53,7 +54,7 @@ def causes(acts: Sequence[Act], parties: Sequence[str]) -> tuple[Cause, ...]:
     def summed(values: Floats) -> Floats:
         shares = values[: len(rises)].T
         weights = np.cumsum(shares / shares.sum(axis=1, keepdims=True), axis=1) * rises.sum()
-        return scores(acts, order, (np.pad(weights, ((0, 0), (1, 0))), values[len(rises) :].T)).T
+        return scores(theirs, order, (np.pad(weights, ((0, 0), (1, 0))), values[len(rises) :].T)).T
 
     found = sobol_indices(func=summed, n=_DRAWS, dists=drawn, rng=np.random.default_rng(SEED))
     names = [*(f"weight of {step.id} over the step below" for step in rules.step[1:]), *(m.label for m in rules.modifier)]

@@ -183,9 +183,10 @@ def _changed(counted: Series, spread: float) -> Change | None:
 
 def _panel(given: Minutes, asked: Asked, by: Rule, window: Span, baseline: Span) -> Estimate | None:
     """The ratio by the publishers alone that were read in window and baseline alike; ``None`` where those are all, or none."""
+    bounds = [(date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()) for first, last in (baseline, window)]
     low, high = (
-        {s.publisher for s in given.sources if s.publisher and s.published and _iso(of[0]) <= s.published[:10] <= _iso(of[1])}
-        for of in (baseline, window)
+        {s.publisher for s in given.sources if s.publisher and s.published and first <= s.published[:10] <= last}
+        for first, last in bounds
     )
     steady = frozenset(low & high)
     if not steady or steady == low | high:
@@ -203,7 +204,3 @@ def _by_rule(asked: Asked, window: Span, baseline: Span, *, bare: bool) -> dict[
         (x1, e1, _), (x0, e0, _) = counted.sums(True), counted.sums(False)
         found[str(by)] = (x1, x0, None if bare else ratio(x1, e1, x0, e0))
     return found
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()
