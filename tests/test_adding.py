@@ -28,7 +28,7 @@ def test_readings_are_kept_and_counted(record, monkeypatch):
     seen = watched(monkeypatch, [coded, ASIDE])
     counts = adding.add(["pages"], record, Settings(), seen.append)
     assert counts == {"documents": 1, "changed": 1, "events": 1, "set_aside": 1}
-    assert seen == [coded, ASIDE] and list(adding.readings(record)) == [coded] and adding.unread(record) == (ASIDE,)
+    assert seen == [coded, ASIDE] and list(record.codings()) == [coded] and adding.unread(record) == (ASIDE,)
     (run,) = record.runs()
     assert (run.verb, run.status, run.case, run.inputs, run.counts) == ("add", "partial", "afghanistan", ("pages",), counts)
     assert "record" not in run.settings

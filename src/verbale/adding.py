@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from verbale.catalogue import tables
 from verbale.coding.coder import NAME
@@ -55,12 +55,6 @@ def keep(
         raise
     record.end_run(run, "partial" if counts["set_aside"] else "done", counts)
     return dict(counts)
-
-
-def readings(record: Record) -> Iterator[Coded]:
-    """Every document of the record with what was read in it."""
-    for document in record.documents():
-        yield record.coded(document.id)
 
 
 def unread(record: Record) -> tuple[SetAside, ...]:

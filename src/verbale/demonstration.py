@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from verbale.adding import Watch, add, readings, unread
+from verbale.adding import Watch, add, unread
 from verbale.analysis.scorecard import card
 from verbale.brief import compose, material, write
 from verbale.brief.page import Brief
@@ -55,7 +55,7 @@ def demonstrate(folder: Path, settings: Settings, watch: Watch) -> Demonstration
 
 
 def _written(folder: Path, record: Record) -> tuple[int, Brief, tuple[Path, ...]]:
-    given = material(readings(record), CASE, unread(record), card=card())
+    given = material(record.codings(), CASE, unread(record), card=card())
     page = compose(given)
     with (folder / "events.jsonl").open("w", encoding="utf-8", newline="") as stream:
         writer("jsonl")(record.events(), stream)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.brief.making import event, meeting, who
+from verbale.brief.page import Quote
 from verbale.brief.telling import QUOTE, act, cut, quote, source
 from verbale.catalogue import tables
 from verbale.model import Evidence
@@ -86,3 +87,11 @@ def test_several_passages_are_joined_by_an_ellipsis() -> None:
 def test_whose_account_it_is() -> None:
     assert source("summary after KabulNow") == "Summary after KabulNow"
     assert source(None) == "Publisher unknown"
+
+
+def test_words_that_overlap_are_quoted_once_and_in_the_order_of_the_evidence() -> None:
+    text = "The envoy came on Monday. He met the minister and left."
+    spans = ((26, 45), (4, 25), (4, 14), (29, 55))
+    pieces = tuple(Evidence(start=a, end=b, text=text[a:b]) for a, b in spans)
+    told = event(who("USA"), who("AFG-AUTH", "target"), evidence=pieces)
+    assert quote(told) == Quote("He met the minister and left. … envoy came on Monday.")

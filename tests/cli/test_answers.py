@@ -71,8 +71,14 @@ def test_saved_questions_are_asked_again(verbale: Verbale, filled: Record, tmp_p
     assert "Markus Potzel met Amir Khan Muttaqi" in ran.out
 
 
+def test_without_a_window_it_is_the_case_s_question_that_is_asked(verbale: Verbale, filled: Record):
+    ran = verbale("trend", "--case", "afghanistan")
+    assert ran.code == 0 and "Did diplomats of Western states and the UN meet other Afghans" in ran.out
+
+
 def test_a_trend_needs_a_window(verbale: Verbale, filled: Record):
-    assert verbale("trend").code == 2
+    assert verbale("trend", "--case", "none").code == 2
+    assert verbale("trend", "--with", "WOM").code == 2
     assert verbale("trend", "--of", "Atlantis", "--window", "2023-07").code == 2
 
 

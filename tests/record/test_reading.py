@@ -21,7 +21,15 @@ def test_what_goes_in_comes_out_exactly(fresh: Callable[[], Record], coded: Code
         assert record.coded(coded.document.id) == coded
         assert list(record.events()) == list(coded.events)
         assert list(record.documents()) == [coded.document]
+        assert list(record.codings()) == [coded]
         assert check(record) == ()
+
+
+def test_all_readings_are_those_of_each_document(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verbale.record.asking._BATCH", 2)
+    given_ = [make_coded(f"The envoy met minister number {n} in Kabul.", id=f"page{n}") for n in range(5)]
+    record.add_all(given_, record.begin_run("add"))
+    assert list(record.codings()) == [record.coded(each.document.id) for each in given_]
 
 
 def test_each_version_keeps_its_own_reading(record: Record) -> None:

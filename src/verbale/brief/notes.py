@@ -9,7 +9,7 @@ from verbale.brief.material import Material
 from verbale.brief.page import Answers, Block, Drawn, Items, Line, Link, Note, Paragraph, Report, Rows, RowSet, Section, Table
 from verbale.brief.telling import quote, source, told
 from verbale.model import Document, DocumentRef, Event
-from verbale.pictures.counting import ids
+from verbale.pictures.counting import contacts, ids
 from verbale.pictures.words import count, day
 
 INLINE = 3
@@ -21,7 +21,7 @@ def noted(made: tuple[Section, ...], material: Material) -> tuple[tuple[Note, ..
     named = ids(material.by_id[act] for line in lines(made) for each in rows(line) for act in each.acts)
     numbers = {act: n for n, act in enumerate(named, start=1)}
     notes = tuple(_note(material.by_id[act], n, material) for act, n in numbers.items())
-    return notes, _row_sets(made, numbers)
+    return notes, _row_sets(made, numbers, frozenset(each.id for each in (*material.contacts, *contacts(material.before))))
 
 
 def lines(made: tuple[Section, ...]) -> Iterator[Line]:
@@ -55,17 +55,20 @@ def _lines(block: Block) -> Iterator[Line]:
             yield from _lines(block.table)
 
 
-def _row_sets(made: tuple[Section, ...], numbers: dict[str, int]) -> tuple[RowSet, ...]:
+def _row_sets(made: tuple[Section, ...], numbers: dict[str, int], met: frozenset[str]) -> tuple[RowSet, ...]:
     found: dict[tuple[int, ...], str] = {}
     for line in lines(made):
         for each in rows(line):
             if len(each.acts) > INLINE:
-                found.setdefault(tuple(sorted(numbers[act] for act in each.acts)), _words(each))
+                found.setdefault(tuple(sorted(numbers[act] for act in each.acts)), _words(each, met))
     return tuple(RowSet(f"R{n}", words, notes) for n, (notes, words) in enumerate(found.items(), start=1))
 
 
-def _words(of: Rows) -> str:
-    return count(len(of.acts), "act") if of.words.isdigit() or not of.words else of.words
+def _words(of: Rows, met: frozenset[str]) -> str:
+    """What a figure counts: contacts where all are, else acts; in its own words where it has any."""
+    if of.words and not of.words.isdigit():
+        return of.words
+    return count(len(of.acts), "contact" if met.issuperset(of.acts) else "act")
 
 
 def _note(entry: Entry, number: int, material: Material) -> Note:

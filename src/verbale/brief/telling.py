@@ -40,7 +40,20 @@ def status(event: Event) -> str:
 
 def quote(event: Event) -> Quote:
     """The words that report the event, at most ``QUOTE`` code points of them."""
-    return Quote(cut(" … ".join(" ".join(part.text.split()) for part in event.evidence)))
+    return Quote(cut(" … ".join(" ".join(part.split()) for part in passages(event))))
+
+
+def passages(event: Event) -> list[str]:
+    """The words that report the event, in the order of its evidence; what overlaps is one passage, so that none comes twice."""
+    made: list[tuple[int, int, str]] = []
+    for n, part in sorted(enumerate(event.evidence), key=lambda item: (item[1].start, item[1].end)):
+        start = part.start
+        if made and start < made[-1][1]:
+            first, end, words = made.pop()
+            made.append((min(first, n), max(end, part.end), words + part.text[end - start :]))
+        else:
+            made.append((n, part.end, part.text))
+    return [words for _, _, words in sorted(made)]
 
 
 def cut(words: str, length: int = QUOTE) -> str:

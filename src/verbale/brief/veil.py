@@ -14,12 +14,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from verbale.brief.masking import MASK as MASK
+from verbale.brief.masking import Masking
 from verbale.brief.telling import WITHHELD_CLASSES, public_people
 from verbale.catalogue import labels, tables
 from verbale.catalogue.fold import fold as plain
 from verbale.model import Coded, Participant
-
-MASK = "[name withheld]"
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*|[,;()]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -50,13 +50,17 @@ class Veil:
                 else:
                     shown.update(names)
         self.names = tuple(sorted(name for name in found if fold(name) not in self._public))
-        self._pattern = _pattern(self.names, {word for name in shown | self._public for word in name.split()})
+        self._masking = Masking(self.names, {word for name in shown | self._public for word in name.split()})
 
-    @property
+    @functools.cached_property
     def people(self) -> int:
         """How many people that is; a surname alone is taken to be a person named in full elsewhere."""
         spelt = {frozenset(fold(name).split()) for name in self.names}
-        return sum(not any(words < other for other in spelt) for words in spelt)
+        fuller: dict[str, list[frozenset[str]]] = {}
+        for words in spelt:
+            for word in words:
+                fuller.setdefault(word, []).append(words)
+        return sum(not any(words < other for other in fuller[min(words, key=lambda w: len(fuller[w]))]) for words in spelt)
 
     def withholds(self, who: Participant) -> bool:
         """Whether a participant's name is not to be shown."""
@@ -66,11 +70,11 @@ class Veil:
 
     def cover(self, text: str) -> str:
         """``text`` without the names; an address that spells one is dropped whole."""
-        if self._pattern is None:
+        if not self.names:
             return text
         if text.startswith(("http://", "https://")):
-            return "" if self._spelt(text) else text
-        return self._pattern.sub(MASK, text)
+            return "" if self._masking.spelt(text) else text
+        return self._masking.cover(text)
 
     def covered(self, thing: _T) -> _T:
         """A structure with the names covered in every text within it."""
@@ -82,10 +86,6 @@ class Veil:
         if isinstance(thing, dict):
             return {key: self._walk(value) for key, value in thing.items()}
         return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing
-
-    def _spelt(self, address: str) -> bool:
-        slug = f"-{'-'.join(re.findall(r'[a-z]+', fold(address)))}-"
-        return any(f"-{'-'.join(re.findall(r'[a-z]+', fold(name)))}-" in slug for name in self.names)
 
     def _personal(self, who: Participant, text: str) -> Iterable[str]:
         runs = _runs(who.name, _vocabulary(self._case), text)
@@ -124,20 +124,6 @@ def _describes(words: list[str], at: int, text: str) -> bool:
 def _places(words: list[str], word: str) -> bool:
     at = words.index(word)
     return at > 0 and words[at - 1] in _words("placing")
-
-
-def _pattern(names: Iterable[str], shared: set[str]) -> re.Pattern[str] | None:
-    folded = {fold(word) for word in shared}
-    parts = {word for name in names for word in name.split() if len(word) > 2 and fold(word) not in folded}
-    whole = {r"[\s\-]+".join(map(re.escape, name.split())) for name in names}
-    # A whole name is covered in any capitals, a part only as a name is written: "Rose", "ROSE", never "rose".
-    spelt = [f"(?i:{each})" for each in sorted(whole, key=_longest)]
-    spelt += [f"{part}|{part.upper()}" for part in sorted(map(re.escape, parts), key=_longest)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)") if spelt else None
-
-
-def _longest(spelt: str) -> tuple[int, str]:
-    return -len(spelt), spelt
 
 
 @functools.cache

@@ -27,14 +27,14 @@ SinceOption = Annotated[str | None, typer.Option("--since", help="From that day 
 
 def gathered(store: Record, settings: Settings, since: str | None, until: str | None = None) -> Material:
     """All that a page is made from, with the sampling frame and the scorecard of the settings."""
-    from verbale.adding import readings, unread
+    from verbale.adding import unread
     from verbale.analysis.sampling import load_frame
     from verbale.analysis.scorecard import card
     from verbale.brief import material
     from verbale.engagements import of_record
 
     return material(
-        readings(store),
+        store.codings(),
         settings.case,
         unread(store),
         engaged=of_record(store),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from verbale.cli.answering import Asked, asking, draw
+from verbale.cli.working import in_force
 from verbale.errors import UsageError
 
 
@@ -26,17 +27,23 @@ def trend(
     Example: verbale trend --of USA,EU,UN,NATO+ --window 2022-10..2022-11 --baseline 2022-04..2022-09
 
     The verdict is one of: rise supported, fall supported, compatible with no change, insufficient data. Where no sampling frame is
-    stated there is none, and only counts are shown. Many questions are corrected for their number.
+    stated there is none, and only counts are shown. Many questions are corrected for their number. Without window and questions it
+    is the case's own question that is asked.
     """
-    from verbale.analysis.trend import Question, answer, load_questions, trends
+    from verbale.analysis.trend import Question, answer, load_questions, of_case, trends
 
-    if bool(window) == (questions is not None):
-        raise UsageError("a trend needs a window, or a file of questions", "try: verbale trend --window 2022-10..2022-11")
+    if window and questions:
+        raise UsageError("a trend takes a window or a file of questions, not both", "leave out --window or --questions")
     if questions:
         wanted = load_questions(questions)
-    else:
+    elif window:
         one = Question(of=_listed(of), among=among, places=_listed(at), window=window, baseline=baseline, rule=asked.rule)
         wanted = (one,)
+    else:
+        own = None if of or at or baseline or asked.rule or among != "others" else of_case(in_force(asked.case).case)
+        if own is None:
+            raise UsageError("a trend needs a window, or a file of questions", "try: verbale trend --window 2022-10..2022-11")
+        wanted = (own,)
     with asked.minutes() as given:
         found = trends(given, wanted)
         told = [answer(each, given) for each in found]

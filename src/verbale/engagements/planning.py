@@ -7,7 +7,7 @@ published.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -38,6 +38,11 @@ GRACE = 14
 """Days after its time for which an announced occasion is awaited."""
 LATE = 60
 """Days after its time within which an occasion of the same people is taken to be the announced one."""
+_SPAN = 30
+"""Days by which what tells of an outcome is looked up."""
+
+_Later = dict[tuple[str, int], list[Engaged]]
+"""Engagements by a party to them and a span of days that they touch."""
 
 
 class Planned(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +85,7 @@ def calendar(engagements: Sequence[Engaged], on: str | None = None) -> tuple[Pla
     if on and _ordinal(on) is None:
         raise UsageError(f"{on} is no day", "write it like 2025-12-31")
     today = on or max((_known(event) for each in engagements for event in each.events), default="")
-    later = _by_party(engagements)
+    later = _by_time(engagements)
     made = (_planned(each, later, _ordinal(today)) for each in engagements if _announcing(each))
     return tuple(sorted(filter(None, made), key=lambda each: (each.first, each.engagement.id)))
 
@@ -113,7 +118,7 @@ def _announcing(each: Engaged) -> list[Event]:
     return [event for event in announced if event not in each.held]
 
 
-def _planned(each: Engaged, later: dict[str, list[Engaged]], today: int | None) -> Planned | None:
+def _planned(each: Engaged, later: _Later, today: int | None) -> Planned | None:
     acts = [act for act in each.acts if act.event in _announcing(each)]
     dated = [act for act in acts if act.first is not None and act.last is not None]
     if not dated:
@@ -137,7 +142,7 @@ def _planned(each: Engaged, later: dict[str, list[Engaged]], today: int | None) 
 
 
 def _outcome(
-    each: Engaged, acts: Sequence[Act], time: tuple[int, int], later: dict[str, list[Engaged]], today: int | None
+    each: Engaged, acts: Sequence[Act], time: tuple[int, int], later: _Later, today: int | None
 ) -> tuple[Outcome, str | None, int]:
     told = each if each.engagement.status in _TOLD else _report(each, acts, time, later)
     if told is None:
@@ -152,9 +157,9 @@ def _outcome(
     return ("held elsewhere" if _elsewhere(acts, told) else "held"), told.id, 0
 
 
-def _report(each: Engaged, acts: Sequence[Act], time: tuple[int, int], later: dict[str, list[Engaged]]) -> Engaged | None:
+def _report(each: Engaged, acts: Sequence[Act], time: tuple[int, int], later: _Later) -> Engaged | None:
     """The engagement that tells what became of an occasion: of the same sides and people, within its time or not long after."""
-    near = {other.id: other for party in each.parties for other in later.get(party, ())}
+    near = {other.id: other for key in _keys(each.parties, time[0], time[1] + LATE) for other in later.get(key, ())}
     fitting = [(fit, other.id) for other in near.values() if (fit := _fits(acts, time, other)) is not None]
     return near[min(fitting)[1]] if fitting else None
 
@@ -188,14 +193,21 @@ def _elsewhere(acts: Sequence[Act], told: Engaged) -> bool:
     return bool(held and announced) and not any(a.place == b.place for a in announced for b in held)
 
 
-def _by_party(engagements: Iterable[Engaged]) -> dict[str, list[Engaged]]:
-    """What tells of an outcome, by the parties to it."""
-    found: dict[str, list[Engaged]] = defaultdict(list)
+def _by_time(engagements: Iterable[Engaged]) -> _Later:
+    """What tells of an outcome, by the parties to it and its time: with all of a long record each would be compared with each."""
+    found: _Later = defaultdict(list)
     for each in engagements:
         if each.engagement.type == "CONSULT" and each.engagement.status in _TOLD:
-            for party in each.parties:
-                found[party].append(each)
+            dated = [(act.first, act.last) for act in each.acts if act.first is not None and act.last is not None]
+            for key in {key for first, last in dated for key in _keys(each.parties, first, last)}:
+                found[key].append(each)
     return found
+
+
+def _keys(parties: Iterable[str], first: int, last: int) -> Iterator[tuple[str, int]]:
+    for party in parties:
+        for span in range(first // _SPAN, last // _SPAN + 1):
+            yield party, span
 
 
 def _known(event: Event) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple, Unpack
 
@@ -121,8 +121,15 @@ class Answers:
             version = connection.execute(wanted.where(versions.c.document == document)).mappings().first()
             if version is None:
                 raise UsageError(f"there is no document {document} in the record", "find its id with: verbale search WORDS")
-            found, redirects = reading.coded(connection, version), actors(connection).redirects()
-            return msgspec.structs.replace(found, events=tuple(renamed(event, redirects) for event in found.events))
+            return next(_named(reading.codings(connection, [version]), actors(connection).redirects()))
+
+    def codings(self) -> Iterator[Coded]:
+        """All that was read in every document in its present version, by the document's id."""
+        with self.reading() as connection:
+            redirects = actors(connection).redirects()
+            with connection.execution_options(yield_per=_BATCH).execute(present_versions()) as found:
+                for many in found.mappings().partitions(_BATCH):
+                    yield from _named(reading.codings(connection, many), redirects)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision, the first first; :func:`verbale.record.live` tells which of them hold."""
@@ -198,6 +205,11 @@ class Answers:
         wanted = select(set_aside).where(set_aside.c.run == run).order_by(set_aside.c.path, set_aside.c.reason)
         with self.reading() as connection:
             return tuple(SetAside(path=r.path, reason=r.reason, message=r.message, hint=r.hint) for r in connection.execute(wanted))
+
+
+def _named(found: Iterable[Coded], redirects: Mapping[str, str]) -> Iterator[Coded]:
+    for each in found:
+        yield msgspec.structs.replace(each, events=tuple(renamed(event, redirects) for event in each.events))
 
 
 def unclear(kind: str, prefix: str, found: list[str], finder: str) -> UsageError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -45,18 +46,24 @@ def document(row: RowMapping) -> Document:
     return msgspec.convert(values | {"furniture": parsed(row["furniture"])}, Document)
 
 
-def coded(connection: Connection, version: RowMapping) -> Coded:
-    """All that was read in a version, exactly as it was given to the record, but for what people decided of its events."""
-    number = version["number"]
-    shown = select(events.c.body, events.c.review).where(events.c.version == number, SHOWN).order_by(events.c.ordinal)
-    return Coded(
-        document=document(version),
-        events=tuple(event(*row) for row in connection.execute(shown)),
-        mentions=tuple(msgspec.convert(_unworded(row), Mention) for row in _of(connection, mentions, number)),
-        claims=tuple(msgspec.convert(_claim(row), Claim) for row in _of(connection, claims, number)),
-        skipped=version["skipped"],
-        coder=version["coder"],
-    )
+def codings(connection: Connection, versions: Sequence[RowMapping]) -> Iterator[Coded]:
+    """All that was read in versions, exactly as it was given to the record, but for what people decided of its events."""
+    numbers = [version["number"] for version in versions]
+    told: dict[int, list[Event]] = {}
+    shown = select(events.c.version, events.c.body, events.c.review).where(events.c.version.in_(numbers), SHOWN)
+    for number, body, review in connection.execute(shown.order_by(events.c.version, events.c.ordinal)):
+        told.setdefault(number, []).append(event(body, review))
+    named, claimed = _below(connection, mentions, numbers), _below(connection, claims, numbers)
+    for version in versions:
+        number = version["number"]
+        yield Coded(
+            document=document(version),
+            events=tuple(told.get(number, ())),
+            mentions=tuple(msgspec.convert(_unworded(row), Mention) for row in named.get(number, ())),
+            claims=tuple(msgspec.convert(_claim(row), Claim) for row in claimed.get(number, ())),
+            skipped=version["skipped"],
+            coder=version["coder"],
+        )
 
 
 def stored(connection: Connection, version: RowMapping) -> Rows:
@@ -85,6 +92,14 @@ def _of(connection: Connection, table: Table, version: int) -> list[Row]:
 def _rows(connection: Connection, table: Table, parent: str, number: int) -> list[RowMapping]:
     chosen = select(table).where(table.c[parent] == number).order_by(table.c.ordinal)
     return list(connection.execute(chosen).mappings())
+
+
+def _below(connection: Connection, table: Table, versions: Sequence[int]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    chosen = select(table).where(table.c.version.in_(versions)).order_by(table.c.version, table.c.ordinal)
+    for row in connection.execute(chosen).mappings():
+        found.setdefault(row["version"], []).append(_plain(row))
+    return found
 
 
 def _plain(row: RowMapping) -> Row:

@@ -76,16 +76,17 @@ def _parties(found: Balance) -> tuple[tuple[str, ...], Rows]:
     heads: tuple[str, ...] = ("Party", "Authorities", "Others", "Both")
     if all(row.share is None for row in found.rows):
         return heads, [((_name(row), row.authority, row.others, row.both), row.entries) for row in found.rows]
-    heads = (*heads, "Share of others", "95 % interval", "With the coder's error", "Turns at", "Effective classes")
+    heads = (*heads, "Share of others", "95 % interval", "With the coder's error", "Pooled", "Turns at", "Effective classes")
     return heads, [((_name(row), row.authority, row.others, row.both, *_shares(row)), row.entries) for row in found.rows]
 
 
 def _shares(row: Row) -> tuple[Cell, ...]:
     if row.share is None or not row.authority + row.others:
-        return ("–",) * 5
+        return ("–",) * 6
     audited = interval(row.corrected, percent=True) if row.corrected else "no audit"
     turns = figure(row.tipping.value) if row.tipping else "–"
-    return (figure(row.share.value, percent=True), interval(row.share, percent=True), audited, turns, row.effective)
+    leaning = f"{figure(row.pooled.value, percent=True)} ({interval(row.pooled, percent=True)})" if row.pooled else "–"
+    return (figure(row.share.value, percent=True), interval(row.share, percent=True), audited, leaning, turns, row.effective)
 
 
 def _classes(found: Balance) -> Rows:
@@ -109,6 +110,8 @@ def _caveats(found: Balance, given: Minutes) -> Iterator[str]:
         yield "Not known to have met is not the same as not having met: such meetings are often kept secret."
     if given.frame is not None and found.rows[0].corrected is None:
         yield "The coder's error is not in the intervals: no audit was given."
+    if any(row.pooled for row in found.rows):
+        yield "Pooled: the share of a party with few engagements says little; it is drawn towards those of all parties."
     undated = sum(each.middle is None for each in found.entries)
     if undated:
         yield f"{undated} of the engagements have no date; they count in the table, and in no span or quarter."

@@ -8,9 +8,10 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, OTHERS, Entry, Rule, admits, weight
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.parties import parties
+from verbale.analysis.parties import MEMBERS, parties
 from verbale.analysis.sampling import Span
 from verbale.analysis.scorecard import audit_for
+from verbale.analysis.stats.pooling import pooled
 from verbale.analysis.stats.rates import Estimate, share
 from verbale.analysis.stats.reading import true_share
 
@@ -27,7 +28,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     ``others`` counts meetings with anybody but the authority, ``both`` those where the authority sat too. ``share`` is that of
     the others in all, ``corrected`` the same with the coder's error, ``tipping`` the detection ratio at which the share is a half,
     with those of its interval's bounds; ``None`` where no sampling frame allows a share. ``classes`` and ``places``
-    have their engagements. ``effective`` is the effective number of classes met.
+    have their engagements. ``effective`` is the effective number of classes met. ``pooled`` is the share as it is drawn towards
+    those of all parties, the more so the fewer engagements there are.
     """
 
     party: str
@@ -42,6 +44,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     tipping: Estimate | None = None
     by_detection: tuple[Estimate, ...] = ()
     effective: float | None = None
+    pooled: Estimate | None = None
 
 
 class Balance(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,7 +80,7 @@ def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, with
     of_party = _by_party(found)
     rows = [_row(name, of_party.get(name, found), given, how, meant) for name, meant in groups]
     whole = _row("all", found, given, how, lambda outside: outside)
-    ordered = sorted(rows, key=lambda row: (-(row.authority + row.others), row.party))
+    ordered = sorted(_leaning(rows), key=lambda row: (-(row.authority + row.others), row.party))
     return Balance(
         rows=(whole, *(row for row in ordered if row.entries)),
         silent=_silent(found, last) if last else (),
@@ -151,6 +154,14 @@ def _with_share(row: Row, given: Minutes) -> Row:
         by_detection=tuple(Estimate(*(_detected(value, times) for value in found)) for times in DETECTION),
         effective=effective([len(entries) for kind, entries in row.classes.items() if kind != AUTHORITY]),
     )
+
+
+def _leaning(rows: list[Row]) -> list[Row]:
+    """The rows with their pooled shares; a group is none of its members' equals, and leaves all as they are."""
+    if any(row.share is None or row.party.endswith(MEMBERS) for row in rows):
+        return rows
+    found = pooled([row.others for row in rows], [row.others + row.authority for row in rows])
+    return [msgspec.structs.replace(row, pooled=each) for row, each in zip(rows, found, strict=True)] if found else rows
 
 
 def effective(counts: Iterable[int]) -> float:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 _DRAWS = 2000
-_SEED = 20250703
-_SURENESS = 12.0
+SEED = 20250703
+SURENESS = 12.0
 """Concentration of the Dirichlet: at twelve, the share of a step in the whole ladder varies by about a quarter of its size."""
 _BAND = (0.05, 0.95)
 REVERSED = 0.1
@@ -59,20 +59,20 @@ def index(acts: Sequence[Act]) -> Index:
     import numpy as np
 
     parties = sorted({act.party for act in acts})
-    plain = _scores(acts, parties, _default())[0]
-    drawn = _scores(acts, parties, _drawn())
+    plain = scores(acts, parties, _default())[0]
+    drawn = scores(acts, parties, _drawn())
     low, high = np.quantile(drawn, _BAND, axis=0)
     ranks = _ranks(drawn)
     best, worst = np.quantile(ranks, _BAND, axis=0, method="nearest")
     order = sorted(range(len(parties)), key=lambda n: (-plain[n], parties[n]))
-    scores = tuple(
+    scored = tuple(
         Scored(
             party=parties[n], score=float(plain[n]), low=float(low[n]), high=float(high[n]), rank=place, best=int(best[n]),
             worst=int(worst[n]),
         )
         for place, n in enumerate(order, start=1)
     )  # fmt: skip
-    return Index(scores=scores, reversals=_reversals(drawn, parties, order), hinges=_hinges(acts, scores))
+    return Index(scores=scored, reversals=_reversals(drawn, parties, order), hinges=_hinges(acts, scored))
 
 
 def _default() -> tuple[Floats, Floats]:
@@ -86,15 +86,15 @@ def _drawn() -> tuple[Floats, Floats]:
     """Weights and factors, a row a draw; the rises from step to step are drawn, so that the order of the steps stays."""
     import numpy as np
 
-    rules, draw = ladder(), np.random.default_rng(_SEED)
+    rules, draw = ladder(), np.random.default_rng(SEED)
     rises = np.diff([step.weight for step in rules.step])
-    shares = draw.dirichlet(_SURENESS * rises / rises.sum() * len(rises), _DRAWS)
+    shares = draw.dirichlet(SURENESS * rises / rises.sum() * len(rises), _DRAWS)
     weights = np.concatenate([np.zeros((_DRAWS, 1)), np.cumsum(shares, axis=1) * rises.sum()], axis=1)
     factors = draw.uniform([m.low for m in rules.modifier], [m.high for m in rules.modifier], (_DRAWS, len(rules.modifier)))
     return weights, factors
 
 
-def _scores(acts: Sequence[Act], parties: list[str], by: tuple[Floats, Floats]) -> Floats:
+def scores(acts: Sequence[Act], parties: Sequence[str], by: tuple[Floats, Floats]) -> Floats:
     """The sum of weights times factors over each party's acts: a row a draw, a column a party."""
     import numpy as np
 
@@ -122,13 +122,13 @@ def _reversals(drawn: Floats, parties: list[str], order: list[int]) -> tuple[tup
     return tuple(each for each in told if each[2] >= REVERSED)
 
 
-def _hinges(acts: Sequence[Act], scores: tuple[Scored, ...]) -> tuple[tuple[str, int, str], ...]:
+def _hinges(acts: Sequence[Act], scored: tuple[Scored, ...]) -> tuple[tuple[str, int, str], ...]:
     """What leaving out one publisher at a time does to the ranks."""
-    placed = {each.party: each.rank for each in scores}
+    placed = {each.party: each.rank for each in scored}
     found: list[tuple[str, int, str]] = []
     for name in sorted({name for act in acts for name in act.entry.publishers}):
         rest = [act for act in acts if set(act.entry.publishers) != {name}]
-        left = _scores(rest, sorted(placed), _default())[0]
+        left = scores(rest, sorted(placed), _default())[0]
         order = sorted(placed, key=lambda p: (-left[sorted(placed).index(p)], p))
         change, party = max((abs(placed[p] - n), p) for n, p in enumerate(order, start=1))
         if change:

@@ -12,8 +12,11 @@ from verbale.analysis.minutes import Minutes
 from verbale.analysis.recognition.acts import Act, acknowledged, acts, doubtful
 from verbale.analysis.recognition.index import Index, index
 from verbale.analysis.recognition.law import Legal, denials, legal
+from verbale.analysis.recognition.sensitivity import Cause, causes
 
 RANKS = ("none", "official", "ambassador", "envoy", "deputy", "minister", "head")
+_HIGHEST = 10
+"""Parties highest in the index of which it is told what their bands rest on."""
 _REMOTE = frozenset({"phone", "video", "letter"})
 
 
@@ -41,7 +44,7 @@ class Recognition(msgspec.Struct, frozen=True, kw_only=True):
 
     ``overclaims`` are reports of a recognition that its alleged author does not confirm, ``doubtful`` those whose words do not
     plainly say so; these are on no step. ``index`` is ``None`` without a sampling frame: a sum of what happened to be read measures
-    what was read.
+    what was read. ``causes`` tell what its bands rest on, of the parties highest in it.
     """
 
     standings: tuple[Standing, ...]
@@ -49,6 +52,7 @@ class Recognition(msgspec.Struct, frozen=True, kw_only=True):
     overclaims: tuple[Standing, ...]
     index: Index | None
     doubtful: tuple[Entry, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 def recognition(given: Minutes) -> Recognition:
@@ -59,12 +63,14 @@ def recognition(given: Minutes) -> Recognition:
     standings = [_standing(party, tuple(act for act in every if act.party == party), denied) for party in parties]
     ordered = sorted(standings, key=lambda s: (-s.highest.step.number, s.highest.date or "9999", s.party))
     counted = tuple(act for each in standings for act in _counting(each))
+    summed = index(counted) if given.frame is not None and counted else None
     return Recognition(
         standings=tuple(ordered),
         acts=every,
         overclaims=tuple(each for each in ordered if each.legal.status.startswith("claimed")),
-        index=index(counted) if given.frame is not None and counted else None,
+        index=summed,
         doubtful=doubtful(given, every),
+        causes=causes(counted, [each.party for each in summed.scores[:_HIGHEST]]) if summed else (),
     )
 
 

@@ -76,6 +76,7 @@ def _tables(found: Recognition) -> Iterator[Table]:
     yield table("faces", caption, ("Party", "Quarter", "Engagements"), _by(found, "faces"))
     if found.index is not None:
         yield from _index(found.index)
+        yield _causes(found)
 
 
 def _act(act: Act) -> tuple[Cell, ...]:
@@ -124,6 +125,14 @@ def _index(index: Index) -> Iterator[Table]:
     yield table("reversals", "Neighbours whose order other weights turn round", ("First", "Second", "Share of weights"), pairs)
     hinges: Rows = [((name, n, labels.heading(party)), ()) for name, n, party in index.hinges]
     yield table("hinges", "Publishers without whom ranks change", ("Publisher", "Ranks", "Whose"), hinges)
+
+
+def _causes(found: Recognition) -> Table:
+    rows: Rows = [
+        ((labels.heading(c.party), c.name, f"{100 * max(c.alone, 0):.0f} %", f"{100 * c.total:.0f} %"), ()) for c in found.causes
+    ]
+    caption = "What the bands rest on: the share of their variance by each weight and modifier (Sobol's indices)"
+    return table("causes", caption, ("Party", "Judgement", "Alone", "With others"), rows)
 
 
 def _caveats(found: Recognition) -> Iterator[str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.trend.many import corrected
-from verbale.analysis.trend.question import Question, load_questions
+from verbale.analysis.trend.question import Question, load_questions, of_case
 from verbale.analysis.trend.telling import answer
 from verbale.analysis.trend.testing import Trend, trend
 
-__all__ = ["Question", "Trend", "answer", "load_questions", "trend", "trends"]
+__all__ = ["Question", "Trend", "answer", "load_questions", "of_case", "trend", "trends"]
 
 
 def trends(given: Minutes, questions: Iterable[Question]) -> tuple[Trend, ...]:

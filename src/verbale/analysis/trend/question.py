@@ -10,6 +10,7 @@ import msgspec
 
 from verbale.analysis.entries import Rule, classes_of, rule
 from verbale.analysis.sampling import Span, span
+from verbale.catalogue import tables
 from verbale.errors import UsageError
 
 _HINT = 'write a table for each question: [name], with of = ["USA"], with = "others", window = "2022-10..2022-11"'
@@ -65,6 +66,23 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         if low <= self.asked[1] and self.asked[0] <= high:
             raise UsageError(f"the baseline of question {self.name} overlaps its window", "write two spans that share no day")
         return low, high
+
+
+def of_case(case: str) -> Question | None:
+    """The question that a case pack asks; ``None`` where it asks none.
+
+    Raises:
+        UsageError: What the pack has is no question.
+    """
+    written = tables.pack_of(case).get("question")
+    if not written:
+        return None
+    try:
+        return msgspec.convert(written, Question)
+    except msgspec.ValidationError as error:
+        raise UsageError(
+            f"the case {case} holds no question: {error}", "write window, baseline, of and with in its pack.toml"
+        ) from error
 
 
 def load_questions(path: Path) -> tuple[Question, ...]:

@@ -11,13 +11,15 @@ from verbale.analysis.entries import Entry, rule
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.parties import named
 from verbale.analysis.sampling import Span
+from verbale.analysis.stats.arriving import expected
 from verbale.analysis.stats.rates import Estimate
+from verbale.analysis.trend.late import COMPLETE, Arrival
 from verbale.analysis.trend.testing import Figures, Trend
 from verbale.analysis.trend.verdict import INSUFFICIENT, REFUSED
 from verbale.catalogue import labels
 
 _RECENT = 28
-"""Days before the newest document of which reports are still coming in."""
+"""Days before the newest document of which reports are still coming in, where their delays do not tell it."""
 _EVEN = 1.25
 """Documents a day in the window over those in the baseline beyond which it is said that more was read."""
 
@@ -36,7 +38,7 @@ def answer(trend: Trend, given: Minutes) -> Answer:
         verdict=trend.verdict,
         refused=trend.because[0] if trend.verdict == REFUSED else None,
         caveats=tuple(_caveats(trend, given)),
-        tables=tuple(_tables(trend)),
+        tables=tuple(each for each in _tables(trend) if each.rows),
     )
 
 
@@ -75,6 +77,8 @@ def _tables(trend: Trend) -> Iterator[Table]:
         )
     if trend.seasons:
         yield _seasons(trend)
+    if trend.arrival is not None:
+        yield _late(trend, trend.arrival)
     yield _rules(trend)
     hits = [(week, [h.entry for h in trend.series.hits if week.first <= h.day < week.first + 7]) for week in trend.series.weeks]
     weekly = ("Week from", "In the window", "Days read", "Documents", trend.question.by.unit.capitalize())
@@ -96,6 +100,7 @@ def _checks(trend: Trend, figures: Figures) -> list[tuple[tuple[Cell, ...], list
         ("with the coder's error", figures.corrected),
         ("publishers read throughout only", trend.panel),
         ("over the same months of other years", trend.beyond_season),
+        ("by what is known so far of each day, reports being late", figures.late),
     ]
     return [((name, figure(each.value), interval(each)), []) for name, each in told if each is not None]
 
@@ -106,6 +111,17 @@ def _seasons(trend: Trend) -> Table:
         for each in trend.seasons
     ]
     return table("seasons", "The same months of other years", ("Years", "Window", "Baseline", "Ratio", "95 % interval"), rows)
+
+
+def _late(trend: Trend, arriving: Arrival) -> Table:
+    """The weeks of which reports are still to come, with how many acts are to be expected in the end."""
+    found = [(week, share) for week in trend.series.weeks if (share := arriving.share(week)) < COMPLETE]
+    told = [(week, share, expected(week.count, share)) for week, share in found]
+    rows: list[tuple[tuple[Cell, ...], list[Entry]]] = [
+        ((_day(w.first), w.count, f"{100 * share:.0f} %", figure(sure.value), interval(sure)), []) for w, share, sure in told
+    ]
+    caption = "Weeks of which reports are still to come, and what to expect in the end"
+    return table("late", caption, ("Week from", "Known", "Share known", "Expected", "95 % interval"), rows)
 
 
 def _rules(trend: Trend) -> Table:
@@ -143,10 +159,24 @@ def _of_figures(trend: Trend, figures: Figures, given: Minutes) -> Iterator[str]
         yield "No other year is read, so that a rise of the season cannot be told from any other."
     if trend.panel is not None and trend.panel.low <= 1 < figures.plain.low:
         yield "By the publishers read throughout alone, the rise is not supported: it may be one of what was read."
+    yield from _of_arrival(trend, given)
+    yield from _of_change(trend)
+
+
+def _of_arrival(trend: Trend, given: Minutes) -> Iterator[str]:
+    """How far the window is known by now: from the delays of earlier reports, or by a rule of thumb."""
+    if trend.arrival is not None:
+        shares = [(week.days, trend.arrival.share(week)) for week in trend.series.weeks if week.inside]
+        known = sum(days * share for days, share in shares) / sum(days for days, _ in shares)
+        if known < COMPLETE:
+            yield (
+                f"Reports come late: by the delays of {trend.arrival.acts} acts, about {100 * known:.0f} % of what happened in the "
+                "window is known by now. A fall is called only if it holds with what is still to come."
+            )
+        return
     newest = max((s.published for s in given.sources if s.published and len(s.published) >= 10), default="")
     if newest and trend.window[1] > date.fromisoformat(newest[:10]).toordinal() - _RECENT:
         yield "The window reaches into the last four weeks read, of which reports are still coming in."
-    yield from _of_change(trend)
 
 
 def _of_change(trend: Trend) -> Iterator[str]:

@@ -15,6 +15,7 @@ from verbale.analysis.stats.changing import Change, change
 from verbale.analysis.stats.counts import block_bootstrap, dispersion, hanging, negative_binomial
 from verbale.analysis.stats.rates import Estimate, detectable, p_value, ratio
 from verbale.analysis.stats.reading import Audit, true_ratio
+from verbale.analysis.trend.late import COMPLETE, Arrival, arrival
 from verbale.analysis.trend.question import Question
 from verbale.analysis.trend.season import Season, beyond_season, seasons
 from verbale.analysis.trend.series import Asked, Series
@@ -33,7 +34,8 @@ _BLOCKS = 8
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
     """The estimates of one series; ``None`` where there is not enough to make one.
 
-    ``dispersion`` is by how much sums of weeks vary more than Poisson counts: as weeks vary, and as they hang together.
+    ``dispersion`` is by how much sums of weeks vary more than Poisson counts: as weeks vary, and as they hang together. ``late`` is
+    the ratio with days weighed by how much of them is known by now.
     """
 
     dispersion: float
@@ -44,11 +46,13 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     corrected: Estimate | None
     detectable: float
     p: float
+    late: Estimate | None = None
 
     @property
     def deciding(self) -> tuple[Estimate, ...]:
         """The intervals that must agree before a rise or a fall is called. The bootstrap is shown, and decides nothing."""
-        told = (self.plain, self.by_documents, self.negative_binomial if self.dispersion > 1 else None, self.corrected)
+        clustered = self.negative_binomial if self.dispersion > 1 else None
+        told = (self.plain, self.by_documents, clustered, self.corrected, self.late)
         return tuple(each for each in told if each is not None)
 
 
@@ -57,7 +61,8 @@ class Trend(msgspec.Struct, frozen=True, kw_only=True):
 
     ``q`` is ``p`` as corrected for the other questions asked with it (Benjamini and Hochberg). ``by_rule`` has the counts of window
     and baseline and the ratio under each counting rule. ``panel`` counts only publishers read throughout. ``verdict`` is one of the
-    words of :mod:`verbale.analysis.trend.verdict`, and ``because`` says what it hangs on.
+    words of :mod:`verbale.analysis.trend.verdict`, and ``because`` says what it hangs on. ``arrival`` tells how late acts become
+    known, where enough are dated.
     """
 
     question: Question
@@ -73,6 +78,7 @@ class Trend(msgspec.Struct, frozen=True, kw_only=True):
     beyond_season: Estimate | None = None
     by_rule: dict[str, tuple[int, int, Estimate | None]] = {}
     q: float | None = None
+    arrival: Arrival | None = None
 
 
 def trend(given: Minutes, question: Question) -> Trend:
@@ -92,19 +98,20 @@ def trend(given: Minutes, question: Question) -> Trend:
             question=question, window=window, baseline=baseline, series=counted, verdict=REFUSED, because=(refused,), by_rule=rules
         )
     side = "authority" if question.classes == {AUTHORITY} else "others"
-    figures = estimated(counted, audit_for(given.audits, side))
+    arriving = arrival(given, question.type)
+    figures = estimated(counted, audit_for(given.audits, side), arriving)
     told = seasons(asked, question.by, window, baseline)
     beyond = beyond_season(counted, told, figures.dispersion)
     called, because = _called(figures, told, beyond)
     return Trend(
         question=question, window=window, baseline=baseline, series=counted, verdict=called, because=because, figures=figures,
         change=_changed(counted, figures.dispersion), panel=_panel(given, asked, question.by, window, baseline), seasons=told,
-        beyond_season=beyond, by_rule=rules,
+        beyond_season=beyond, by_rule=rules, arrival=arriving,
     )  # fmt: skip
 
 
-def estimated(counted: Series, audit: Audit | None = None) -> Figures:
-    """The estimates of a series, with the coder's error where an audit tells it."""
+def estimated(counted: Series, audit: Audit | None = None, arriving: Arrival | None = None) -> Figures:
+    """The estimates of a series, with the coder's error where an audit tells it, and with what is still to come."""
     (x1, e1, d1), (x0, e0, d0) = counted.sums(True), counted.sums(False)
     counts, exposure, window = _arrays(counted)
     spread = dispersion(counts, exposure, window) * hanging(counts, exposure, window)
@@ -120,7 +127,17 @@ def estimated(counted: Series, audit: Audit | None = None) -> Figures:
         corrected=true_ratio(x1, e1, x0, e0, audit, spread) if audit else None,
         detectable=_detectable(x0, e1, e0, spread, audit),
         p=p_value(x1, e1, x0, e0, dispersion=spread, freedom=free),
+        late=_late(counted, arriving, spread, free) if arriving else None,
     )
+
+
+def _late(counted: Series, arriving: Arrival, spread: float, free: float) -> Estimate | None:
+    """The ratio by days as far as they are known; ``None`` where both sides are known whole."""
+    (x1, e1, _), (x0, e0, _) = counted.sums(True), counted.sums(False)
+    k1, k0 = (sum(w.days * arriving.share(w) for w in counted.weeks if w.inside == side) for side in (True, False))
+    if not k1 or not k0 or (k1 >= COMPLETE * e1 and k0 >= COMPLETE * e0):
+        return None
+    return ratio(x1, k1, x0, k0, dispersion=spread, freedom=free)
 
 
 def _detectable(x0: int, e1: int, e0: int, spread: float, audit: Audit | None) -> float:
@@ -166,9 +183,10 @@ def _changed(counted: Series, spread: float) -> Change | None:
 
 def _panel(given: Minutes, asked: Asked, by: Rule, window: Span, baseline: Span) -> Estimate | None:
     """The ratio by the publishers alone that were read in window and baseline alike; ``None`` where those are all, or none."""
+    bounds = [(date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()) for first, last in (baseline, window)]
     low, high = (
-        {s.publisher for s in given.sources if s.publisher and s.published and _iso(of[0]) <= s.published[:10] <= _iso(of[1])}
-        for of in (baseline, window)
+        {s.publisher for s in given.sources if s.publisher and s.published and first <= s.published[:10] <= last}
+        for first, last in bounds
     )
     steady = frozenset(low & high)
     if not steady or steady == low | high:
@@ -186,7 +204,3 @@ def _by_rule(asked: Asked, window: Span, baseline: Span, *, bare: bool) -> dict[
         (x1, e1, _), (x0, e0, _) = counted.sums(True), counted.sums(False)
         found[str(by)] = (x1, x0, None if bare else ratio(x1, e1, x0, e0))
     return found
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()

@@ -55,6 +55,9 @@ def _trend(given: Minutes, asked: Asked) -> Told | None:
         baseline=asked.get("baseline", ""),
         rule=asked.get("rule", ""),
     )
+    own = trend.of_case(given.case)
+    if own and msgspec.structs.replace(own, asks="") == question:
+        question = own
     (found,) = trend.trends(given, (question,))
     told = trend.answer(found, given)
     return told, drawn.trend(found, told)

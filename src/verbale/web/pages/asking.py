@@ -6,7 +6,8 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, OTHERS, Rule, admits
 from verbale.analysis.minutes import Minutes
-from verbale.catalogue import labels, tables
+from verbale.analysis.trend import of_case
+from verbale.catalogue import labels
 from verbale.engagements.counting import UNITS, VIEWS
 
 _WINDOW = 3
@@ -38,10 +39,9 @@ RULE = Field("rule", "Counting rule", "engagements,strict", _rules())
 
 def usual(given: Minutes) -> dict[str, str]:
     """The question of the case; without one the last three months of contact beside the twelve before; nothing without contact."""
-    told = tables.pack_of(given.case).get("question")
-    if told and told.get("window"):
-        found = {name: told.get(name, "") for name in ("with", "baseline", "rule")}
-        return {"within": told["window"], "of": ",".join(told.get("of", ())), **found}
+    own = of_case(given.case)
+    if own:
+        return {"within": own.window, "of": ",".join(own.of), "with": own.among, "baseline": own.baseline, "rule": own.rule}
     months = [e.date[:_MONTH] for e in given.entries if e.type == "CONSULT" and admits(e, Rule()) and len(e.date) >= _MONTH]
     if not months:
         return {}

@@ -54,7 +54,7 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     counts = Counter[str]()
     closed = _closed(snapshot)
     kept = list(_passing(snapshot.engaged, wish, counts, closed))
-    veil = Veil([record.coded(source.document) for source in snapshot.sources], case)
+    veil = Veil(tuple(record.codings()), case)
     down = [each for each in wish.takedown if not _is_id(each, snapshot)]
     cover = Cover(veil, case, down, wish.maker, frozenset(event.document.id for event in snapshot.events if event.id in closed))
     events = [event for _, many in kept for event in many]
