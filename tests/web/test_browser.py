@@ -24,7 +24,8 @@ EVENT = "aaaa000000000000"
 PAGES = (
     "/", "/engagements", "/engagements?conflict=yes", "/actors", "/parties/AFG-AUTH", "/people/p.muttaqi", "/documents",
     "/documents/aaaa",
-    "/instruments", "/calendar", "/network", "/coverage", "/runs", "/help", "/review", "/review?document=aaaa", f"/events/{EVENT}",
+    "/instruments", "/calendar", "/network", "/map", "/map?view=near", "/coverage", "/runs", "/help",
+    "/review", "/review?document=aaaa", f"/events/{EVENT}",
     f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend",
     "/answers/voices", "/answers/reactions",
     "/nothing-here", "/enter", "/second?by=cleo&pool=all", "/adjudication?by=cleo",

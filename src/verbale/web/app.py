@@ -33,6 +33,7 @@ from verbale.web.pages.engagements import engagements
 from verbale.web.pages.event import event
 from verbale.web.pages.help import help_page
 from verbale.web.pages.instruments import instruments
+from verbale.web.pages.map import map_page
 from verbale.web.pages.network import network
 from verbale.web.pages.overview import overview
 from verbale.web.pages.review import queue, reviewing
@@ -60,6 +61,7 @@ PAGES: dict[str, Maker] = {
     "instruments": instruments,
     "calendar": calendar,
     "network": network,
+    "map": map_page,
     "coverage": coverage,
     "runs": runs,
     "run": run,

@@ -47,7 +47,7 @@ def render(page: Page, site: Site, *, static: bool = False, notice: str = "", vi
 def rooms(static: bool, visitor: Visitor | None = None) -> tuple[tuple[str, list[Room]], ...]:
     """The pages by group, as the menu shows them."""
     record: list[Room] = [("overview", {}, "Overview"), ("engagements", {}, "Engagements"), ("actors", {}, "Actors")]
-    record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network")]
+    record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network"), ("map", {}, "Map")]
     answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
     rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
     rests += [("withheld", {}, "Withheld"), ("help", {}, "Help")] if static else [("runs", {}, "Runs"), ("help", {}, "Help")]
