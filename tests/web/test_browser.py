@@ -196,15 +196,18 @@ def test_two_codings_are_adjudicated_with_single_keys(chromium: Any, served: Ser
     page.goto(f"{served.base}/adjudication?by=cleo")
     page.keyboard.press("s")
     page.wait_for_url(re.compile(served.twice))
-    assert page.locator("tr.differs").count() == 2
-    assert page.locator("tr.current th").inner_text().startswith("status")
+    assert page.locator("tbody.differs").count() == 2
+    assert page.locator("tbody.current th").inner_text().startswith("status")
     page.keyboard.press("2")
-    assert page.locator("tr.current th").inner_text().startswith("place")
+    assert page.locator("tbody.current th").inner_text().startswith("place")
+    page.keyboard.press("3")
+    assert page.evaluate("document.activeElement.name") == "own0.place"
+    page.click("h1")
     page.keyboard.press("0")
-    assert page.locator("#settle :checked").count() == 0
+    assert page.locator("#settle input:checked").count() == 0
     page.keyboard.press("1")
     page.keyboard.press("2")
-    chosen = page.eval_on_selector_all("#settle :checked", "all => all.map(each => `${each.name} ${each.value}`)")
+    chosen = page.eval_on_selector_all("#settle input:checked", "all => all.map(each => `${each.name} ${each.value}`)")
     assert chosen == ["slot0.status 1", "slot0.place 2"]
     page.keyboard.press("s")
     page.wait_for_selector(".said:has-text('Adjudicated')")

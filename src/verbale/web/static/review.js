@@ -21,7 +21,7 @@ const acts = {
   SELECT: (node) => node.focus(),
 };
 
-// Where two codings stand side by side, 1 and 2 choose in the first row that is not chosen yet, or in the one that has the focus.
+// Where two codings stand side by side, 1, 2 and 3 choose in the first row that is not chosen yet, or in the one that has the focus.
 const rows = [...document.querySelectorAll("[data-row]")];
 const undecided = () => rows.find((row) => !row.querySelector(":checked"));
 const mark = () => {
@@ -41,11 +41,23 @@ const choose = (side) => {
 const picks = {
   1: () => choose("1"),
   2: () => choose("2"),
+  3: () => {
+    const row = mark();
+    if (!row) return;
+    row.querySelector('input[value="3"]').checked = true;
+    row.querySelector(".own :is(select, input, textarea)").focus();
+  },
   0: () => {
-    for (const each of document.querySelectorAll("[data-row] input")) each.checked = false;
+    for (const each of document.querySelectorAll("[data-row] input[type=radio]")) each.checked = false;
     mark();
   },
 };
+// Who writes a third value chooses it.
+for (const own of document.querySelectorAll(".own")) {
+  own.addEventListener("input", () => {
+    own.parentElement.querySelector("input[type=radio], input[type=checkbox]").checked = true;
+  });
+}
 for (const kind of ["focusin", "change"]) document.getElementById("settle")?.addEventListener(kind, mark);
 mark();
 
