@@ -98,6 +98,8 @@ _IN = {"yes": "In this case", "no": "Outside the case"}
 _WHOLE = {"yes": "All parties told", "no": "A party is missing"}
 _COUNTS = {"yes": "Counts by the standard rule", "no": "Outside every count"}
 _DIFFER = {"yes": "Reports differ", "no": "Reports do not differ"}
+CLOSED = (_TOLD, _SEEN, _BY, _IN, _WHOLE, _COUNTS, _DIFFER)
+"""What the values of facets are called of which there are few: the messages of these facets."""
 
 FACETS: tuple[Facet, ...] = (
     Facet("type", "Type of act", lambda e: (e.engagement.type,), _plain("type")),

@@ -15,6 +15,7 @@ from verbale.pictures import Case, case_of
 from verbale.record import Record, Source
 from verbale.web.address import Links, live
 from verbale.web.facets import Index
+from verbale.web.language import ENGLISH
 
 
 class Snapshot(msgspec.Struct, frozen=True, dict=True):
@@ -68,7 +69,8 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A snapshot with its case and its addresses.
 
     ``record`` answers what the snapshot does not hold; a published site has none, and ``withheld`` says what it leaves out.
-    ``merged`` are the parties that its tables and drawings put together with another, as their cells are small.
+    ``merged`` are the parties that its tables and drawings put together with another, as their cells are small. ``language`` is
+    that of the pages.
     """
 
     snapshot: Snapshot
@@ -76,6 +78,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     to: Links = live
     record: Record | None = None
     reviewer: str = ""
+    language: str = ENGLISH
     scorecard: str = ""
     frame: str = ""
     withheld: tuple[str, ...] = ()

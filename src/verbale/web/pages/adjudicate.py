@@ -11,7 +11,8 @@ from verbale.brief.telling import act
 from verbale.catalogue import labels
 from verbale.entering import acts
 from verbale.model import Event
-from verbale.pictures.words import capital, day
+from verbale.pictures.words import capital
+from verbale.web.language import spoken
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.deciding import judgements
 from verbale.web.pages.review import CHOICES
@@ -159,7 +160,7 @@ def _told(event: Event, site: Site) -> dict[str, tuple[str, ...]]:
         "act": (f"{capital(labels.label('type', event.type))}: {event.mode.replace('_', ' ')}",),
         "status": (capital(labels.label("status", event.status)),),
         "participants": people or ("nobody",),
-        "date": (day(event.date) if event.date else NOT_TOLD,),
+        "date": (spoken(site.language).day(event.date) if event.date else NOT_TOLD,),
         "place": (where or NOT_TOLD,),
     }
 

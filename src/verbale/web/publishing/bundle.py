@@ -128,7 +128,15 @@ def publish(record: Record, case: str, folder: Path, wish: Wish) -> Published:
 def _write(made: Release, case: str, folder: Path, wish: Wish) -> None:
     to = Names()
     notice = f"{wish.notice} {_NOTICE}".strip()
-    site = Site(snapshot=made.snapshot, case=case, to=to, withheld=made.withheld, merged=made.merged, notice=notice)
+    site = Site(
+        snapshot=made.snapshot,
+        case=case,
+        to=to,
+        language=wish.language,
+        withheld=made.withheld,
+        merged=made.merged,
+        notice=notice,
+    )
     for name in PAGES:
         if name not in ("engagement", "event", "party"):
             to(name)

@@ -96,7 +96,7 @@ for (const field of document.querySelectorAll("[data-takes]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "take";
-  button.textContent = "take the selection";
+  button.textContent = document.body.dataset.take;
   button.addEventListener("click", () => {
     // a field of one line is replaced, a list grows by a line
     if (selected) field.value = field.tagName === "TEXTAREA" && field.value.trim() ? `${field.value.trimEnd()}\n${selected}` : selected;
