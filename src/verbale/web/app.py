@@ -137,11 +137,7 @@ def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept | None) -> 
     if kept is None or notice:
         return _signed(site, *_shown(request, maker, site, notice, who), who)
     state, address = site.snapshot.stamp, f"{who.role} {request.url.path}?{request.url.query}"
-    page = kept.get(state, address)
-    if page is None:
-        page = _shown(request, maker, site, notice, who)
-        kept.put(state, address, *page)
-    return _signed(site, *page, who)
+    return _signed(site, *kept(state, address, lambda: _shown(request, maker, site, notice, who)), who)
 
 
 def _signed(site: Site, page: str, status: int, who: Visitor) -> HTMLResponse:
