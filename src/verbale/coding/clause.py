@@ -329,6 +329,8 @@ def _from_above(verb: Token, depth: int) -> list[Token]:
         return _controller(verb, head, depth)
     if verb.dep_ == "pcomp":
         outer = head.head
+        if head.lower_ == "for" and (blamed := _punished(outer)):
+            return blamed
         if outer.pos_ in ("VERB", "AUX"):
             return _controller(verb, outer, depth)
         return _owner(outer, depth)
@@ -343,6 +345,14 @@ def _from_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acomp" or head.lemma_ == "be":
         return subjects(head, depth + 1) if head is not verb and head.pos_ in ("AUX", "VERB") else []
     return []
+
+
+def _punished(verb: Token) -> list[Token]:
+    """On whom something is imposed; what it is imposed for is their doing: "sanctions on the firm for selling arms"."""
+    imposed = [d for d in children(verb, "dobj") if d.lemma_.lower() in words("penalties")]
+    return [o for d in imposed for o in preposition(d, "on", "against")] or [
+        o for _ in imposed[:1] for o in preposition(verb, "on", "against")
+    ]
 
 
 def _infinitive(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from verbale.coding import facets
 from verbale.coding.context import datelined
 from verbale.coding.draft import Draft
 from verbale.coding.generate import generate
-from verbale.coding.issuer import issuer
+from verbale.coding.issuer import issuer, signatories
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
 from verbale.coding.paths import paths
@@ -92,6 +92,7 @@ class Coder:
         scene.issuer = issuer(document, pages, scene, self.settings.pipeline)
         place = datelined(self.world, dateline(document.text))
         scene.home = scene.acting(place[1]) if place else scene.issuer
+        scene.ours = signatories(pages, scene)
         drafts = generate(pages, scene, self.senses)
         if self.paths:
             self.paths.weigh(drafts)

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from verbale.coding import mentions
 from verbale.coding.clause import subjects
 from verbale.coding.lexicon import RoleWord, default_roles, roles, words
 from verbale.coding.page import best, of_kind
@@ -19,6 +20,7 @@ Token = Any
 Page = Any
 Test = Callable[[Group], bool]
 _MINISTER = 9
+_PAIR = 2
 _COUNTRY = 3
 """How many letters the code of a country has; those of most bodies have more or fewer."""
 _BY_NAME = 1.2
@@ -41,6 +43,8 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
     low = head.lower_
     if low in _WE:
         return _we(page, head, scene)
+    if _of_a_stranger(page, head, scene):
+        return []
     if low in _HE:
         fits = _is_woman if low in _SHE else _is_no_woman
         found = _latest(
@@ -48,16 +52,53 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
         )
         return _again(page, head, found)
     if low in _THEY:
-        return _again(page, head, _latest(page, head, scene, _is_many))
+        return _they(page, head, scene)
     if low in _IT:
         return _again(page, head, _latest(page, head, scene, _is_body))
     return []
+
+
+def _of_all(head: Token, text: str, word: RoleWord, scene: Scene) -> bool:
+    """Whether a plural office means all who met: "the leaders" after a call of two, none of whom was told of in the plural."""
+    bare = head.tag_ == "NNS" and _definite(head) and not any(c.dep_ in ("prep", "acl", "relcl", "poss", "nmod") for c in head.children)
+    if not bare or word.kind == "institution" or len({r.party for r in scene.engaged}) < _PAIR:
+        return False
+    return not any(r.plural and r.via != "set" and _same_role(r, text, word, scene) for g in scene.history for r in g.refs)
+
+
+def _they(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Who "they" are: those who met, where they go on speaking and nobody was named in the plural as the subject since."""
+    speaking = head.dep_ == "nsubj" and head.head.lemma_ in words("speech") | words("concerting")
+    if speaking and len({r.party for r in scene.engaged}) >= _PAIR:
+        since = max((g.sentence for g in scene.history if _are(g, scene.engaged)), default=-_REACH)
+        others = (g for g in scene.history if g.subject and since <= g.sentence < scene.sentence)
+        if scene.sentence - since <= _REACH and not any(_is_many(g) and not _are(g, scene.engaged) for g in others):
+            return _again(page, head, scene.engaged, "set")
+    return _again(page, head, _latest(page, head, scene, _is_many))
+
+
+def _are(group: Group, refs: tuple[Ref, ...]) -> bool:
+    """Whether a group is of the parties of some others and of nobody else."""
+    return {r.party for r in group.refs} <= {r.party for r in refs}
+
+
+def _of_a_stranger(page: Page, head: Token, scene: Scene) -> bool:
+    """Whether a pronoun is that of somebody nobody knows who speaks in the same sentence: "Ruritania says it has opened"."""
+    told = next((t for t in [head, *head.ancestors] if t.dep_ == "ccomp"), None)
+    speaker = next((c for c in told.head.children if c.dep_ == "nsubj" and c.i < head.i), None) if told is not None else None
+    return speaker is not None and speaker.text[:1].isupper() and not _known(page, speaker, scene)
+
+
+def _known(page: Page, speaker: Token, scene: Scene) -> bool:
+    return speaker.pos_ == "PRON" or bool(mentions.refs(page, speaker, scene))
 
 
 def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
     """Whom a bare role stands for: "the minister", "the envoy", "the ministry", "the authorities"."""
     if _is_set(head):
         return _again(page, head, _several(page, head, scene), "set")
+    if _of_all(head, text, word, scene):
+        return _again(page, head, scene.engaged, "set")
     known = _latest(page, head, scene, lambda g: any(_same_role(r, text, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, text, word, scene)), "role")

@@ -24,6 +24,7 @@ _DEEDS = {"CONSULT", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"}
 _NEXT_CLAUSE = {"relcl": 5, "acl": 4, "ccomp": 2, "advcl": 2, "xcomp": 1, "parataxis": 2, "pcomp": 1}
 _ENDS = {"end", "conclude", "close", "finish", "wind", "wrap", "complete"}
 _FAR = 5
+_EARLIER = {"recent", "previous", "earlier", "last", "past"}
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -198,7 +199,29 @@ def _unfit(draft: Draft, item: Dated) -> int:
     bound = _bound(item) and draft.status not in _FUTURE
     vague = item.expr.kind in ("year", "season")
     about = draft.type in _SPEECH and item.token.i > draft.token.i and _of_content(draft.token, item)
-    return 3 * bound + vague + 5 * about
+    other = _names(draft, item) or _of_another(draft.token, item.token)
+    return 3 * bound + vague + 5 * (about or other)
+
+
+def _names(draft: Draft, item: Dated) -> bool:
+    """Whether a date is part of a thing's name that is no occasion: "the 25 May referendum", "the March 23 Movement"."""
+    head = item.token.head
+    named = item.token.dep_ in ("compound", "nmod", "nummod", "amod") and head.i > item.token.i and head.pos_ in ("NOUN", "PROPN")
+    return named and head is not draft.token and head.lemma_.lower() not in words("occasion") and head.i not in _spans(item)
+
+
+def _spans(item: Dated) -> range:
+    """The words of an expression of time: "25" hangs on "May" as well."""
+    span = item.token.doc.over(item.expr.start, item.expr.end)
+    return range(span.start, span.end)
+
+
+def _of_another(trigger: Token, token: Token) -> bool:
+    """Whether an earlier occasion that an act takes up stands between: "met to follow up on the recent talks in Oslo last week"."""
+    between = trigger.doc[trigger.i + 1 : max(token.i, trigger.i + 1)]
+    return any(
+        t.pos_ == "NOUN" and t.lemma_ in words("occasion") and any(c.lower_ in _EARLIER for c in children(t, "amod")) for t in between
+    )
 
 
 def _bound(item: Dated) -> bool:

@@ -46,7 +46,17 @@ def decide(drafts: list[Draft], floor: float = FLOOR, alike: Alike | None = None
     """
     likely = _likely(drafts, floor)
     kept = _by_rule(likely) if alike is None else [_one(group) for group in _groups(likely, alike)]
+    kept = [d for d in kept if not any(_says_it(d, k) for k in kept)]
     return sorted(_hosted(kept), key=lambda d: (d.evidence[0], d.type, d.mode))
+
+
+def _says_it(draft: Draft, other: Draft) -> bool:
+    """Whether a weaker reading is only of the words that utter another's: "reiterated their condemnation" praises nobody."""
+    verb, noun = (draft.token, other.token) if draft.token.pos_ == "VERB" else (other.token, draft.token)
+    uttered = noun.head is verb and noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb.lemma_ in words("speech") | words("concerting")
+    spoken = draft.type in _SPEECH and other.type in _SPEECH and draft.type != other.type
+    rivals = spoken and bool(draft.parties("source") & other.parties("source")) and draft.confidence < other.confidence
+    return rivals and uttered
 
 
 def _by_rule(likely: list[Draft]) -> list[Draft]:

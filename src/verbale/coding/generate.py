@@ -22,6 +22,7 @@ from verbale.coding.scene import Ref, Scene
 from verbale.coding.senses import SILENT, Kind, Senses
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
+from verbale.coding.stories import hits_of, stories
 from verbale.coding.tokens import once
 from verbale.coding.voices import heard, keep
 from verbale.model import Role
@@ -57,7 +58,9 @@ def generate(pages: list[Page], scene: Scene, senses: Senses | None = None) -> l
     for page in pages:
         introduce(page, scene)
     _hang_items(pages)
-    return [d for page in pages for d in _page(page, scene, senses)]
+    parts = stories(pages)
+    scenes = [scene] if len(parts) == 1 else [scene.apart(hits_of(part)) for part in parts]
+    return [d for part, of in zip(parts, scenes, strict=True) for page in part for d in _page(page, of, senses)]
 
 
 def _hang_items(pages: list[Page]) -> None:

@@ -9,11 +9,13 @@ from verbale.coding.mentions import refs
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
 from verbale.coding.scan import scan
-from verbale.coding.scene import Scene
+from verbale.coding.scene import Ref, Scene
 from verbale.coding.segment import Block
 from verbale.model import Document
 
 _SPEAKING = re.compile(r"\b(?:I|We|we|our|Our|my|My)\b")
+_OFTEN = 2
+"""How often a text says "we" that speaks for several, and in how many of its first sentences these are named."""
 _KINDS = ("body", "authority", "organisation", "metonym", "state", "demonym", "person")
 
 
@@ -31,6 +33,21 @@ def issuer(document: Document, pages: list[Page], scene: Scene, pipeline: str) -
                 if found:
                     return found
     return None
+
+
+def signatories(pages: list[Page], scene: Scene) -> tuple[Ref, ...]:
+    """Whom "we" means where several speak with one voice: those of whom a text in the first person plural says first what they do."""
+    spoken = sum(t.lower_ == "we" and t.dep_ == "nsubj" and not t.doc.quoted[t.i] for page in pages for t in page.doc)
+    if spoken < _OFTEN:
+        return ()
+    for page, sentence in [(page, s) for page in pages[:_OFTEN] for s in page.doc.sents][:_OFTEN]:
+        for token in sentence:
+            if token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and token.head.dep_ in ("ROOT", "conj"):
+                found = refs(page, token, scene)
+                parties = {r.party for r in found if r.party}
+                if len(parties) > 1 and (scene.issuer is None or scene.issuer in parties):
+                    return tuple(r for r in found if r.party)
+    return ()
 
 
 def first_person(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from verbale.catalogue.fold import calm, fold
 from verbale.coding.lexicon import frames, roles, words
+from verbale.coding.mending import AGAIN, read_again
 from verbale.coding.segment import Block
 from verbale.coding.swift import hasten
 from verbale.coding.tokens import Text
@@ -15,6 +16,7 @@ from verbale.errors import DataError
 
 _ENDLESS = re.compile(r"\S{300,}")
 """No word of a language: the tokenizer would take the square of its length."""
+_ANEW = re.compile(r"\bre-(?=[a-z]{3})")
 _UNDER = re.compile(r"\b((?:Deputy )?Under) (?=Secretar|secretar)")
 
 
@@ -45,7 +47,7 @@ def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Text]]
     """Each block with its parsed text, in order."""
     nlp = pipeline(name)
     texts = [_plain(text[b.start : b.end], b, text) for b in blocks]
-    return [(block, Text(parsed)) for block, parsed in zip(blocks, nlp.pipe(texts, batch_size=32), strict=True)]
+    return [(block, Text(read_again(nlp, parsed))) for block, parsed in zip(blocks, nlp.pipe(texts, batch_size=32), strict=True)]
 
 
 def _plain(piece: str, block: Block, text: str) -> str:
@@ -59,8 +61,8 @@ def _blank(word: re.Match[str]) -> str:
 
 
 def _hyphened(line: str) -> str:
-    """Titles that begin with a preposition in one word, of the same length ("Under Secretary" is not under a secretary)."""
-    return _UNDER.sub("\\1-", line)
+    """Words that the parser would part in one, of the same length: "Under Secretary" is not under a secretary, nor "re-open" two."""
+    return _ANEW.sub(AGAIN, _UNDER.sub("\\1-", line))
 
 
 def _operative(line: str) -> str:

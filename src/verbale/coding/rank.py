@@ -43,6 +43,8 @@ _NO_TARGET = {
     ("SUPPORT", "praise"),
     ("SUPPORT", "recognise"),
 }
+_MUTUAL = {("CONSULT", "meet"), ("CONSULT", "call"), ("CONSULT", "correspond"), ("AGREE", "agree"), ("COOPERATE", "practical")}
+"""What parties do with each other."""
 _KEPT = ("host", "mediator")
 
 
@@ -173,7 +175,14 @@ def _likely(draft: Draft, sides: Array) -> tuple[list[Offer], list[Offer]]:
     source = source or _best(by, [n for n in every if n not in target])
     if not target and (draft.type, draft.mode) not in _NO_TARGET:
         target = _best(to, [n for n in every if n not in source])
+    if (draft.type, draft.mode) in _MUTUAL and not (source and target):
+        source, target = _parted(sorted(source + target, key=lambda n: draft.offers[n].ref.start))
     return [draft.offers[n] for n in source], [draft.offers[n] for n in target]
+
+
+def _parted(all_of_them: list[int]) -> tuple[list[int], list[int]]:
+    """Those who do a thing with each other in two sides, as the codebook has them: the first named, and the others."""
+    return all_of_them[:1], all_of_them[1:]
 
 
 def _best(chances: Array, among: Sequence[int]) -> list[int]:

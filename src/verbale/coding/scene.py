@@ -97,6 +97,12 @@ class Scene:
         self.focus = self._focus(hits)
         self.main = self._most_named(hits)
 
+    def apart(self, hits: list[Hit]) -> Scene:
+        """The state of one of a document's stories: it knows the document's people, and nothing of what was told in another."""
+        story = Scene(self.world, self.day, hits)
+        story.names, story.issuer, story.home = self.names, self.issuer, self.home
+        return story
+
     def __setattr__(self, name: str, value: object) -> None:
         """Set what is told, and forget who was meant before: it may be somebody else now."""
         super().__setattr__(name, value)

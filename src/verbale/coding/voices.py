@@ -40,6 +40,8 @@ def authors(page: Page, token: Token, scene: Scene) -> list[Ref]:
     scene.texted = scene.sentence
     if found or any(c.pos_ != "PRON" for c in clause.children(token, "poss")):
         return found
+    if token.dep_ == "dobj":  # a text that somebody issues says nothing here
+        return []
     return _again(page, token, scene) or ([_issued(page, token, scene.issuer)] if scene.issuer else [])
 
 
