@@ -109,6 +109,9 @@ def test_pages_that_are_written_from_right_to_left(chromium: Any, translated: Se
     menu, main = page.locator("nav.rooms").bounding_box(), page.locator("main").bounding_box()
     assert page.evaluate("document.documentElement.dir") == "rtl" and menu["x"] > main["x"]
     assert page.evaluate("getComputedStyle(document.querySelector('.map svg')).direction") == "ltr", "names lie where places do"
+    page.goto(f"{translated.base}/engagements")
+    x = "document.querySelectorAll('.timeline .bar')[{}].getBoundingClientRect().x"
+    assert page.evaluate(f"{x.format(0)} > {x.format(1)}"), "time runs from right to left, as the words below it do"
     assert found == {}
 
 
