@@ -23,7 +23,7 @@ const acts = {
 
 // Where two codings stand side by side, 1, 2 and 3 choose in the first row that is not chosen yet, or in the one that has the focus.
 const rows = [...document.querySelectorAll("[data-row]")];
-const undecided = () => rows.find((row) => !row.querySelector(":checked"));
+const undecided = () => rows.find((row) => !row.querySelector("input:checked"));
 const mark = () => {
   const held = rows.find((row) => row.contains(document.activeElement)) ?? undecided();
   for (const row of rows) row.classList.toggle("current", row === held);
