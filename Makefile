@@ -32,9 +32,11 @@ types: $(VENV)/dev.stamp ## Check types
 
 docs: $(VENV)/dev.stamp ## Write the reference pages anew
 	@$(BIN)/python tools/make_docs.py
+	@$(BIN)/python tools/make_messages.py
 
 docs-check: $(VENV)/dev.stamp ## Fail where a reference page is not what the program says
 	@$(BIN)/python tools/make_docs.py --check
+	@$(BIN)/python tools/make_messages.py --check
 
 train: $(VENV)/dev.stamp ## Fit the coder's ranker anew to the texts of training/
 	@$(BIN)/python -m verbale.learning training/[a-z]*.txt

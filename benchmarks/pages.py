@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import random
 import re
 import resource
 import statistics
@@ -24,31 +25,44 @@ from verbale.record import open_record
 PARTIES = ("NOR", "USA", "CHN", "QAT", "EU", "UN", "GBR", "RUS", "IND", "PAK", "IRN", "TUR", "DEU", "JPN")
 HOME = ("AFG-AUTH", "AFG-WOM", "AFG-CSO", "AFG-OPP", "AFG-FMR")
 TYPES = (("CONSULT", "meet"), ("CONSULT", "visit"), ("ACCUSE", "criticise"), ("REQUEST", "urge"), ("AID", "humanitarian"))
+PLACES = (("Kabul", "AFG"), ("Doha", "QAT"), ("Islamabad", "PAK"), ("Oslo", "NOR"), (None, "AFG"), (None, "UZB"), (None, None))
+WORDS = tuple(
+    f"{a}{b}{c}" for a in ("ka", "lo", "mi", "ne", "ta", "su") for b in "rnslmd" for c in ("an", "is", "eru", "ol", "ent")
+)
 PER_DOCUMENT = 10
 PATHS = (
     "/", "/engagements", "/engagements?type=CONSULT&outside=NOR", "/engagements?since=2023-01&until=2023-06",
     "/engagements?q=minister",
-    "/documents", "/documents?q=minister", "/actors", "/parties/NOR", "/calendar", "/network", "/coverage", "/answers/balance",
+    "/engagements?page=900", "/documents", "/documents?q=minister", "/documents/00000001", "/actors", "/parties/NOR",
+    "/instruments", "/calendar", "/network", "/map", "/map?view=near", "/coverage", "/runs", "/help", "/events/{event}",
+    "/engagements/{event}", "/review", "/review?order=audit", "/review/{event}", "/second?by=anna&pool=all", "/adjudication",
+    "/answers", "/answers/balance", "/answers/trend", "/answers/recognition", "/answers/reactions", "/answers/voices",
+    "/answers/approach", "/answers/pressure",
 )  # fmt: skip
+"""A page of every kind, and of lists those that are asked for most."""
 
 
 def coded(number: int) -> Coded:
-    """A document with ten events, each in words of its own."""
+    """A document with ten events, each in words of its own; by chance, so that few of them tell of the same act."""
+    chance = random.Random(number)
     parts, events = [], []
     name = f"{number:08x}"
     for n in range(PER_DOCUMENT):
         at = number * PER_DOCUMENT + n
-        other, mine = PARTIES[at % len(PARTIES)], HOME[at * 7 % len(HOME)]
-        words = f"The envoy of {other} number {at} spoke to {mine} about schools, as the minister had asked."
+        other, mine = chance.choice(PARTIES), chance.choice(HOME)
+        filler = " ".join(chance.choices(WORDS, k=12))
+        asker = "minister" if chance.random() < 0.3 else "office"
+        words = f"The envoy of {other} spoke to {mine} about {filler}, as the {asker} had asked."
         start = sum(len(part) + 2 for part in parts)
         parts.append(words)
-        kind, mode = TYPES[at % len(TYPES)]
+        kind, mode = chance.choice(TYPES)
         people = (
             Participant(name=other, role="source", start=start + 13, end=start + 13 + len(other), party=other),
             Participant(name=mine, role="target", start=start + 20, end=start + 20 + len(mine), party=mine),
         )
-        date = f"{2021 + at % 5}-{at % 12 + 1:02}-{at % 28 + 1:02}"
-        events.append((f"{at:016x}", kind, mode, people, Evidence(start=start, end=start + len(words), text=words), date))
+        date = f"{chance.randint(2021, 2025)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        evidence = Evidence(start=start, end=start + len(words), text=words)
+        events.append((f"{at:016x}", kind, mode, people, evidence, date, *chance.choice(PLACES)))
     text = "\n\n".join(parts)
     document = Document(
         id=name,
@@ -62,8 +76,18 @@ def coded(number: int) -> Coded:
     reference = DocumentRef(**{field: getattr(document, field) for field in DocumentRef.__struct_fields__})
     plain = {"document": reference, "status": "happened", "coder": "grammar@1", "date_precision": "day", "topics": ("education",)}
     made = (
-        Event(id=i, type=kind, mode=mode, participants=people, evidence=(words,), date=date, **plain)
-        for i, kind, mode, people, words, date in events
+        Event(
+            id=i,
+            type=kind,
+            mode=mode,
+            participants=people,
+            evidence=(words,),
+            date=date,
+            place=place,
+            place_country=country,
+            **plain,
+        )
+        for i, kind, mode, people, words, date, place, country in events
     )
     return Coded(document=document, events=tuple(made), coder="grammar@1")
 
@@ -99,6 +123,7 @@ def main(folder: Path, events: int, readers: int) -> None:
         print(f"{events} events; ready after {time.perf_counter() - began:.1f} s")
         host, cookie = f"{found[1]}:{found[2]}", f"verbale-{found[2]}={found[3]}"
         for path in PATHS:
+            path = path.format(event=f"{PER_DOCUMENT:016x}")
             first, size = timed(host, cookie, path)
             with ThreadPoolExecutor(readers) as pool:
                 times = sorted(seconds for seconds, _ in pool.map(lambda _, p=path: timed(host, cookie, p), range(readers * 5)))

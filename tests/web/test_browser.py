@@ -17,6 +17,7 @@ import pytest
 from .browsing import PROGRAM, Served, Watched, serious
 from .making import filled
 from .seconding.making import coded_twice
+from .translating import pseudo
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here: apt-get install chromium runs these tests")
 
@@ -24,7 +25,8 @@ EVENT = "aaaa000000000000"
 PAGES = (
     "/", "/engagements", "/engagements?conflict=yes", "/actors", "/parties/AFG-AUTH", "/people/p.muttaqi", "/documents",
     "/documents/aaaa",
-    "/instruments", "/calendar", "/network", "/coverage", "/runs", "/help", "/review", "/review?document=aaaa", f"/events/{EVENT}",
+    "/instruments", "/calendar", "/network", "/map", "/map?view=near", "/coverage", "/runs", "/help",
+    "/review", "/review?document=aaaa", f"/events/{EVENT}",
     f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend",
     "/answers/voices", "/answers/reactions",
     "/nothing-here", "/enter", "/second?by=cleo&pool=all", "/adjudication?by=cleo",
@@ -36,12 +38,12 @@ def pages(served: Served) -> tuple[str, ...]:
     return (*PAGES, f"/second/{served.free}?by=cleo&pool=all", f"/adjudication/{served.twice}?by=cleo")
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
+def serving(folder: Path, *options: str) -> Iterator[Served]:
+    """The server of a record, until it is no longer needed."""
+    pseudo(folder)
     with filled(folder / "verbale.db") as record:
         twice, free = coded_twice(record)
-    words = [Path(sys.executable).with_name("verbale"), "serve", "--port", "0", "--by", "anna"]
+    words = [Path(sys.executable).with_name("verbale"), "serve", "--port", "0", "--by", "anna", *options]
     with subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr
@@ -50,6 +52,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             yield Served(found[1].partition("/enter")[0], found[1], twice, free)
         finally:
             process.terminate()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    yield from serving(tmp_path_factory.mktemp("served"))
 
 
 def entered(chromium: Any, served: Served, **context: Any) -> Watched:
@@ -80,13 +87,40 @@ def test_axe_would_find_a_fault(chromium: Any, served: Served) -> None:
     assert any(each.startswith("label") for each in serious(page))
 
 
-@pytest.mark.parametrize(("width", "direction"), [(320, "ltr"), (390, "rtl"), (1440, "ltr")])
-def test_nothing_is_wider_than_the_screen(chromium: Any, served: Served, width: int, direction: str) -> None:
+@pytest.fixture(scope="module")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same pages in a language that is written from right to left."""
+    yield from serving(tmp_path_factory.mktemp("translated"), "--language", "fa.po")
+
+
+def test_pages_that_are_written_from_right_to_left(chromium: Any, translated: Served) -> None:
+    """Nothing is wider than the screen, axe finds nothing serious, and what stood to the left stands to the right."""
+    found: dict[str, object] = {}
+    for width in (390, 1440):
+        watched = entered(chromium, translated, viewport={"width": width, "height": 800})
+        for path in pages(translated):
+            watched.page.goto(translated.base + path)
+            if (needed := watched.page.evaluate("document.documentElement.scrollWidth")) > width:
+                found[path] = needed
+            if width > 1000 and (faults := serious(watched.page)):
+                found[path] = faults
+    page = watched.page
+    page.goto(f"{translated.base}/map")
+    menu, main = page.locator("nav.rooms").bounding_box(), page.locator("main").bounding_box()
+    assert page.evaluate("document.documentElement.dir") == "rtl" and menu["x"] > main["x"]
+    assert page.evaluate("getComputedStyle(document.querySelector('.map svg')).direction") == "ltr", "names lie where places do"
+    page.goto(f"{translated.base}/engagements")
+    x = "document.querySelectorAll('.timeline .bar')[{}].getBoundingClientRect().x"
+    assert page.evaluate(f"{x.format(0)} > {x.format(1)}"), "time runs from right to left, as the words below it do"
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_nothing_is_wider_than_the_screen(chromium: Any, served: Served, width: int) -> None:
     watched = entered(chromium, served, viewport={"width": width, "height": 800})
     wide = {}
     for path in pages(served):
         watched.page.goto(served.base + path)
-        watched.page.evaluate(f"document.documentElement.dir = '{direction}'")
         needed = watched.page.evaluate("document.documentElement.scrollWidth")
         if needed > width:
             wide[path] = needed
@@ -195,15 +229,18 @@ def test_two_codings_are_adjudicated_with_single_keys(chromium: Any, served: Ser
     page.goto(f"{served.base}/adjudication?by=cleo")
     page.keyboard.press("s")
     page.wait_for_url(re.compile(served.twice))
-    assert page.locator("tr.differs").count() == 2
-    assert page.locator("tr.current th").inner_text().startswith("status")
+    assert page.locator("tbody.differs").count() == 2
+    assert page.locator("tbody.current th").inner_text().startswith("status")
     page.keyboard.press("2")
-    assert page.locator("tr.current th").inner_text().startswith("place")
+    assert page.locator("tbody.current th").inner_text().startswith("place")
+    page.keyboard.press("3")
+    assert page.evaluate("document.activeElement.name") == "own0.place"
+    page.click("h1")
     page.keyboard.press("0")
-    assert page.locator("#settle :checked").count() == 0
+    assert page.locator("#settle input:checked").count() == 0
     page.keyboard.press("1")
     page.keyboard.press("2")
-    chosen = page.eval_on_selector_all("#settle :checked", "all => all.map(each => `${each.name} ${each.value}`)")
+    chosen = page.eval_on_selector_all("#settle input:checked", "all => all.map(each => `${each.name} ${each.value}`)")
     assert chosen == ["slot0.status 1", "slot0.place 2"]
     page.keyboard.press("s")
     page.wait_for_selector(".said:has-text('Adjudicated')")

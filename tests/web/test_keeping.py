@@ -1,18 +1,65 @@
+"""Pages that are kept: found again as long as the record is as it was, written once, the last asked for the last to go."""
+
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 from starlette.testclient import TestClient
 
-from verbale.web.keeping import Kept
+from verbale.web.keeping import Kept, Written
 
 
-def test_the_oldest_goes_first_and_another_state_is_another_page() -> None:
-    kept = Kept(2)
-    for address in ("/a", "/b"):
-        kept.put("1", address, address, 200)
-    assert kept.get("1", "/a") == ("/a", 200)
-    kept.put("1", "/c", "/c", 200)
-    assert kept.get("1", "/b") is None
-    assert kept.get("2", "/a") is None
+def saying(words: str) -> Callable[[], Written]:
+    return lambda: (words, 200)
+
+
+def never() -> Written:
+    raise AssertionError("it is kept")
+
+
+def test_a_page_is_found_again_until_the_record_changes() -> None:
+    kept = Kept()
+    kept("1 run", "viewer /", saying("page"))
+    assert kept("1 run", "viewer /", never) == ("page", 200)
+    for other in (("2 run", "viewer /"), ("1 run", "admin /")):
+        assert kept(*other, saying("another")) == ("another", 200)
+
+
+def test_the_page_asked_for_longest_ago_goes_first() -> None:
+    kept = Kept(most=2)
+    kept("s", "a", saying("a"))
+    kept("s", "b", saying("b"))
+    kept("s", "a", never)
+    kept("s", "c", saying("c"))
+    assert [kept("s", name, saying("new"))[0] for name in ("a", "c", "b")] == ["a", "c", "new"]
+
+
+def test_of_many_who_ask_at_once_one_writes() -> None:
+    kept, times, begun = Kept(), [], threading.Barrier(8)
+
+    def slow() -> Written:
+        times.append(1)
+        time.sleep(0.05)
+        return "page", 200
+
+    def ask(_: int) -> Written:
+        begun.wait()
+        return kept("s", "a", slow)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(ask, range(8))) == {("page", 200)}
+    assert len(times) == 1
+
+
+def test_what_fails_is_written_again() -> None:
+    kept = Kept()
+    with pytest.raises(AssertionError):
+        kept("s", "a", never)
+    assert kept("s", "a", saying("page")) == ("page", 200)
 
 
 def test_what_was_decided_shows_at_once(client: TestClient) -> None:

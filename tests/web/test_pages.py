@@ -28,6 +28,7 @@ LISTS = (
     "/instruments",
     "/calendar",
     "/network",
+    "/map",
     "/coverage",
     "/runs",
     "/documents",
@@ -80,7 +81,7 @@ def test_every_figure_of_the_list_has_as_many_rows(client: TestClient) -> None:
     assert checked > 15
 
 
-@pytest.mark.parametrize("path", ["/", "/actors", "/network", "/parties/NOR", "/parties/AFG-AUTH"])
+@pytest.mark.parametrize("path", ["/", "/actors", "/network", "/map", "/parties/NOR", "/parties/AFG-AUTH"])
 def test_every_figure_of_a_page_has_as_many_rows(client: TestClient, path: str) -> None:
     rows = "a[starts-with(@href,'/engagements')]"
     links = page(client, path).xpath(f"//td[contains(@class,'figure')]/{rows} | //p[@class='lead']/{rows}")
@@ -184,6 +185,7 @@ def test_an_empty_record_says_what_to_do(tmp_path) -> None:
             "instruments",
             "calendar",
             "network",
+            "map",
             "coverage",
             "runs",
             "review",

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from verbale.cli.console import RecordOption, opened, put, say
-from verbale.cli.working import CaseOption, in_force
+from verbale.cli.working import CaseOption, LanguageOption, in_force
 
 
 def publish(
@@ -18,6 +18,7 @@ def publish(
     fewest: Annotated[int, typer.Option(min=1, help="Acts below which a combination counts as rare.")] = 5,
     takedown: Annotated[Path | None, typer.Option(help="Ids and names that must not appear, one a line.", metavar="FILE")] = None,
     notice: Annotated[str, typer.Option(help="A sentence for the foot of every page.")] = "",
+    language: LanguageOption = "",
     record: RecordOption = None,
     case: CaseOption = None,
 ) -> None:
@@ -33,9 +34,17 @@ def publish(
     from verbale.web.publishing import publish as written
 
     down = takedowns(takedown) if takedown else ()
-    wish = Wish(machine_read=machine_read, until=until, fewest=fewest, takedown=down, notice=notice)
+    settings = in_force(case)
+    wish = Wish(
+        machine_read=machine_read,
+        until=until,
+        fewest=fewest,
+        takedown=down,
+        notice=notice,
+        language=language or settings.language,
+    )
     with opened(record) as store:
-        done = written(store, in_force(case).case, folder, wish)
+        done = written(store, settings.case, folder, wish)
     for line in done.withheld:
         say(line)
     if not done.engagements:

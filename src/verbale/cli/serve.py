@@ -8,7 +8,7 @@ import typer
 
 from verbale.cli.console import RecordOption, opened, say
 from verbale.cli.naming import ByOption
-from verbale.cli.working import CaseOption, in_force
+from verbale.cli.working import CaseOption, LanguageOption, in_force
 
 
 def serve(
@@ -17,6 +17,7 @@ def serve(
         str, typer.Option(help="Where to listen; anything but this machine needs accounts, and is refused without.")
     ] = "127.0.0.1",
     address: Annotated[str, typer.Option(help="Under which address others open it, as behind a proxy.", metavar="URL")] = "",
+    language: LanguageOption = "",
     by: ByOption = None,
     scorecard: Annotated[str, typer.Option("--scorecard", help="How well the coder reads.", metavar="FILE")] = "",
     frame: Annotated[str, typer.Option("--frame", help="The file that states what was read.", metavar="FILE")] = "",
@@ -36,7 +37,7 @@ def serve(
     settings = in_force(case)
     with opened(record) as store:
         told = {"reviewer": by or settings.reviewer, "scorecard": scorecard or settings.scorecard, "frame": frame or settings.frame}
-        told |= {"accounts": settings.accounts, "address": address}
+        told |= {"accounts": settings.accounts, "address": address, "language": language or settings.language}
         listen(store, settings.case, host, port, _told, **told)
 
 

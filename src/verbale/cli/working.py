@@ -21,6 +21,9 @@ _EVERY = 100
 CaseOption = Annotated[
     str | None, typer.Option("--case", help="The case pack, a folder with one, or none; verbale.toml names the default.")
 ]
+LanguageOption = Annotated[
+    str, typer.Option("--language", help="In which the pages speak: a code, or a file of a translation.", metavar="CODE")
+]
 WorkersOption = Annotated[int | None, typer.Option("--workers", min=0, help="Processes that code; 0 means one a core.")]
 
 

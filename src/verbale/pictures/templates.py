@@ -10,8 +10,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 @functools.cache
 def templates(package: str) -> Environment:
     """The templates in a package's folder ``templates``."""
+    return fresh(package)
+
+
+def fresh(package: str, *extensions: str) -> Environment:
+    """The same, in an environment of its own with more that templates may use."""
     return Environment(
         loader=PackageLoader(package),
+        extensions=extensions,
         # Markdown escapes in its own way what is put into it
         autoescape=select_autoescape(disabled_extensions=("md.j2",), default=True),
         undefined=StrictUndefined,

@@ -19,6 +19,7 @@ PATHS = {
     "instruments": "/instruments",
     "calendar": "/calendar",
     "network": "/network",
+    "map": "/map",
     "coverage": "/coverage",
     "runs": "/runs",
     "run": "/runs/{id}",

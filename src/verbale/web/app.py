@@ -33,6 +33,7 @@ from verbale.web.pages.engagements import engagements
 from verbale.web.pages.event import event
 from verbale.web.pages.help import help_page
 from verbale.web.pages.instruments import instruments
+from verbale.web.pages.map import map_page
 from verbale.web.pages.network import network
 from verbale.web.pages.overview import overview
 from verbale.web.pages.review import queue, reviewing
@@ -60,6 +61,7 @@ PAGES: dict[str, Maker] = {
     "instruments": instruments,
     "calendar": calendar,
     "network": network,
+    "map": map_page,
     "coverage": coverage,
     "runs": runs,
     "run": run,
@@ -116,7 +118,7 @@ def _route(holder: Holder, path: str, endpoint: Endpoint, method: str = "GET") -
             return await endpoint(request)
         site, _ = await run_in_threadpool(holder)
         page = _fault(f"this takes the role {least}, or a higher one")
-        return _signed(render(page, site, visitor=who), page.status, who or Visitor(role="viewer"))
+        return _signed(site, render(page, site, visitor=who), page.status, who or Visitor(role="viewer"))
 
     return Route(path, checked, methods=[method])
 
@@ -133,18 +135,14 @@ def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept | None) -> 
     site, notice = holder()
     who = visitor(request) or Visitor(role="viewer")
     if kept is None or notice:
-        return _signed(*_shown(request, maker, site, notice, who), who)
+        return _signed(site, *_shown(request, maker, site, notice, who), who)
     state, address = site.snapshot.stamp, f"{who.role} {request.url.path}?{request.url.query}"
-    page = kept.get(state, address)
-    if page is None:
-        page = _shown(request, maker, site, notice, who)
-        kept.put(state, address, *page)
-    return _signed(*page, who)
+    return _signed(site, *kept(state, address, lambda: _shown(request, maker, site, notice, who)), who)
 
 
-def _signed(page: str, status: int, who: Visitor) -> HTMLResponse:
+def _signed(site: Site, page: str, status: int, who: Visitor) -> HTMLResponse:
     """A page with the name of who is signed in, and the means to sign out."""
-    words = environment().get_template("visitor.html.j2").render(visitor=who) if who.account else ""
+    words = environment(site.language).get_template("visitor.html.j2").render(visitor=who) if who.account else ""
     return HTMLResponse(page.replace(_SIGNED, words, 1), status)
 
 
@@ -191,7 +189,7 @@ def _decided(holder: Holder, take: Callable[[Site, Mapping[str, str]], str | Pag
         done = Page(name="fault", title="Not here", told={"words": f"{error}.", "hint": ""}, status=404)
     if isinstance(done, str):
         return RedirectResponse(done, 303)
-    return _signed(render(done, site, visitor=who), done.status, who)
+    return _signed(site, render(done, site, visitor=who), done.status, who)
 
 
 def _fault(words: str) -> Page:

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.catalogue import labels
+from verbale.catalogue import labels, places
 from verbale.engagements import Engaged, Rule
 from verbale.engagements.counting import admitted
 from verbale.engagements.reports import confirmed
@@ -21,6 +21,8 @@ from verbale.record.dates import days
 Mask = NDArray[np.bool_]
 _INTENDED = frozenset({"planned", "proposed"})
 REVIEWED, PARTLY, UNREVIEWED = "reviewed", "partly", "unreviewed"
+NOWHERE = "none"
+"""The place of an engagement of which no report tells where."""
 
 
 class Facet(NamedTuple):
@@ -69,6 +71,22 @@ def _place(each: Engaged) -> tuple[str, ...]:
     return tuple({event.place_country for event in each.events if event.place_country})
 
 
+def _cities(each: Engaged) -> set[str]:
+    """The cities that any report tells, as ``AFG.Kabul``; of a country without one that is known the country; else ``none``."""
+    told = {(event.place_country, event.place or "") for event in each.events if event.place_country}
+    found = {f"{country}.{city}" for country, city in told if (city, country) in places.cities()}
+    near = {value.partition(".")[0] for value in found}
+    return found | {country for country, _ in told if country not in near} or {NOWHERE}
+
+
+def city(value: str) -> str:
+    """What a place is called, of which it is known whether it is a city or a country alone."""
+    country, _, name = value.partition(".")
+    if country == NOWHERE:
+        return "Place not told"
+    return f"{name}, {labels.heading(country)}" if name else f"{labels.heading(country)}, no city known"
+
+
 def _plain(kind: str) -> Callable[[str], str]:
     return lambda value: capital(labels.label(kind, value))
 
@@ -80,6 +98,8 @@ _IN = {"yes": "In this case", "no": "Outside the case"}
 _WHOLE = {"yes": "All parties told", "no": "A party is missing"}
 _COUNTS = {"yes": "Counts by the standard rule", "no": "Outside every count"}
 _DIFFER = {"yes": "Reports differ", "no": "Reports do not differ"}
+CLOSED = (_TOLD, _SEEN, _BY, _IN, _WHOLE, _COUNTS, _DIFFER)
+"""What the values of facets are called of which there are few: the messages of these facets."""
 
 FACETS: tuple[Facet, ...] = (
     Facet("type", "Type of act", lambda e: (e.engagement.type,), _plain("type")),
@@ -89,6 +109,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("counts", "Counting", lambda e: ("yes" if admitted(e, Rule()) else "no",), _COUNTS.__getitem__),
     Facet("review", "Review", lambda e: (reviewed(e),), _SEEN.__getitem__),
     Facet("place", "Country of the place", _place, lambda v: labels.heading(v)),
+    Facet("city", "Place, to the city", _cities, city),
     Facet("topic", "Topic", lambda e: {t for event in e.events for t in event.topics}, _plain("topic")),
     Facet("tool", "Pressure or inducement", lambda e: {t for event in e.events for t in event.tools}, _plain("tool")),
     Facet("publishers", "Publishers", lambda e: ("2" if len(e.publishers) > 1 else "1",), _BY.__getitem__),
@@ -180,6 +201,11 @@ class Index:
         known = [(value, n) for value, n in counts.items() if n or value in picked]
         made = [Choice(value, words(value), n, value in picked) for value, n in known]
         return sorted(made, key=lambda each: (-each.number, each.words))
+
+    def counts(self, facet: str, within: Mask) -> dict[str, int]:
+        """How many of those within have each value of a facet, the most frequent first."""
+        found = (each for each in self._columns[facet].counts(within) if each[1])
+        return dict(sorted(found, key=lambda each: (-each[1], each[0])))
 
     def months(self, within: Mask) -> dict[str, int]:
         """How many there are of every month (``2023-07``) that has any; what spans several months is left out."""

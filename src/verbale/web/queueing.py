@@ -39,9 +39,14 @@ class Audit(msgspec.Struct, frozen=True):
 
 
 def waiting(site: Site, order: str, document: str = "") -> list[Event]:
-    """The events that nobody has decided of, in an order; those that count come before those that count nowhere."""
-    left = [e for e in site.snapshot.events if e.review is None and (not document or e.document.id == document)]
-    return sorted(left, key=lambda event: (not (event.complete and event.in_case), *_key(site, order, event)))
+    """The events that nobody has decided of, in an order, sorted once for a snapshot; what counts comes before what does not."""
+    known: dict[tuple[str, str], list[Event]] = site.snapshot.queues
+    if (order, document) not in known:
+        snap = site.snapshot
+        events = (snap.by_event[name] for name in snap.documents.get(document, ())) if document else snap.events
+        left = [event for event in events if event.review is None]
+        known[order, document] = sorted(left, key=lambda event: (not (event.complete and event.in_case), *_key(site, order, event)))
+    return known[order, document]
 
 
 def _key(site: Site, order: str, event: Event) -> tuple[float | str | int, ...]:

@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 
 from verbale.brief.notes import address
 from verbale.catalogue import labels
-from verbale.pictures.templates import templates
-from verbale.pictures.words import day
+from verbale.pictures.templates import fresh
+from verbale.web.language import ENGLISH, Language, spoken
 from verbale.web.marking import Piece
 from verbale.web.page import Page
 from verbale.web.pages.answers import QUESTIONS
@@ -26,7 +26,8 @@ Room = tuple[str, dict[str, str], str]
 
 def render(page: Page, site: Site, *, static: bool = False, notice: str = "", visitor: Visitor | None = None) -> str:
     """``page`` as a whole document, for somebody who may see what their role may."""
-    template = environment().get_template(f"{page.name}.html.j2")
+    language = spoken(site.language)
+    template = environment(site.language).get_template(f"{page.name}.html.j2")
     return template.render(
         page=page,
         site=site,
@@ -38,16 +39,15 @@ def render(page: Page, site: Site, *, static: bool = False, notice: str = "", vi
         sees=lambda name: sees(visitor, name),
         module=Markup("defer") if static else Markup('type="module"'),
         asset=(lambda name: name) if static else (lambda name: f"/static/{name}"),
-        unreviewed_note="" if static else NOTE,
-        direction="ltr",
-        lang="en",
+        unreviewed_note="" if static else language.gettext(NOTE),
+        language=language,
     )
 
 
 def rooms(static: bool, visitor: Visitor | None = None) -> tuple[tuple[str, list[Room]], ...]:
     """The pages by group, as the menu shows them."""
     record: list[Room] = [("overview", {}, "Overview"), ("engagements", {}, "Engagements"), ("actors", {}, "Actors")]
-    record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network")]
+    record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network"), ("map", {}, "Map")]
     answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
     rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
     rests += [("withheld", {}, "Withheld"), ("help", {}, "Help")] if static else [("runs", {}, "Runs"), ("help", {}, "Help")]
@@ -82,26 +82,26 @@ def numeric(table: Any) -> list[int]:
     return found
 
 
-def shown(cell: object) -> str:
-    """A cell of an answer's table as it is printed."""
-    if cell is None:
-        return "–"
-    return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
-
-
 def keep(asked: dict[str, str]) -> dict[str, str]:
     """What is asked, as it is."""
     return {name: value for name, value in asked.items() if name != "page"}
 
 
+def _spoken(language: Language, words: Mapping[str, str]) -> dict[str, str]:
+    return {name: language.gettext(told) for name, told in words.items()}
+
+
 @functools.cache
-def environment() -> Environment:
-    """The templates with what they share."""
-    made = templates("verbale.web")
-    made.filters["day"] = day
+def environment(code: str = ENGLISH) -> Environment:
+    """The templates with what they share, in a language."""
+    language = spoken(code)
+    made = fresh("verbale.web", "jinja2.ext.i18n")
+    made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {"day": language.day, "number": language.number, "share": language.share}
     helpers: Iterable[tuple[str, Callable[..., Any] | Mapping[str, str]]] = (
-        ("marked", marked), ("safe", address), ("numeric", numeric), ("shown", shown), ("keep", keep), ("label", labels.label),
-        ("review_words", WORDS), ("roles", ROLES),
+        ("marked", marked), ("safe", address), ("numeric", numeric), ("shown", language.number), ("keep", keep),
+        ("label", lambda kind, code: language.gettext(labels.label(kind, code))),
+        ("review_words", _spoken(language, WORDS)), ("roles", _spoken(language, ROLES)),
     )  # fmt: skip
     made.globals.update(dict(helpers))
     return made

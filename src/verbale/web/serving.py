@@ -13,6 +13,7 @@ from verbale.record import Record
 from verbale.web.app import app
 from verbale.web.guard import Door, Entrance, door
 from verbale.web.holding import Holder
+from verbale.web.language import spoken
 from verbale.web.site import Site, snapshot
 from verbale.web.team.accounts import Accounts
 from verbale.web.team.gate import Gate, origin_of
@@ -34,6 +35,7 @@ def serve(
     told: Callable[[str], None],
     *,
     reviewer: str = "",
+    language: str = "en",
     scorecard: str = "",
     frame: str = "",
     accounts: str = "",
@@ -47,6 +49,7 @@ def serve(
         host: Where to listen: a name of this machine; any other only where there are accounts.
         port: The port; 0 takes any that is free.
         told: Is told the address, once it can be opened.
+        language: In which the pages speak: a code, or a file of a translation.
         reviewer: Whose decisions are taken, where the form does not say.
         scorecard: A file that says how well the coder reads.
         frame: A file that states what was read.
@@ -57,12 +60,15 @@ def serve(
         UsageError: Another machine could reach it, and there are no accounts; or the address is none.
         Transient: The port is in use.
     """
+    spoken(language)
     held = _accounts(host, accounts) if host not in LOOPBACK or address else None
     origin = _origin(host, port, address) if held else ""
     listening = _listening(host, port)
     taken = listening.getsockname()[1]
     key: Entrance = Gate(origin, held, Sessions(), Throttle()) if held else door(taken)
-    site = Site(snapshot=snapshot(record), case=case, record=record, reviewer=reviewer, scorecard=scorecard, frame=frame)
+    site = Site(
+        snapshot=snapshot(record), case=case, record=record, reviewer=reviewer, language=language, scorecard=scorecard, frame=frame
+    )
     made = app(Holder(record, site), key)
     settings = uvicorn.Config(made, log_level="warning", access_log=False, server_header=False, limit_concurrency=_AT_ONCE)
     here = f"http://{'[::1]' if ':' in host else '127.0.0.1'}:{taken}"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
+import numpy as np
 
 from verbale.analysis.entries import Entry, entries
 from verbale.catalogue import tables
 from verbale.engagements import Engaged, of_record
+from verbale.engagements.counting import dyads
+from verbale.engagements.planning import Planned, calendar
 from verbale.model import Event
 from verbale.pictures import Case, case_of
 from verbale.record import Record, Source
 from verbale.web.address import Links, live
-from verbale.web.facets import Index
+from verbale.web.facets import Index, Mask
+from verbale.web.language import ENGLISH
 
 
 class Snapshot(msgspec.Struct, frozen=True, dict=True):
@@ -54,6 +59,45 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
         return {}
 
     @functools.cached_property
+    def contact(self) -> Mask:
+        """Which of the engagements are contact that took place, as the standard rule counts it."""
+        return self.index.having("type", "CONSULT") & self.index.having("counts", "yes")
+
+    @functools.cached_property
+    def contacts(self) -> tuple[Engaged, ...]:
+        """The engagements that are contact that took place."""
+        return self.among(self.contact)
+
+    def among(self, mask: Mask) -> tuple[Engaged, ...]:
+        """The engagements of a mask, in their order."""
+        return tuple(self.engaged[n] for n in np.flatnonzero(mask))
+
+    @functools.cached_property
+    def planned(self) -> tuple[Planned, ...]:
+        """What was announced, with what became of it."""
+        return calendar(self.engaged)
+
+    @functools.cached_property
+    def named(self) -> Counter[tuple[str, str | None]]:
+        """How often everybody whom the catalogue or the record knows is named, by whom they act for there."""
+        return Counter((p.actor, p.party) for event in self.events for p in event.participants if p.actor)
+
+    @functools.cached_property
+    def namings(self) -> dict[str, Counter[tuple[str, str]]]:
+        """The words by which each party was named, each with the first event that has them, and how often."""
+        found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        first: dict[tuple[str, str], str] = {}
+        for event in self.events:
+            for each in event.naming:
+                found[each.party][each.words, first.setdefault((each.party, each.words), event.id)] += 1
+        return found
+
+    @functools.cached_property
+    def queues(self) -> dict[tuple[str, str], list[Event]]:
+        """What is left to review, by order and document, as far as anybody asked."""
+        return {}
+
+    @functools.cached_property
     def by_event(self) -> dict[str, Event]:
         """Every event by its id."""
         return {event.id: event for event in self.events}
@@ -68,7 +112,8 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A snapshot with its case and its addresses.
 
     ``record`` answers what the snapshot does not hold; a published site has none, and ``withheld`` says what it leaves out.
-    ``merged`` are the parties that its tables and drawings put together with another, as their cells are small.
+    ``merged`` are the parties that its tables and drawings put together with another, as their cells are small. ``language`` is
+    that of the pages.
     """
 
     snapshot: Snapshot
@@ -76,6 +121,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     to: Links = live
     record: Record | None = None
     reviewer: str = ""
+    language: str = ENGLISH
     scorecard: str = ""
     frame: str = ""
     withheld: tuple[str, ...] = ()
@@ -102,6 +148,15 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         merged = self.merged
         engaged = (_recoded(each, merged) for each in self.snapshot.engaged) if merged else self.snapshot.engaged
         return entries(engaged, self.home)
+
+    @functools.cached_property
+    def pairs(self) -> dict[tuple[str, str], list[str]]:
+        """The ids of the engagements in which each pair of an outside party and one of the country was in contact."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for each in self.snapshot.contacts:
+            for pair in {(other, self.cell(mine)) for other, mine in dyads(each, self.home)}:
+                found.setdefault(pair, []).append(each.id)
+        return found
 
     @functools.cached_property
     def people(self) -> dict[str, str]:
@@ -133,4 +188,6 @@ def stamp(record: Record) -> str:
 def snapshot(record: Record) -> Snapshot:
     """The record as it stands."""
     at = stamp(record)
-    return Snapshot(at, latest_first(of_record(record)), record.sources())
+    made = Snapshot(at, latest_first(of_record(record)), record.sources())
+    _ = made.index  # what every page needs is not left to the first who asks
+    return made

@@ -14,6 +14,7 @@ from verbale.engagements import Engaged
 from verbale.model import Event, Participant
 from verbale.pictures.words import capital, day
 from verbale.web.facets import PARTLY, REVIEWED, UNREVIEWED, reviewed
+from verbale.web.language import spoken
 from verbale.web.site import Site
 from verbale.web.solar import solar
 
@@ -172,11 +173,12 @@ def who(given: Participant, home: str | None) -> Who:
 _SETTINGS = ("channel", "format", "visibility", "venue", "women_present")
 
 
-def facts(event: Event, home: str | None) -> list[tuple[str, str, str]]:
+def facts(event: Event, site: Site) -> list[tuple[str, str, str]]:
     """What is coded of an event besides its parties: the field, its value in words, and where it was read."""
+    home = site.home
     other = solar(event.date, home)
     when = (
-        day(event.date)
+        spoken(site.language).day(event.date)
         + (f" ({other})" if other else "")
         + (f" (to the {event.date_precision})" if event.date_precision not in (None, "day") else "")
     )

@@ -128,3 +128,70 @@ def test_what_only_one_coded_is_not_adjudicated(client: TestClient, passage: str
     code(client, passage, "ben", "none")
     assert client.get(f"/adjudication/{passage}").status_code == 404
     assert client.post(f"/adjudication/{passage}", data={"by": "cleo", "action": "settle"}).status_code == 422
+
+
+def test_a_third_value_that_neither_coded_becomes_the_decision(client: TestClient, record: Record, passage: str) -> None:
+    review(client, ONE, "accept", "anna")
+    code(client, passage, "ben", **MET | {"act0.status": "planned", "act0.date": "2023-07-13"})
+    third = {"own0__status": "denied", "own0__date": "2023-07"}
+    done = settle(client, passage, slot0__status="3", slot0__date="3", **third)
+    assert done.status_code == 303, done.text
+    event = record.event(ONE)
+    assert (event.status, event.date, event.date_precision, event.place) == ("denied", "2023-07", "month", "Kabul")
+    assert event.participants[1].rank == 9, "what was not in question is as the record has it"
+    taken = record.decisions()[-1]
+    assert (taken.action, taken.by, taken.settles) == ("correct", "cleo", (1, 2))
+    assert check(record) == ()
+
+
+def test_a_field_on_which_both_agree_can_be_decided_otherwise(client: TestClient, record: Record, passage: str) -> None:
+    for by in ("anna", "ben"):
+        code(client, passage, by, **MET)
+    people = {"own0__source": "Markus Potzel=UN", "own0__target": "Amir Khan Muttaqi=AFG-OPP"}
+    settle(client, passage, slot0__participants="3", **people)
+    event = record.event(ONE)
+    assert [(p.role, p.party) for p in event.participants] == [("source", "UN"), ("target", "AFG-OPP")]
+
+
+def test_that_both_see_an_act_where_there_is_none(client: TestClient, record: Record, passage: str) -> None:
+    for by in ("anna", "ben"):
+        code(client, passage, by, **MET)
+    settle(client, passage, slot0__none="1")
+    assert record.event(ONE).review.verdict == "rejected"
+
+
+def test_another_act_than_the_one_that_one_of_them_coded(client: TestClient, record: Record, passage: str) -> None:
+    review(client, ONE, "accept", "anna")
+    code(client, passage, "ben", "none")
+    block = {f"own0__{name.partition('.')[2]}": value for name, value in MET.items()} | {"own0__type": "AGREE/agree"}
+    settle(client, passage, slot0__event="3", **block)
+    event = record.event(ONE)
+    assert (event.type, event.mode, event.review.verdict) == ("AGREE", "agree", "corrected")
+
+
+def test_an_act_that_neither_coded_is_added(client: TestClient, record: Record, passage: str) -> None:
+    for by in ("anna", "ben"):
+        code(client, passage, by, "none")
+    block = {f"new__{name.partition('.')[2]}": value for name, value in MET.items()}
+    settle(client, passage, **block | {"new__type": "AGREE/agree"})
+    (added,) = [each for each in record.events() if each.review and each.review.verdict == "added"]
+    assert (added.type, added.review.by) == ("AGREE", "cleo")
+
+
+def test_a_third_value_that_is_none_is_refused_and_stays_in_the_form(client: TestClient, record: Record, passage: str) -> None:
+    review(client, ONE, "accept", "anna")
+    code(client, passage, "ben", **MET | {"act0.date": "2023-07-13"})
+    refused = settle(client, passage, slot0__date="3", own0__date="soon")
+    assert refused.status_code == 422 and "soon is no date" in refused.text
+    page = html.fromstring(refused.text)
+    assert page.xpath("//input[@name='slot0.date'][@value='3']/@checked")
+    assert page.xpath("string(//input[@name='own0.date']/@value)") == "soon"
+    assert len(record.decisions()) == 2
+
+
+def test_a_third_value_opens_with_what_the_first_coded(client: TestClient, passage: str) -> None:
+    review(client, ONE, "accept", "anna")
+    code(client, passage, "ben", **MET | {"act0.date": "2023-07-13", "act0.target": "Amir Khan Muttaqi=AFG-OPP"})
+    page = html.fromstring(client.get(f"/adjudication/{passage}").text)
+    assert page.xpath("string(//input[@name='own0.date']/@value)") == "2023-07-12"
+    assert page.xpath("string(//textarea[@name='own0.target'])") == "Amir Khan Muttaqi=AFG-AUTH"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from verbale.catalogue import tables
+from verbale.catalogue import places
 from verbale.model import Event
 from verbale.record.exports.array import write_array
 
@@ -20,7 +19,7 @@ def write(events: Iterable[Event], stream: TextIO) -> int:
 
 
 def _feature(event: Event) -> dict[str, Any]:
-    point = _points().get((event.place or "", event.place_country or ""))
+    point = places.cities().get((event.place or "", event.place_country or ""))
     return {
         "type": "Feature",
         "id": event.id,
@@ -41,10 +40,3 @@ def _feature(event: Event) -> dict[str, Any]:
             "text": event.evidence[0].text,
         },
     }
-
-
-@functools.cache
-def _points() -> dict[tuple[str, str], tuple[float, float]]:
-    """Longitude and latitude of each city, by name and country."""
-    rows = tables.rows("common", "coordinates")
-    return {(row["name"], row["country"]): (float(row["longitude"]), float(row["latitude"])) for row in rows}

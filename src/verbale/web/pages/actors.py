@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import msgspec
 
 from verbale.catalogue import labels
-from verbale.engagements import Engaged, rule
-from verbale.engagements.counting import counted, dyads
+from verbale.engagements import Engaged
+from verbale.engagements.counting import dyads
 from verbale.errors import UsageError
 from verbale.identities import actor
 from verbale.identities.unknown import Unknown, found_in
@@ -36,11 +36,11 @@ class Line(msgspec.Struct, frozen=True):
 
 def actors(site: Site, _asked: Asked) -> Page:
     """Every party with its figures, and everybody whom the catalogue or the record knows by name."""
-    engaged, contacts = Counter[str](), Counter[str]()
-    for each in site.snapshot.engaged:
-        engaged.update(present(each))
-    for each in counted(site.snapshot.engaged, rule("")):
-        contacts.update(present(each))
+    index = site.snapshot.index
+    engaged, contacts = (
+        Counter({party: n for facet in ("outside", "home") for party, n in index.counts(facet, mask).items()})
+        for mask in (index.everything(), site.snapshot.contact)
+    )
     lines = [Line(code, called(code, site.home), n, contacts[code], _side(code, site), _key(code)) for code, n in engaged.items()]
     told = {
         "lines": sorted(lines, key=lambda line: (-line.engagements, line.words)),
@@ -57,12 +57,13 @@ def party(site: Site, asked: Asked) -> Page:
         MissingError: No engagement has it.
     """
     code = asked["id"]
-    mine = [each for each in site.snapshot.engaged if code in present(each)]
+    snap = site.snapshot
+    part = snap.index.having(_key(code), code)
+    mine, contacts = snap.among(part), snap.among(part & snap.contact)
     aside = [] if mine else [each for each in site.snapshot.engaged if any(code in event.parties() for event in each.events)]
     if not mine and not aside:
         raise MissingError(f"no engagement has the party {code}")
-    met = Counter(other for each in counted(mine, rule("")) for other in present(each) if other != code)
-    contacts = counted(mine, rule(""))
+    met = Counter(other for each in contacts for other in present(each) if other != code)
     told = {
         "code": code,
         "words": called(code, site.home),
@@ -124,8 +125,8 @@ def _both(site: Site, one: str, other: str) -> str:
 
 def _people(site: Site) -> list[tuple[str, str, str, int]]:
     """Those of the catalogue whom documents name: id, name, party, how often."""
-    times = Counter((p.actor, p.party) for event in site.snapshot.events for p in event.participants if p.actor)
-    found = [(name, site.people.get(name, name), called(code, site.home), n) for (name, code), n in times.items() if name]
+    named = site.snapshot.named.items()
+    found = [(name, site.people.get(name, name), called(code, site.home), n) for (name, code), n in named]
     return sorted(found, key=lambda each: (-each[3], each[1]))
 
 
@@ -145,10 +146,5 @@ def _said(mine: Iterable[Engaged], code: str) -> list[tuple[str, str, str, str]]
 
 def _namings(site: Site, code: str) -> list[tuple[str, int, str]]:
     """The words by which the party was named, how often, and an event that has them."""
-    times, where = Counter[str](), dict[str, str]()
-    for event in site.snapshot.events:
-        for each in event.naming:
-            if each.party == code:
-                times[each.words] += 1
-                where.setdefault(each.words, event.id)
-    return [(words, n, where[words]) for words, n in times.most_common(_SHOWN)]
+    times = site.snapshot.namings.get(code, Counter())
+    return [(words, n, where) for (words, where), n in times.most_common(_SHOWN)]

@@ -9,18 +9,24 @@ import msgspec
 
 from verbale.brief.telling import act
 from verbale.catalogue import labels
+from verbale.entering import acts
 from verbale.model import Event
-from verbale.pictures.words import capital, day
+from verbale.pictures.words import capital
+from verbale.web.language import spoken
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.deciding import judgements
+from verbale.web.pages.review import CHOICES
 from verbale.web.pages.second import shown
+from verbale.web.seconding.coding import ROLES as CODED
 from verbale.web.seconding.codings import Coded, codings, one
 from verbale.web.seconding.comparing import FIELDS, Slot, agreement, slots
 from verbale.web.seconding.settling import mark
+from verbale.web.seconding.third import INPUTS, NEITHER, NEW, block, written
 from verbale.web.site import Site
 from verbale.web.telling import ROLES, party
 
 NOT_TOLD = "not told"
+_NAMES = tuple(each for many in INPUTS.values() for each in many)
 RELIED, TENTATIVE = 0.8, 0.667
 """From where on an alpha can be relied upon, and from where on for tentative conclusions (Krippendorff)."""
 
@@ -75,7 +81,13 @@ def adjudicating(site: Site, asked: Asked) -> Page:
         "second": found.readings[1],
         "document": document,
         "passages": shown(document, passage),
-        "slots": [(n, slot, lines(slot, site)) for n, slot in enumerate(slots(found))],
+        "slots": [(n, slot, lines(slot, site), _typed(n, slot, asked)) for n, slot in enumerate(slots(found))],
+        "wrong": [bool(asked.get(f"slot{n}.none")) or _beyond(n, slot, asked) for n, slot in enumerate(slots(found))],
+        "new": {each: asked.get(f"{NEW}.{each}", "") for each in _NAMES},
+        "inputs": INPUTS,
+        "acts": [(kind, mode, labels.label("type", kind)) for kind, modes in acts.modes().items() for mode in modes],
+        "statuses": CHOICES["status"],
+        "coded": CODED,
         "act": lambda event: act(event, site.case, site.home),
         "seen": mark(found),
         "left": len(waiting(codings(site).values())),
@@ -148,9 +160,20 @@ def _told(event: Event, site: Site) -> dict[str, tuple[str, ...]]:
         "act": (f"{capital(labels.label('type', event.type))}: {event.mode.replace('_', ' ')}",),
         "status": (capital(labels.label("status", event.status)),),
         "participants": people or ("nobody",),
-        "date": (day(event.date) if event.date else NOT_TOLD,),
+        "date": (spoken(site.language).day(event.date) if event.date else NOT_TOLD,),
         "place": (where or NOT_TOLD,),
     }
+
+
+def _beyond(n: int, slot: Slot, asked: Asked) -> bool:
+    """Whether a third value was sent for a field on which two agree."""
+    return any(asked.get(f"slot{n}.{name}") == NEITHER for name in FIELDS if name not in slot.differing)
+
+
+def _typed(n: int, slot: Slot, asked: Asked) -> dict[str, str]:
+    """The third values of an act as the form shows them: as they were sent, or else as the first coded them."""
+    first = written(slot.first or slot.second)
+    return {each: asked.get(f"{block(n)}.{each}", first.get(each, "")) for each in _NAMES}
 
 
 def _whole(told: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

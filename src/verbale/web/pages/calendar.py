@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from verbale.engagements.planning import OUTCOMES, Planned, shares
-from verbale.engagements.planning import calendar as announced
 from verbale.web.page import Asked, Given, Page
 from verbale.web.site import Site
 from verbale.web.telling import party, sentence
@@ -11,7 +10,7 @@ from verbale.web.telling import party, sentence
 
 def calendar(site: Site, asked: Asked) -> Page:
     """Announced occasions by their times, with their outcomes; and how much of what each party announced took place."""
-    found = announced(site.snapshot.engaged)
+    found = site.snapshot.planned
     outcome = asked.get("outcome", "")
     shown = [each for each in found if not outcome or each.outcome == outcome]
     told = {

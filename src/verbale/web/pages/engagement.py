@@ -41,7 +41,7 @@ def engagement(site: Site, asked: Asked) -> Page:
     told = {
         "row": row(each, site),
         "each": each,
-        "facts": facts(preferred(each), site.home),
+        "facts": facts(preferred(each), site),
         "reports": [_report(event, each, site) for event in each.events],
         "conflicts": [_conflict(conflict, each, site) for conflict in each.engagement.conflicts],
         "holds": [row(other, site) for other in site.snapshot.engaged if other.engagement.parent == each.id],

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 import msgspec
 
 from verbale.catalogue import labels
-from verbale.engagements import rule
-from verbale.engagements.counting import counted, dyads
 from verbale.pictures.words import capital
 from verbale.web.page import Asked, Page
 from verbale.web.site import Site
@@ -45,7 +43,7 @@ class Tie(msgspec.Struct, frozen=True):
 
 def network(site: Site, _asked: Asked) -> Page:
     """The contacts of outside parties with the parties of the country, by engagements that took place."""
-    behind = _behind(site)
+    behind = site.pairs
     pairs = {pair: len(ids) for pair, ids in behind.items()}
     outside, home = (_sizes(behind, side) for side in (0, 1))
     left, right = (_column(side, x, site) for side, x in ((outside, _LEFT), (home, _RIGHT)))
@@ -66,15 +64,6 @@ def _sizes(behind: dict[tuple[str, str], list[str]], side: int) -> Counter[str]:
     for pair, ids in behind.items():
         found.setdefault(pair[side], set()).update(ids)
     return Counter({party: len(ids) for party, ids in found.items()})
-
-
-def _behind(site: Site) -> dict[tuple[str, str], list[str]]:
-    """The engagements in which each pair was in contact."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for each in counted(site.snapshot.engaged, rule("")):
-        for pair in {(other, site.cell(mine)) for other, mine in dyads(each, site.home)}:
-            found.setdefault(pair, []).append(each.id)
-    return found
 
 
 def _row(site: Site, a: str, b: str, ids: list[str]) -> tuple[str, str, str, str, int, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from verbale.engagements import rule
-from verbale.engagements.counting import counted
 from verbale.model import ENGAGING
 from verbale.pictures import Picture
 from verbale.web.drawing import Shown, shown
@@ -22,7 +20,7 @@ def overview(site: Site, _asked: Asked) -> Page:
     numbers = {
         "all": len(snap.engaged),
         "done": sum(each.engagement.status in ENGAGING for each in snap.engaged),
-        "contacts": len(counted(snap.engaged, rule(""))),
+        "contacts": int(snap.contact.sum()),
         "reviewed": int(snap.index.having("review", REVIEWED).sum()),
         "incomplete": int(snap.index.having("complete", "no").sum()),
         "outside": int(snap.index.having("case", "no").sum()),

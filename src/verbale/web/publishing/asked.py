@@ -20,7 +20,8 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
     ``machine_read`` lets acts through that nobody reviewed, each marked; ``until`` is the last day of an act that may be told
     (an embargo on all later ones); ``fewest`` is the number of acts below which a cell or a combination counts as small;
-    ``takedown`` holds ids of events, engagements or documents, and names, that must not appear. ``maker`` gives the random ids.
+    ``takedown`` holds ids of events, engagements or documents, and names, that must not appear; ``language`` is that of the pages.
+    ``maker`` gives the random ids.
     """
 
     machine_read: bool = False
@@ -28,6 +29,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     fewest: int = 5
     takedown: tuple[str, ...] = ()
     notice: str = ""
+    language: str = "en"
     maker: Callable[[], str] = _random
 
 

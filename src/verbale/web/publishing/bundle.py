@@ -27,6 +27,7 @@ from verbale.web.pages.engagements import engagements
 from verbale.web.pages.event import event
 from verbale.web.pages.help import help_page
 from verbale.web.pages.instruments import instruments
+from verbale.web.pages.map import map_page
 from verbale.web.pages.network import network
 from verbale.web.pages.overview import overview
 from verbale.web.pages.withheld import withheld
@@ -47,6 +48,7 @@ PAGES: dict[str, Maker] = {
     "instruments": instruments,
     "calendar": calendar,
     "network": network,
+    "map": map_page,
     "coverage": coverage,
     "withheld": withheld,
     "help": help_page,
@@ -126,7 +128,15 @@ def publish(record: Record, case: str, folder: Path, wish: Wish) -> Published:
 def _write(made: Release, case: str, folder: Path, wish: Wish) -> None:
     to = Names()
     notice = f"{wish.notice} {_NOTICE}".strip()
-    site = Site(snapshot=made.snapshot, case=case, to=to, withheld=made.withheld, merged=made.merged, notice=notice)
+    site = Site(
+        snapshot=made.snapshot,
+        case=case,
+        to=to,
+        language=wish.language,
+        withheld=made.withheld,
+        merged=made.merged,
+        notice=notice,
+    )
     for name in PAGES:
         if name not in ("engagement", "event", "party"):
             to(name)

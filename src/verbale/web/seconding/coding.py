@@ -31,7 +31,7 @@ def draft(site: Site, record: Record, passage: Passage, sent: Mapping[str, str],
     document = record.coded(passage.document, passage.sha256).document
     events: tuple[Event, ...] = ()
     if sent.get("action") != "none":
-        events = tuple(_event(site, document, passage, sent, n, by) for n in range(blocks(sent)))
+        events = tuple(read(site, document, passage, sent, f"act{n}", by) for n in range(blocks(sent)))
     coding = Coding(document=passage.document, sha256=passage.sha256, words=passage.words, events=events)
     why = sent.get("why", "").strip()
     return Decision(action="code", kind="passage", subject=passage.id, by=by, coded=coding, why=why)
@@ -43,9 +43,13 @@ def blocks(sent: Mapping[str, str]) -> int:
     return min(max(numbers, default=0) + 1, MOST)
 
 
-def _event(site: Site, document: Document, passage: Passage, sent: Mapping[str, str], n: int, by: str) -> Event:
-    """One act of the form."""
-    told = {name: sent.get(f"act{n}.{name}", "").strip() for name in ("type", "status", "date", "place", "country", *ROLES)}
+def read(site: Site, document: Document, passage: Passage, sent: Mapping[str, str], block: str, by: str) -> Event:
+    """One act of a form, whose fields are named after their block: ``act0.type``.
+
+    Raises:
+        UsageError: It has no type, nobody who takes part, or a value that is none of the codebook's.
+    """
+    told = {name: sent.get(f"{block}.{name}", "").strip() for name in ("type", "status", "date", "place", "country", *ROLES)}
     kind, _, mode = told["type"].partition("/")
     if not kind:
         raise UsageError("an act needs its type", "choose one, or say that there is no event here")

@@ -56,12 +56,19 @@ def codings(site: Site) -> dict[str, Coded]:
     reviewed = _reviewed(site.record, held)
     added = {each.subject for each in held if each.settles and each.action == "add"}
     found: dict[str, Coded] = {}
-    for name, passage in (known | lost).items():
+    for name, passage in _told(known | lost, blind, reviewed).items():
         readings = _by_person([*_review(passage, reviewed, added), *blind.get(name, ())])
         if readings:
             each = Coded(passage, readings, (), name in known)
             found[name] = msgspec.structs.replace(each, settled=_settled(held, each)) if each.twice else each
     return found
+
+
+def _told(passages: dict[str, Passage], blind: dict[str, list[Reading]], reviewed: dict[str, Decision]) -> dict[str, Passage]:
+    """The passages of which anybody said anything: few of many, so that the others are left out at once."""
+    if not blind and not reviewed:
+        return {}
+    return {name: each for name, each in passages.items() if name in blind or any(act.id in reviewed for act in each.acts)}
 
 
 def one(site: Site, name: str) -> Coded | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import msgspec
 
 from verbale.web.seconding.codings import Coded, coded_by, codings
@@ -29,8 +31,9 @@ class Sample(msgspec.Struct, frozen=True):
 def sample(site: Site, by: str, pool: str, size: int) -> Sample:
     """The sample of a person: of the same record and size the same for everybody, but for what they coded before it was drawn."""
     found = codings(site)
-    wanted = [each for each in passages(site).values() if pool == "all" or _by_others(found.get(each.id), by)][:size]
-    return Sample(tuple(wanted), tuple(each for each in wanted if not coded_by(found.get(each.id), by)))
+    decided = (each.passage for each in found.values() if each.stands and _by_others(each, by))
+    wanted = tuple(islice(passages(site).values() if pool == "all" else decided, size))
+    return Sample(wanted, tuple(each for each in wanted if not coded_by(found.get(each.id), by)))
 
 
 def asked_size(words: str) -> int:
@@ -43,6 +46,6 @@ def asked_pool(words: str) -> str:
     return words if words in POOLS else "decided"
 
 
-def _by_others(found: Coded | None, by: str) -> bool:
+def _by_others(found: Coded, by: str) -> bool:
     """Whether somebody else coded a passage: whom a person's own coding can be compared with."""
-    return found is not None and any(not coded_by(msgspec.structs.replace(found, readings=(each,)), by) for each in found.readings)
+    return any(not coded_by(msgspec.structs.replace(found, readings=(each,)), by) for each in found.readings)

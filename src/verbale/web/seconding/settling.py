@@ -13,10 +13,11 @@ from verbale.entering import acts
 from verbale.entering.fields import derived
 from verbale.errors import UsageError
 from verbale.model import Event, Participant
-from verbale.record import Decision, Judged
+from verbale.record import Decision, Judged, Record
 from verbale.record.exports.seen import seen
 from verbale.web.seconding.codings import Coded
 from verbale.web.seconding.comparing import FIELDS, Slot, alike, slots
+from verbale.web.seconding.third import NEITHER, Third, block
 from verbale.web.site import Site
 
 FIRST, SECOND = "1", "2"
@@ -42,37 +43,55 @@ def drafts(site: Site, found: Coded, sent: Mapping[str, str], by: str) -> tuple[
     Raises:
         UsageError: Nothing was chosen where the two differ.
     """
+    third = Third(site, _record(site), found.passage, sent, by)
     told = [(n, slot) for n, slot in enumerate(slots(found)) if slot.first or slot.second]
-    taken = [each for n, slot in told for each in _decided(site, found, slot, n, sent, by)]
+    taken = [each for n, slot in told for each in _decided(site, found, slot.act, chosen(slot, n, sent, third), by)]
+    taken += _decided(site, found, None, third.added, by)
     if not taken:
         taken = [Decision(action="nothing", kind="passage", subject=found.passage.id, by=by)]
     why = sent.get("why", "").strip()
     return tuple(msgspec.structs.replace(each, why=why, settles=found.between) for each in taken)
 
 
-def chosen(slot: Slot, n: int, sent: Mapping[str, str]) -> Event | None:
+def chosen(slot: Slot, n: int, sent: Mapping[str, str], third: Third) -> Event | None:
     """The act as it was chosen; ``None`` where there is none.
 
     Raises:
-        UsageError: Nothing was chosen where the two differ.
+        UsageError: Nothing was chosen where the two differ, or a third value is none of the codebook's.
     """
-    picks = {name: sent.get(f"slot{n}.{name}", "") for name in slot.differing}
-    if any(pick not in (FIRST, SECOND) for pick in picks.values()):
-        raise UsageError("not all was chosen on which the two differ", "choose the first or the second in every row")
+    if sent.get(f"slot{n}.none"):
+        return None
+    picks = _picks(slot, n, sent)
     if "event" in picks:
-        return slot.first if picks["event"] == FIRST else slot.second
+        own = picks["event"] == NEITHER
+        return third.whole(block(n)) if own else slot.first if picks["event"] == FIRST else slot.second
     if slot.first is None or slot.second is None:
         return None
-    fields: dict[str, Any] = {}
-    for name in picks:
-        if picks[name] == SECOND:
-            fields |= {part: getattr(slot.second, part) for part in _PARTS[name]}
+    written = [name for name, pick in picks.items() if pick == NEITHER]
+    sides = {SECOND: slot.second} | ({NEITHER: third.fields(n, slot.first, written)} if written else {})
+    fields = {part: getattr(sides[pick], part) for name, pick in picks.items() if pick != FIRST for part in _PARTS[name]}
     return msgspec.structs.replace(slot.first, **fields)
 
 
-def _decided(site: Site, found: Coded, slot: Slot, n: int, sent: Mapping[str, str], by: str) -> list[Decision]:
-    """What is decided of one act; nothing where neither the record nor the choice has it."""
-    event, act = chosen(slot, n, sent), slot.act
+def _picks(slot: Slot, n: int, sent: Mapping[str, str]) -> dict[str, str]:
+    """What was chosen of an act, by field: of those on which two differ, and of others that have a third value."""
+    differing = slot.differing
+    found = {name: sent.get(f"slot{n}.{name}", "") for name in differing}
+    if any(pick not in (FIRST, SECOND, NEITHER) for pick in found.values()):
+        raise UsageError("not all was chosen on which the two differ", "choose the first, the second or neither in every row")
+    if slot.first is None or slot.second is None:
+        return found
+    return found | {name: NEITHER for name in FIELDS if name not in differing and sent.get(f"slot{n}.{name}") == NEITHER}
+
+
+def _record(site: Site) -> Record:
+    if site.record is None:
+        raise UsageError("nothing can be decided here", "open the observatory of a record")
+    return site.record
+
+
+def _decided(site: Site, found: Coded, act: Event | None, event: Event | None, by: str) -> list[Decision]:
+    """What is decided of one act of the record; nothing where neither the record nor the choice has it."""
     if event is None:
         return [Decision(action="reject", kind="event", subject=act.id, by=by)] if act else []
     world = load_world(site.case)

@@ -8,10 +8,10 @@
     const words = button.dataset.copies.split(" ").map((id) => document.getElementById(id).textContent.trim()).join("\n\n");
     try {
       await navigator.clipboard.writeText(words);
-      said.textContent = "Copied.";
+      said.textContent = button.dataset.done;
     } catch {
       getSelection().selectAllChildren(button.parentElement);
-      said.textContent = "Marked: copy it with the keyboard.";
+      said.textContent = button.dataset.failed;
     }
   });
 })();

@@ -21,9 +21,9 @@ const acts = {
   SELECT: (node) => node.focus(),
 };
 
-// Where two codings stand side by side, 1 and 2 choose in the first row that is not chosen yet, or in the one that has the focus.
+// Where two codings stand side by side, 1, 2 and 3 choose in the first row that is not chosen yet, or in the one that has the focus.
 const rows = [...document.querySelectorAll("[data-row]")];
-const undecided = () => rows.find((row) => !row.querySelector(":checked"));
+const undecided = () => rows.find((row) => !row.querySelector("input:checked"));
 const mark = () => {
   const held = rows.find((row) => row.contains(document.activeElement)) ?? undecided();
   for (const row of rows) row.classList.toggle("current", row === held);
@@ -41,11 +41,23 @@ const choose = (side) => {
 const picks = {
   1: () => choose("1"),
   2: () => choose("2"),
+  3: () => {
+    const row = mark();
+    if (!row) return;
+    row.querySelector('input[value="3"]').checked = true;
+    row.querySelector(".own :is(select, input, textarea)").focus();
+  },
   0: () => {
-    for (const each of document.querySelectorAll("[data-row] input")) each.checked = false;
+    for (const each of document.querySelectorAll("[data-row] input[type=radio]")) each.checked = false;
     mark();
   },
 };
+// Who writes a third value chooses it.
+for (const own of document.querySelectorAll(".own")) {
+  own.addEventListener("input", () => {
+    own.parentElement.querySelector("input[type=radio], input[type=checkbox]").checked = true;
+  });
+}
 for (const kind of ["focusin", "change"]) document.getElementById("settle")?.addEventListener(kind, mark);
 mark();
 
@@ -84,7 +96,7 @@ for (const field of document.querySelectorAll("[data-takes]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "take";
-  button.textContent = "take the selection";
+  button.textContent = document.body.dataset.take;
   button.addEventListener("click", () => {
     // a field of one line is replaced, a list grows by a line
     if (selected) field.value = field.tagName === "TEXTAREA" && field.value.trim() ? `${field.value.trimEnd()}\n${selected}` : selected;

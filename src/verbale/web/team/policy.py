@@ -34,6 +34,7 @@ POLICY: dict[tuple[str, str], Role | None] = {
     ("/instruments", "GET"): "viewer",
     ("/calendar", "GET"): "viewer",
     ("/network", "GET"): "viewer",
+    ("/map", "GET"): "viewer",
     ("/coverage", "GET"): "viewer",
     ("/runs", "GET"): "viewer",
     ("/runs/{id}", "GET"): "viewer",

@@ -1,0 +1,106 @@
+"""The language of the pages: dates and numbers by Babel, messages from one file, and a page that is written from right to left."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from lxml import html
+
+from verbale.errors import UsageError
+from verbale.record import Record
+from verbale.web.app import PAGES
+from verbale.web.language import Language, spoken
+from verbale.web.publishing import Wish, publish
+from verbale.web.render import render
+from verbale.web.site import Site
+
+from .translating import OPEN, SHUT, pseudo
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2024-07-09", "9 July 2024"),
+        ("2024-07", "July 2024"),
+        ("2024", "2024"),
+        ("2024-07-09T12:00:00Z", "9 July 2024"),
+        ("", "undated"),
+        (None, "undated"),
+        ("2024-13-09", "2024-13-09"),
+        ("2024-W28", "2024"),
+    ],
+)
+def test_dates_are_told_as_exactly_as_they_are(date: str | None, told: str) -> None:
+    assert spoken("en").day(date) == told
+
+
+def test_numbers_are_told_as_the_language_has_them() -> None:
+    english, german = spoken("en"), Language("de")
+    assert [english.number(n) for n in (0, 1234567, 0.5, None, "A")] == ["0", "1,234,567", "0.50", "–", "A"]
+    assert [german.number(n) for n in (1234567, 0.5)] == ["1.234.567", "0,50"]
+    assert (german.day("2024-07-09"), german.direction) == ("9. Juli 2024", "ltr")
+    assert (english.share(0.256), Language("ar").direction) == ("26%", "rtl")
+
+
+def test_a_number_takes_the_form_that_its_language_has_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "pl.po"
+    path.write_text(
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 ? 1 : 2)\\n"\n\n'
+        'msgid "one act"\nmsgid_plural "acts"\nmsgstr[0] "akt"\nmsgstr[1] "akty"\nmsgstr[2] "aktów"\n',
+        encoding="utf-8",
+    )
+    assert [spoken(str(path)).ngettext("one act", "acts", n) for n in (1, 3, 5)] == ["akt", "akty", "aktów"]
+    assert spoken(str(path)).ngettext("one day", "days", 3) == "days"
+
+
+@pytest.mark.parametrize("name", ["xx", "nowhere/fa.po"])
+def test_a_language_without_a_translation_is_refused_with_what_there_is(name: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        spoken(name)
+    assert "messages.pot" in refused.value.hint or ".po" in refused.value.hint
+
+
+def test_every_page_speaks_the_language_of_its_site(site: Site, tmp_path: Path) -> None:
+    told = msgspec.structs.replace(site, language=str(pseudo(tmp_path)))
+    event = site.snapshot.events[0].id
+    asked = {"engagement": event, "event": event, "reviewing": event, "party": "NOR", "person": "p.muttaqi", "document": "aaaa"}
+    asked |= {"answer": "balance", "run": site.record.runs()[0].id if site.record else ""}
+    bare = {}
+    for name, maker in PAGES.items():
+        if name in ("coding", "adjudicating"):
+            continue
+        page = html.fromstring(render(maker(told, {"id": asked[name]} if name in asked else {}), told))
+        assert (page.get("lang"), page.get("dir")) == ("fa", "rtl")
+        # pictures and answers of the analysis tell their own words, in English
+        heads = (
+            "//main//th[@scope='col'][not(ancestor::figure or ancestor::section[@aria-labelledby='accounts'])]/text()"
+            if name != "answer"
+            else "//main/h2/text()"
+        )
+        frame = page.xpath(f"//nav//a/text() | //nav//p/text() | //main//section/h2/text() | {heads} | //main//button/text()")
+        if found := [words for words in map(str.strip, frame) if words and not words.startswith(OPEN)]:
+            bare[name] = found
+    assert bare == {}
+
+
+def test_what_documents_say_stays_as_it_is(site: Site, tmp_path: Path) -> None:
+    told = msgspec.structs.replace(site, language=str(pseudo(tmp_path)))
+    page = html.fromstring(render(PAGES["event"](told, {"id": site.snapshot.events[0].id}), told))
+    assert OPEN not in page.xpath("string(//*[@class='document'])") and page.xpath("//*[@class='document']/@lang") == ["en"]
+
+
+def test_a_published_site_can_speak_another_language(record: Record, tmp_path: Path) -> None:
+    folder = publish(record, "afghanistan", tmp_path / "site", Wish(machine_read=True, language=str(pseudo(tmp_path)))).folder
+    page = html.fromstring((folder / "map.html").read_text(encoding="utf-8"))
+    assert page.get("dir") == "rtl" and page.xpath("string(//h1)") == f"{OPEN}Map{SHUT}"
+
+
+def test_the_catalogue_is_what_the_pages_say() -> None:
+    done = subprocess.run([sys.executable, ROOT / "tools" / "make_messages.py", "--check"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

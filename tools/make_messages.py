@@ -1,0 +1,81 @@
+"""Write what the pages say into a catalogue to be translated: ``python tools/make_messages.py [--check]``.
+
+The messages are those that templates mark with ``_("…")`` or ``{% trans %}``, and the words of tables that templates look up:
+menus, facets, states of review, labels of codes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from verbale.catalogue import labels
+from verbale.web import facets
+from verbale.web.pages.engagements import ORDERS
+from verbale.web.pages.map import VIEWS
+from verbale.web.render import NOTE, rooms
+from verbale.web.team.policy import Visitor
+from verbale.web.telling import ROLES, WORDS
+
+WEB = Path(__file__).parent.parent / "src" / "verbale" / "web"
+TARGET = WEB / "languages" / "messages.pot"
+LABELS = ("type", "status", "topic", "tool", "need", "said", "language")
+_TITLE = re.compile(r"""Page\([^()]*title="([^"]+)\"""")
+
+
+def messages() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """Every message with where it stands."""
+    options = {"trimmed": "true", "newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
+    methods = [("**.j2", "jinja2.ext:babel_extract")]
+    for name, _line, words, _comments, _context in extract_from_dir(WEB / "templates", methods, options_map={"**.j2": options}):
+        yield f"templates/{name}", words
+    for path in sorted(WEB.glob("pages/*.py")):
+        for title in _TITLE.findall(path.read_text(encoding="utf-8")):
+            yield f"pages/{path.name}", title
+    everybody = Visitor(role="admin", account=True)
+    for group, items in (*rooms(False, everybody), *rooms(True)):
+        yield from (("render.py", words) for words in (group, *(words for _, _, words in items)))
+    yield from (("render.py", words) for words in (NOTE, "undated"))
+    for facet in facets.FACETS:
+        yield "facets.py", facet.title
+    for table in (*facets.CLOSED, WORDS, ROLES, ORDERS, VIEWS):
+        yield from (("telling.py", words) for words in table.values())
+    for kind in LABELS:
+        yield from (("labels.csv", labels.label(kind, code)) for code in sorted(labels.codes(kind)))
+
+
+def catalogue() -> str:
+    """The catalogue as it is written."""
+    made = Catalog(
+        project="Verbale", header_comment="# What the pages of Verbale say. Copy to CODE.po, and translate.", charset="utf-8"
+    )
+    places: dict[str | tuple[str, str], set[str]] = {}
+    for place, words in messages():
+        places.setdefault(tuple(words) if isinstance(words, (list, tuple)) else words, set()).add(place)
+    for words, where in places.items():
+        if "".join(words).strip():
+            made.add(words, locations=[(place, 0) for place in sorted(where)])
+    written = io.BytesIO()
+    write_po(written, made, omit_header=False, sort_output=True, include_lineno=False, width=130)
+    lines = written.getvalue().decode().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(('"POT-Creation', '"PO-Revision', '"Generated-By', '"Last-Trans')))
+
+
+def main() -> None:
+    """Write it, or say that it is not what the pages say."""
+    told = catalogue()
+    if "--check" not in sys.argv:
+        TARGET.write_text(told, encoding="utf-8")
+    elif not TARGET.is_file() or TARGET.read_text(encoding="utf-8") != told:
+        raise SystemExit(f"{TARGET} is not what the pages say: run python tools/make_messages.py")
+
+
+if __name__ == "__main__":
+    main()
