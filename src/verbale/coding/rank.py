@@ -172,11 +172,11 @@ def _likely(draft: Draft, sides: Array) -> tuple[list[Offer], list[Offer]]:
     every = range(len(draft.offers))
     source = [n for n in every if by[n] >= LIKELY and (by[n] >= to[n] or to[n] < LIKELY)]
     target = [n for n in every if to[n] >= LIKELY and n not in source]
+    if (draft.type, draft.mode) in _MUTUAL and not (source and target) and len(source + target) > 1:
+        source, target = _parted(sorted(source + target, key=lambda n: draft.offers[n].ref.start))
     source = source or _best(by, [n for n in every if n not in target])
     if not target and (draft.type, draft.mode) not in _NO_TARGET:
         target = _best(to, [n for n in every if n not in source])
-    if (draft.type, draft.mode) in _MUTUAL and not (source and target):
-        source, target = _parted(sorted(source + target, key=lambda n: draft.offers[n].ref.start))
     return [draft.offers[n] for n in source], [draft.offers[n] for n in target]
 
 
