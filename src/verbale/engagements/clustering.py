@@ -147,7 +147,7 @@ class Clusters:
         return (one.large and other.large) or all(
             people.common(other.people[party]) or self._together(one, other, party)
             for party, people in one.people.items()
-            if other.people.get(party)
+            if people and other.people.get(party)
         )
 
     def _together(self, one: Cluster, other: Cluster, party: str) -> bool:

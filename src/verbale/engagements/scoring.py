@@ -9,7 +9,7 @@ import msgspec
 
 from verbale.engagements import weights as w
 from verbale.engagements.act import SPEECH, Act
-from verbale.engagements.people import person, signs
+from verbale.engagements.people import named, person, signs
 from verbale.model import Participant, Span
 
 SLACK = {"visit": 3, "occasion": 1}
@@ -136,12 +136,14 @@ def _people(a: Act, b: Act, shared: frozenset[str], company: Company) -> Points 
     found: Points = []
     for party in sorted(shared) if len(shared) > 1 else shared:
         mine, theirs = a.people.get(party), b.people.get(party)
-        if not mine or not theirs:
+        if mine is None or theirs is None:
             continue
         if both := mine.common(theirs):
             # who speaks to whom is told by every statement of an envoy: what tells them apart is what is said
             weight = w.PEOPLE / 2 if a.family in SPEECH else w.PEOPLE
             found.append((f"the same people: {', '.join(_names(a, party, both))}", weight))
+        elif not mine or not theirs:
+            continue
         elif a.large and b.large:
             found.append((f"other people of {party}", w.OTHERS))
         elif company(a, b, party):
@@ -247,7 +249,7 @@ def _span(act: Act, other: Act, reason: str) -> Span:
 def _names(act: Act, party: str, people: frozenset[str]) -> list[str]:
     """Some people of a party as an act's words have them."""
     of = [who for who in act.event.participants if who.party == party]
-    return [who.name for who in of if not people.isdisjoint(signs(person(who.actor, who.name, who.title)))]
+    return [who.name for who in of if not people.isdisjoint(named(person(who.actor, who.name, who.title)))]
 
 
 def _named(who: Participant, other: Act) -> bool:
