@@ -29,6 +29,8 @@ _BEFORE = 3
 """Days by which an act may precede the publication that alone dates it."""
 _LONG_BEFORE = 30
 """The same for what several sides did at a place that is told, beside a report that states the day: a column speaks of it late."""
+_BACK = 50
+"""Days by which what is told without any date may be older still, beside a report that states the day."""
 _UNDATED = 10
 """The same where the document does not even date it so."""
 _AHEAD = 30
@@ -164,6 +166,8 @@ def _ahead(event: Event) -> bool:
 
 def _earlier(event: Event) -> int:
     """Days by which an act of several at a place, dated by its publication, may be older than its window says."""
+    if event.date is None and event.status == "happened" and event.type not in SPEECH and not _ahead(event):
+        return _BACK
     several = event.type == "CONSULT" and event.place is not None and len(event.parties() - GENERIC) > 2
     told = event.date is not None and event.date_basis == "publication" and event.status == "happened" and not _ahead(event)
     return _LONG_BEFORE - _BEFORE if several and told else 0

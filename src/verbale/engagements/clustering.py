@@ -76,6 +76,15 @@ class Clusters:
         self._of[a].apart.update(self._of[b].members)
         self._of[b].apart.update(self._of[a].members)
 
+    def name(self, position: int) -> int:
+        """What the cluster of an act is called as long as nothing is joined."""
+        return id(self._of[position])
+
+    def agree(self, a: int, b: int) -> bool:
+        """Whether two acts are in two clusters, and nothing forbids to join these."""
+        one, other = self._of[a], self._of[b]
+        return one is not other and one.apart.isdisjoint(other.members) and self._agree(one, other)
+
     def join(self, a: int, b: int, *, decided: bool = False) -> bool:
         """Put the clusters of two acts together, unless a constraint forbids it; a person's decision overrules all but another."""
         one, other = self._of[a], self._of[b]

@@ -16,6 +16,7 @@ SLACK = {"visit": 3, "occasion": 1}
 """Days by which two exact dates may differ: visits last, talks go on over night, papers stand in other time zones."""
 _REMOTE = frozenset({"phone", "video", "letter"})
 _LADDER = ("official", "ambassador", "envoy", "deputy", "minister", "head")
+_HALF = 0.5
 _ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
 
 
@@ -38,6 +39,8 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 
 
 Points = list[tuple[str, float]]
+Edge = tuple[float, int, int, Points]
+"""How much speaks for two acts, given by their positions, being one, and what."""
 Company = Callable[[Act, Act, str], bool]
 
 
@@ -53,13 +56,22 @@ def gap(a: Act, b: Act) -> int | None:
     return max(0, first[0] - b.last, first[1] - a.last)
 
 
-def points(a: Act, b: Act, company: Company = _strangers) -> Points | None:
+def back(a: Act, b: Act) -> bool:
+    """Whether an undated act is taken to be one of a stated day that was long before its publication."""
+    return any(
+        x.event.date is None and y.fixed and x.first is not None and (y.last or 0) < x.first - SLACK.get(x.family, 0)
+        for x, y in ((a, b), (b, a))
+    )
+
+
+def points(a: Act, b: Act, company: Company = _strangers, *, story: bool = False) -> Points | None:
     """The reasons with their weights; ``None`` where the two can never be one act.
 
     Args:
         a: One act.
         b: Another of the same family, of another document.
         company: Whether the people of a party, others in either act, are known to be of one company.
+        story: Whether both documents are known to tell of one act of these parties, around which this was said or done.
     """
     apart = gap(a, b)
     if apart is None or apart > SLACK.get(a.family, 0):
@@ -69,7 +81,9 @@ def points(a: Act, b: Act, company: Company = _strangers) -> Points | None:
         return None
     kind = "speech" if a.family in SPEECH else a.family if a.family in w.PRIOR else "deed"
     found = [("acts of one kind near one day", w.PRIOR[kind]), *who, _when(a, b, apart), *_how(a, b)]
-    return found + (_said(a, b) if kind == "speech" else _where(a, b) + _about(a, b))
+    if story:
+        found.append(("beside an act that both documents tell of", w.STORY))
+    return found + (_said(a, b, story) if kind == "speech" else _where(a, b) + _about(a, b))
 
 
 def total(found: Points) -> float:
@@ -215,10 +229,16 @@ def _how(a: Act, b: Act) -> Points:
 
 
 def _about(a: Act, b: Act) -> Points:
-    return [("topics in common", w.SAME_TOPICS / 2)] if a.topics & b.topics else []
+    if a.family in w.PRIOR or not (a.topics and b.topics):
+        return [("topics in common", w.SAME_TOPICS / 2)] if a.topics & b.topics else []
+    # a deed is of one matter: two orders of one month share the topic of whom they hit
+    share = len(a.topics & b.topics) / len(a.topics | b.topics)
+    if share >= _HALF:
+        return [("topics in common", w.SAME_TOPICS)]
+    return [("a topic in common", w.SAME_TOPICS / 4)] if share else [("other topics", w.OTHER_TOPICS)]
 
 
-def _said(a: Act, b: Act) -> Points:
+def _said(a: Act, b: Act, story: bool) -> Points:
     alike = len(a.words & b.words) / (len(a.words | b.words) or 1)
     found: Points = []
     if a.topics and b.topics:
@@ -228,9 +248,15 @@ def _said(a: Act, b: Act) -> Points:
     elif alike >= _LIKE:
         found.append(("words in common", w.LIKE_WORDS))
     elif alike < _UNLIKE:
-        # two papers put one demand in words of their own: where the topic is the same, that says less
-        found.append(("other words", w.OTHER_WORDS / 2 if a.topics & b.topics else w.OTHER_WORDS))
+        found.append(("other words", _other_words(a, b, story)))
     return found
+
+
+def _other_words(a: Act, b: Act, story: bool) -> float:
+    """Two papers put one demand in words of their own: where the topic and the day are the same, that says nothing."""
+    if not a.topics & b.topics:
+        return w.OTHER_WORDS if not story or (a.topics and b.topics) else 0.0
+    return 0.0 if story or (a.fixed and b.fixed) else w.OTHER_WORDS / 2
 
 
 def _span(act: Act, other: Act, reason: str) -> Span:

@@ -43,6 +43,11 @@ BESIDE = -1.0
 OTHER_CHANNEL = -6.0
 OTHER_MODE = -0.3
 
+ONLY = 1.5
+"""There is but one act that it can be."""
+STORY = 3.0
+"""Said or done between the parties to an act that both documents tell of, about then."""
+
 SAME_TOPICS = 1.0
 OTHER_TOPICS = -1.5
 SAME_WORDS = 4.0
