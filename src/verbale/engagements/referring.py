@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from verbale.engagements import weights as w
 from verbale.engagements.act import Act
 from verbale.engagements.clustering import Clusters
-from verbale.engagements.scoring import Edge
+from verbale.engagements.scoring import UNDATED, Edge, Points
 
 _MARGIN = 0.7
 """By how much the best must fit better than another that is a different act."""
@@ -34,8 +34,8 @@ def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> 
     fitting: dict[int, dict[int, Edge]] = defaultdict(dict)
     alike: set[tuple[int, int]] = set()
     for edge in loose:
-        score, a, b, _ = edge
-        if not clusters.agree(a, b):
+        score, a, b, why = edge
+        if _against(why) or not clusters.agree(a, b):
             continue
         one, other = clusters.name(a), clusters.name(b)
         alike |= {(one, other), (other, one)}
@@ -45,6 +45,11 @@ def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> 
     found = [edge for of in fitting.values() if (edge := _best(of, alike))]
     made = {(a, b): (score + w.ONLY, a, b, [*why, (_ONLY, w.ONLY)]) for score, a, b, why in found if score + w.ONLY > 0}
     return sorted(made.values(), key=lambda edge: (-edge[0], edge[1], edge[2]))
+
+
+def _against(why: Points) -> bool:
+    """Whether anything but the missing day speaks against it: another place or level, or what became of it."""
+    return any(weight < 0 for words, weight in why[1:] if words != UNDATED)
 
 
 def _best(fitting: dict[int, Edge], alike: set[tuple[int, int]]) -> Edge | None:

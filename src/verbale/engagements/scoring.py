@@ -16,6 +16,7 @@ SLACK = {"visit": 3, "occasion": 1}
 """Days by which two exact dates may differ: visits last, talks go on over night, papers stand in other time zones."""
 _REMOTE = frozenset({"phone", "video", "letter"})
 _LADDER = ("official", "ambassador", "envoy", "deputy", "minister", "head")
+UNDATED = "one of them undated"
 _HALF = 0.5
 _ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
 
@@ -185,7 +186,7 @@ def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
     if a.ahead or b.ahead:
         return ("within the time for which one was announced", w.AWAITED)
     if a.event.date is None or b.event.date is None:
-        return ("one of them undated", w.UNDATED)
+        return (UNDATED, w.UNDATED)
     if a.dated and b.dated and "week" in (a.event.date_precision, b.event.date_precision):
         return ("a date within the other's week", w.SAME_WEEK)
     if a.event.date_precision != "day" or b.event.date_precision != "day":
@@ -233,7 +234,7 @@ def _about(a: Act, b: Act) -> Points:
         return [("topics in common", w.SAME_TOPICS / 2)] if a.topics & b.topics else []
     # a deed is of one matter: two orders of one month share the topic of whom they hit
     share = len(a.topics & b.topics) / len(a.topics | b.topics)
-    if share >= _HALF:
+    if share > _HALF:
         return [("topics in common", w.SAME_TOPICS)]
     return [("a topic in common", w.SAME_TOPICS / 4)] if share else [("other topics", w.OTHER_TOPICS)]
 

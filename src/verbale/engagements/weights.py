@@ -43,7 +43,7 @@ BESIDE = -1.0
 OTHER_CHANNEL = -6.0
 OTHER_MODE = -0.3
 
-ONLY = 1.5
+ONLY = 1.2
 """There is but one act that it can be."""
 STORY = 3.0
 """Said or done between the parties to an act that both documents tell of, about then."""
