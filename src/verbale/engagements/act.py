@@ -83,6 +83,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.event.mode in ("attend", "host") and len(self.sources) == len(self.targets) == 1
 
     @property
+    def held(self) -> bool:
+        """Whether it was in a country that an authority holds, where all meet it."""
+        return self.country in _held()
+
+    @property
     def abroad(self) -> bool:
         """Whether it was in a country of none of those who took part, nor in one that an authority holds, where all meet it."""
         return self.country is not None and self.country not in _own(self.parties) | _held()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from verbale.engagements.act import Act
-from verbale.engagements.scoring import SLACK
+from verbale.engagements.scoring import REACH
 
 _WIDE = 62
 """Days of a window beyond which an act meets only those with a window as wide."""
@@ -43,7 +43,7 @@ def pairs(acts: Sequence[Act], groups: Sequence[Sequence[int]]) -> Iterator[tupl
 
 def _near(stand: Sequence[Act], block: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of a block whose windows meet, found by sweeping over the first days."""
-    slack = SLACK.get(stand[block[0]].family, 0)
+    slack = REACH.get(stand[block[0]].family, 0)
     for at, a in enumerate(block):
         limit = (stand[a].last or 0) + slack
         for b in block[at + 1 :]:
@@ -60,7 +60,7 @@ def _keys(act: Act) -> Iterable[Key]:
         for token in tokens:
             yield (act.family, token, -(act.early // 365))
         return
-    slack = SLACK.get(act.family, 0)
+    slack = REACH.get(act.family, 0)
     for bucket in range((act.early - slack) // _STEP, act.last // _STEP + 1):
         for token in tokens:
             yield (act.family, token, bucket)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from verbale.engagements import weights as w
 from verbale.engagements.act import Act
 from verbale.engagements.clustering import Clusters
-from verbale.engagements.scoring import UNDATED, Edge, Points
+from verbale.engagements.scoring import Edge, Points
 
 _MARGIN = 0.7
 """By how much the best must fit better than another that is a different act."""
@@ -19,8 +19,8 @@ _ONLY = "the only act that it can look back on"
 
 
 def vague(act: Act) -> bool:
-    """Whether no day is told for an act that is over."""
-    return not act.ahead and (act.event.date is None or act.event.date_precision != "day")
+    """Whether no day is told for an act."""
+    return act.ahead or act.event.date is None or act.event.date_precision != "day"
 
 
 def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> list[Edge]:
@@ -35,7 +35,7 @@ def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> 
     alike: set[tuple[int, int]] = set()
     for edge in loose:
         score, a, b, why = edge
-        if _against(why) or not clusters.agree(a, b):
+        if _against(acts[a], acts[b], why) or not clusters.agree(a, b):
             continue
         one, other = clusters.name(a), clusters.name(b)
         alike |= {(one, other), (other, one)}
@@ -47,9 +47,11 @@ def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> 
     return sorted(made.values(), key=lambda edge: (-edge[0], edge[1], edge[2]))
 
 
-def _against(why: Points) -> bool:
-    """Whether anything but the missing day speaks against it: another place or level, or what became of it."""
-    return any(weight < 0 for words, weight in why[1:] if words != UNDATED)
+def _against(a: Act, b: Act, why: Points) -> bool:
+    """Whether anything but the missing day speaks against it: another place or level; or it is a journey of nobody by name."""
+    if a.family == "visit" and not a.persons & b.persons:
+        return True
+    return any(weight < w.MILD for _, weight in why[1:])
 
 
 def _best(fitting: dict[int, Edge], alike: set[tuple[int, int]]) -> Edge | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from verbale.catalogue.labels import country_of
 from verbale.engagements import weights as w
 from verbale.engagements.act import SPEECH, Act
 from verbale.engagements.people import named, person, signs
@@ -14,9 +15,9 @@ from verbale.model import Participant, Span
 
 SLACK = {"visit": 3, "occasion": 1}
 """Days by which two exact dates may differ: visits last, talks go on over night, papers stand in other time zones."""
+_STAY = 4
 _REMOTE = frozenset({"phone", "video", "letter"})
 _LADDER = ("official", "ambassador", "envoy", "deputy", "minister", "head")
-UNDATED = "one of them undated"
 _HALF = 0.5
 _ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
 
@@ -65,6 +66,15 @@ def back(a: Act, b: Act) -> bool:
     )
 
 
+REACH = {**SLACK, "visit": SLACK["visit"] + _STAY}
+"""The most days by which dates may differ, where one of them is a month."""
+
+
+def slack(a: Act, b: Act) -> int:
+    """Days by which the windows of two acts may be apart; a journey is dated by its first day, and told by the month in which it ended."""
+    return (REACH if "month" in (a.event.date_precision, b.event.date_precision) else SLACK).get(a.family, 0)
+
+
 def points(a: Act, b: Act, company: Company = _strangers, *, story: bool = False) -> Points | None:
     """The reasons with their weights; ``None`` where the two can never be one act.
 
@@ -75,7 +85,7 @@ def points(a: Act, b: Act, company: Company = _strangers, *, story: bool = False
         story: Whether both documents are known to tell of one act of these parties, around which this was said or done.
     """
     apart = gap(a, b)
-    if apart is None or apart > SLACK.get(a.family, 0):
+    if apart is None or apart > slack(a, b):
         return None
     who = _who(a, b, company)
     if who is None:
@@ -120,9 +130,10 @@ def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -
     many = a.large and b.large
     if len(shared) < 2:
         # one party in common, and one of them met somebody else: two occasions of one envoy
-        if not known or not (many or a.parties == b.parties):
+        at_one = many and _gathered(a, b, shared)
+        if not at_one and (not known or not (many or a.parties == b.parties)):
             return None
-        return [("a party in common", w.ONE_PARTY)]
+        return [("a party in common", w.BOTH_SIDES if _stayed_away(a, b) else w.ONE_PARTY)]
     found = [("both sides in common", w.BOTH_SIDES)]
     if len(shared) > 2:
         found.append(("further parties in common", w.FURTHER_PARTY * min(len(shared) - 2, 4)))
@@ -130,6 +141,17 @@ def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -
         found.append(("an occasion of many, and one of a few", w.ASIDE))
     odd = len(odd_a) + len(odd_b)
     return found if not odd or many else [*found, ("parties that only one names", max(w.ODD_PARTY * odd, w.ODD_AT_MOST))]
+
+
+def _gathered(a: Act, b: Act, shared: frozenset[str]) -> bool:
+    """Whether both are of many who came to one place from elsewhere, or stayed away from there: each report names its own."""
+    if _stayed_away(a, b):
+        return a.parties == b.parties
+    return a.place is not None and a.place == b.place and any(a.country != (country_of(each) or each) for each in shared) and not a.held
+
+
+def _stayed_away(a: Act, b: Act) -> bool:
+    return a.event.status == b.event.status == "refused" and a.large and b.large
 
 
 def _visitors(a: Act, b: Act) -> Points | None:
@@ -186,7 +208,7 @@ def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
     if a.ahead or b.ahead:
         return ("within the time for which one was announced", w.AWAITED)
     if a.event.date is None or b.event.date is None:
-        return (UNDATED, w.UNDATED)
+        return ("one of them undated", w.UNDATED)
     if a.dated and b.dated and "week" in (a.event.date_precision, b.event.date_precision):
         return ("a date within the other's week", w.SAME_WEEK)
     if a.event.date_precision != "day" or b.event.date_precision != "day":

@@ -43,6 +43,8 @@ BESIDE = -1.0
 OTHER_CHANNEL = -6.0
 OTHER_MODE = -0.3
 
+MILD = -0.5
+"""What an announcement and its outcome, or an undated report, may differ by where there is but one act that it can be."""
 ONLY = 1.2
 """There is but one act that it can be."""
 STORY = 3.0
@@ -66,6 +68,11 @@ STATUS = {
     frozenset({"happened", "planned"}): -0.5,
     frozenset({"planned", "cancelled"}): -0.5,
     frozenset({"planned", "refused"}): -0.5,
+    frozenset({"planned", "denied"}): -0.5,
+    frozenset({"planned", "ongoing"}): -0.5,
+    frozenset({"planned", "proposed"}): -0.5,
+    frozenset({"refused", "denied"}): -0.5,
+    frozenset({"refused", "cancelled"}): -0.5,
 }
 """Reports that differ in what became of an act; what was announced on a day and told of on that day is one."""
 OTHER_STATUS = -2.0
