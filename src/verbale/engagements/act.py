@@ -22,6 +22,8 @@ Family = str
 GENERIC = frozenset({"WORLD", "REGION", "WEST"})
 """Parties that name nobody: sharing one says nothing."""
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+MUTUAL = frozenset({"COOPERATE", "AGREE"})
+"""Acts of two sides together, of which either report names its own first."""
 """Acts done in words: one speaker does several of them to one target on one day, so that only their words tell them apart."""
 
 _MODES = {"visit": "visit", "correspond": "letter"}
@@ -81,6 +83,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def either(self) -> bool:
         """Whether it can be an occasion of many as well as of two: one side "attended" with one other."""
         return self.event.mode in ("attend", "host") and len(self.sources) == len(self.targets) == 1
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is done in words, and can be said again tomorrow: not so a recognition that was given."""
+        return self.family in SPEECH and not (self.event.mode == "recognise" and self.event.status == "happened")
 
     @property
     def held(self) -> bool:

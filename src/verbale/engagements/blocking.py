@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from verbale.engagements.act import Act
+from verbale.engagements.act import MUTUAL, Act
 from verbale.engagements.scoring import REACH
 
 _WIDE = 62
@@ -73,5 +73,7 @@ def _tokens(act: Act) -> Iterator[str]:
         yield from parties
     elif act.family in ("occasion", "letter"):
         yield from (f"{a}+{b}" for a, b in combinations(parties, 2))
+    elif act.family in MUTUAL:
+        yield from (f"{min(a, b)}>{max(a, b)}" for a in sorted(act.sources)[:_PARTIES] for b in sorted(act.targets)[:_PARTIES])
     else:
         yield from (f"{a}>{b}" for a in sorted(act.sources)[:_PARTIES] for b in sorted(act.targets)[:_PARTIES])

@@ -9,7 +9,7 @@ import msgspec
 
 from verbale.catalogue.labels import country_of
 from verbale.engagements import weights as w
-from verbale.engagements.act import SPEECH, Act
+from verbale.engagements.act import MUTUAL, SPEECH, Act
 from verbale.engagements.people import named, person, signs
 from verbale.model import Participant, Span
 
@@ -90,11 +90,11 @@ def points(a: Act, b: Act, company: Company = _strangers, *, story: bool = False
     who = _who(a, b, company)
     if who is None:
         return None
-    kind = "speech" if a.family in SPEECH else a.family if a.family in w.PRIOR else "deed"
+    kind = "speech" if a.spoken and b.spoken else a.family if a.family in w.PRIOR else "deed"
     found = [("acts of one kind near one day", w.PRIOR[kind]), *who, _when(a, b, apart), *_how(a, b)]
     if story:
         found.append(("beside an act that both documents tell of", w.STORY))
-    return found + (_said(a, b, story) if kind == "speech" else _where(a, b) + _about(a, b))
+    return found + (_said(a, b, story) if kind == "speech" else _where(a, b) + _about(a, b) + _worded(a, b))
 
 
 def total(found: Points) -> float:
@@ -161,6 +161,8 @@ def _visitors(a: Act, b: Act) -> Points | None:
 
 
 def _direction(a: Act, b: Act) -> Points | None:
+    if a.family in MUTUAL and a.sources == b.targets and a.targets == b.sources:
+        return [("between the same two", w.EITHER_WAY)]
     if a.sources and b.sources and not a.sources & b.sources:
         return None
     if a.targets and b.targets and not a.targets & b.targets:
@@ -256,23 +258,27 @@ def _about(a: Act, b: Act) -> Points:
         return [("topics in common", w.SAME_TOPICS / 2)] if a.topics & b.topics else []
     # a deed is of one matter: two orders of one month share the topic of whom they hit
     share = len(a.topics & b.topics) / len(a.topics | b.topics)
-    if share > _HALF:
-        return [("topics in common", w.SAME_TOPICS)]
-    return [("a topic in common", w.SAME_TOPICS / 4)] if share else [("other topics", w.OTHER_TOPICS)]
+    if not share:
+        return [("other topics", w.OTHER_TOPICS)]
+    return [("topics in common", w.SAME_TOPICS * (share if share >= _HALF else _HALF / 2))]
 
 
 def _said(a: Act, b: Act, story: bool) -> Points:
-    alike = len(a.words & b.words) / (len(a.words | b.words) or 1)
     found: Points = []
     if a.topics and b.topics:
         found.append(("topics in common", w.SAME_TOPICS) if a.topics & b.topics else ("other topics", w.OTHER_TOPICS))
+    return found + (_worded(a, b) or ([("other words", _other_words(a, b, story))] if _wording(a, b) < _UNLIKE else []))
+
+
+def _worded(a: Act, b: Act) -> Points:
+    alike = _wording(a, b)
     if alike >= _ALIKE:
-        found.append(("the same words", w.SAME_WORDS))
-    elif alike >= _LIKE:
-        found.append(("words in common", w.LIKE_WORDS))
-    elif alike < _UNLIKE:
-        found.append(("other words", _other_words(a, b, story)))
-    return found
+        return [("the same words", w.SAME_WORDS)]
+    return [("words in common", w.LIKE_WORDS)] if alike >= _LIKE else []
+
+
+def _wording(a: Act, b: Act) -> float:
+    return len(a.words & b.words) / (len(a.words | b.words) or 1)
 
 
 def _other_words(a: Act, b: Act, story: bool) -> float:

@@ -9,6 +9,8 @@ BOTH_SIDES = 1.5
 FURTHER_PARTY = 0.4
 ONE_PARTY = 0.5
 VISITOR = 1.0
+EITHER_WAY = 1.0
+"""What two did together, told of the one with the other, and of the other with the one."""
 ODD_PARTY = -0.6
 ODD_AT_MOST = -2.0
 ASIDE = -6.0
