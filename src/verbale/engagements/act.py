@@ -135,7 +135,7 @@ def act(event: Event) -> Act:
         place=fold(place).casefold() if place else None,
         country=country,
         topics=frozenset(event.topics),
-        words=_words(event) if family in SPEECH else frozenset(),
+        words=_words(event) if event.type != "CONSULT" else frozenset(),
         beside=family == "occasion" and beside(event),
         headline=_headline(event, parties) if event.type == "CONSULT" else frozenset(),
     )

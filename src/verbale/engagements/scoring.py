@@ -16,6 +16,7 @@ from verbale.model import Participant, Span
 SLACK = {"visit": 3, "occasion": 1}
 """Days by which two exact dates may differ: visits last, talks go on over night, papers stand in other time zones."""
 _STAY = 4
+_GATHERING = frozenset({"attend", "host"})
 _REMOTE = frozenset({"phone", "video", "letter"})
 _LADDER = ("official", "ambassador", "envoy", "deputy", "minister", "head")
 _HALF = 0.5
@@ -137,7 +138,8 @@ def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -
     found = [("both sides in common", w.BOTH_SIDES)]
     if len(shared) > 2:
         found.append(("further parties in common", w.FURTHER_PARTY * min(len(shared) - 2, 4)))
-    if a.large != b.large and not (a.either or b.either):
+    nested = a.parties <= b.parties or b.parties <= a.parties
+    if a.large != b.large and not (a.either or b.either) and (not nested or _GATHERING & {a.event.mode, b.event.mode}):
         found.append(("an occasion of many, and one of a few", w.ASIDE))
     odd = len(odd_a) + len(odd_b)
     return found if not odd or many else [*found, ("parties that only one names", max(w.ODD_PARTY * odd, w.ODD_AT_MOST))]
