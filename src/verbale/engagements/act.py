@@ -12,6 +12,7 @@ import msgspec
 from verbale.catalogue import labels, tables
 from verbale.catalogue.fold import fold
 from verbale.engagements.people import People, people, signs
+from verbale.engagements.sessions import sitting
 from verbale.engagements.wording import beside, destination, headline, there, to_come
 from verbale.model import Event
 from verbale.record.dates import days
@@ -49,7 +50,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     week, month or year; ``ahead`` that it is awaited after its announcement, at a time that is not told.
     ``persons`` are the ids and surnames of all of ``people``; ``beside`` says that the words set it off from another act,
     ``headline`` holds the cities abroad that the
-    document's title names.
+    document's title names, ``session`` which one of a series that meets again and again it was.
     """
 
     event: Event
@@ -73,6 +74,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     words: frozenset[str]
     beside: bool
     headline: frozenset[str] = frozenset()
+    session: str | None = None
 
     @property
     def large(self) -> bool:
@@ -83,6 +85,13 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def either(self) -> bool:
         """Whether it can be an occasion of many as well as of two: one side "attended" with one other."""
         return self.event.mode in ("attend", "host") and len(self.sources) == len(self.targets) == 1
+
+    @property
+    def guests(self) -> frozenset[str]:
+        """Who came to an occasion of many from elsewhere: countries, whichever of their parties, and bodies of many countries."""
+        if self.event.mode not in ("attend", "host") or self.place is None or self.held:
+            return frozenset()
+        return frozenset(labels.country_of(party) or party for party in self.parties) - {self.country}
 
     @property
     def spoken(self) -> bool:
@@ -116,6 +125,7 @@ def act(event: Event) -> Act:
     first, last = window(event)
     ahead = _ahead(event)
     place, country = (to.name, to.party) if to else _where(event)
+    place = fold(place).casefold() if place else None
     return Act(
         event=event,
         order=(event.document.published or "9999", event.document.id, event.evidence[0].start, event.id),
@@ -132,12 +142,13 @@ def act(event: Event) -> Act:
         fixed=event.date_precision == "day" and event.date_basis != "publication" and not ahead,
         dated=event.date is not None and event.date_basis != "publication" and not ahead,
         ahead=ahead,
-        place=fold(place).casefold() if place else None,
+        place=place,
         country=country,
         topics=frozenset(event.topics),
         words=_words(event) if event.type != "CONSULT" else frozenset(),
         beside=family == "occasion" and beside(event),
         headline=_headline(event, parties) if event.type == "CONSULT" else frozenset(),
+        session=sitting(event, first, last, place) if event.type == "CONSULT" else None,
     )
 
 

@@ -12,10 +12,7 @@ from verbale.engagements.people import NOBODY, People
 from verbale.engagements.preferring import kind
 from verbale.engagements.repeats import apart
 from verbale.engagements.reports import confirmed
-from verbale.engagements.scoring import SLACK
-
-_LASTING = 5
-"""Days that a visit or a conference may span over all its reports."""
+from verbale.engagements.scoring import LASTING, SLACK
 
 
 Companies = dict[str, dict[str, People]]
@@ -150,7 +147,7 @@ class Clusters:
         if one.kind != other.kind or not one.documents.isdisjoint(other.documents):
             return False
         family = self._acts[one.members[0]].family
-        slack = _LASTING if family == "visit" or (one.large and other.large) else SLACK.get(family, 0)
+        slack = LASTING if family == "visit" or (one.large and other.large) else SLACK.get(family, 0)
         if max(_first(one, other)) - min(one.last, other.last) > slack:
             return False
         return (one.large and other.large) or all(

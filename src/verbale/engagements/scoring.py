@@ -15,6 +15,8 @@ from verbale.model import Participant, Span
 
 SLACK = {"visit": 3, "occasion": 1}
 """Days by which two exact dates may differ: visits last, talks go on over night, papers stand in other time zones."""
+LASTING = 5
+"""Days that a visit or a conference may span over all its reports."""
 _STAY = 4
 _GATHERING = frozenset({"attend", "host"})
 _REMOTE = frozenset({"phone", "video", "letter"})
@@ -73,6 +75,8 @@ REACH = {**SLACK, "visit": SLACK["visit"] + _STAY}
 
 def slack(a: Act, b: Act) -> int:
     """Days by which the windows of two acts may be apart; a journey is dated by its first day, and told by the month in which it ended."""
+    if a.session and a.session == b.session:
+        return LASTING
     return (REACH if "month" in (a.event.date_precision, b.event.date_precision) else SLACK).get(a.family, 0)
 
 
@@ -112,7 +116,7 @@ def match(a: Act, b: Act, found: Points) -> Match:
 def _who(a: Act, b: Act, company: Company) -> Points | None:
     shared = a.parties & b.parties
     known = a.persons & b.persons
-    if not (shared or known):
+    if not (shared or known or a.guests & b.guests or (a.session and a.session == b.session)):
         return None
     people = _people(a, b, shared, company)
     if people is None:
@@ -129,10 +133,11 @@ def _who(a: Act, b: Act, company: Company) -> Points | None:
 def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -> Points | None:
     odd_a, odd_b = a.parties - b.parties, b.parties - a.parties
     many = a.large and b.large
+    if a.session and b.session:
+        return [("the same session", w.SESSION)] if a.session == b.session else None
     if len(shared) < 2:
         # one party in common, and one of them met somebody else: two occasions of one envoy
-        at_one = many and _gathered(a, b, shared)
-        if not at_one and (not known or not (many or a.parties == b.parties)):
+        if not (many and _gathered(a, b)) and (not known or not (many or a.parties == b.parties)):
             return None
         return [("a party in common", w.BOTH_SIDES if _stayed_away(a, b) else w.ONE_PARTY)]
     found = [("both sides in common", w.BOTH_SIDES)]
@@ -145,11 +150,9 @@ def _both_sides(a: Act, b: Act, shared: frozenset[str], known: frozenset[str]) -
     return found if not odd or many else [*found, ("parties that only one names", max(w.ODD_PARTY * odd, w.ODD_AT_MOST))]
 
 
-def _gathered(a: Act, b: Act, shared: frozenset[str]) -> bool:
+def _gathered(a: Act, b: Act) -> bool:
     """Whether both are of many who came to one place from elsewhere, or stayed away from there: each report names its own."""
-    if _stayed_away(a, b):
-        return a.parties == b.parties
-    return a.place is not None and a.place == b.place and any(a.country != (country_of(each) or each) for each in shared) and not a.held
+    return a.parties == b.parties if _stayed_away(a, b) else a.place == b.place and bool(a.guests & b.guests)
 
 
 def _stayed_away(a: Act, b: Act) -> bool:

@@ -11,6 +11,8 @@ ONE_PARTY = 0.5
 VISITOR = 1.0
 EITHER_WAY = 1.0
 """What two did together, told of the one with the other, and of the other with the one."""
+SESSION = 3.0
+"""One session of a series that the catalogue knows."""
 ODD_PARTY = -0.6
 ODD_AT_MOST = -2.0
 ASIDE = -6.0
