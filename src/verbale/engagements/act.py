@@ -209,5 +209,10 @@ def _days(value: str | None, precision: str | None) -> tuple[int, int] | None:
     return (date.fromisoformat(found[0]).toordinal(), date.fromisoformat(found[1]).toordinal()) if found else None
 
 
+def names(event: Event) -> frozenset[str]:
+    """The words by which participants are named, as far as ``Act.words`` have them."""
+    return frozenset(word[:5] for who in event.participants for word in _WORD.findall(who.name.casefold()))
+
+
 def _words(event: Event) -> frozenset[str]:
-    return frozenset(word[:6] for part in event.evidence for word in _WORD.findall(part.text.casefold()))
+    return frozenset(word[:5] for part in event.evidence for word in _WORD.findall(part.text.casefold()))

@@ -14,6 +14,7 @@ from verbale.engagements.referring import referred, vague
 from verbale.engagements.repeats import repeats
 from verbale.engagements.scoring import Edge, Match, Points, back, match, points, total
 from verbale.engagements.stories import Stories
+from verbale.engagements.telling import Telling
 from verbale.engagements.weights import DECIDED
 from verbale.model import Event
 
@@ -88,6 +89,7 @@ class _Building:
     def __init__(self, acts: list[Act], alike: list[list[int]]) -> None:
         self._acts, self._alike = acts, alike
         self._company = companies(acts)
+        self._telling = Telling(acts)
         self._clusters = Clusters(acts, self._company)
         self._at = {act.event.id: position for position, act in enumerate(acts)}
         self._kept: list[tuple[int, int, Points]] = []
@@ -117,7 +119,7 @@ class _Building:
         edges.sort(key=lambda edge: (-edge[0], edge[1], edge[2]))
         self._join(edges)
         self._join(referred(self._acts, self._loose, self._clusters))
-        self._join(Stories(self._acts, self._clusters).told(self._beside(), self._clusters, self._together))
+        self._join(Stories(self._acts, self._clusters).told(self._beside(), self._clusters, self._together, self._telling))
 
     def _join(self, edges: Iterable[Edge]) -> None:
         for _, a, b, found in edges:
@@ -148,7 +150,7 @@ class _Building:
 
     def _edge(self, a: int, b: int) -> Edge | None:
         one, other = self._acts[a], self._acts[b]
-        why = points(one, other, self._together)
+        why = points(one, other, self._together, self._telling)
         if why is None:
             return None
         edge = total(why), a, b, why

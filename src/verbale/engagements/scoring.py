@@ -49,6 +49,13 @@ Edge = tuple[float, int, int, Points]
 Company = Callable[[Act, Act, str], bool]
 
 
+Shared = Callable[[Act, Act], int]
+
+
+def _none(_a: Act, _b: Act) -> int:
+    return 0
+
+
 def _strangers(_a: Act, _b: Act, _party: str) -> bool:
     return False
 
@@ -80,13 +87,14 @@ def slack(a: Act, b: Act) -> int:
     return (REACH if "month" in (a.event.date_precision, b.event.date_precision) else SLACK).get(a.family, 0)
 
 
-def points(a: Act, b: Act, company: Company = _strangers, *, story: bool = False) -> Points | None:
+def points(a: Act, b: Act, company: Company = _strangers, telling: Shared = _none, *, story: bool = False) -> Points | None:
     """The reasons with their weights; ``None`` where the two can never be one act.
 
     Args:
         a: One act.
         b: Another of the same family, of another document.
         company: Whether the people of a party, others in either act, are known to be of one company.
+        telling: How many telling words two acts have in common.
         story: Whether both documents are known to tell of one act of these parties, around which this was said or done.
     """
     apart = gap(a, b)
@@ -99,7 +107,7 @@ def points(a: Act, b: Act, company: Company = _strangers, *, story: bool = False
     found = [("acts of one kind near one day", w.PRIOR[kind]), *who, _when(a, b, apart), *_how(a, b)]
     if story:
         found.append(("beside an act that both documents tell of", w.STORY))
-    return found + (_said(a, b, story) if kind == "speech" else _where(a, b) + _about(a, b) + _worded(a, b))
+    return found + (_said(a, b, story, telling(a, b)) if kind == "speech" else _where(a, b) + _about(a, b) + _worded(a, b))
 
 
 def total(found: Points) -> float:
@@ -268,11 +276,15 @@ def _about(a: Act, b: Act) -> Points:
     return [("topics in common", w.SAME_TOPICS * (share if share >= _HALF else _HALF / 2))]
 
 
-def _said(a: Act, b: Act, story: bool) -> Points:
+def _said(a: Act, b: Act, story: bool, telling: int) -> Points:
     found: Points = []
     if a.topics and b.topics:
         found.append(("topics in common", w.SAME_TOPICS) if a.topics & b.topics else ("other topics", w.OTHER_TOPICS))
-    return found + (_worded(a, b) or ([("other words", _other_words(a, b, story))] if _wording(a, b) < _UNLIKE else []))
+    if worded := _worded(a, b):
+        return found + worded
+    if telling > 1 and (a.topics & b.topics or not (a.topics and b.topics)):
+        return [*found, ("telling words in common", w.TELLING)]
+    return found if telling or _wording(a, b) >= _UNLIKE else [*found, ("other words", _other_words(a, b, story))]
 
 
 def _worded(a: Act, b: Act) -> Points:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from verbale.engagements.act import Act
 from verbale.engagements.clustering import Clusters
-from verbale.engagements.scoring import Company, Edge, points, total
+from verbale.engagements.scoring import Company, Edge, Shared, points, total
 
 _NEAR = 1
 """Days between an act and what was said of it."""
@@ -23,18 +23,19 @@ class Stories:
         for position, act in enumerate(acts):
             self._of[act.document][clusters.name(position)].append(position)
 
-    def told(self, loose: Iterable[Edge], clusters: Clusters, company: Company) -> list[Edge]:
+    def told(self, loose: Iterable[Edge], clusters: Clusters, company: Company, telling: Shared) -> list[Edge]:
         """The matches of what is said and done between the parties to an act that both documents tell of, the surest first.
 
         Args:
             loose: What speaks for pairs that are not held for one as yet.
             clusters: What is held for one so far.
             company: Whether the people of a party are known to be of one company.
+            telling: How many telling words two acts have in common.
         """
         found = []
         for _, a, b, _ in loose:
             if clusters.agree(a, b) and self._in_one(a, b):
-                why = points(self._acts[a], self._acts[b], company, story=True)
+                why = points(self._acts[a], self._acts[b], company, telling, story=True)
                 if why and total(why) > 0:
                     found.append((total(why), a, b, why))
         return sorted(found, key=lambda edge: (-edge[0], edge[1], edge[2]))

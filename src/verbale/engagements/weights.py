@@ -57,6 +57,8 @@ STORY = 3.0
 SAME_TOPICS = 1.0
 OTHER_TOPICS = -1.5
 SAME_WORDS = 4.0
+TELLING = 1.5
+"""Two words or more in common that hardly any other act has."""
 LIKE_WORDS = 2.0
 OTHER_WORDS = -2.0
 
@@ -69,7 +71,7 @@ JOINED = 1.5
 STATUS = {
     frozenset({"happened", "ongoing"}): 0.0,
     frozenset({"happened", "denied"}): -0.5,
-    frozenset({"happened", "planned"}): -0.5,
+    frozenset({"happened", "planned"}): -0.3,
     frozenset({"planned", "cancelled"}): -0.5,
     frozenset({"planned", "refused"}): -0.5,
     frozenset({"planned", "denied"}): -0.5,
