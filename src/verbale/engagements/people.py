@@ -17,12 +17,14 @@ _STYLES = frozenset({"akhund", "khan", "sahib"})
 """Words of respect that stand behind a name and are left out as often as not."""
 _SEVERAL = frozenset({"they", "them", "we", "us", "our", "their", "both", "two", "the two"})
 """Words for several people: whom of them the coder found says nothing of who else was there."""
+_PARTICLE = 3
 _USUAL = frozenset({"~mhmd", "~mhmt", "~hmd", "~abdl", "~bdl", "~bn", "~al"})
 """Parts of so many names that sharing one says nothing."""
 _ENOUGH = 4
 """Signs of a part of a name, its mark included, below which sharing it says nothing."""
 _LETTERS = re.compile(r"[^a-z]")
 _VOWELS = re.compile(r"(?<!^)[aeiouy]")
+_SILENT = re.compile(r"(?<=[aeiou])h$")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -83,7 +85,7 @@ def person(actor: str | None, name: str, title: str | None) -> People:
         one = alone(name)
         single = _skeletons(one) if one else frozenset()
         return People(frozenset({actor}), single, parts=single) if actor else People(single=single)
-    surname, parts = _skeletons(_last(found)), _parts(found)
+    surname, parts = _surnames(found), _parts(found)
     return People(frozenset({actor}), surname, parts=parts) if actor else People(frozenset(), surname, surname, parts)
 
 
@@ -102,6 +104,13 @@ def _last(name: str) -> str:
     return (words or name.split())[-1]
 
 
+def _surnames(name: str) -> frozenset[str]:
+    """The surname, and with the particle before it, which is written as one word as well: ``Di Carlo``."""
+    words = [word for word in name.split() if word.casefold() not in _STYLES]
+    joined = "".join(words[-2:]) if len(words) > 1 and len(words[-2]) <= _PARTICLE else ""
+    return _skeletons(_last(name)) | (frozenset({skeleton(joined)}) if joined else frozenset())
+
+
 def _skeletons(name: str) -> frozenset[str]:
     """One word of a name, and what of it stands behind its last hyphen: ``Klouman-Bekken`` is ``Bekken``, and ``al-Thani`` ``Thani``."""
     return frozenset(skeleton(each) for each in (name, name.rpartition("-")[2]) if each)
@@ -117,6 +126,6 @@ def skeleton(surname: str) -> str:
     plain = fold(surname).casefold()
     for spelt, one in _SPELLINGS:
         plain = plain.replace(spelt, one)
-    plain = _LETTERS.sub("", plain)
+    plain = _SILENT.sub("", _LETTERS.sub("", plain))
     bones = _DOUBLED.sub(r"\1", _VOWELS.sub("", plain))
     return f"~{bones if len(bones) > 1 else plain}"

@@ -21,6 +21,8 @@ _STAY = 4
 _GATHERING = frozenset({"attend", "host"})
 _REMOTE = frozenset({"phone", "video", "letter"})
 _LADDER = ("official", "ambassador", "envoy", "deputy", "minister", "head")
+_SEVERAL = 2
+"""Telling words in common, beside which one alone is chance."""
 _HALF = 0.5
 _ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
 
@@ -107,7 +109,9 @@ def points(a: Act, b: Act, company: Company = _strangers, telling: Shared = _non
     found = [("acts of one kind near one day", w.PRIOR[kind]), *who, _when(a, b, apart), *_how(a, b)]
     if story:
         found.append(("beside an act that both documents tell of", w.STORY))
-    return found + (_said(a, b, story, telling(a, b)) if kind == "speech" else _where(a, b) + _about(a, b) + _worded(a, b))
+    if kind == "speech":
+        return found + _said(a, b, story, telling(a, b))
+    return found + _where(a, b) + _about(a, b) + _worded(a, b, telling(a, b) if kind == "deed" else 0)
 
 
 def total(found: Points) -> float:
@@ -280,18 +284,19 @@ def _said(a: Act, b: Act, story: bool, telling: int) -> Points:
     found: Points = []
     if a.topics and b.topics:
         found.append(("topics in common", w.SAME_TOPICS) if a.topics & b.topics else ("other topics", w.OTHER_TOPICS))
-    if worded := _worded(a, b):
+    if worded := _worded(a, b, telling):
         return found + worded
-    if telling > 1 and (a.topics & b.topics or not (a.topics and b.topics)):
-        return [*found, ("telling words in common", w.TELLING)]
     return found if telling or _wording(a, b) >= _UNLIKE else [*found, ("other words", _other_words(a, b, story))]
 
 
-def _worded(a: Act, b: Act) -> Points:
+def _worded(a: Act, b: Act, telling: int) -> Points:
     alike = _wording(a, b)
     if alike >= _ALIKE:
         return [("the same words", w.SAME_WORDS)]
-    return [("words in common", w.LIKE_WORDS)] if alike >= _LIKE else []
+    if alike >= _LIKE:
+        return [("words in common", w.LIKE_WORDS)]
+    one_matter = bool(a.topics & b.topics) or not (a.topics and b.topics)
+    return [("telling words in common", w.TELLING)] if telling >= _SEVERAL and one_matter else []
 
 
 def _wording(a: Act, b: Act) -> float:
