@@ -10,7 +10,7 @@ import msgspec
 from verbale.engagements.act import Act
 from verbale.engagements.people import NOBODY, People
 from verbale.engagements.preferring import kind
-from verbale.engagements.repeats import apart
+from verbale.engagements.repeats import apart, one_telling
 from verbale.engagements.reports import confirmed
 from verbale.engagements.scoring import LASTING, SLACK
 
@@ -144,7 +144,7 @@ class Clusters:
 
     def _agree(self, one: Cluster, other: Cluster) -> bool:
         # what a document tells as one is one by now: what is left of it are other acts
-        if one.kind != other.kind or not one.documents.isdisjoint(other.documents):
+        if one.kind != other.kind or not self._one_telling(one, other):
             return False
         family = self._acts[one.members[0]].family
         slack = LASTING if family == "visit" or (one.large and other.large) else SLACK.get(family, 0)
@@ -155,6 +155,14 @@ class Clusters:
             for party, people in one.people.items()
             if people and other.people.get(party)
         )
+
+    def _one_telling(self, one: Cluster, other: Cluster) -> bool:
+        """Whether no document tells of both clusters, or only of what can be parts of one act."""
+        both = one.documents & other.documents
+        if not both:
+            return True
+        mine, theirs = ([self._acts[each] for each in of.members if self._acts[each].document in both] for of in (one, other))
+        return all(one_telling(a, b) for a in mine for b in theirs if a.document == b.document)
 
     def _together(self, one: Cluster, other: Cluster, party: str) -> bool:
         return any(company(self._company, self._acts[a], self._acts[b], party) for a in one.members for b in other.members)

@@ -33,6 +33,7 @@ _CONTRARY = frozenset(frozenset({"SANCTION", kind}) for kind in ("COOPERATE", "A
 """What one clause cannot tell of the same two sides at once: "halted its aid" is one or the other."""
 _LASTING_DEEDS = frozenset({"recognise", "mission"})
 """Modes of deeds that are never another mode of the same deed: praise beside a recognition is praise."""
+_GATHERING = frozenset({"attend", "host"})
 _CLOSE = 8
 """Tellings by the same people, in the order of their days, with which one is compared."""
 _UNSAID = frozenset({"happened", "ongoing", "planned"})
@@ -61,6 +62,19 @@ def apart(a: Act, b: Act) -> bool:
     if a.family == b.family == "visit":
         return bool(a.parties and b.parties) and not _travellers(a, b)
     return frozenset({a.event.mode, b.event.mode}) in _APART and shares(a, b)[0] > 0
+
+
+def one_telling(a: Act, b: Act) -> bool:
+    """Whether two acts of a document can be parts of one, where another document tells of both as one."""
+    if apart(a, b) or a.beside or b.beside or again(a.event) or again(b.event) or not _fits(a, b):
+        return False
+    if {a.event.mode, b.event.mode} <= _GATHERING:
+        return True
+    return a.event.mode == b.event.mode and _one_matter(a, b) and _nested(a.sources, b.sources) and _nested(a.targets, b.targets)
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _near(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -237,7 +251,7 @@ def _reminded(a: Act, b: Act) -> bool:
 
 def _one_matter(a: Act, b: Act) -> bool:
     """Whether all topics of one are the other's too."""
-    return a.topics <= b.topics or b.topics <= a.topics
+    return _nested(a.topics, b.topics)
 
 
 def _again(a: Act, b: Act) -> bool:
