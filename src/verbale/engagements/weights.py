@@ -71,7 +71,7 @@ JOINED = 1.5
 STATUS = {
     frozenset({"happened", "ongoing"}): 0.0,
     frozenset({"happened", "denied"}): -0.5,
-    frozenset({"happened", "planned"}): -0.3,
+    frozenset({"happened", "planned"}): -0.5,
     frozenset({"planned", "cancelled"}): -0.5,
     frozenset({"planned", "refused"}): -0.5,
     frozenset({"planned", "denied"}): -0.5,
