@@ -156,7 +156,11 @@ class _Building:
         edge = total(why), a, b, why
         if edge[0] > 0 and not back(one, other):
             return edge
-        if vague(one) or vague(other) or (one.event.type != "CONSULT" and min(self._tellings[x.document] for x in (one, other)) > 1):
+        if (
+            vague(one)
+            or vague(other)
+            or (one.event.type != "CONSULT" and min(self._tellings[x.document] for x in (one, other)) > 1)
+        ):
             self._loose.append(edge)
         return None
 

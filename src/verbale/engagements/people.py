@@ -50,11 +50,10 @@ class People(msgspec.Struct, frozen=True, gc=False):
 
     def common(self, other: People) -> frozenset[str]:
         """The ids, or surnames where either side lacks the id, that both name. Three Haqqanis with ids are three."""
+        found = (self.ids & other.ids) | (self.unknown & other.surnames) | (self.surnames & other.unknown)
         if self.single or other.single:
-            found = (self.single & other.parts) | (self.parts & other.single)
-        else:
-            found = frozenset()
-        return (self.ids & other.ids) | (self.unknown & other.surnames) | (self.surnames & other.unknown) | found
+            found |= (self.single & other.parts) | (self.parts & other.single)
+        return found
 
 
 NOBODY = People()
@@ -112,7 +111,7 @@ def _surnames(name: str) -> frozenset[str]:
 
 
 def _skeletons(name: str) -> frozenset[str]:
-    """One word of a name, and what of it stands behind its last hyphen: ``Klouman-Bekken`` is ``Bekken``, and ``al-Thani`` ``Thani``."""
+    """A word of a name, and what of it stands behind its last hyphen: ``Klouman-Bekken`` is ``Bekken`` as well."""
     return frozenset(skeleton(each) for each in (name, name.rpartition("-")[2]) if each)
 
 

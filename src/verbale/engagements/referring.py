@@ -40,9 +40,9 @@ def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> 
         one, other = clusters.name(a), clusters.name(b)
         alike |= {(one, other), (other, one)}
         for act, to in ((a, other), (b, one)):
-            if vague(acts[act]) and score > fitting[act].get(to, (-1e9,))[0]:
+            if vague(acts[act]) and (to not in fitting[act] or score > fitting[act][to][0]):
                 fitting[act][to] = edge
-    found = [edge for of in fitting.values() if (edge := _best(of, alike))]
+    found = [best for of in fitting.values() if (best := _best(of, alike))]
     made = {(a, b): (score + w.ONLY, a, b, [*why, (_ONLY, w.ONLY)]) for score, a, b, why in found if score + w.ONLY > 0}
     return sorted(made.values(), key=lambda edge: (-edge[0], edge[1], edge[2]))
 

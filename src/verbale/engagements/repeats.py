@@ -240,13 +240,24 @@ def _headline(a: Act, b: Act) -> bool:
 def _reminded(a: Act, b: Act) -> bool:
     """Whether the later is a noun for the act that the earlier tells, of a day that is told or of the same people."""
     first, second = sorted((a, b), key=_start)
-    if not first.parties or _sides(a) != _sides(b) or not noun(second.event) or shares(a, b)[0] > 0 or b.beside or again(second.event):
+    if (
+        not first.parties
+        or _sides(a) != _sides(b)
+        or not noun(second.event)
+        or shares(a, b)[0] > 0
+        or b.beside
+        or again(second.event)
+    ):
         return False
     if not _alike(a, b) or _strangers(a, b) or not _fits(a, b) or not _one_matter(a, b):
         return False
     known = any(people.common(b.people.get(party, NOBODY)) for party, people in a.people.items())
     same_day = a.fixed and b.fixed and a.first == b.first
-    return known and a.dated and b.dated if a.family in ("occasion", "letter", "visit") else same_day or (known and a.dated and b.dated)
+    return (
+        known and a.dated and b.dated
+        if a.family in ("occasion", "letter", "visit")
+        else same_day or (known and a.dated and b.dated)
+    )
 
 
 def _one_matter(a: Act, b: Act) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import msgspec
 
-from verbale.catalogue.labels import country_of
 from verbale.engagements import weights as w
 from verbale.engagements.act import MUTUAL, SPEECH, Act
 from verbale.engagements.people import named, person, signs
@@ -83,7 +82,7 @@ REACH = {**SLACK, "visit": SLACK["visit"] + _STAY}
 
 
 def slack(a: Act, b: Act) -> int:
-    """Days by which the windows of two acts may be apart; a journey is dated by its first day, and told by the month in which it ended."""
+    """Days by which the windows of two acts may be apart: a journey has the day on which it began, or the month in which it ended."""
     if a.session and a.session == b.session:
         return LASTING
     return (REACH if "month" in (a.event.date_precision, b.event.date_precision) else SLACK).get(a.family, 0)

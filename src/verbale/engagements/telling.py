@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from verbale.engagements.act import Act, names
 
-_CALENDAR = frozenset(
-    "janua febru march april june july augus septe octob novem decem monda tuesd wedne thurs frida satur sunda".split()
-)
+_MONTHS = ("janua", "febru", "march", "april", "june", "july", "augus", "septe", "octob", "novem", "decem")
+_DAYS = ("monda", "tuesd", "wedne", "thurs", "frida", "satur", "sunda")
 _FEW, _SHARE = 6, 0.005
 """Acts, or the share of all, that have a word which is telling still."""
 
@@ -21,7 +20,7 @@ class Telling:
         """Count in how many documents' acts each word stands."""
         found = Counter(word for act in acts for word in act.words)
         limit = max(_FEW, round(_SHARE * len(acts)))
-        self._common = frozenset(word for word, times in found.items() if times > limit) | _CALENDAR
+        self._common = frozenset(word for word, times in found.items() if times > limit) | {*_MONTHS, *_DAYS}
 
     def __call__(self, a: Act, b: Act) -> int:
         """How many there are."""

@@ -31,7 +31,9 @@ _AGAIN = re.compile(
 _PHONED = re.compile(
     r"\bcall(?:s|ed|ing)?\b(?! (?:for|on|upon|it|off)\b)|\b(?:tele)?phon(?:e|es|ed|ing)\b|\brang\b|\bvideo\b", re.IGNORECASE
 )
-_NOUN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our)\b|(?:[\w.-]+ ){0,3}[\w.-]+(?:['’]s|s['’])(?!\w)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"(?:the|this|that|these|those|his|her|its|their|our)\b|(?:[\w.-]+ ){0,3}[\w.-]+(?:['’]s|s['’])(?!\w)", re.IGNORECASE
+)
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.IGNORECASE)
 
