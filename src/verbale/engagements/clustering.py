@@ -14,7 +14,6 @@ from verbale.engagements.repeats import apart, one_telling
 from verbale.engagements.reports import confirmed
 from verbale.engagements.scoring import LASTING, SLACK
 
-
 Companies = dict[str, dict[str, People]]
 """For each document and party, the people whom it knows as one company."""
 

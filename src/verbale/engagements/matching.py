@@ -10,7 +10,7 @@ import msgspec
 from verbale.engagements.act import Act, prepared
 from verbale.engagements.blocking import pairs
 from verbale.engagements.clustering import Clusters, companies, company
-from verbale.engagements.referring import referred, vague
+from verbale.engagements.referring import echoed, referred, vague
 from verbale.engagements.repeats import repeats
 from verbale.engagements.scoring import Edge, Match, Points, back, match, points, total
 from verbale.engagements.stories import Stories
@@ -115,10 +115,15 @@ class _Building:
         for _, a, b, found in repeats(self._acts):
             if self._clusters.unite(a, b):
                 self._kept.append((a, b, found))
-        edges = self._inner() + self._outer()
+        edges = self._inner()
+        # what says the same without a day is no rival of what it says the same as
+        alike, self._loose = self._loose, []
+        edges += self._outer()
         edges.sort(key=lambda edge: (-edge[0], edge[1], edge[2]))
         self._join(edges)
+        self._join(echoed(self._acts, alike))
         self._join(referred(self._acts, self._loose, self._clusters))
+        self._loose += alike
         self._join(Stories(self._acts, self._clusters).told(self._beside(), self._clusters, self._together, self._telling))
 
     def _join(self, edges: Iterable[Edge]) -> None:

@@ -47,6 +47,12 @@ def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> 
     return sorted(made.values(), key=lambda edge: (-edge[0], edge[1], edge[2]))
 
 
+def echoed(acts: Sequence[Act], loose: Iterable[Edge]) -> list[Edge]:
+    """The matches of those that look back in exactly the same way, of pairs that say the same and are not held for one as yet."""
+    back = (edge for edge in loose if vague(acts[edge[1]]) and not _against(acts[edge[1]], acts[edge[2]], edge[3]))
+    return [(score + w.ONLY, a, b, [*why, (_ONLY, w.ONLY)]) for score, a, b, why in back if score + w.ONLY > 0]
+
+
 def _against(a: Act, b: Act, why: Points) -> bool:
     """Whether anything but the missing day speaks against it: another place or level; or it is a journey of nobody by name."""
     if a.family == "visit" and not a.persons & b.persons:

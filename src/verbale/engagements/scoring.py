@@ -82,7 +82,7 @@ REACH = {**SLACK, "visit": SLACK["visit"] + _STAY}
 
 
 def slack(a: Act, b: Act) -> int:
-    """Days by which the windows of two acts may be apart: a journey has the day on which it began, or the month in which it ended."""
+    """Days by which windows may be apart: a journey is of the day on which it began, or the month in which it ended."""
     if a.session and a.session == b.session:
         return LASTING
     return (REACH if "month" in (a.event.date_precision, b.event.date_precision) else SLACK).get(a.family, 0)
@@ -219,6 +219,8 @@ def _levels(a: Act, b: Act, shared: frozenset[str]) -> Points:
 
 
 def _when(a: Act, b: Act, apart: int) -> tuple[str, float]:
+    if apart and a.session and a.session == b.session:
+        return ("within the days of the session", w.WITHIN)
     if apart:
         return (f"dates {apart} day{'s' if apart > 1 else ''} apart", w.NEXT_DAY * apart if a.family != "visit" else w.NEXT_DAY / 2)
     if a.fixed and b.fixed:
