@@ -78,6 +78,33 @@ def test_a_conference_is_one_whoever_each_report_names() -> None:
     assert together(a, b)
 
 
+def test_a_gathering_away_from_home_is_one_though_no_report_names_the_others_guests() -> None:
+    away = {"target": "", "mode": "attend", "place": "Tirana", "place_country": "ALB"}
+    assert together(event("a", "AFG-WOM", **away), event("b", "AFG-DIA", **away))
+    assert not together(event("a", "AFG-WOM", **away), event("b", "IRN", **away))
+    home = away | {"place": "Kabul", "place_country": "AFG"}
+    assert not together(event("a", "AFG-WOM", **home), event("b", "AFG-DIA", **home))
+
+
+def test_a_session_of_a_series_is_one_whoever_is_named_and_another_is_none() -> None:
+    words = "the Herat Security Dialogue"
+    held = {"target": "", "mode": "attend", "words": words, "place": None, "place_country": None}
+    eleventh = event("a", "EU", date="2023-11-27", **held)
+    assert together(eleventh, event("b", "INGO", date="2023-11-29", **held))
+    assert not together(eleventh, event("b", "EU", date="2025-02-24", **held))
+
+
+def test_who_stayed_away_is_told_by_all() -> None:
+    away = {"target": "", "mode": "attend", "status": "refused", "place": None, "place_country": None}
+    assert together(event("a", "SDN-AUTH", **away), event("b", "SDN-AUTH", **away))
+    assert not together(event("a", "SDN-AUTH", **away), event("b", "SDN-ARM", **away))
+
+
+def test_what_two_did_together_is_told_from_either_side() -> None:
+    opened = {"type": "COOPERATE", "mode": "mission", "topics": ("diplomatic_missions",)}
+    assert together(event("a", "CHN", "AFG-AUTH", **opened), event("b", "AFG-AUTH", "CHN", **opened))
+
+
 def test_people_in_one_delegation_do_not_part_its_reports() -> None:
     day = {"date": "2023-02-22"}
     whole = event("a", "PAK Khawaja Asif, PAK Nadeem Anjum", "AFG-AUTH Abdul Ghani Baradar", **day)

@@ -40,3 +40,23 @@ def test_ids_go_before_names_and_names_bridge_to_those_without() -> None:
     )
     assert not one.common(other)
     assert one.common(unknown) and unknown.common(other)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Paul Klouman-Bekken", "Paul Bekken", True),
+        ("Rosemary Di Carlo", "Rosemary DiCarlo", True),
+        ("Mullah Hassan", "Mohammad Hasan Akhund", True),
+        ("Motaqi", "Amir Khan Muttaqi", True),
+        ("Mawlawi Motaqi", "Amir Khan Muttaqi", True),
+        ("Motaqi", "Neda Mohammad Nadim", False),
+        ("Mawlawi Motaqi", "Mr Motaqi", False),
+    ],
+)
+def test_one_word_or_one_part_of_a_name(a: str, b: str, same: bool) -> None:
+    assert bool(person(None, a, None).common(person(None, b, None))) is same
+
+
+def test_one_word_says_nothing_of_who_it_is_not() -> None:
+    assert not person(None, "Motaqi", None)

@@ -69,6 +69,32 @@ def test_two_tellings(other: Event) -> None:
     assert not together(*read(MEETING, other))
 
 
+LISTING: dict[str, Any] = {"type": "SANCTION", "mode": "sanction", "place": None, "place_country": None}
+NAMED = {"source": "EU", "target": "AFG-AUTH", "words": "The EU on Thursday listed three members of the cabinet."}
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "same"),
+    [
+        ("Thursday's listing of three", {}, True),
+        ("The listing of Thursday", {}, True),
+        ("EU ministers listed three men", {}, False),
+        ("The listing", {"date": "2023-01-10"}, False),
+        ("The listing", {"target": "AFG-ARM"}, False),
+    ],
+)
+def test_a_noun_reminds_of_the_act_that_was_told_whoever_coded_it(words: str, values: dict[str, Any], same: bool) -> None:
+    told = event("a", **LISTING | NAMED)
+    assert together(told, event("a", nth=4, **LISTING | NAMED | {"words": words} | values)) is same
+
+
+def test_two_parts_of_one_gathering_are_one_where_another_document_tells_of_both() -> None:
+    many = {"target": "", "mode": "attend", "place": None, "place_country": None}
+    first, second = event("a", "USA, DEU", **many), event("a", "EGY, ARE", nth=4, **many)
+    assert not together(first, second)
+    assert together(first, second, event("b", "USA, DEU, EGY, ARE", **many))
+
+
 def test_what_a_person_entered_or_confirmed_twice_is_two() -> None:
     call = event("a", mode="call", channel="phone")
     assert not together(MEETING, call)

@@ -12,6 +12,7 @@ import msgspec
 from verbale.catalogue import labels, tables
 from verbale.catalogue.fold import fold
 from verbale.engagements.people import People, people, signs
+from verbale.engagements.sessions import sitting
 from verbale.engagements.wording import beside, destination, headline, there, to_come
 from verbale.model import Event
 from verbale.record.dates import days
@@ -22,6 +23,8 @@ Family = str
 GENERIC = frozenset({"WORLD", "REGION", "WEST"})
 """Parties that name nobody: sharing one says nothing."""
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+MUTUAL = frozenset({"COOPERATE", "AGREE"})
+"""Acts of two sides together, of which either report names its own first."""
 """Acts done in words: one speaker does several of them to one target on one day, so that only their words tell them apart."""
 
 _MODES = {"visit": "visit", "correspond": "letter"}
@@ -29,6 +32,8 @@ _BEFORE = 3
 """Days by which an act may precede the publication that alone dates it."""
 _LONG_BEFORE = 30
 """The same for what several sides did at a place that is told, beside a report that states the day: a column speaks of it late."""
+_BACK = 50
+"""Days by which what is told without any date may be older still, beside a report that states the day."""
 _UNDATED = 10
 """The same where the document does not even date it so."""
 _AHEAD = 30
@@ -45,7 +50,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     week, month or year; ``ahead`` that it is awaited after its announcement, at a time that is not told.
     ``persons`` are the ids and surnames of all of ``people``; ``beside`` says that the words set it off from another act,
     ``headline`` holds the cities abroad that the
-    document's title names.
+    document's title names, ``session`` which one of a series that meets again and again it was.
     """
 
     event: Event
@@ -69,6 +74,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     words: frozenset[str]
     beside: bool
     headline: frozenset[str] = frozenset()
+    session: str | None = None
 
     @property
     def large(self) -> bool:
@@ -79,6 +85,23 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def either(self) -> bool:
         """Whether it can be an occasion of many as well as of two: one side "attended" with one other."""
         return self.event.mode in ("attend", "host") and len(self.sources) == len(self.targets) == 1
+
+    @property
+    def guests(self) -> frozenset[str]:
+        """Who came to an occasion of many from elsewhere: countries, whichever of their parties, and bodies of many countries."""
+        if self.event.mode not in ("attend", "host") or self.place is None or self.held:
+            return frozenset()
+        return frozenset(labels.country_of(party) or party for party in self.parties) - {self.country}
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is done in words, and can be said again tomorrow: not so a recognition that was given."""
+        return self.family in SPEECH and not (self.event.mode == "recognise" and self.event.status == "happened")
+
+    @property
+    def held(self) -> bool:
+        """Whether it was in a country that an authority holds, where all meet it."""
+        return self.country in _held()
 
     @property
     def abroad(self) -> bool:
@@ -102,6 +125,7 @@ def act(event: Event) -> Act:
     first, last = window(event)
     ahead = _ahead(event)
     place, country = (to.name, to.party) if to else _where(event)
+    place = fold(place).casefold() if place else None
     return Act(
         event=event,
         order=(event.document.published or "9999", event.document.id, event.evidence[0].start, event.id),
@@ -118,12 +142,13 @@ def act(event: Event) -> Act:
         fixed=event.date_precision == "day" and event.date_basis != "publication" and not ahead,
         dated=event.date is not None and event.date_basis != "publication" and not ahead,
         ahead=ahead,
-        place=fold(place).casefold() if place else None,
+        place=place,
         country=country,
         topics=frozenset(event.topics),
-        words=_words(event) if family in SPEECH else frozenset(),
+        words=_words(event) if event.type != "CONSULT" else frozenset(),
         beside=family == "occasion" and beside(event),
         headline=_headline(event, parties) if event.type == "CONSULT" else frozenset(),
+        session=sitting(event, first, last, place) if event.type == "CONSULT" else None,
     )
 
 
@@ -164,6 +189,8 @@ def _ahead(event: Event) -> bool:
 
 def _earlier(event: Event) -> int:
     """Days by which an act of several at a place, dated by its publication, may be older than its window says."""
+    if event.date is None and event.status == "happened" and event.type not in SPEECH and not _ahead(event):
+        return _BACK
     several = event.type == "CONSULT" and event.place is not None and len(event.parties() - GENERIC) > 2
     told = event.date is not None and event.date_basis == "publication" and event.status == "happened" and not _ahead(event)
     return _LONG_BEFORE - _BEFORE if several and told else 0
@@ -182,5 +209,10 @@ def _days(value: str | None, precision: str | None) -> tuple[int, int] | None:
     return (date.fromisoformat(found[0]).toordinal(), date.fromisoformat(found[1]).toordinal()) if found else None
 
 
+def names(event: Event) -> frozenset[str]:
+    """The words by which participants are named, as far as ``Act.words`` have them."""
+    return frozenset(word[:5] for who in event.participants for word in _WORD.findall(who.name.casefold()))
+
+
 def _words(event: Event) -> frozenset[str]:
-    return frozenset(word[:6] for part in event.evidence for word in _WORD.findall(part.text.casefold()))
+    return frozenset(word[:5] for part in event.evidence for word in _WORD.findall(part.text.casefold()))

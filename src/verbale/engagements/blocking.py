@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from verbale.engagements.act import Act
-from verbale.engagements.scoring import SLACK
+from verbale.engagements.act import MUTUAL, Act
+from verbale.engagements.scoring import LASTING, REACH
 
 _WIDE = 62
 """Days of a window beyond which an act meets only those with a window as wide."""
@@ -43,9 +43,9 @@ def pairs(acts: Sequence[Act], groups: Sequence[Sequence[int]]) -> Iterator[tupl
 
 def _near(stand: Sequence[Act], block: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of a block whose windows meet, found by sweeping over the first days."""
-    slack = SLACK.get(stand[block[0]].family, 0)
+    slack = REACH.get(stand[block[0]].family, 0)
     for at, a in enumerate(block):
-        limit = (stand[a].last or 0) + slack
+        limit = (stand[a].last or 0) + (LASTING if stand[a].session else slack)
         for b in block[at + 1 :]:
             if (stand[b].early or 0) > limit:
                 break
@@ -60,7 +60,7 @@ def _keys(act: Act) -> Iterable[Key]:
         for token in tokens:
             yield (act.family, token, -(act.early // 365))
         return
-    slack = SLACK.get(act.family, 0)
+    slack = LASTING if act.session else REACH.get(act.family, 0)
     for bucket in range((act.early - slack) // _STEP, act.last // _STEP + 1):
         for token in tokens:
             yield (act.family, token, bucket)
@@ -68,10 +68,15 @@ def _keys(act: Act) -> Iterable[Key]:
 
 def _tokens(act: Act) -> Iterator[str]:
     yield from act.persons
+    yield from (f"{guest}@{act.place}" for guest in sorted(act.guests)[:_PARTIES])
+    if act.session:
+        yield act.session
     parties = sorted(act.parties)[:_PARTIES]
     if act.family == "visit" or len(parties) == 1:
         yield from parties
     elif act.family in ("occasion", "letter"):
         yield from (f"{a}+{b}" for a, b in combinations(parties, 2))
+    elif act.family in MUTUAL:
+        yield from (f"{min(a, b)}>{max(a, b)}" for a in sorted(act.sources)[:_PARTIES] for b in sorted(act.targets)[:_PARTIES])
     else:
         yield from (f"{a}>{b}" for a in sorted(act.sources)[:_PARTIES] for b in sorted(act.targets)[:_PARTIES])

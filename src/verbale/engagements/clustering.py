@@ -10,13 +10,9 @@ import msgspec
 from verbale.engagements.act import Act
 from verbale.engagements.people import NOBODY, People
 from verbale.engagements.preferring import kind
-from verbale.engagements.repeats import apart
+from verbale.engagements.repeats import apart, one_telling
 from verbale.engagements.reports import confirmed
-from verbale.engagements.scoring import SLACK
-
-_LASTING = 5
-"""Days that a visit or a conference may span over all its reports."""
-
+from verbale.engagements.scoring import LASTING, SLACK
 
 Companies = dict[str, dict[str, People]]
 """For each document and party, the people whom it knows as one company."""
@@ -75,6 +71,15 @@ class Clusters:
         """Keep two acts apart whatever speaks for them."""
         self._of[a].apart.update(self._of[b].members)
         self._of[b].apart.update(self._of[a].members)
+
+    def name(self, position: int) -> int:
+        """What the cluster of an act is called as long as nothing is joined."""
+        return id(self._of[position])
+
+    def agree(self, a: int, b: int) -> bool:
+        """Whether two acts are in two clusters, and nothing forbids to join these."""
+        one, other = self._of[a], self._of[b]
+        return one is not other and one.apart.isdisjoint(other.members) and self._agree(one, other)
 
     def join(self, a: int, b: int, *, decided: bool = False) -> bool:
         """Put the clusters of two acts together, unless a constraint forbids it; a person's decision overrules all but another."""
@@ -138,17 +143,25 @@ class Clusters:
 
     def _agree(self, one: Cluster, other: Cluster) -> bool:
         # what a document tells as one is one by now: what is left of it are other acts
-        if one.kind != other.kind or not one.documents.isdisjoint(other.documents):
+        if one.kind != other.kind or not self._one_telling(one, other):
             return False
         family = self._acts[one.members[0]].family
-        slack = _LASTING if family == "visit" or (one.large and other.large) else SLACK.get(family, 0)
+        slack = LASTING if family == "visit" or (one.large and other.large) else SLACK.get(family, 0)
         if max(_first(one, other)) - min(one.last, other.last) > slack:
             return False
         return (one.large and other.large) or all(
             people.common(other.people[party]) or self._together(one, other, party)
             for party, people in one.people.items()
-            if other.people.get(party)
+            if people and other.people.get(party)
         )
+
+    def _one_telling(self, one: Cluster, other: Cluster) -> bool:
+        """Whether no document tells of both clusters, or only of what can be parts of one act."""
+        both = one.documents & other.documents
+        if not both:
+            return True
+        mine, theirs = ([self._acts[each] for each in of.members if self._acts[each].document in both] for of in (one, other))
+        return all(one_telling(a, b) for a in mine for b in theirs if a.document == b.document)
 
     def _together(self, one: Cluster, other: Cluster, party: str) -> bool:
         return any(company(self._company, self._acts[a], self._acts[b], party) for a in one.members for b in other.members)

@@ -10,14 +10,15 @@ import msgspec
 from verbale.engagements.act import Act, prepared
 from verbale.engagements.blocking import pairs
 from verbale.engagements.clustering import Clusters, companies, company
+from verbale.engagements.referring import echoed, referred, vague
 from verbale.engagements.repeats import repeats
-from verbale.engagements.scoring import Match, Points, match, points, total
+from verbale.engagements.scoring import Edge, Match, Points, back, match, points, total
+from verbale.engagements.stories import Stories
+from verbale.engagements.telling import Telling
 from verbale.engagements.weights import DECIDED
 from verbale.model import Event
 
 Pair = tuple[str, str]
-Edge = tuple[float, int, int, Points]
-"""How much speaks for two acts, given by their positions, being one, and what."""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -88,9 +89,12 @@ class _Building:
     def __init__(self, acts: list[Act], alike: list[list[int]]) -> None:
         self._acts, self._alike = acts, alike
         self._company = companies(acts)
+        self._telling = Telling(acts)
         self._clusters = Clusters(acts, self._company)
         self._at = {act.event.id: position for position, act in enumerate(acts)}
         self._kept: list[tuple[int, int, Points]] = []
+        self._loose: list[Edge] = []
+        self._tellings = Counter(act.document for act in acts)
 
     def keep_apart(self, different: Iterable[Pair]) -> None:
         """Keep apart what a person holds apart, before anything is computed."""
@@ -107,15 +111,29 @@ class _Building:
         return [(self._at[a], self._at[b]) for a, b in sorted(pairs) if a in self._at and b in self._at]
 
     def build(self) -> None:
-        """Join what a document tells as one, then the best first."""
+        """Join what a document tells as one, then the best first; then what looks back, and what was said beside what is joined."""
         for _, a, b, found in repeats(self._acts):
             if self._clusters.unite(a, b):
                 self._kept.append((a, b, found))
-        edges = self._inner() + self._outer()
+        edges = self._inner()
+        # what says the same without a day is no rival of what it says the same as
+        alike, self._loose = self._loose, []
+        edges += self._outer()
         edges.sort(key=lambda edge: (-edge[0], edge[1], edge[2]))
+        self._join(edges)
+        self._join(echoed(self._acts, alike))
+        self._join(referred(self._acts, self._loose, self._clusters))
+        self._loose += alike
+        self._join(Stories(self._acts, self._clusters).told(self._beside(), self._clusters, self._together, self._telling))
+
+    def _join(self, edges: Iterable[Edge]) -> None:
         for _, a, b, found in edges:
             if self._clusters.join(a, b):
                 self._kept.append((a, b, found))
+
+    def _beside(self) -> list[Edge]:
+        """What is loose and no occasion."""
+        return [edge for edge in self._loose if self._acts[edge[1]].event.type != "CONSULT"]
 
     def _inner(self) -> list[Edge]:
         """Those that say the same: each with the one that stands for them."""
@@ -136,8 +154,20 @@ class _Building:
         return None if first is None else (a, first)
 
     def _edge(self, a: int, b: int) -> Edge | None:
-        why = points(self._acts[a], self._acts[b], self._together)
-        return (total(why), a, b, why) if why and total(why) > 0 else None
+        one, other = self._acts[a], self._acts[b]
+        why = points(one, other, self._together, self._telling)
+        if why is None:
+            return None
+        edge = total(why), a, b, why
+        if edge[0] > 0 and not back(one, other):
+            return edge
+        if (
+            vague(one)
+            or vague(other)
+            or (one.event.type != "CONSULT" and min(self._tellings[x.document] for x in (one, other)) > 1)
+        ):
+            self._loose.append(edge)
+        return None
 
     def _together(self, a: Act, b: Act, party: str) -> bool:
         return company(self._company, a, b, party)

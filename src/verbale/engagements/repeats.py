@@ -1,6 +1,7 @@
 """What one document tells twice: an act read twice in the same words, told again further on, or with who else joined it.
 
-Only of what a program read: a person who enters two events, or confirms both of two, has told two acts.
+Only of what a program read, and of what a coder took from the words twice, as an act and as the noun that reminds of it: a person
+who enters two events, or confirms both of two, has told two acts.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from verbale.engagements.overlaps import shares
 from verbale.engagements.people import NOBODY, signs
 from verbale.engagements.reports import confirmed
 from verbale.engagements.scoring import Points
-from verbale.engagements.wording import again, by_program, destination, phoned
+from verbale.engagements.wording import again, by_program, destination, noun, phoned
 from verbale.model import ENGAGING
 
 Repeat = tuple[float, int, int, Points]
@@ -32,6 +33,7 @@ _CONTRARY = frozenset(frozenset({"SANCTION", kind}) for kind in ("COOPERATE", "A
 """What one clause cannot tell of the same two sides at once: "halted its aid" is one or the other."""
 _LASTING_DEEDS = frozenset({"recognise", "mission"})
 """Modes of deeds that are never another mode of the same deed: praise beside a recognition is praise."""
+_GATHERING = frozenset({"attend", "host"})
 _CLOSE = 8
 """Tellings by the same people, in the order of their days, with which one is compared."""
 _UNSAID = frozenset({"happened", "ongoing", "planned"})
@@ -41,7 +43,7 @@ def repeats(acts: Sequence[Act]) -> list[Repeat]:
     """The pairs of acts that a document tells as one, the surest first."""
     documents: dict[str, list[int]] = defaultdict(list)
     for position, act in enumerate(acts):
-        if by_program(act.event):
+        if by_program(act.event) or not confirmed(act.event):
             documents[act.document].append(position)
     found = [
         (weight, a, b, [(words, weight)])
@@ -62,9 +64,22 @@ def apart(a: Act, b: Act) -> bool:
     return frozenset({a.event.mode, b.event.mode}) in _APART and shares(a, b)[0] > 0
 
 
+def one_telling(a: Act, b: Act) -> bool:
+    """Whether two acts of a document can be parts of one, where another document tells of both as one."""
+    if apart(a, b) or a.beside or b.beside or again(a.event) or again(b.event) or not _fits(a, b):
+        return False
+    if {a.event.mode, b.event.mode} <= _GATHERING:
+        return True
+    return a.event.mode == b.event.mode and _one_matter(a, b) and _nested(a.sources, b.sources) and _nested(a.targets, b.targets)
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
 def _near(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs whose words overlap or follow each other, journeys with a headline, and those of the same people."""
-    pairs = {*_touching(acts, positions), *_headed(acts, positions), *_retold(acts, positions)}
+    pairs = {*_touching(acts, positions), *_headed(acts, positions), *_retold(acts, positions), *_nouns(acts, positions)}
     yield from sorted((min(pair), max(pair)) for pair in pairs)
 
 
@@ -94,12 +109,31 @@ def _retold(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int
             for sign in signs(one):
                 alike[act.family, act.event.mode, act.event.status, act.parties, sign].append(each)
     for same in alike.values():
-        same.sort(key=lambda each: (acts[each].first or 0, acts[each].last or 0, each))
-        for at, a in enumerate(same):
-            for b in islice(same, at + 1, at + 1 + _CLOSE):
-                if not _reach(acts[a], acts[b]):
-                    break
-                yield min(a, b), max(a, b)
+        yield from _close(acts, same)
+
+
+def _nouns(acts: Sequence[Act], positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Those of the same sides, where some of them take the act for known."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for each in positions:
+        alike[_sides(acts[each])].append(each)
+    for same in alike.values():
+        if any(noun(acts[each].event) for each in same):
+            yield from _close(acts, same)
+
+
+def _sides(act: Act) -> tuple[object, ...]:
+    sides = (act.parties,) if act.family in ("occasion", "letter") else (act.event.parties("source"), act.event.parties("target"))
+    return act.family, act.event.mode, sides
+
+
+def _close(acts: Sequence[Act], same: list[int]) -> Iterator[tuple[int, int]]:
+    same.sort(key=lambda each: (acts[each].first or 0, acts[each].last or 0, each))
+    for at, a in enumerate(same):
+        for b in islice(same, at + 1, at + 1 + _CLOSE):
+            if not _reach(acts[a], acts[b]):
+                break
+            yield min(a, b), max(a, b)
 
 
 def _reach(a: Act, b: Act) -> bool:
@@ -110,6 +144,10 @@ def _reach(a: Act, b: Act) -> bool:
 def _one(a: Act, b: Act) -> tuple[str, float]:
     """Why two acts of a document are one, and how much that weighs; nothing where they are two."""
     if confirmed(a.event) and confirmed(b.event):
+        return "", 0.0
+    if _reminded(a, b):
+        return "the act, and a reminder of it", w.TOLD_AGAIN
+    if not (by_program(a.event) and by_program(b.event)):
         return "", 0.0
     kinds = frozenset({a.event.type, b.event.type})
     if _strangers(a, b) or len(kinds) > 1 or "CONSULT" not in kinds:
@@ -197,6 +235,34 @@ def _headline(a: Act, b: Act) -> bool:
     if a.family != "visit" or b.family != "visit" or (a.parties and b.parties):
         return False
     return any(_start(each) == 0 and not each.parties and destination(each.event) for each in (a, b))
+
+
+def _reminded(a: Act, b: Act) -> bool:
+    """Whether the later is a noun for the act that the earlier tells, of a day that is told or of the same people."""
+    first, second = sorted((a, b), key=_start)
+    if (
+        not first.parties
+        or _sides(a) != _sides(b)
+        or not noun(second.event)
+        or shares(a, b)[0] > 0
+        or b.beside
+        or again(second.event)
+    ):
+        return False
+    if not _alike(a, b) or _strangers(a, b) or not _fits(a, b) or not _one_matter(a, b):
+        return False
+    known = any(people.common(b.people.get(party, NOBODY)) for party, people in a.people.items())
+    same_day = a.fixed and b.fixed and a.first == b.first
+    return (
+        known and a.dated and b.dated
+        if a.family in ("occasion", "letter", "visit")
+        else same_day or (known and a.dated and b.dated)
+    )
+
+
+def _one_matter(a: Act, b: Act) -> bool:
+    """Whether all topics of one are the other's too."""
+    return _nested(a.topics, b.topics)
 
 
 def _again(a: Act, b: Act) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 import msgspec
 
 from verbale.catalogue import tables
+from verbale.catalogue.fold import fold
 from verbale.model import Event
 
 _NEAR = 5
@@ -36,6 +37,32 @@ def session(events: Sequence[Event]) -> dict[str, str]:
             of = [name for name, first, _ in each.sessions if any(abs((day - first).days) <= _NEAR for day in days)]
             return {"forum": each.id} | ({"session": of[0]} if len(of) == 1 else {})
     return {}
+
+
+def sitting(event: Event, first: int | None, last: int | None, place: str | None) -> str | None:
+    """The session that an occasion of many was, by its name or its place, and by its days.
+
+    Args:
+        event: The occasion.
+        first: The ordinal of the first day on which it can have been.
+        last: That of the last.
+        place: The place, folded.
+    """
+    if event.mode not in ("attend", "host") or first is None or last is None:
+        return None
+    named = [each for each in _series() if _names(each.named, event)] if _names(_all(), event) else []
+    found = {
+        f"{each.id}: {name}"
+        for each in named or _series()
+        for name, day, at in each.sessions
+        if first - _NEAR <= day.toordinal() <= last and (each in named or (place is not None and place == _city(at)))
+    }
+    return min(found) if len(found) == 1 else None
+
+
+@functools.cache
+def _city(place: str) -> str:
+    return fold(place.partition(",")[0]).casefold()
 
 
 def _names(named: re.Pattern[str], event: Event) -> bool:

@@ -9,6 +9,10 @@ BOTH_SIDES = 1.5
 FURTHER_PARTY = 0.4
 ONE_PARTY = 0.5
 VISITOR = 1.0
+EITHER_WAY = 1.0
+"""What two did together, told of the one with the other, and of the other with the one."""
+SESSION = 3.0
+"""One session of a series that the catalogue knows."""
 ODD_PARTY = -0.6
 ODD_AT_MOST = -2.0
 ASIDE = -6.0
@@ -43,9 +47,18 @@ BESIDE = -1.0
 OTHER_CHANNEL = -6.0
 OTHER_MODE = -0.3
 
+MILD = -0.5
+"""What an announcement and its outcome, or an undated report, may differ by where there is but one act that it can be."""
+ONLY = 1.2
+"""There is but one act that it can be."""
+STORY = 3.0
+"""Said or done between the parties to an act that both documents tell of, about then."""
+
 SAME_TOPICS = 1.0
 OTHER_TOPICS = -1.5
 SAME_WORDS = 4.0
+TELLING = 1.5
+"""Two words or more in common that hardly any other act has."""
 LIKE_WORDS = 2.0
 OTHER_WORDS = -2.0
 
@@ -61,6 +74,11 @@ STATUS = {
     frozenset({"happened", "planned"}): -0.5,
     frozenset({"planned", "cancelled"}): -0.5,
     frozenset({"planned", "refused"}): -0.5,
+    frozenset({"planned", "denied"}): -0.5,
+    frozenset({"planned", "ongoing"}): -0.5,
+    frozenset({"planned", "proposed"}): -0.5,
+    frozenset({"refused", "denied"}): -0.5,
+    frozenset({"refused", "cancelled"}): -0.5,
 }
 """Reports that differ in what became of an act; what was announced on a day and told of on that day is one."""
 OTHER_STATUS = -2.0

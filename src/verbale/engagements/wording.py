@@ -31,6 +31,9 @@ _AGAIN = re.compile(
 _PHONED = re.compile(
     r"\bcall(?:s|ed|ing)?\b(?! (?:for|on|upon|it|off)\b)|\b(?:tele)?phon(?:e|es|ed|ing)\b|\brang\b|\bvideo\b", re.IGNORECASE
 )
+_NOUN = re.compile(
+    r"(?:the|this|that|these|those|his|her|its|their|our)\b|(?:[\w.-]+ ){0,3}[\w.-]+(?:['’]s|s['’])(?!\w)", re.IGNORECASE
+)
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _BY_PLACE = re.compile(r"\s+(?:visit|trip|tour|journey|stay|stop)\b", re.IGNORECASE)
 
@@ -43,6 +46,11 @@ def beside(event: Event) -> bool:
 def again(event: Event) -> bool:
     """Whether the words say that there was one before: "met again", "for a third time"."""
     return any(_AGAIN.search(part.text) for part in event.evidence)
+
+
+def noun(event: Event) -> bool:
+    """Whether the words take an act for known: "the truce of Monday", "their talks"."""
+    return bool(_NOUN.match(event.evidence[0].text))
 
 
 def phoned(event: Event) -> bool:

@@ -33,13 +33,27 @@ def personal(name: str, title: str | None) -> str | None:
 
     A single word is a name only beside a title: without one, "Delegates" or "Herat" would be people.
     """
-    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
-    while words and words[0].casefold() in _ordinary():
-        words = words[1:]
+    words = _words(name)
     known = any(word.casefold() in _known() for word in words) or all(word.casefold() in title_words() for word in words)
     named = all(word[:1].isupper() or word.partition("-")[0].casefold() in _PARTICLES for word in words)
     enough = len(words) > 1 or (len(words) == 1 and bool(title))
     return " ".join(words) if enough and named and not known else None
+
+
+def alone(name: str) -> str | None:
+    """The one word that may be somebody's name where no other word of a name stands there: ``Motaqi`` of ``Mawlawi Motaqi``."""
+    words = [word for word in _words(name) if fold(word).casefold() not in title_words()]
+    if len(words) != 1 or words[0].casefold() in _known():
+        return None
+    return words[0] if words[0].rpartition("-")[2][:1].isupper() else None
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name without what people are called by beside it."""
+    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
+    while words and words[0].casefold() in _ordinary():
+        words = words[1:]
+    return words
 
 
 def public(party: str | None) -> bool:
