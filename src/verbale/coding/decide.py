@@ -42,8 +42,13 @@ _SAME = 0.5
 def decide(drafts: list[Draft], floor: float = FLOOR, alike: Alike | None = None) -> list[Draft]:
     """What of the candidates stands, from the probability ``floor`` on: each act once, in reading order.
 
-    ``alike`` tells which of them are one act; without it the rules alone do.
+    ``alike`` tells which of them are one act; without it the rules alone do. The stories of a digest are decided apart.
     """
+    stories = [[d for d in drafts if d.story == story] for story in sorted({d.story for d in drafts})]
+    return [d for story in stories for d in _decided(story, floor, alike)]
+
+
+def _decided(drafts: list[Draft], floor: float, alike: Alike | None) -> list[Draft]:
     likely = _likely(drafts, floor)
     kept = _by_rule(likely) if alike is None else [_one(group) for group in _groups(likely, alike)]
     kept = [d for d in kept if not any(_says_it(d, k) or _lifted(d, k) for k in kept)]

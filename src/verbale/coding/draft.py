@@ -26,7 +26,8 @@ class Draft(msgspec.Struct, kw_only=True):
     ``rival`` that its trigger has a likelier reading;
     ``fits`` how likely words like these tell an act of its type, and how likely another, ``outlook`` an act with each status
     (:mod:`verbale.coding.senses`);
-    ``offers`` are the parties that could take part.
+    ``offers`` are the parties that could take part;
+    ``story`` is which of a digest's stories it belongs to.
     """
 
     frame: Frame
@@ -54,6 +55,7 @@ class Draft(msgspec.Struct, kw_only=True):
     fits: tuple[float, float] = (0.0, 0.0)
     outlook: tuple[float, ...] = ()
     offers: list[Any] = []
+    story: int = 0
 
     def refs(self, *roles: str) -> list[Ref]:
         """The participants in the given roles, or all of them."""

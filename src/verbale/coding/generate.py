@@ -60,7 +60,12 @@ def generate(pages: list[Page], scene: Scene, senses: Senses | None = None) -> l
     _hang_items(pages)
     parts = stories(pages)
     scenes = [scene] if len(parts) == 1 else [scene.apart(hits_of(part)) for part in parts]
-    return [d for part, of in zip(parts, scenes, strict=True) for page in part for d in _page(page, of, senses)]
+    found: list[Draft] = []
+    for story, (part, of) in enumerate(zip(parts, scenes, strict=True)):
+        for draft in (d for page in part for d in _page(page, of, senses)):
+            draft.story = story
+            found.append(draft)
+    return found
 
 
 def _hang_items(pages: list[Page]) -> None:
