@@ -37,6 +37,8 @@ _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 _REACH = 40
 """How many candidates of its type before and behind one may tell the same act; of more a long list would make too many pairs."""
 _SAME = 0.5
+_RIVAL = 0.15
+"""By how much a reading that the lexicon does not put first must be likelier to lead."""
 
 
 def decide(drafts: list[Draft], floor: float = FLOOR, alike: Alike | None = None) -> list[Draft]:
@@ -118,7 +120,7 @@ def _close(likely: list[Draft], alike: Alike) -> dict[tuple[int, int], float]:
 
 def _one(group: list[Draft]) -> Draft:
     """The surest of those who tell one act, with what the others add: of those that only look alike nothing but their words."""
-    first = max(group, key=lambda d: d.confidence)
+    first = max(group, key=lambda d: d.confidence - _RIVAL * d.rival)
     for other in sorted((d for d in group if d is not first), key=lambda d: d.evidence[0]):
         before, after = sorted((first, other), key=lambda d: d.evidence[0])
         (_merge if same_act(before, after) else _retold)(first, other)
