@@ -102,3 +102,20 @@ def test_a_town_does_not_bring_its_country_to_the_table() -> None:
     ]
     assert {"NOR", "AFG-AUTH"} in parties
     assert not any("TUR" in each for each in parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Norway met Chile in Oslo. The Taliban condemned the talks. They condemned Norway.", {"AFG-AUTH"}, {"NOR"}),
+        ("Norway met Chile in Oslo. Women of Kabul protested. They condemned the Taliban.", {"AFG-WOM"}, {"AFG-AUTH"}),
+        ("In Kabul, Norway condemned the Taliban.", {"NOR"}, {"AFG-AUTH"}),
+        ("After talks in Moscow, Iran condemned the Taliban.", {"IRN"}, {"AFG-AUTH"}),
+    ],
+)
+def test_others_are_not_mixed_up_with_those_who_met(text: str, source: set[str], target: set[str]) -> None:
+    assert (source, target) in meant(text, "ACCUSE")
+
+
+def test_speakers_within_speakers_have_an_end() -> None:
+    assert coded("Its President said that " * 200 + "it condemned the Taliban.") is not None

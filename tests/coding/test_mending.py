@@ -55,3 +55,16 @@ def test_a_title_without_a_verb_stays_one() -> None:
 )
 def test_what_is_done_again_is_done(line: str, kind: str, status: str) -> None:
     assert (kind, status) in [(e.type, e.status) for e in coded(line).events]
+
+
+@pytest.mark.parametrize(
+    "line", ["The Afghan side proposed barter, raisins against oil.", "Daily Taliban attacks in Kabul and the north of Pakistan"]
+)
+def test_a_noun_is_not_made_a_verb(line: str) -> None:
+    assert not any(t.pos_ == "VERB" and t.text in ("side", "attacks") for t in read(line))
+
+
+def test_nobody_sees_the_hyphen_that_does_not_break() -> None:
+    found = coded("Norway's re-elected president met Amir Khan Muttaqi in Kabul and asked the Taliban to re-open the schools.")
+    assert any(p.name == "Norway's re-elected president" for e in found.events for p in e.participants)
+    assert "\u2011" not in repr(found)

@@ -52,3 +52,23 @@ def test_no_party_of_one_item_is_taken_into_the_next() -> None:
     of_finland = [e for e in coded(DIGEST, case="none").events if "FIN" in e.parties("source")]
     assert of_finland
     assert all(e.parties() <= {"FIN", "BLR", "BLR-AUTH"} for e in of_finland)
+
+
+def test_reactions_to_one_meeting_are_one_story() -> None:
+    text = (
+        "Norway held talks with the Taliban in Oslo on Monday.\n\nGermany's minister Kari Weiss condemned the meeting.\n\n"
+        "China welcomed the talks and urged more engagement."
+    )
+    assert len(stories(pages_of(text))) == 1
+
+
+def test_the_united_states_are_not_we() -> None:
+    text = DIGEST.replace("Germany formally", "US envoys say that Germany formally").replace(
+        "Finland summons", "US ally Finland summons"
+    )
+    assert len(stories(pages_of(text))) > 1
+
+
+def test_an_item_goes_with_the_story_that_it_takes_up() -> None:
+    parts = stories(pages_of(DIGEST + "\n\nNiue sends a first envoy of its own to Berlin. (Wire)"))
+    assert [len(part) for part in parts] == [1, 2, 1, 1]

@@ -58,32 +58,28 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
     return []
 
 
-def _of_all(head: Token, text: str, word: RoleWord, scene: Scene) -> bool:
-    """Whether a plural office means all who met: "the leaders" after a call of two, none of whom was told of in the plural."""
-    bare = (
-        head.tag_ == "NNS"
-        and _definite(head)
-        and not any(c.dep_ in ("prep", "acl", "relcl", "poss", "nmod") for c in head.children)
-    )
-    if not bare or word.kind == "institution" or len({r.party for r in scene.engaged}) < _PAIR:
+def _of_all(head: Token, text: str, scene: Scene) -> bool:
+    """Whether a plural office means all who met: "the leaders" after a call of two, where no such group was told of before."""
+    bare = head.tag_ == "NNS" and head.dep_ != "poss" and all(c.dep_ in ("det", "punct") for c in head.children if c.i < head.i)
+    bare = bare and any(c.dep_ == "det" and c.lower_ in ("the", "both") for c in head.children)
+    if not bare or text not in words("heads") or not _met_lately(scene):
         return False
-    return not any(r.plural and r.via != "set" and _same_role(r, text, word, scene) for g in scene.history for r in g.refs)
+    return not any(r.plural and r.via != "set" and r.head.split()[-1:] == [head.lower_] for g in scene.history for r in g.refs)
+
+
+def _met_lately(scene: Scene) -> bool:
+    """Whether two parties or more were told to have met a few sentences ago."""
+    return len({r.party for r in scene.engaged}) >= _PAIR and scene.sentence - scene.met <= _REACH
 
 
 def _they(page: Page, head: Token, scene: Scene) -> list[Ref]:
-    """Who "they" are: those who met, where they go on speaking and nobody was named in the plural as the subject since."""
+    """Who "they" are: those who met, where they go on speaking and nobody else was the subject in the plural since."""
     speaking = head.dep_ == "nsubj" and head.head.lemma_ in words("speech") | words("concerting")
-    if speaking and len({r.party for r in scene.engaged}) >= _PAIR:
-        since = max((g.sentence for g in scene.history if _are(g, scene.engaged)), default=-_REACH)
-        others = (g for g in scene.history if g.subject and since <= g.sentence < scene.sentence)
-        if scene.sentence - since <= _REACH and not any(_is_many(g) and not _all(g, scene.engaged) for g in others):
+    if speaking and _met_lately(scene):
+        since = (g for g in scene.history if g.subject and scene.met <= g.sentence < scene.sentence)
+        if not any(_is_many(g) and not _all(g, scene.engaged) for g in since):
             return _again(page, head, scene.engaged, "set")
     return _again(page, head, _latest(page, head, scene, _is_many))
-
-
-def _are(group: Group, refs: tuple[Ref, ...]) -> bool:
-    """Whether a group is of the parties of some others and of nobody else."""
-    return {r.party for r in group.refs} <= {r.party for r in refs}
 
 
 def _all(group: Group, refs: tuple[Ref, ...]) -> bool:
@@ -93,20 +89,18 @@ def _all(group: Group, refs: tuple[Ref, ...]) -> bool:
 
 def _of_a_stranger(page: Page, head: Token, scene: Scene) -> bool:
     """Whether a pronoun is that of somebody nobody knows who speaks in the same sentence: "Ruritania says it has opened"."""
-    told = next((t for t in [head, *head.ancestors] if t.dep_ == "ccomp"), None)
+    told = next((t for t in [head, *head.ancestors] if t.dep_ == "ccomp" and t.head.lemma_ in words("speech")), None)
     speaker = next((c for c in told.head.children if c.dep_ == "nsubj" and c.i < head.i), None) if told is not None else None
-    return speaker is not None and speaker.text[:1].isupper() and not _known(page, speaker, scene)
-
-
-def _known(page: Page, speaker: Token, scene: Scene) -> bool:
-    return speaker.pos_ == "PRON" or bool(mentions.refs(page, speaker, scene))
+    if speaker is None or speaker.pos_ != "PROPN" or any(t.pos_ == "PRON" for t in speaker.subtree):
+        return False
+    return not mentions.refs(page, speaker, scene)
 
 
 def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
     """Whom a bare role stands for: "the minister", "the envoy", "the ministry", "the authorities"."""
     if _is_set(head):
         return _again(page, head, _several(page, head, scene), "set")
-    if _of_all(head, text, word, scene):
+    if _of_all(head, text, scene):
         return _again(page, head, scene.engaged, "set")
     known = _latest(page, head, scene, lambda g: any(_same_role(r, text, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):

@@ -24,7 +24,7 @@ _DEEDS = {"CONSULT", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"}
 _NEXT_CLAUSE = {"relcl": 5, "acl": 4, "ccomp": 2, "advcl": 2, "xcomp": 1, "parataxis": 2, "pcomp": 1}
 _ENDS = {"end", "conclude", "close", "finish", "wind", "wrap", "complete"}
 _FAR = 5
-_EARLIER = {"recent", "previous", "earlier", "last", "past"}
+_EARLIER = {"recent", "previous", "earlier"}
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -198,7 +198,7 @@ def _unfit(draft: Draft, item: Dated) -> int:
     """What speaks against an expression: it says since when or until when, only a year, or dates what a speech act is about."""
     bound = _bound(item) and draft.status not in _FUTURE
     vague = item.expr.kind in ("year", "season")
-    since = _before_words(item) & {"since", "until", "till"} and draft.status not in _FUTURE
+    since = vague and "since" in _before_words(item) and draft.status not in _FUTURE
     about = draft.type in _SPEECH and item.token.i > draft.token.i and _of_content(draft.token, item)
     other = _names(draft, item) or (draft.type == "CONSULT" and draft.status == "happened" and _of_another(draft.token, item.token))
     apart = vague and clauses_between(draft.token, item.token) > 0

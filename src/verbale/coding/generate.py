@@ -107,6 +107,7 @@ def _remember(page: Page, sentence: Any, scene: Scene) -> None:
 def _tell(draft: Draft, scene: Scene) -> None:
     """Keep what later sentences may point back to: an occasion's two sides, a country visited, who did a deed."""
     if draft.type in ("CONSULT", "AGREE") and len(draft.parties()) > 1:
+        scene.met = scene.sentence
         scene.engaged = tuple({r.party: r for r in reversed(draft.refs()) if r.party}.values())[::-1]
     if draft.mode == "visit" and draft.goal:
         scene.visited = min(draft.goal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from verbale.coding.lexicon import words
 from verbale.coding.mentions import refs
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
@@ -36,13 +37,13 @@ def issuer(document: Document, pages: list[Page], scene: Scene, pipeline: str) -
 
 
 def signatories(pages: list[Page], scene: Scene) -> tuple[Ref, ...]:
-    """Whom "we" means where several speak with one voice: those of whom a text that says "we" tells first what they do."""
+    """Whom "we" means where several speak with one voice: those whom a text that says "we" names first as they meet or declare."""
     spoken = sum(t.lower_ == "we" and t.dep_ == "nsubj" and not t.doc.quoted[t.i] for page in pages for t in page.doc)
     if spoken < _OFTEN:
         return ()
     for page, sentence in [(p, s) for p in pages[:_OFTEN] for s in p.doc.sents][:_OFTEN]:
         for token in sentence:
-            if token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and token.head.dep_ in ("ROOT", "conj"):
+            if token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and token.head.lemma_ in words("jointly"):
                 found = refs(page, token, scene)
                 parties = {r.party for r in found if r.party}
                 if len(parties) > 1 and (scene.issuer is None or scene.issuer in parties):

@@ -10,16 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from verbale.coding.lexicon import frames
+from verbale.coding.lexicon import frames, names_people
+from verbale.coding.tokens import UNBREAKING
 from verbale.coding.wordnet import kinds
 
-AGAIN = "re\u2011"
+AGAIN = f"re{UNBREAKING}"
 """How a word begins that says again with a hyphen, to the parser."""
 _ENDS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"))
 _SHORTEST = 6
 """Words of a sentence from which on a verb is missed."""
 _TRIED = 3
 """Words of a sentence that are tried."""
+_ENDING = (".", "!", "?", '"', "''", ")")
+_LONG = 5
+_IRREGULAR = {
+    "meet": "met", "hold": "held", "say": "said", "tell": "told", "leave": "left", "send": "sent", "give": "gave", "take": "took",
+    "win": "won", "run": "ran", "pay": "paid", "seek": "sought", "make": "made", "see": "saw", "lead": "led", "hit": "hit",
+    "cut": "cut", "put": "put", "set": "set", "let": "let", "quit": "quit", "fight": "fought", "bring": "brought", "speak": "spoke",
+    "withdraw": "withdrew", "strike": "struck", "sit": "sat", "stand": "stood", "fly": "flew", "keep": "kept", "shoot": "shot",
+}  # fmt: skip
 _VERBS = ("VERB", "AUX")
 
 
@@ -27,23 +36,25 @@ def read_again(nlp: Any, parsed: Any) -> Any:
     """The parsed text, with a second reading of those of its sentences that had no verb and have one now."""
     better = {s.start: reading for s in parsed.sents if _verbless(s) and (reading := _reading(nlp, s)) is not None}
     ties = dict(_ties(parsed))
-    for token in parsed:
+    mended = _with(parsed, better, ties) if better or ties else parsed
+    for token in mended:
         if token.lower_.startswith(AGAIN) and token.pos_ == "VERB":
-            token.lemma_ = _anew(token.lower_.removeprefix(AGAIN))
-    return _with(parsed, better, ties) if better or ties else parsed
+            token.lemma_ = anew(token.lower_.removeprefix(AGAIN)) or token.lemma_
+    return mended
 
 
-def _anew(word: str) -> str:
-    """The verb of which "re-" and a word are a form: "reopen" where the lexicon knows it, else the word's own."""
+def anew(word: str) -> str:
+    """The verb of which "re-" and a word are a form: "reopen" where the lexicon knows it, else the word's own; or nothing."""
     stems = [word.removesuffix(end) + instead for end, instead in _ENDS if word.endswith(end)]
     known = [form for stem in stems for form in (f"re{stem}", stem) if (form, "V") in frames()]
-    return known[0] if known else next((s for s in reversed(stems) if kinds(s, "V")), word)
+    return known[0] if known else next((s for s in reversed(stems) if kinds(s, "V")), "")
 
 
 def _ties(parsed: Any) -> Iterator[tuple[int, tuple[int, str]]]:
     """Names that the parser made a part of the verb behind them: the last of those who act, or the only one."""
     for token in parsed:
-        if token.dep_ in ("compound", "nmod") and token.head.pos_ in _VERBS and token.head.i == token.i + 1:
+        named = token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod")
+        if named and token.head.pos_ in _VERBS and token.head.i == token.i + 1:
             first = next((c for c in token.head.children if c.dep_ == "nsubj" and c.i < token.i), None)
             if first is None:
                 yield token.i, (token.head.i, "nsubj")
@@ -83,7 +94,11 @@ def _likely(sentence: Any) -> Iterator[Any]:
 def _between(token: Any, sentence: Any) -> bool:
     after = token.doc[token.i + 1] if token.i + 1 < sentence.end else None
     before = token.doc[token.i - 1]
-    return after is not None and after.lower_ != "of" and after.pos_ != "PUNCT" and before.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT")
+    if after is None or after.lower_ == "of" or after.pos_ in ("PUNCT", "CCONJ") or before.pos_ not in ("NOUN", "PROPN", "PUNCT"):
+        return False
+    whole = sentence[-1].text in _ENDING
+    several = before.tag_ in ("NNS", "NNPS") or any(t.dep_ == "cc" for t in sentence[: token.i - sentence.start])
+    return (whole or after.pos_ != "ADP") and (_stem(token.lower_) != token.lower_ or several)
 
 
 def _stem(word: str) -> str:
@@ -92,12 +107,18 @@ def _stem(word: str) -> str:
         return word
     ends = (("ies", "y"), ("es", ""), ("es", "e"), ("s", "")) if word.endswith("s") and not word.endswith("ss") else ()
     stems = (word.removesuffix(end) + instead for end, instead in ends if word.endswith(end))
-    return next((s for s in stems if len(s) > 2 and ((s, "V") in frames() or kinds(s, "V"))), "")
+    return next((s for s in stems if len(s) > 2 and ((s, "V") in frames() or (kinds(s, "V") and not names_people(word, s)))), "")
 
 
 def _past(word: str) -> str:
+    """The past of a word's verb, as far as the parser needs it."""
     stem = _stem(word)
-    return stem.removesuffix("y") + "ied" if stem.endswith("y") and stem[-2] not in "aeou" else stem.removesuffix("e") + "ed"
+    if stem in _IRREGULAR:
+        return _IRREGULAR[stem]
+    if stem.endswith("y") and stem[-2] not in "aeou":
+        return stem.removesuffix("y") + "ied"
+    doubled = len(stem) < _LONG and stem[-1] not in "aeiouwxy" and stem[-2] in "aeiou" and stem[-3] not in "aeiou"
+    return stem + stem[-1] + "ed" if doubled else stem.removesuffix("e") + "ed"
 
 
 def _with(parsed: Any, better: dict[int, tuple[Any, int]], ties: dict[int, tuple[int, str]]) -> Any:

@@ -206,7 +206,7 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
         return None
     if head.pos_ == "PROPN" and _name_like(page, head, start):
         return None
-    if entry.kind in ("place", "forum") or (entry.kind == "state" and _locates(page, start)):
+    if entry.kind in ("place", "forum") or (entry.kind == "state" and _locates(page, head, start, entry)):
         return []
     party = scene.party(entry)
     if entry.kind == "people" or (entry.kind == "demonym" and _one_of(head)):
@@ -217,19 +217,12 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
     return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=_location(head))]
 
 
-def _locates(page: Page, start: int) -> bool:
-    """Whether a country only says where a town is: "talks in Istanbul, *Turkey*"."""
-    if start < _TOWN or page.doc[start - 1].text != ",":
+def _locates(page: Page, head: Token, start: int, entry: Entry) -> bool:
+    """Whether a country only says where one of its towns is: "talks in Istanbul, *Turkey*"; in "In Kabul, Norway met" it acts."""
+    if start < _TOWN or page.doc[start - 1].text != "," or head.dep_ in ("nsubj", "nsubjpass", "poss"):
         return False
-    town = page.doc[start - _TOWN]
-    known = page.cover.get(town.i)
-    if known is not None and not of_kind(known[2], "place", "capital"):
-        return False
-    return (
-        town.pos_ == "PROPN"
-        and (known is not None or town.ent_type_ == "GPE")
-        and (town.dep_ == "pobj" or town.head.dep_ == "pobj")
-    )
+    known = page.cover.get(start - _TOWN)
+    return known is not None and any(e.code[:3] == entry.code for e in of_kind(known[2], "place", "capital"))
 
 
 def _one_of(head: Token) -> bool:

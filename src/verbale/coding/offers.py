@@ -126,6 +126,12 @@ NAMES = (
 """What the numbers of an offer are, in order."""
 
 
+def _acts(subject: Token, trigger: Token) -> bool:
+    """Whether a subject is somebody, not the occasion itself that "took place"."""
+    occasion = subject is trigger or subject.lemma_.lower() in words("occasion") or trigger in subject.subtree
+    return subject.pos_ in ("PROPN", "NOUN") and not occasion
+
+
 def _telling(token: Token) -> Iterator[Token]:
     """The verbs of speech in whose content a word stands."""
     for node in (token, *token.ancestors):
@@ -149,7 +155,7 @@ class AtHand:
         own = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod"), token)
         edges = [t for t in token.sent if t.lemma_.lower() in _EDGES]
         self._margins = [(page.start(t), page.end(t.right_edge)) for t in edges]
-        self._busy = any(s.pos_ != "PRON" and page.end(s) not in self._tellers for s in subjects(own))
+        self._busy = any(_acts(s, token) and page.end(s) not in self._tellers for s in subjects(own))
 
     def offers(self, draft: Draft) -> list[Offer]:
         """Every party at hand of a reading, the grammar's own first, each once."""

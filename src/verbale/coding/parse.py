@@ -8,7 +8,7 @@ from typing import Any
 
 from verbale.catalogue.fold import calm, fold
 from verbale.coding.lexicon import frames, roles, words
-from verbale.coding.mending import AGAIN, read_again
+from verbale.coding.mending import AGAIN, anew, read_again
 from verbale.coding.segment import Block
 from verbale.coding.swift import hasten
 from verbale.coding.tokens import Text
@@ -16,7 +16,7 @@ from verbale.errors import DataError
 
 _ENDLESS = re.compile(r"\S{300,}")
 """No word of a language: the tokenizer would take the square of its length."""
-_ANEW = re.compile(r"\bre-(?=[a-z]{3})")
+_ANEW = re.compile(r"\bre-([a-z]{3,})")
 _UNDER = re.compile(r"\b((?:Deputy )?Under) (?=Secretar|secretar)")
 
 
@@ -62,7 +62,7 @@ def _blank(word: re.Match[str]) -> str:
 
 def _hyphened(line: str) -> str:
     """Words that the parser would part as one, of the same length: "Under Secretary", "re-open"."""
-    return _ANEW.sub(AGAIN, _UNDER.sub("\\1-", line))
+    return _ANEW.sub(lambda found: AGAIN + found[1] if anew(found[1]) else found[0], _UNDER.sub("\\1-", line))
 
 
 def _operative(line: str) -> str:

@@ -80,6 +80,7 @@ class Scene:
         self.told: dict[str, list[Group]] = {}
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
+        self.met = 0
         self.deed: tuple[Ref, ...] = ()
         self.voice: tuple[Ref, ...] = ()
         self.voiced = 0

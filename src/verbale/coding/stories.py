@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.coding.lexicon import words
 from verbale.coding.page import Page
 from verbale.coding.scan import Hit
 from verbale.coding.tokens import Token
@@ -46,14 +47,18 @@ def stories(pages: list[Page]) -> list[list[Page]]:
     if len(telling) < _FEWEST or any(p.block.lead_in for p in pages) or _of_one_voice(pages):
         return [pages]
     named = {id(p): _named(p) for p in telling}
-    fresh = {id(p) for n, p in enumerate(telling[1:], 1) if not _goes_on(p, telling[max(0, n - _BACK) : n], named)}
+    before = {id(p): _goes_on(p, telling[max(0, n - _BACK) : n], named) for n, p in enumerate(telling)}
+    fresh = {key for key, page in before.items() if page is None} - {id(telling[0])}
     if len(fresh) < _APART * (len(telling) - 1) or sum(map(_opens_anew, telling)) < _OPEN * len(telling):
         return [pages]
     found: list[list[Page]] = [[]]
+    place: dict[int, int] = {}
     for page in pages:
         if id(page) in fresh:
             found.append([])
-        found[-1].append(page)
+        earlier = before.get(id(page))
+        place[id(page)] = place.get(id(earlier), len(found) - 1) if earlier is not None else len(found) - 1
+        found[place[id(page)]].append(page)
     return found
 
 
@@ -68,7 +73,7 @@ def _opens_anew(page: Page) -> bool:
 
 def _of_one_voice(pages: list[Page]) -> bool:
     """Whether a page speaks for somebody: a statement's points are one story."""
-    return sum(t.lower_ in _OURS and not t.doc.quoted[t.i] for p in pages for t in p.doc) > 1
+    return sum(t.lower_ in _OURS and t.text != "US" and not t.doc.quoted[t.i] for p in pages for t in p.doc) > 1
 
 
 def hits_of(pages: list[Page]) -> list[Hit]:
@@ -76,22 +81,43 @@ def hits_of(pages: list[Page]) -> list[Hit]:
     return list({(hit.start, hit.end): hit for page in pages for _, _, hit in page.cover.values()}.values())
 
 
-def _goes_on(page: Page, before: list[Page], named: dict[int, set[str]]) -> bool:
+def _goes_on(page: Page, before: list[Page], named: dict[int, set[str]]) -> Page | None:
+    """The paragraph before that one goes on from: the last where it takes up something, else one that shares a name."""
     opens = next((t.lower_ for t in page.doc if t.text[0].isalnum()), "")
-    return opens in _ANAPHORS or any(named[id(page)] & named[id(p)] for p in before)
+    if before and (opens in _ANAPHORS or any(_takes_up(t) for t in page.doc)):
+        return before[-1]
+    return next((p for p in reversed(before) if named[id(page)] & named[id(p)]), None)
+
+
+def _takes_up(token: Token) -> bool:
+    """Whether a noun takes up what was told: "the meeting", "the two sides"."""
+    taken = token.lemma_.lower() in words("occasion") or token.lower_ in words("sets") | {"sides", "decision"}
+    return (
+        token.pos_ == "NOUN"
+        and taken
+        and any(c.lower_ in ("the", "this", "both") for c in token.children)
+        and not _explained(token)
+    )
+
+
+def _explained(token: Token) -> bool:
+    """Whether a noun says itself which one it is: "the talks between Chad and Niger"."""
+    return any(c.dep_ in ("prep", "relcl", "acl", "compound", "amod") for c in token.children)
 
 
 def _named(page: Page) -> set[str]:
     """The parties and the capitalised words of a paragraph, but for the outlets in brackets behind it."""
-    words = {t.text for t in _told(page) if t.pos_ == "PROPN" and len(t.text) > 2 and t.text[0].isupper()}
+    names = {t.text for t in _told(page) if t.pos_ == "PROPN" and (len(t.text) > 2 or t.text.isupper()) and t.text[0].isupper()}
     codes = {
         e.code[:3] for _, _, hit in page.cover.values() for e in hit.entries if e.kind in ("state", "demonym", "capital", "people")
     }
-    return words | codes
+    return names | codes
 
 
 def _told(page: Page) -> list[Token]:
     found: list[Token] = []
+    if page.doc.text.count("(") != page.doc.text.count(")"):
+        return [*page.doc]
     depth = 0
     for token in page.doc:
         depth += (token.text == "(") - (token.text == ")")

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast, overload
 Answer = TypeVar("Answer")
 _KEPT = 100
 """Words of a phrase up to which it is kept; longer ones are walked through again."""
+UNBREAKING = "\u2011"
 _QUOTES = ('"', "``", "''")
 
 
@@ -36,9 +37,10 @@ class Token:
         self.doc = doc
         self.i: int = parsed.i
         self.idx: int = parsed.idx
-        self.text: str = parsed.text
-        self.lower_: str = parsed.lower_
-        self.lemma_: str = parsed.lemma_
+        # a hyphen that does not break was put in so that the parser keeps a word together: nobody has to see it
+        self.text: str = parsed.text.replace(UNBREAKING, "-")
+        self.lower_: str = parsed.lower_.replace(UNBREAKING, "-")
+        self.lemma_: str = parsed.lemma_.replace(UNBREAKING, "-")
         self.tag_: str = parsed.tag_
         self.pos_: str = parsed.pos_
         self.dep_: str = parsed.dep_
@@ -159,7 +161,7 @@ class Text:
 
     def __init__(self, parsed: Any) -> None:
         """Read spaCy's ``Doc``."""
-        self.text: str = parsed.text
+        self.text: str = parsed.text.replace(UNBREAKING, "-")
         self.words = [Token(self, each) for each in parsed]
         self._begins = [word.idx for word in self.words]
         self._tie(parsed)
