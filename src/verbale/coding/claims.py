@@ -41,7 +41,7 @@ def _kind(sentence: Any) -> str | None:
     """What kind of generality a sentence is, if one: it must tell of many or of no particular day, in a general tense."""
     text = sentence.text
     root = sentence.root
-    if len(sentence) < 6 or text.rstrip().endswith("?") or not _general(root) or _reports(root):
+    if len(sentence) < 6 or text.rstrip().endswith("?") or not general(root) or _reports(root):
         return None
     if has("only", text) and has("demand", text):
         return "exclusive_demand"
@@ -54,7 +54,7 @@ def _kind(sentence: Any) -> str | None:
     return "generality" if _generic_subject(root) else None
 
 
-def _general(root: Token) -> bool:
+def general(root: Token) -> bool:
     """Whether a clause is in the present or present perfect, or says what should be: no single past act."""
     auxiliaries = {c.lower_ for c in root.children if c.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"have", "has", "should", "must", "may", "can", "do", "does", "are", "is"}:
