@@ -14,6 +14,8 @@ from verbale.coding.phrases import listed
 from verbale.model import Mention, Naming
 
 Token = Any
+_LOOSE = {"men", "man", "state", "court", "soldiers", "officers", "powers", "owners", "holders", "council", "master"}
+"""Words for whoever sits somewhere that a country may have many of."""
 _NAMED = ("-AUTH", "-OPP", "-FMR", "-ARM")
 
 
@@ -90,16 +92,22 @@ def _joined(page: Page, i: int) -> bool:
 
 def _by_word(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
     """A word for a government or group, qualified as such, where the document is about a contested country."""
-    if token.lower_ not in listed("naming_heads") | listed("naming_bare") or token.pos_ not in ("NOUN", "PROPN") or context.country is None:
+    if token.lower_ not in listed("naming_heads") | listed("naming_bare") | listed("naming_plain") or token.pos_ not in ("NOUN", "PROPN") or context.country is None:
         return None
     first = _start(page, token.i)
     before = {t.lower_ for t in page.doc[first : token.i]} | {token.lower_}
-    marked = before & listed("naming_words") or {"de", "facto"} <= before or token.lower_ in listed("naming_bare")
+    marked = before & listed("naming_words") or {"de", "facto"} <= before or token.lower_ in listed("naming_bare") or _plain(page, token)
     other = [h for _, _, h in page.hits(first, token.i + 1) if not _is_ours(h, context)]
     if not marked or other or _elsewhere(page, token, context):
         return None
     party = _meant(before, context.world, context.country, context.published)
     return (first, token.i, party) if party else None
+
+
+def _plain(page: Page, token: Token) -> bool:
+    """Whether those who rule are named by no more than that: "the generals", "our rulers"."""
+    opens = page.doc[token.i - 1].lower_ if token.i else ""
+    return token.lower_ in listed("naming_plain") and opens in ("the", "our", "their", "your", "its", "his", "these", "those")
 
 
 def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
@@ -114,6 +122,9 @@ def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str]
         first = _start(page, token.i)
         if seat and ours and all(_is_ours(hit, context) for _, _, hit in page.hits(first, token.i)):
             return first, seat[1] - 1, party
+    owner = next((c for c in token.children if c.dep_ == "poss" and token.lower_ in listed("naming_seats") - _LOOSE), None)
+    if owner is not None and (_ours_at(page, owner.i, context) or owner.lower_ in ("country", "nation")):
+        return page.left(token), token.i, party
     if token.lower_ in ("those", "men") and len(behind) > 1 and behind[0].lower_ == "who" and behind[1].lower_ in listed("naming_rules"):
         place = page.cover.get(behind[2].i) if len(behind) > 2 else None
         if place is None or _is_ours(place[2], context):
@@ -122,11 +133,12 @@ def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str]
 
 
 def _by_capital(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
-    """A capital that stands for who governs there, not for the place: "pressure on Kabul", "Kabul insists"."""
+    """A city that stands for who governs there, not for the place: "pressure on Kabul"; if no capital, only where it speaks."""
     if token.i not in page.cover or not _deals(token):
         return None
     first, end, hit = page.cover[token.i]
-    codes = [e.code for e in of_kind(hit, "capital")]
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in listed("deciding")
+    codes = [e.code for e in of_kind(hit, "capital", "metonym", *(["place"] if speaks else []))]
     party = next((p for p in (context.world.acting(c, context.published) for c in codes) if p.endswith("-AUTH")), None)
     return (token.i, end - 1, party) if party and token.i == first else None
 
@@ -196,7 +208,11 @@ def _elsewhere(page: Page, token: Token, context: Context) -> bool:
     behind = list(page.doc[token.i + 1 : token.i + 5])
     if not behind or behind[0].lower_ not in ("of", "in", "at"):
         return False
-    return any(t.i in page.cover and not _is_ours(page.cover[t.i][2], context) for t in behind[1:])
+    return any(not _ours_at(page, t.i, context) and (t.i in page.cover or t.pos_ == "PROPN") for t in behind[1:])
+
+
+def _ours_at(page: Page, i: int, context: Context) -> bool:
+    return i in page.cover and _is_ours(page.cover[i][2], context)
 
 
 def _is_ours(hit: Any, context: Context) -> bool:
