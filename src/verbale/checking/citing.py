@@ -28,6 +28,10 @@ _ON_DAY = re.compile(rf"\s+on\s+(?:\w+day,?\s+)?{_DAY}")
 _ADOPTED_ON = re.compile(rf"{_VERB}(?:\s+by\s+[\w' -]{{1,40}}?)?\s+on\s+(?:\w+day,?\s+)?{_DAY}")
 _ADOPTS = re.compile(rf"{_VERB}\s+(?:its\s+|the\s+)?$")
 _DAY_AHEAD = re.compile(rf"\b[Oo]n\s+(?:\w+day,?\s+)?{_DAY},?\s+(?:[\w' -]{{1,40}}?\s)?{_VERB}\s+(?:its\s+|the\s+)?$")
+_DATED = re.compile(
+    r"\b[Tt]h(?:e|at|is) (?P<noun>treaty|convention|covenant|declaration|statute|resolution|protocol) "
+    r"(?:is (?:of|from)|dates (?:from|back to)|was (?:adopted|concluded|passed) in) (?P<year>(?:19|20)\d\d)\b"
+)
 _LOOKS_BACK = re.compile(r"\b(?:recall|reaffirm|follow|renew|extend|build)\w*", re.IGNORECASE)
 
 
@@ -35,11 +39,30 @@ def findings(passage: Passage) -> Iterator[Finding]:
     """Wrong numbers, bodies and years of the instruments that a passage cites."""
     yield from _numbers(passage)
     yield from _committees(passage)
+    yield from _dated(passage)
     for use in passage.uses:
         if use.id in facts.instruments():
             yield from _body(passage, use)
             yield from _error(passage, use)
             yield from _day(passage, use)
+
+
+def _dated(passage: Passage) -> Iterator[Finding]:
+    """The year that a sentence gives to what was cited before it: "the treaty is of 1979"."""
+    told = _DATED.search(passage.words)
+    cited = [u for u in passage.before if u.id in facts.instruments() and u not in passage.uses]
+    if not (told and cited) or passage.uses:
+        return
+    known = facts.instruments()[cited[-1].id]
+    if known.adopted and told["year"] not in (known.adopted[:4], known.in_force[:4]) and told["noun"] in known.name.lower() + " treaty":
+        yield passage.finding(
+            "wrong_year",
+            told.start(),
+            told.end(),
+            by=known,
+            fact=f"{known.name} was adopted in {known.adopted[:4]}",
+            suggestion=f"write {known.adopted[:4]}",
+        )
 
 
 def _day(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ def _kind(sentence: Any) -> str | None:
     root = sentence.root
     if len(sentence) < _SHORTEST or text.rstrip().endswith("?") or _reports(root):
         return None
-    if not general(root):
+    if not (general(root) or _now(sentence)):
         return _said_of_others(text) if any(map(general, _clauses(root))) else None
     if (has("only", text) and has("demand", text)) or (_tells("exclusive_demand", text) and _tells("asks", text)):
         return "exclusive_demand"
@@ -60,6 +60,13 @@ def _kind(sentence: Any) -> str | None:
     if has("judging", text) or _tells("judgement", text):
         return "judgement"
     return "generality" if _generic_subject(root) or _tells("generality", text) else None
+
+
+def _now(sentence: Any) -> bool:
+    """Whether a sentence is in the present or the perfect where the parser has put another word at its head."""
+    return sentence.root.tag_ != "VBD" and any(t.tag_ in ("VBZ", "VBP") or t.lower_ in ("has", "have") for t in sentence) or (
+        sentence[0].lower_ in ("never", "rarely", "seldom") and sentence[1].lower_ in ("has", "have", "do", "does", "is", "are")
+    )
 
 
 def _said_of_others(text: str) -> str | None:
@@ -99,7 +106,12 @@ def _reports(root: Token) -> bool:
 
 def _generic_subject(root: Token) -> bool:
     subjects = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "expl")]
-    return any(s.lower_ in listed("generic") or s.dep_ == "expl" or s.tag_ == "NNS" for s in subjects)
+    return any(s.lower_ in listed("generic") or s.dep_ == "expl" or s.tag_ == "NNS" or _mass(s) for s in subjects)
+
+
+def _mass(subject: Token) -> bool:
+    """Whether a subject is a thing in general: "silence", "courage"."""
+    return subject.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in subject.children)
 
 
 def _claim(kind: str, page: Page, sentence: Any, context: Context) -> Claim:
