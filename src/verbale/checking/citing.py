@@ -14,7 +14,12 @@ _WATCHES = r"(?:,?\s+(?:which|that))?\s+(?:watches over|monitors|oversees|superv
 _ADOPTED_BY = re.compile(
     r"^,?\s+(?:which was\s+|was\s+)?(?:adopted|passed)\s+by\s+the\s+(?:UN\s+)?(Security Council|General Assembly)"
 )
-_BODYS = re.compile(r"\b(Security Council|General Assembly)'s\s+$")
+_BODYS = re.compile(
+    r"\b(Security Council|General Assembly)(?:'s|\s+(?:has\s+|had\s+|then\s+)?(?:unanimously\s+)?(?:adopted|passed|approved)(?:\s+the|\s+its)?)\s+$"
+)
+_WHICH_ADOPTED = re.compile(
+    r"^,?[\"']*\s+(?:which|that)\s+the\s+(?:UN\s+)?(Security Council|General Assembly)\s+(?:has\s+|had\s+)?(?:unanimously\s+)?(?:adopted|passed|approved)"
+)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -86,7 +91,7 @@ def _day(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
 def _adopted(passage: Passage, use: InstrumentUse) -> re.Match[str] | None:
     """Where a sentence says on which day what it cites was adopted."""
     behind = _ADOPTED_ON.search(passage.words, use.start)
-    if behind and behind.start() <= use.end + len(", which was "):
+    if behind and behind.start() <= use.end + len(", which the UN Security Council had unanimously "):
         return behind
     if _ADOPTS.search(passage.words[: use.start]):
         return _ON_DAY.match(passage.words, use.end) or _DAY_AHEAD.search(passage.words[: use.start])
@@ -117,7 +122,8 @@ def _error(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
 
 def _body(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
     """An instrument ascribed to the other of the two bodies that adopt things."""
-    told, known = _ADOPTED_BY.match(passage.words[use.end :]), facts.instruments()[use.id]
+    behind = passage.words[use.end :]
+    told, known = _ADOPTED_BY.match(behind) or _WHICH_ADOPTED.match(behind), facts.instruments()[use.id]
     ahead = _BODYS.search(passage.words[: use.start])
     body = told or ahead
     own = known.body.removeprefix("UN ")

@@ -13,6 +13,8 @@ from verbale.model import InstrumentUse
 _BOUND = re.compile(r"\b(?:part(?:y|ies) to|ratified|acceded to|bound by)\b(?P<list>[^.;]*)$")
 _QUOTE = r"[\"']*"
 _RATIFIED_BY = re.compile(r"^,?\s+(?:which\s+)?(?:was\s+|has been\s+)?ratified by\s+(?:the\s+)?$")
+_OBLIGED = re.compile(r"^'s?\s+(?:own\s+|legal\s+|treaty\s+)?(?:obligations|duties|commitments)\s+(?:under|from|as party to)\s+(?:the\s+)?$")
+_ACCEDED = re.compile(r"^\s+(?:has |had |also |long ago )*acceded\b")
 _TO_WHICH = re.compile(rf"^,?{_QUOTE}\s+{_QUOTE}to which\s+(?:both\s+)?(?:the\s+)?$")
 _IS_PARTY = re.compile(
     r"^(?:[\w' ,]{0,30}?\band\s+(?:the\s+)?\w+)?\s+(?:is|are|has been|have been|became)\s+(?:also\s+|both\s+|all\s+)?"
@@ -123,6 +125,9 @@ def _states(passage: Passage, use: InstrumentUse) -> list[Name]:
     behind = [n for n in states if n.start >= use.end]
     if behind and _bound_behind(passage.words, use, behind[0]):
         return behind[:1]
+    obliged = [n for n in states if n.end <= use.start and _OBLIGED.match(passage.words[n.end : use.start])]
+    if obliged:
+        return obliged
     told = _BOUND.search(passage.words[: use.start])
     if told is None or _UNSURE.search(told["list"]):
         return []
@@ -141,7 +146,7 @@ def _bound_behind(words: str, use: InstrumentUse, state: Name) -> bool:
     ratifies = _RATIFIES.match(behind) if _WHICH.match(between) else None
     return bool(
         _RATIFIED_BY.match(between)
-        or (_TO_WHICH.match(between) and _IS_PARTY.match(behind))
+        or (_TO_WHICH.match(between) and (_IS_PARTY.match(behind) or _ACCEDED.match(behind)))
         or (ratifies and not _UNSURE.search(ratifies[0]))
     )
 

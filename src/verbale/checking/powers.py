@@ -18,6 +18,8 @@ _NOT = re.compile(
 )
 _OF = re.compile(r"^\s+(?:member|foreign ministers|states|countries|governments)")
 _MEMBERS = re.compile(r"\b(?:members?|states|countries|governments)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_AT = ("by", "before")
+"""What an object begins with that is no object: "indicted by the court"."""
 _BY = re.compile(r"^\s+by\s+(?:the\s+)?")
 
 
@@ -59,7 +61,7 @@ def _may(actor: _Actor, power: facts.Power) -> bool:
 def _actor(passage: Passage, power: facts.Power, told: re.Match[str]) -> _Actor | None:
     """Whoever is named behind "by", else nearest before the verb and not beside another noun."""
     actors = _actors(passage, power)
-    if told["object"].startswith("by"):
+    if told["object"].split()[0] in _AT:
         return next((a for a in actors if told.end() <= a.start <= told.end() + len(" the ")), None)
     by = _BY.match(passage.words[told.end() :])
     if by:
