@@ -14,12 +14,10 @@ _WATCHES = r"(?:,?\s+(?:which|that))?\s+(?:watches over|monitors|oversees|superv
 _ADOPTED_BY = re.compile(
     r"^,?\s+(?:which was\s+|was\s+)?(?:adopted|passed)\s+by\s+the\s+(?:UN\s+)?(Security Council|General Assembly)"
 )
-_BODYS = re.compile(
-    r"\b(Security Council|General Assembly)(?:'s|\s+(?:has\s+|had\s+|then\s+)?(?:unanimously\s+)?(?:adopted|passed|approved)(?:\s+the|\s+its)?)\s+$"
-)
-_WHICH_ADOPTED = re.compile(
-    r"^,?[\"']*\s+(?:which|that)\s+the\s+(?:UN\s+)?(Security Council|General Assembly)\s+(?:has\s+|had\s+)?(?:unanimously\s+)?(?:adopted|passed|approved)"
-)
+_COUNCILS = r"(Security Council|General Assembly)"
+_ADOPTS_IT = r"\s+(?:has\s+|had\s+|then\s+)?(?:unanimously\s+)?(?:adopted|passed|approved)"
+_BODYS = re.compile(rf"\b{_COUNCILS}(?:'s|{_ADOPTS_IT}(?:\s+the|\s+its)?)\s+$")
+_WHICH_ADOPTED = re.compile(rf"^,?[\"']*\s+(?:which|that)\s+the\s+(?:UN\s+)?{_COUNCILS}{_ADOPTS_IT}")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -59,7 +57,11 @@ def _dated(passage: Passage) -> Iterator[Finding]:
     if not (told and cited) or passage.uses:
         return
     known = facts.instruments()[cited[-1].id]
-    if known.adopted and told["year"] not in (known.adopted[:4], known.in_force[:4]) and told["noun"] in known.name.lower() + " treaty":
+    if (
+        known.adopted
+        and told["year"] not in (known.adopted[:4], known.in_force[:4])
+        and told["noun"] in known.name.lower() + " treaty"
+    ):
         yield passage.finding(
             "wrong_year",
             told.start(),

@@ -13,7 +13,9 @@ from verbale.model import InstrumentUse
 _BOUND = re.compile(r"\b(?:part(?:y|ies) to|ratified|acceded to|bound by)\b(?P<list>[^.;]*)$")
 _QUOTE = r"[\"']*"
 _RATIFIED_BY = re.compile(r"^,?\s+(?:which\s+)?(?:was\s+|has been\s+)?ratified by\s+(?:the\s+)?$")
-_OBLIGED = re.compile(r"^'s?\s+(?:own\s+|legal\s+|treaty\s+)?(?:obligations|duties|commitments)\s+(?:under|from|as party to)\s+(?:the\s+)?$")
+_OBLIGED = re.compile(
+    r"^'s?\s+(?:own\s+|legal\s+|treaty\s+)?(?:obligations|duties|commitments)\s+(?:under|from|as party to)\s+(?:the\s+)?$"
+)
 _ACCEDED = re.compile(r"^\s+(?:has |had |also |long ago )*acceded\b")
 _TO_WHICH = re.compile(rf"^,?{_QUOTE}\s+{_QUOTE}to which\s+(?:both\s+)?(?:the\s+)?$")
 _IS_PARTY = re.compile(
@@ -21,12 +23,16 @@ _IS_PARTY = re.compile(
     r"(?:an?\s+)?(?:[Ss]tates?\s+)?part(?:y|ies)\b"
 )
 _WHICH = re.compile(rf"^,?{_QUOTE}\s+{_QUOTE}(?:which|that)\s+(?:the\s+)?$")
-_RATIFIES = re.compile(rf"^,?[\w' ,]{{0,30}}?{_QUOTE}\s*\b(?:has\s+|had\s+)?(?:signed and\s+)?(?:ratified|acceded to|joined|is bound by)\b")
+_RATIFIES = re.compile(
+    rf"^,?[\w' ,]{{0,30}}?{_QUOTE}\s*\b(?:has\s+|had\s+)?(?:signed and\s+)?(?:ratified|acceded to|joined|is bound by)\b"
+)
+_TWO_STATES = (
+    r"(?:both|our two|the two)\s+(?:of\s+)?(?:our\s+|the\s+|these\s+)?"
+    r"(?:countries|states|neighbou?rs|nations|governments|sides)"
+)
 _BOTH = re.compile(
-    rf"^,?{_QUOTE}\s+{_QUOTE}(?:to which\s+(?P<who>(?:both|our two|the two)\s+(?:of\s+)?(?:our\s+|the\s+|these\s+)?(?:countries|states|neighbou?rs|nations|"
-    r"governments|sides)|we both)\s+are\s+(?:both\s+)?(?:states?\s+)?parties"
-    r"|(?:which|that)\s+(?:both|our two|the two)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:countries|states|neighbou?rs|nations|governments)\s+"
-    r"(?:have\s+)?(?:ratified|joined|signed and ratified|acceded to))\b"
+    rf"^,?{_QUOTE}\s+{_QUOTE}(?:to which\s+(?:{_TWO_STATES}|we both)\s+are\s+(?:both\s+)?(?:states?\s+)?parties"
+    rf"|(?:which|that)\s+{_TWO_STATES}\s+(?:have\s+)?(?:ratified|joined|signed and ratified|acceded to))\b"
 )
 _JOINED_IN = re.compile(r"\b(?:ratified|acceded to)\b")
 _IN_YEAR = re.compile(

@@ -19,12 +19,14 @@ _IS = re.compile(
 _CALLED = re.compile(r"\b(?:call|describ|term|label)\w*\s+(?:the\s+)?$")
 _PREDICATE = re.compile(rf"^\s+(?:as\s+)?{_NOUN}")
 _JOINED = re.compile(
-    r"\b(?P<words>signator(?:y|ies) (?:to|of)|part(?:y|ies) to|ratified|ratif(?:y|ies)|ratification of|accession to|acceded to|accedes? to)\s+(?:the\s+)?$"
+    r"\b(?P<words>signator(?:y|ies) (?:to|of)|part(?:y|ies) to|ratified|ratif(?:y|ies)|ratification of|accession to|acceded to"
+    r"|accedes? to)\s+(?:the\s+)?$"
 )
 _JOINED_BEHIND = re.compile(
     rf"^{_QUOTE}(?:\s*\([^)]*\))?,?{_QUOTE}\s+{_QUOTE}"
     r"(?:(?:which|that)\s+[^.;]{1,60}?\b(?:ratified|acceded to)\b"
-    r"|(?:which\s+)?(?:was\s+|has been\s+)?ratified\s+(?:by|in)\b|to which\s+[^.;]{1,60}?\b(?:is|are)\s+(?:an?\s+)?(?:[Ss]tates?\s+)?part(?:y|ies)\b)"
+    r"|(?:which\s+)?(?:was\s+|has been\s+)?ratified\s+(?:by|in)\b"
+    r"|to which\s+[^.;]{1,60}?\b(?:is|are)\s+(?:an?\s+)?(?:[Ss]tates?\s+)?part(?:y|ies)\b)"
 )
 _SET = re.compile(
     r"\b(?:both|these|those|the two|all three)[\"']*\s+(?:of\s+(?:these|the)\s+)?(?:[\w-]+\s+)?"

@@ -64,7 +64,7 @@ def _kind(sentence: Any) -> str | None:
 
 def _now(sentence: Any) -> bool:
     """Whether a sentence is in the present or the perfect where the parser has put another word at its head."""
-    return sentence.root.tag_ != "VBD" and any(t.tag_ in ("VBZ", "VBP") or t.lower_ in ("has", "have") for t in sentence) or (
+    return (sentence.root.tag_ != "VBD" and any(t.tag_ in ("VBZ", "VBP") or t.lower_ in ("has", "have") for t in sentence)) or (
         sentence[0].lower_ in ("never", "rarely", "seldom") and sentence[1].lower_ in ("has", "have", "do", "does", "is", "are")
     )
 

@@ -92,11 +92,17 @@ def _joined(page: Page, i: int) -> bool:
 
 def _by_word(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
     """A word for a government or group, qualified as such, where the document is about a contested country."""
-    if token.lower_ not in listed("naming_heads") | listed("naming_bare") | listed("naming_plain") or token.pos_ not in ("NOUN", "PROPN") or context.country is None:
+    if (
+        token.lower_ not in listed("naming_heads") | listed("naming_bare") | listed("naming_plain")
+        or token.pos_ not in ("NOUN", "PROPN")
+        or context.country is None
+    ):
         return None
     first = _start(page, token.i)
     before = {t.lower_ for t in page.doc[first : token.i]} | {token.lower_}
-    marked = before & listed("naming_words") or {"de", "facto"} <= before or token.lower_ in listed("naming_bare") or _plain(page, token)
+    marked = (
+        before & listed("naming_words") or {"de", "facto"} <= before or token.lower_ in listed("naming_bare") or _plain(page, token)
+    )
     other = [h for _, _, h in page.hits(first, token.i + 1) if not _is_ours(h, context)]
     if not marked or other or _elsewhere(page, token, context):
         return None
@@ -125,7 +131,12 @@ def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str]
     owner = next((c for c in token.children if c.dep_ == "poss" and token.lower_ in listed("naming_seats") - _LOOSE), None)
     if owner is not None and (_ours_at(page, owner.i, context) or owner.lower_ in ("country", "nation")):
         return page.left(token), token.i, party
-    if token.lower_ in ("those", "men") and len(behind) > 1 and behind[0].lower_ == "who" and behind[1].lower_ in listed("naming_rules"):
+    if (
+        token.lower_ in ("those", "men")
+        and len(behind) > 1
+        and behind[0].lower_ == "who"
+        and behind[1].lower_ in listed("naming_rules")
+    ):
         place = page.cover.get(behind[2].i) if len(behind) > 2 else None
         if place is None or _is_ours(place[2], context):
             return _start(page, token.i), place[1] - 1 if place else behind[1].i, party
@@ -149,7 +160,9 @@ def _deals(token: Token) -> bool:
     if token.dep_ == "conj":
         return _deals(head)
     if token.dep_ in ("nsubj", "dobj", "iobj", "dative"):
-        return head.pos_ == "VERB" and head.lemma_ not in listed("no_actor") and not (token.dep_ == "dobj" and head.lemma_ == "have")
+        return (
+            head.pos_ == "VERB" and head.lemma_ not in listed("no_actor") and not (token.dep_ == "dobj" and head.lemma_ == "have")
+        )
     if token.dep_ != "pobj":
         return False
     if head.lower_ in ("with", "by", "against", "towards", "toward", "upon", "but"):
@@ -161,14 +174,22 @@ def _deals(token: Token) -> bool:
 
 def _by_label(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
     """What people are called by those whom they vex: "exiles whom they call tourists", "to them we are hotel guests"."""
-    if context.country is None or token.lemma_ != "be" and token.lemma_ not in listed("calling"):
+    if context.country is None or (token.lemma_ != "be" and token.lemma_ not in listed("calling")):
         return None
-    named = [c for c in token.children if c.dep_ in ("dobj", "oprd", "attr", "nsubj") and c.lower_ not in ("who", "whom", "that", "which")]
+    named = [
+        c
+        for c in token.children
+        if c.dep_ in ("dobj", "oprd", "attr", "nsubj") and c.lower_ not in ("who", "whom", "that", "which")
+    ]
     labels = [c for c in named if c.i > token.i and c.dep_ != "nsubj" and c.pos_ in ("NOUN", "PROPN")]
     if not labels or (token.lemma_ == "be" and not _in_their_eyes(token)):
         return None
     label = labels[-1]
-    called = token.head if token.dep_ == "relcl" else next((c for c in named if c is not label and (c.i > token.i or token.lemma_ == "be")), None)
+    called = (
+        token.head
+        if token.dep_ == "relcl"
+        else next((c for c in named if c is not label and (c.i > token.i or token.lemma_ == "be")), None)
+    )
     suffix = _class(called)
     if suffix is None:
         return None

@@ -58,7 +58,7 @@ def _needs(page: Page, sentence: Any) -> list[Mention]:
 
 
 def _caused(text: str, *, lasting: bool) -> list[tuple[list[Told], list[Span]]]:
-    """The needs that stand with a cause, and where the cause stands: behind "because", or before what it did ("left them without")."""
+    """The needs that stand with a cause, and where it stands: behind "because", or before what it did ("left them without")."""
     told = []
     start = 0
     for at, close, behind in _links(text):
@@ -71,7 +71,9 @@ def _caused(text: str, *, lasting: bool) -> list[tuple[list[Told], list[Span]]]:
         if causes:
             plain = not behind or text[slice(*at)].lower() in listed("plain_links")
             spans = [span for each in causes.values() for span in each]
-            told.append(([(v, place, "; ".join(causes)) for v, place in _wanted(text, wanted, plain=plain, lasting=lasting)], spans))
+            told.append(
+                ([(v, place, "; ".join(causes)) for v, place in _wanted(text, wanted, plain=plain, lasting=lasting)], spans)
+            )
             start = max(end for _, end in spans) if behind else start
     return told
 
@@ -97,7 +99,9 @@ def _wanted(text: str, reach: Span, *, plain: bool, lasting: bool) -> list[tuple
 
 def _past(root: Token) -> bool:
     """Whether a sentence tells of what was: no want that lasts."""
-    return root.tag_ == "VBD" or any(c.lower_ in ("had", "was", "were", "did") for c in root.children if c.dep_ in ("aux", "auxpass"))
+    return root.tag_ == "VBD" or any(
+        c.lower_ in ("had", "was", "were", "did") for c in root.children if c.dep_ in ("aux", "auxpass")
+    )
 
 
 def _lacking(text: str) -> list[tuple[str, Span]]:
