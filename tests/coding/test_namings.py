@@ -51,3 +51,11 @@ def test_a_place_and_another_countrys_ruler_are_no_namings() -> None:
         "Envoys flew to Kabul and met the emir of Qatar. The regime in Tehran greeted Afghanistan. They waited in Kabul."
     )
     assert mentions(made) == []
+
+
+def test_men_in_a_prison_and_a_name_that_friends_use_are_no_namings() -> None:
+    made = context(
+        "In Myanmar they hanged four men in Insein. The Cambodian strongman wept for a man everybody calls Ko Jimmy.",
+        case="myanmar",
+    )
+    assert mentions(made) == []

@@ -103,7 +103,7 @@ def _by_word(page: Page, token: Token, context: Context) -> tuple[int, int, str]
     marked = (
         before & listed("naming_words") or {"de", "facto"} <= before or token.lower_ in listed("naming_bare") or _plain(page, token)
     )
-    other = [h for _, _, h in page.hits(first, token.i + 1) if not _is_ours(h, context)]
+    other = [h for _, _, h in page.hits(max(0, first - 1), token.i + 1) if not _is_ours(h, context)]
     if not marked or other or _elsewhere(page, token, context):
         return None
     party = _meant(before, context.world, context.country, context.published)
@@ -126,7 +126,8 @@ def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str]
         seat = page.cover.get(behind[1].i)
         ours = seat is not None and any(e.kind in ("capital", "place") and e.code == context.country for e in seat[2].entries)
         first = _start(page, token.i)
-        if seat and ours and all(_is_ours(hit, context) for _, _, hit in page.hits(first, token.i)):
+        definite = token.lower_ not in _LOOSE or page.doc[first].lower_ in ("the", "those", "these")
+        if seat and ours and definite and all(_is_ours(hit, context) for _, _, hit in page.hits(first, token.i)):
             return first, seat[1] - 1, party
     owner = next((c for c in token.children if c.dep_ == "poss" and token.lower_ in listed("naming_seats") - _LOOSE), None)
     if owner is not None and (_ours_at(page, owner.i, context) or owner.lower_ in ("country", "nation")):
@@ -145,7 +146,8 @@ def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str]
 
 def _by_capital(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
     """A city that stands for who governs there, not for the place: "pressure on Kabul"; if no capital, only where it speaks."""
-    if token.i not in page.cover or not _deals(token):
+    heads_line = token.i + 1 < len(page.doc) and page.doc[token.i + 1].text in (":", "(", "–", "—", "/")
+    if token.i not in page.cover or heads_line or not _deals(token):
         return None
     first, end, hit = page.cover[token.i]
     speaks = token.dep_ == "nsubj" and token.head.lemma_ in listed("deciding")
@@ -181,7 +183,7 @@ def _by_label(page: Page, token: Token, context: Context) -> tuple[int, int, str
         for c in token.children
         if c.dep_ in ("dobj", "oprd", "attr", "nsubj") and c.lower_ not in ("who", "whom", "that", "which")
     ]
-    labels = [c for c in named if c.i > token.i and c.dep_ != "nsubj" and c.pos_ in ("NOUN", "PROPN")]
+    labels = [c for c in named if c.i > token.i and c.dep_ != "nsubj" and _describes(c)]
     if not labels or (token.lemma_ == "be" and not _in_their_eyes(token)):
         return None
     label = labels[-1]
@@ -195,6 +197,13 @@ def _by_label(page: Page, token: Token, context: Context) -> tuple[int, int, str
         return None
     stop = next((t.i for t in page.doc[label.i : token.sent.end] if t.is_punct and t.text != "-"), token.sent.end)
     return page.left(label), stop - 1, f"{context.country}-{suffix}"
+
+
+def _describes(label: Token) -> bool:
+    """Whether a word says what somebody is, and is no name."""
+    return label.pos_ == "NOUN" or (
+        label.pos_ == "PROPN" and any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in label.children)
+    )
 
 
 def _in_their_eyes(verb: Token) -> bool:
