@@ -33,3 +33,16 @@ def test_an_exclusive_demand_is_marked() -> None:
 def test_a_meeting_says_nothing() -> None:
     made = context("The minister met the Taliban.")
     assert said(draft(made, "met", "CONSULT", "meet", TWO)) == ()
+
+
+def test_a_condition_in_the_middle_is_kept_apart_from_what_would_follow() -> None:
+    made = context("The minister told the Taliban that if the clinics stayed shut, Norway would halt its grants.")
+    found = {e.kind: e.words for e in said(draft(made, "told", "THREATEN", "threaten", TWO))}
+    assert found == {"condition": "if the clinics stayed shut", "consequence": "Norway would halt its grants"}
+
+
+def test_a_planned_sanction_has_its_condition() -> None:
+    made = context("Unless the prisoners walk free, Norway will sanction the Taliban.")
+    who = {"Norway": ("source", "NOR"), "the Taliban": ("target", "AFG-AUTH")}
+    kinds = [e.kind for e in said(draft(made, "sanction", "SANCTION", "sanction", who, status="planned"))]
+    assert kinds == ["consequence", "condition"]

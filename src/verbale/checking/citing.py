@@ -14,7 +14,10 @@ _WATCHES = r"(?:,?\s+(?:which|that))?\s+(?:watches over|monitors|oversees|superv
 _ADOPTED_BY = re.compile(
     r"^,?\s+(?:which was\s+|was\s+)?(?:adopted|passed)\s+by\s+the\s+(?:UN\s+)?(Security Council|General Assembly)"
 )
-_BODYS = re.compile(r"\b(Security Council|General Assembly)'s\s+$")
+_COUNCILS = r"(Security Council|General Assembly)"
+_ADOPTS_IT = r"\s+(?:has\s+|had\s+|then\s+)?(?:unanimously\s+)?(?:adopted|passed|approved)"
+_BODYS = re.compile(rf"\b{_COUNCILS}(?:'s|{_ADOPTS_IT}(?:\s+the|\s+its)?)\s+$")
+_WHICH_ADOPTED = re.compile(rf"^,?[\"']*\s+(?:which|that)\s+the\s+(?:UN\s+)?{_COUNCILS}{_ADOPTS_IT}")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -28,6 +31,10 @@ _ON_DAY = re.compile(rf"\s+on\s+(?:\w+day,?\s+)?{_DAY}")
 _ADOPTED_ON = re.compile(rf"{_VERB}(?:\s+by\s+[\w' -]{{1,40}}?)?\s+on\s+(?:\w+day,?\s+)?{_DAY}")
 _ADOPTS = re.compile(rf"{_VERB}\s+(?:its\s+|the\s+)?$")
 _DAY_AHEAD = re.compile(rf"\b[Oo]n\s+(?:\w+day,?\s+)?{_DAY},?\s+(?:[\w' -]{{1,40}}?\s)?{_VERB}\s+(?:its\s+|the\s+)?$")
+_DATED = re.compile(
+    r"\b[Tt]h(?:e|at|is) (?P<noun>treaty|convention|covenant|declaration|statute|resolution|protocol) "
+    r"(?:is (?:of|from)|dates (?:from|back to)|was (?:adopted|concluded|passed) in) (?P<year>(?:19|20)\d\d)\b"
+)
 _LOOKS_BACK = re.compile(r"\b(?:recall|reaffirm|follow|renew|extend|build)\w*", re.IGNORECASE)
 
 
@@ -35,11 +42,34 @@ def findings(passage: Passage) -> Iterator[Finding]:
     """Wrong numbers, bodies and years of the instruments that a passage cites."""
     yield from _numbers(passage)
     yield from _committees(passage)
+    yield from _dated(passage)
     for use in passage.uses:
         if use.id in facts.instruments():
             yield from _body(passage, use)
             yield from _error(passage, use)
             yield from _day(passage, use)
+
+
+def _dated(passage: Passage) -> Iterator[Finding]:
+    """The year that a sentence gives to what was cited before it: "the treaty is of 1979"."""
+    told = _DATED.search(passage.words)
+    cited = [u for u in passage.before if u.id in facts.instruments() and u not in passage.uses]
+    if not (told and cited) or passage.uses:
+        return
+    known = facts.instruments()[cited[-1].id]
+    if (
+        known.adopted
+        and told["year"] not in (known.adopted[:4], known.in_force[:4])
+        and told["noun"] in known.name.lower() + " treaty"
+    ):
+        yield passage.finding(
+            "wrong_year",
+            told.start(),
+            told.end(),
+            by=known,
+            fact=f"{known.name} was adopted in {known.adopted[:4]}",
+            suggestion=f"write {known.adopted[:4]}",
+        )
 
 
 def _day(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
@@ -63,7 +93,7 @@ def _day(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
 def _adopted(passage: Passage, use: InstrumentUse) -> re.Match[str] | None:
     """Where a sentence says on which day what it cites was adopted."""
     behind = _ADOPTED_ON.search(passage.words, use.start)
-    if behind and behind.start() <= use.end + len(", which was "):
+    if behind and behind.start() <= use.end + len(", which the UN Security Council had unanimously "):
         return behind
     if _ADOPTS.search(passage.words[: use.start]):
         return _ON_DAY.match(passage.words, use.end) or _DAY_AHEAD.search(passage.words[: use.start])
@@ -94,7 +124,8 @@ def _error(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
 
 def _body(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
     """An instrument ascribed to the other of the two bodies that adopt things."""
-    told, known = _ADOPTED_BY.match(passage.words[use.end :]), facts.instruments()[use.id]
+    behind = passage.words[use.end :]
+    told, known = _ADOPTED_BY.match(behind) or _WHICH_ADOPTED.match(behind), facts.instruments()[use.id]
     ahead = _BODYS.search(passage.words[: use.start])
     body = told or ahead
     own = known.body.removeprefix("UN ")

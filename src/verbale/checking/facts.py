@@ -18,13 +18,14 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Instrument(Fact, frozen=True):
-    """A row of the instruments: what it is, who adopted it and when (EDTF)."""
+    """A row of the instruments: what it is, who adopted it and when, and when it entered into force (EDTF)."""
 
     id: str
     kind: str
     name: str
     body: str
     adopted: str
+    in_force: str
 
 
 class Standing(Fact, frozen=True):
@@ -89,7 +90,7 @@ class Veto(Fact, frozen=True):
 def instruments() -> dict[str, Instrument]:
     """The instruments by id."""
     return {
-        r["id"]: Instrument(*_known(r), r["id"], r["kind"], r["name"], r["body"], r["adopted"])
+        r["id"]: Instrument(*_known(r), r["id"], r["kind"], r["name"], r["body"], r["adopted"], r["in_force"])
         for r in tables.rows("common", "instruments")
     }
 

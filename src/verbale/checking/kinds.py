@@ -10,12 +10,23 @@ from verbale.checking.finding import Finding
 from verbale.checking.passage import Passage
 from verbale.model import InstrumentUse
 
+_QUOTE = r"[\"']*"
 _NOUN = r"(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?P<noun>code|treaty|convention|covenant|pact|protocol|declaration|resolution)\b"
-_IS = re.compile(rf"^(?:\s*\([^)]*\))?(?:,?\s+(?:which|that))?(?:\s+(?:is|was|remains|being)|,)\s+{_NOUN}")
+_IS = re.compile(
+    rf"^{_QUOTE}(?:\s*\([^)]*\))?(?:,?{_QUOTE}\s+{_QUOTE}(?:which|that))?"
+    rf"(?:\s+{_QUOTE}(?:is|was|remains|being|as)|,{_QUOTE}|\s+[-–—])\s+{_QUOTE}{_NOUN}"
+)
 _CALLED = re.compile(r"\b(?:call|describ|term|label)\w*\s+(?:the\s+)?$")
 _PREDICATE = re.compile(rf"^\s+(?:as\s+)?{_NOUN}")
 _JOINED = re.compile(
-    r"\b(?P<words>signator(?:y|ies) (?:to|of)|part(?:y|ies) to|ratified|ratif(?:y|ies)|acceded to|accedes? to)\s+(?:the\s+)?$"
+    r"\b(?P<words>signator(?:y|ies) (?:to|of)|part(?:y|ies) to|ratified|ratif(?:y|ies)|ratification of|accession to|acceded to"
+    r"|accedes? to)\s+(?:the\s+)?$"
+)
+_JOINED_BEHIND = re.compile(
+    rf"^{_QUOTE}(?:\s*\([^)]*\))?,?{_QUOTE}\s+{_QUOTE}"
+    r"(?:(?:which|that)\s+[^.;]{1,60}?\b(?:ratified|acceded to)\b"
+    r"|(?:which\s+)?(?:was\s+|has been\s+)?ratified\s+(?:by|in)\b"
+    r"|to which\s+[^.;]{1,60}?\b(?:is|are)\s+(?:an?\s+)?(?:[Ss]tates?\s+)?part(?:y|ies)\b)"
 )
 _SET = re.compile(
     r"\b(?:both|these|those|the two|all three)[\"']*\s+(?:of\s+(?:these|the)\s+)?(?:[\w-]+\s+)?"
@@ -52,6 +63,9 @@ def _joined(passage: Passage, use: InstrumentUse) -> Iterator[Finding]:
     told = _JOINED.search(ahead)
     if told and not _NEGATED.search(ahead[max(0, told.start() - 30) : told.start()]):
         yield _finding(passage, told.start(), use.end, use, "treaty that states join")
+    behind = _JOINED_BEHIND.match(passage.words[use.end :])
+    if behind and not _NEGATED.search(behind[0]):
+        yield _finding(passage, use.start, use.end + behind.end(), use, "treaty that states join")
 
 
 def _sets(passage: Passage) -> Iterator[Finding]:

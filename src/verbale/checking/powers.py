@@ -18,6 +18,8 @@ _NOT = re.compile(
 )
 _OF = re.compile(r"^\s+(?:member|foreign ministers|states|countries|governments)")
 _MEMBERS = re.compile(r"\b(?:members?|states|countries|governments)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_AT = ("by", "before")
+"""What an object begins with that is no object: "indicted by the court"."""
 _BY = re.compile(r"^\s+by\s+(?:the\s+)?")
 
 
@@ -50,7 +52,7 @@ def findings(passage: Passage) -> Iterator[Finding]:
 
 def _may(actor: _Actor, power: facts.Power) -> bool:
     """Whether somebody may; what is not known for certain is left alone."""
-    if actor.country is None or power.states == "any":
+    if actor.country is None or power.states in ("any", "listed"):
         return actor.competent or actor.country is not None
     standing = facts.standings().get((power.instrument, actor.country))
     return power.states == "parties" and (standing is None or standing.status == "party" or not standing.confirmed)
@@ -59,6 +61,8 @@ def _may(actor: _Actor, power: facts.Power) -> bool:
 def _actor(passage: Passage, power: facts.Power, told: re.Match[str]) -> _Actor | None:
     """Whoever is named behind "by", else nearest before the verb and not beside another noun."""
     actors = _actors(passage, power)
+    if told["object"].split()[0] in _AT:
+        return next((a for a in actors if told.end() <= a.start <= told.end() + len(" the ")), None)
     by = _BY.match(passage.words[told.end() :])
     if by:
         return next((a for a in actors if a.start == told.end() + by.end()), None)
@@ -71,6 +75,8 @@ def _actors(passage: Passage, power: facts.Power) -> list[_Actor]:
     found = [_Actor(m.start(), m.end(), m[0], True) for m in power.competent.finditer(words)]
     found += [_Actor(m.start(), m.end(), m[0], False) for m in power.others.finditer(words)]
     for name in passage.names:
-        members = bool(_OF.match(words[name.end :]) or _MEMBERS.search(words[: name.start]))
+        if power.states == "listed" and any(a.start < name.end and name.start < a.end for a in found):
+            continue
+        members = power.states == "listed" or bool(_OF.match(words[name.end :]) or _MEMBERS.search(words[: name.start]))
         found.append(_Actor(name.start, name.end, name.words, members, name.country))
     return found

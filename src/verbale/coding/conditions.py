@@ -171,6 +171,14 @@ def _future(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return not wished and (any(t.tag_ == "MD" or t.lower_ in ("if", "unless") for t in said) or not clause.children(token, "ccomp"))
 
 
+def _hanging(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Something is to be done to somebody on a condition: "told them that aid would stop if the schools stayed shut"."""
+    said = list((token.head if token.dep_ == "parataxis" else token).subtree)
+    depends = any(t.lower_ in ("if", "unless") for t in said)
+    pending = any(t.tag_ == "MD" and t.lower_ not in ("should", "must", "ought") for t in said)
+    return depends and pending and any(t.lemma_.lower() in words("withholding") or t.lower_ in words("withholding") for t in said)
+
+
 def _will(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """It is still to come: "will retaliate", "would have consequences"."""
     return any(a.lower_ in ("will", "'ll", "shall", "wo", "would", "could") for a in clause.children(token, "aux"))
@@ -270,6 +278,7 @@ CONDITIONS: dict[str, Test] = {
     "judged": _judged,
     "deemed": _deemed,
     "future": _future,
+    "hanging": _hanging,
     "will": _will,
     "manner": _manner,
     "looming": _looming,

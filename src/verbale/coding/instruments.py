@@ -32,6 +32,7 @@ _DAY = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}},?)?\s+)?"
 _BEFORE = re.compile(rf"(?<![\w-])(?P<year>{_YEAR})\s+(?:UN\s+|United Nations\s+)?$")
 _AFTER = re.compile(
     rf"(?:\s*\([A-Z][\w.-]*\))?(?:\s*\(\s*{_YEAR}\s*\)|,?\s+(?:of|from)\s+(?:the\s+)?(?:year\s+)?{_DAY}{_YEAR}"
+    rf"|,?\s+(?:which\s+)?(?:dates|dating)\s+(?:from|back to)\s+{_DAY}{_YEAR}"
     rf"|,?\s+(?:[\w' -]{{0,30}}?\s)?"
     rf"(?P<verb>adopted|passed|signed|concluded|agreed|approved|endorsed|{'|'.join(_JOINING)})\b"
     rf"(?:[\w' -]{{0,40}}?\s)?(?:in|on)\s+{_DAY}{_YEAR}|\s+in\s+(?P<joined>){_DAY}{_YEAR})"

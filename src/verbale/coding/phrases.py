@@ -27,6 +27,11 @@ def first(name: str, text: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+def every(name: str, text: str) -> list[tuple[int, int]]:
+    """Where the phrases of the list stand in ``text``, in order."""
+    return [m.span() for m in _pattern(name).finditer(fold(text).lower())]
+
+
 @functools.cache
 def listed(name: str) -> frozenset[str]:
     """The phrases of a list."""

@@ -14,7 +14,13 @@ Token = Any
 _KINDS: dict[str, SaidKind] = {"REQUEST": "ask", "THREATEN": "consequence", "AGREE": "commitment"}
 _OFFERS = {"AID", "COOPERATE", "CONCEDE"}
 _CONTENT = ("ccomp", "xcomp", "dobj", "prep", "pcomp", "acl", "relcl", "advcl", "oprd", "attr")
-_CONDITIONS = ("if", "unless", "provided", "once", "until")
+_PRESSING = {"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"}
+_LEAST = 3
+"""How many words behind a condition make a clause."""
+_PENDING = ("planned", "proposed")
+_CONDITIONS = ("if", "unless", "provided", "providing", "once", "until", "lest", "otherwise")
+_INVERTED = ("should", "were", "had")
+"""With what a condition begins that has no "if": "Should the schools stay shut, ..."."""
 _MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("could", frozenset({"could", "might", "may", "can"})),
     ("would", frozenset({"would", "'d"})),
@@ -25,11 +31,13 @@ _MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
 
 def said(draft: Draft) -> tuple[Said, ...]:
     """The entries of a statement: its own content by type, and the condition that goes with it."""
-    kind = _kind(draft)
+    kind, conditions = _kind(draft), _conditions(draft)
+    if kind is None and draft.type in _PRESSING and draft.status in _PENDING and conditions:
+        kind = "consequence"
     if kind is None:
         return ()
     entries = [_entry(draft, kind, tokens) for tokens in [_content(draft, kind)] if tokens]
-    entries += [_entry(draft, "condition", list(c.subtree)) for c in _conditions(draft)]
+    entries += [_entry(draft, "condition", tokens) for tokens in conditions]
     return tuple({(e.kind, e.start): e for e in entries}.values())
 
 
@@ -38,19 +46,26 @@ def _kind(draft: Draft) -> SaidKind | None:
         return _KINDS[draft.type]
     if draft.type == "SUPPORT" and draft.mode == "recognise" and draft.status == "denied":
         return "disclaimer"
-    return "offer" if draft.type in _OFFERS and draft.status in ("planned", "proposed") else None
+    return "offer" if draft.type in _OFFERS and draft.status in _PENDING else None
 
 
 def _content(draft: Draft, kind: SaidKind) -> list[Token]:
     """The tokens that say what is asked, offered or threatened: the trigger's clauses and objects that are nobody in the act."""
     trigger = draft.token
     if kind in ("disclaimer", "consequence"):
-        conditions = {t.i for c in _conditions(draft) for t in c.subtree}
-        return [t for t in trigger.sent if t.i not in conditions]
+        return _outside(draft)
     parts = [c for c in children(trigger, *_CONTENT) if c.i > trigger.i and not _somebody(draft, c) and not _conditional(c)]
     clauses = [c for c in parts if c.dep_ in ("ccomp", "xcomp", "acl", "relcl")] or parts
     found = sorted((t for c in clauses for t in c.subtree), key=lambda t: t.i)
     return found or [t for t in trigger.sent if t.i > trigger.i]
+
+
+def _outside(draft: Draft) -> list[Token]:
+    """The sentence without its condition; of two parts around it the later, which says what would follow."""
+    conditions = {t.i for tokens in _conditions(draft) for t in tokens}
+    left = [t for t in draft.token.sent if t.i not in conditions]
+    later = [t for t in left if conditions and t.i > max(conditions) and not t.is_punct]
+    return later if len(later) >= _LEAST else left
 
 
 def _somebody(draft: Draft, token: Token) -> bool:
@@ -62,12 +77,37 @@ def _somebody(draft: Draft, token: Token) -> bool:
 
 
 def _conditional(token: Token) -> bool:
-    return any(m.lower_ in _CONDITIONS for m in children(token, "mark", "advmod", "prep"))
+    if any(m.lower_ in _CONDITIONS and m.i < token.i for m in children(token, "mark", "advmod", "prep", "cc")):
+        return True
+    first = token.left_edge
+    return bool(first.lower_ in _INVERTED and first.head is token and first.dep_ in ("aux", "auxpass") and token.dep_ == "advcl")
 
 
-def _conditions(draft: Draft) -> list[Token]:
-    """The clauses of the sentence that set a condition."""
-    return [t for t in draft.token.sent if t.dep_ in ("advcl", "ccomp", "acl") and _conditional(t)]
+def _conditions(draft: Draft) -> list[list[Token]]:
+    """The words of the clauses of the sentence that set a condition."""
+    sentence = draft.token.sent
+    clauses = [t for t in sentence if t.dep_ != "ROOT" and t.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and _conditional(t)]
+    outer = [c for c in clauses if not any(a is not c and c in a.subtree for a in clauses)]
+    found = [_up_to(draft, c) for c in outer]
+    return found or [tokens for tokens in [_marked(draft)] if tokens]
+
+
+def _up_to(draft: Draft, clause: Token) -> list[Token]:
+    """A condition from its own first word on, without what the act says where the parser put that inside."""
+    tokens = sorted(clause.subtree, key=lambda t: t.i)
+    start = next((t.i for t in tokens if t.lower_ in _CONDITIONS or t.lower_ in _INVERTED), tokens[0].i)
+    end = draft.token.i if tokens[-1].i >= draft.token.i > start else tokens[-1].i + 1
+    return [t for t in tokens if start <= t.i < end]
+
+
+def _marked(draft: Draft) -> list[Token]:
+    """Where the parser sees no clause: from the "if" to the next comma, or to the end of the sentence."""
+    sentence = list(draft.token.sent)
+    start = next((n for n, t in enumerate(sentence) if t.lower_ in ("if", "unless", "otherwise", "lest")), None)
+    if start is None:
+        return []
+    end = next((n for n in range(start + 1, len(sentence)) if sentence[n].text in (",", ";", ":")), len(sentence))
+    return sentence[start:end]
 
 
 def _entry(draft: Draft, kind: SaidKind, tokens: list[Token]) -> Said:

@@ -1,4 +1,7 @@
-"""What a passage is about: topics, tools of pressure and inducement, and needs, by the phrases of ``themes.csv``."""
+"""What a passage is about: topics, tools of pressure and inducement, and needs, by the phrases of ``themes.csv``.
+
+In a phrase "…" stands for up to three words: "lost … jobs" is "lost their jobs" and "lost most of the jobs".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from verbale.catalogue.fold import fold
 
 Spans = dict[str, list[tuple[int, int]]]
 _FLAT = str.maketrans({"-": " "})
+_GAP, _WORDS = "…", r"(?:\s+[\w']+){0,3}\s+"
 
 
 def topics(words: str) -> tuple[str, ...]:
@@ -36,7 +40,9 @@ def found(facet: str, words: str) -> Spans:
     for match in _pattern(facet).finditer(low):
         for value in _phrases(facet)[_bare(match[0], facet)]:
             spans[value].append(match.span())
-    return {v: spans[v] for v in _values(facet) if v in spans}
+    for value, pattern in _spread(facet):
+        spans[value] += [m.span() for m in pattern.finditer(low)]
+    return {v: sorted(spans[v]) for v in _values(facet) if spans[v]}
 
 
 def strength(facet: str, words: Iterable[str]) -> dict[str, int]:
@@ -52,9 +58,20 @@ def strength(facet: str, words: Iterable[str]) -> dict[str, int]:
 def _phrases(facet: str) -> dict[str, list[str]]:
     table: dict[str, list[str]] = defaultdict(list)
     for row in tables.rows("common", "themes"):
-        if row["facet"] == facet:
+        if row["facet"] == facet and _GAP not in row["phrase"]:
             table[fold(row["phrase"]).lower().translate(_FLAT)].append(row["value"])
     return table
+
+
+@functools.cache
+def _spread(facet: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The phrases with a gap, by value."""
+    table: dict[str, list[str]] = defaultdict(list)
+    for row in tables.rows("common", "themes"):
+        if row["facet"] == facet and _GAP in row["phrase"]:
+            parts = [re.escape(fold(p.strip()).lower().translate(_FLAT)) for p in row["phrase"].split(_GAP)]
+            table[row["value"]].append(_WORDS.join(parts))
+    return tuple((value, re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})s?(?!\w)")) for value, phrases in table.items())
 
 
 @functools.cache
