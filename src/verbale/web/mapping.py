@@ -118,13 +118,16 @@ def size(number: int, top: int) -> float:
 def labels(dots: Iterable[Dot], view: View, height: float, most: int) -> tuple[Label, ...]:
     """Names of the first of the dots, left out where they would cover another name or a dot."""
     given = tuple(dots)
-    taken = [(dot.x - dot.size, dot.y - dot.size, dot.x + dot.size, dot.y + dot.size) for dot in given]
+    # as far from the other dots as from its own: a name beside two could be that of either
+    around = [(dot, _box(dot, height / 4)) for dot in given]
     found: list[Label] = []
+    taken: list[Box] = []
     for dot in given:
+        others = [*taken, *(box for other, box in around if other is not dot)]
         free = (
             (label, box)
             for label, box in _tries(dot, height)
-            if _within(box, view) and not any(_cross(box, other) for other in taken)
+            if _within(box, view) and not any(_cross(box, other) for other in others)
         )
         label, box = next(free, (None, None))
         if label and box:
@@ -142,6 +145,11 @@ def _tries(dot: Dot, height: float) -> Iterator[tuple[Label, Box]]:
         y = dot.y + down * height + (0 if side else math.copysign(dot.size - height / 2, down))
         left = x - {"start": 0.0, "end": wide, "middle": wide / 2}[anchor]
         yield Label(dot.words, round(x, 1), round(y, 1), anchor), (left, y - height, left + wide, y + height * 0.2)
+
+
+def _box(dot: Dot, margin: float) -> Box:
+    reach = dot.size + margin
+    return dot.x - reach, dot.y - reach, dot.x + reach, dot.y + reach
 
 
 def _within(box: Box, view: View) -> bool:
