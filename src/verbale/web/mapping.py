@@ -118,12 +118,12 @@ def size(number: int, top: int) -> float:
 def labels(dots: Iterable[Dot], view: View, height: float, most: int) -> tuple[Label, ...]:
     """Names of the first of the dots, left out where they would cover another name or a dot."""
     given = tuple(dots)
-    # as far from the other dots as from its own: a name beside two could be that of either
-    around = [(dot, _box(dot, height / 4)) for dot in given]
+    # a name as near to the side of another dot as to its own could be that of either
+    covered = [(dot, _box(dot, height / 4)) for dot in given]
     found: list[Label] = []
     taken: list[Box] = []
     for dot in given:
-        others = [*taken, *(box for other, box in around if other is not dot)]
+        others = [*taken, *(box for other, box in covered if other is not dot)]
         free = (
             (label, box)
             for label, box in _tries(dot, height)
@@ -148,8 +148,8 @@ def _tries(dot: Dot, height: float) -> Iterator[tuple[Label, Box]]:
 
 
 def _box(dot: Dot, margin: float) -> Box:
-    reach = dot.size + margin
-    return dot.x - reach, dot.y - reach, dot.x + reach, dot.y + reach
+    """What a dot covers, with a margin to its sides."""
+    return dot.x - dot.size - margin, dot.y - dot.size, dot.x + dot.size + margin, dot.y + dot.size
 
 
 def _within(box: Box, view: View) -> bool:
