@@ -118,16 +118,18 @@ def size(number: int, top: int) -> float:
 def labels(dots: Iterable[Dot], view: View, height: float, most: int) -> tuple[Label, ...]:
     """Names of the first of the dots, left out where they would cover another name or a dot."""
     given = tuple(dots)
-    # a name as near to the side of another dot as to its own could be that of either
-    covered = [(dot, _box(dot, height / 4)) for dot in given]
+    # a name beside two dots could be that of either: it keeps clear of the others' sides, where that can be had
+    clear, close = ([(dot, _box(dot, margin)) for dot in given] for margin in (height / 2, 0))
     found: list[Label] = []
     taken: list[Box] = []
     for dot in given:
-        others = [*taken, *(box for other, box in covered if other is not dot)]
         free = (
             (label, box)
+            for covered in (clear, close)
             for label, box in _tries(dot, height)
-            if _within(box, view) and not any(_cross(box, other) for other in others)
+            if _within(box, view)
+            and not any(_cross(box, other) for other in taken)
+            and not any(_cross(box, other) for at, other in covered if at is not dot)
         )
         label, box = next(free, (None, None))
         if label and box:
