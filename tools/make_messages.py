@@ -11,17 +11,26 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from verbale.catalogue import labels
-from verbale.web import facets
+from verbale.engagements.planning import OUTCOMES
+from verbale.record.decision import Action
+from verbale.web import facets, queueing
+from verbale.web.fields import FIELDS, REASONS, WHO
+from verbale.web.pages.adjudicate import RELIED, TENTATIVE, words_of
+from verbale.web.pages.answers import QUESTIONS
 from verbale.web.pages.engagements import ORDERS
 from verbale.web.pages.map import VIEWS
 from verbale.web.render import NOTE, rooms
-from verbale.web.team.policy import Visitor
+from verbale.web.seconding import comparing
+from verbale.web.seconding.sampling import POOLS
+from verbale.web.team.policy import ABOUT, Visitor
+from verbale.web.team.policy import ROLES as MAY
 from verbale.web.telling import ROLES, WORDS
 
 WEB = Path(__file__).parent.parent / "src" / "verbale" / "web"
@@ -45,8 +54,15 @@ def messages() -> Iterator[tuple[str, str | tuple[str, str]]]:
     yield from (("render.py", words) for words in (NOTE, "undated"))
     for facet in facets.FACETS:
         yield "facets.py", facet.title
-    for table in (*facets.CLOSED, WORDS, ROLES, ORDERS, VIEWS):
+    for table in (*facets.CLOSED, WORDS, ROLES, ORDERS, VIEWS, OUTCOMES, REASONS, queueing.ORDERS, POOLS, ABOUT):
         yield from (("telling.py", words) for words in table.values())
+    for names in (OUTCOMES, MAY, get_args(Action), comparing.FIELDS, comparing.MEASURED, FIELDS, WHO):
+        yield from (("telling.py", name.replace("_", " ")) for name in names)
+    yield from (("adjudicate.py", words_of(alpha)) for alpha in (None, 0.0, TENTATIVE, RELIED))
+    for question in QUESTIONS.values():
+        yield from (
+            ("answers.py", words) for words in (question.title, question.about, *(field.label for field in question.fields))
+        )
     for kind in LABELS:
         yield from (("labels.csv", labels.label(kind, code)) for code in sorted(labels.codes(kind)))
 

@@ -138,7 +138,7 @@ def test_an_analyst_goes_from_a_figure_to_its_words(chromium: Any, served: Serve
     page.click("li.entry .act a >> nth=0")
     page.click("article.report h3 a >> nth=0")
     assert page.locator("mark.m-evidence").count()
-    assert page.locator(".tag:has-text('target')").count() == 1
+    assert page.locator(".tag:has-text('towards')").count() == 1
     assert watched.faults == []
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
 import msgspec
@@ -15,7 +17,7 @@ from verbale.record import Record
 from verbale.web.app import PAGES
 from verbale.web.language import Language, spoken
 from verbale.web.publishing import Wish, publish
-from verbale.web.render import render
+from verbale.web.render import environment, render
 from verbale.web.site import Site
 
 from .translating import OPEN, SHUT, pseudo
@@ -92,13 +94,36 @@ def test_every_page_speaks_the_language_of_its_site(site: Site, tmp_path: Path) 
 def test_what_documents_say_stays_as_it_is(site: Site, tmp_path: Path) -> None:
     told = msgspec.structs.replace(site, language=str(pseudo(tmp_path)))
     page = html.fromstring(render(PAGES["event"](told, {"id": site.snapshot.events[0].id}), told))
-    assert OPEN not in page.xpath("string(//*[@class='document'])") and page.xpath("//*[@class='document']/@lang") == ["en"]
+    words = page.xpath("//*[@class='document']//text()[not(ancestor::span[starts-with(@class, 'tag')])]")
+    assert words and OPEN not in "".join(words) and page.xpath("//*[@class='document']/@lang") == ["en"]
 
 
 def test_a_published_site_can_speak_another_language(record: Record, tmp_path: Path) -> None:
     folder = publish(record, "afghanistan", tmp_path / "site", Wish(machine_read=True, language=str(pseudo(tmp_path)))).folder
     page = html.fromstring((folder / "map.html").read_text(encoding="utf-8"))
     assert page.get("dir") == "rtl" and page.xpath("string(//h1)") == f"{OPEN}Map{SHUT}"
+
+
+def bare(source: str) -> set[str]:
+    """Words of a template that stand outside its messages, but for names and what is typed."""
+    text, inside, opened = "", False, False
+    for _line, kind, value in environment().lex(source):
+        if opened and kind == "name":
+            inside, opened = value == "trans" or (inside and value != "endtrans"), False
+        opened = opened or kind == "block_begin"
+        text += value if kind == "data" and not inside else "\0"
+    words = re.sub(r"<(code|kbd)>.*?</\1>|<[^>]*>|&\w+;", " ", text, flags=re.DOTALL)
+    return {*re.findall(r"[A-Za-z][\w.]+", words)} - {"Verbale", "events.csv", "events.jsonl", "manifest.json"}
+
+
+def test_words_outside_a_message_are_found() -> None:
+    assert bare("<p title='x'>Bare {% trans n=1 %}told {{ n }}{% endtrans %} {{ _('said') }} <kbd>key</kbd></p>") == {"Bare"}
+
+
+def test_no_template_has_words_outside_a_message() -> None:
+    folder = resources.files("verbale.web").joinpath("templates")
+    found = {each.name: bare(each.read_text(encoding="utf-8")) for each in folder.iterdir() if each.name.endswith(".j2")}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_the_catalogue_is_what_the_pages_say() -> None:

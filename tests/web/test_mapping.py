@@ -68,5 +68,11 @@ def test_labels_cover_neither_each_other_nor_a_dot_and_stay_in_the_drawing() -> 
         assert not (a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3])
 
 
+def test_a_name_does_not_stand_between_its_dot_and_another() -> None:
+    large, small = dot("Large", 100, 50), dot("Small", 108, 50)
+    (first, *_) = labels([large, small], world(), 12, 2)
+    assert (first.words, first.anchor) == ("Large", "end")
+
+
 def test_there_are_no_more_labels_than_asked_for() -> None:
     assert len(labels([dot("A", 100.0 * n, 50) for n in range(1, 7)], world(), 12, 2)) == 2

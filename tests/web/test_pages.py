@@ -133,8 +133,8 @@ def test_each_field_has_its_words_marked_with_its_label(client: TestClient) -> N
         mark.xpath("string(span[@class='tag t-who'])"): mark.text_content()
         for mark in shown.xpath("//mark[contains(@class,'m-who')]")
     }
-    assert "Markus Potzel" in marked["source"]
-    assert "Amir Khan Muttaqi" in marked["target"]
+    assert "Markus Potzel" in marked["acted"]
+    assert "Amir Khan Muttaqi" in marked["towards"]
 
 
 def test_names_written_from_right_to_left_keep_their_direction(client: TestClient) -> None:
@@ -233,7 +233,7 @@ def test_contact_is_counted_alike_wherever_it_stands(site: Site, client: TestCli
     inside = msgspec.structs.replace(un, events=tuple(msgspec.structs.replace(e, participants=among) for e in un.events))
     held = Site(snapshot=msgspec.structs.replace(site.snapshot, engaged=(inside,)), case=site.case, record=site.record)
     shown = " ".join(html.fromstring(render(PAGES["party"](held, {"id": "AFG-AUTH"}), held)).xpath("string(//main)").split())
-    assert "1 are contact that took place, by the standard rule; 0 of these are between a named party from outside" in shown
+    assert "1 is contact that took place, by the standard rule; 0 of these are between a named party from outside" in shown
 
 
 def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> None:

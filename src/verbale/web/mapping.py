@@ -118,13 +118,18 @@ def size(number: int, top: int) -> float:
 def labels(dots: Iterable[Dot], view: View, height: float, most: int) -> tuple[Label, ...]:
     """Names of the first of the dots, left out where they would cover another name or a dot."""
     given = tuple(dots)
-    taken = [(dot.x - dot.size, dot.y - dot.size, dot.x + dot.size, dot.y + dot.size) for dot in given]
+    # a name beside two dots could be that of either: it keeps clear of the others' sides, where that can be had
+    clear, close = ([(dot, _box(dot, margin)) for dot in given] for margin in (height / 2, 0))
     found: list[Label] = []
+    taken: list[Box] = []
     for dot in given:
         free = (
             (label, box)
+            for covered in (clear, close)
             for label, box in _tries(dot, height)
-            if _within(box, view) and not any(_cross(box, other) for other in taken)
+            if _within(box, view)
+            and not any(_cross(box, other) for other in taken)
+            and not any(_cross(box, other) for at, other in covered if at is not dot)
         )
         label, box = next(free, (None, None))
         if label and box:
@@ -142,6 +147,11 @@ def _tries(dot: Dot, height: float) -> Iterator[tuple[Label, Box]]:
         y = dot.y + down * height + (0 if side else math.copysign(dot.size - height / 2, down))
         left = x - {"start": 0.0, "end": wide, "middle": wide / 2}[anchor]
         yield Label(dot.words, round(x, 1), round(y, 1), anchor), (left, y - height, left + wide, y + height * 0.2)
+
+
+def _box(dot: Dot, margin: float) -> Box:
+    """What a dot covers, with a margin to its sides."""
+    return dot.x - dot.size - margin, dot.y - dot.size, dot.x + dot.size + margin, dot.y + dot.size
 
 
 def _within(box: Box, view: View) -> bool:

@@ -60,13 +60,15 @@ def rooms(static: bool, visitor: Visitor | None = None) -> tuple[tuple[str, list
     return tuple(group for group in groups if group[1])
 
 
-def marked(piece: Piece) -> Markup:
+def marked(language: Language, piece: Piece) -> Markup:
     """A run of text under its marks: a pattern for each kind, and a label where one begins."""
     if not piece.marks:
         return escape(piece.text)
     kinds = " ".join(sorted({f"m-{mark.kind}" for mark in piece.marks}))
     labels = [mark for mark in piece.begins if mark.kind != "evidence" or mark.label.isdecimal()]
-    tags = Markup("").join(Markup('<span class="tag t-{}">{}</span>').format(m.kind, m.label) for m in labels)
+    tags = Markup("").join(
+        Markup('<span class="tag t-{}">{}</span>').format(m.kind, language.gettext(ROLES.get(m.label, m.label))) for m in labels
+    )
     begins = next((mark.event for mark in piece.begins if mark.kind == "evidence"), "")
     anchor = Markup(' id="w-{}"').format(begins) if begins else Markup("")
     return Markup('<mark class="m {}"{}>{}{}</mark>').format(kinds, anchor, tags, piece.text)
@@ -99,7 +101,8 @@ def environment(code: str = ENGLISH) -> Environment:
     made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"day": language.day, "number": language.number, "share": language.share}
     helpers: Iterable[tuple[str, Callable[..., Any] | Mapping[str, str]]] = (
-        ("marked", marked), ("safe", address), ("numeric", numeric), ("shown", language.number), ("keep", keep),
+        ("marked", functools.partial(marked, language)),
+        ("safe", address), ("numeric", numeric), ("shown", language.number), ("keep", keep),
         ("label", lambda kind, code: language.gettext(labels.label(kind, code))),
         ("review_words", _spoken(language, WORDS)), ("roles", _spoken(language, ROLES)),
     )  # fmt: skip

@@ -32,11 +32,14 @@ def answer(found: Reactions, given: Minutes) -> Answer:
     )
 
 
+def _many(n: int, unit: str) -> str:
+    return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
+
+
 def _finding(found: Reactions) -> str:
     silent = sum(not each.linked for each in found.occasions)
-    counts = (
-        f"{len(found.occasions)} occasions, {silent} of them without a linked reaction; {len(found.reactions)} reactions in all"
-    )
+    occasions, reactions = (_many(len(each), unit) for each, unit in ((found.occasions, "occasion"), (found.reactions, "reaction")))
+    counts = f"{occasions}, {silent} of them without a linked reaction; {reactions} in all"
     study = found.study
     if study is None:
         return f"{found.verdict.capitalize()}: {counts}."

@@ -18,7 +18,7 @@ _FROM = 4
 
 
 def ladder(found: Recognition, answer: Answer) -> Picture | None:
-    """Dated acts from the fourth step up; ``None`` where there are none. A step is written where it is the party's first on it."""
+    """Dated acts from the fourth step up; ``None`` where there are none. A step is written where the party first gets so far."""
     if not has(answer, "acts"):
         return None
     shown = [each for each in found.standings if each.highest.step.number >= _FROM][:_ROWS]
@@ -49,15 +49,15 @@ def ladder(found: Recognition, answer: Answer) -> Picture | None:
 
 
 def _points(each: Standing) -> Iterator[dict[str, Any]]:
-    """One point for each day: acts of one day would hide each other. A step is written where the party first stands on it."""
+    """One point for each day: acts of one day would hide each other. A step is written where the party first gets so far."""
     days: dict[str, set[int]] = {}
     for act in each.acts:
         if act.step.number >= _FROM and len(act.date) >= 7:
             days.setdefault(act.date, set()).add(act.step.number)
-    seen: set[int] = set()
+    highest = 0
     for day, steps in sorted(days.items()):
-        fresh = sorted(steps - seen)
-        seen |= steps
+        fresh = sorted(step for step in steps if step > highest)
+        highest = max(highest, *steps)
         yield {
             "who": capital(labels.narrow(each.party)),
             "date": day,

@@ -55,7 +55,7 @@ def adjudicate(site: Site, asked: Asked) -> Page:
         "twice": len(twice),
         "rows": agreement(twice),
         "pairs": Counter(tuple(r.by for r in each.readings[:2]) for each in twice).most_common(),
-        "open": [(each, _about(each), _quote(each)) for each in open_],
+        "open": [(each, _differing(each), _quote(each)) for each in open_],
         "settled": [each for each in twice if each.settled],
         "lost": sum(not each.stands for each in twice),
         "words": words_of,
@@ -143,9 +143,8 @@ def _open(each: Coded) -> bool:
     return any(slot.differing for slot in made) or all(reading.blind for reading in each.readings[:2])
 
 
-def _about(each: Coded) -> str:
-    fields = sorted({name for slot in slots(each) for name in slot.differing})
-    return "differ on " + ", ".join(fields) if fields else "agree, and nothing is decided as yet"
+def _differing(each: Coded) -> list[str]:
+    return sorted({name for slot in slots(each) for name in slot.differing})
 
 
 def _quote(each: Coded) -> str:

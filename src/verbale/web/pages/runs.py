@@ -24,4 +24,8 @@ def run(site: Site, asked: Asked) -> Page:
         found = site.record.run(asked["id"])
     except UsageError:
         raise MissingError(f"there is no run {asked['id']}") from None
-    return Page(name="run", title=f"Run of {found.started}", told={"run": found, "aside": site.record.set_asides(found.id)})
+    return Page(
+        name="run",
+        title=f"Run of {found.started[:19].replace('T', ' ')}",
+        told={"run": found, "aside": site.record.set_asides(found.id)},
+    )

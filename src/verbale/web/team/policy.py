@@ -13,7 +13,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 """The roles, the least first; each may do all that those before it may."""
 
 ABOUT: dict[Role, str] = {
-    "viewer": "sees every page, and decides nothing",
+    "viewer": "sees every page but those of the review, and decides nothing",
     "coder": "reviews, and codes passages a second time; undoes their own decisions",
     "adjudicator": "decides between two codings, and undoes and overrules decisions of others",
     "admin": "manages the accounts",
