@@ -36,7 +36,7 @@ def test_what_was_looked_at_is_told_beside_what_is_wrong(verbale: Verbale, tmp_p
 
 
 def test_hints_alone_are_no_findings(verbale: Verbale, tmp_path: Path):
-    (tmp_path / "column.txt").write_text("Qatar is a state party to the Rome Statute.\n", encoding="utf-8")
+    (tmp_path / "column.txt").write_text("Ethiopia is a state party to the Rome Statute.\n", encoding="utf-8")
     ran = verbale("check", "column.txt")
     assert ran.code == 0 and "unconfirmed: not a party?" in ran.out and "to look up" in ran.out
 

@@ -10,7 +10,7 @@ from .conftest import Verbale
 
 def test_two_accounts_are_listed_and_shown(verbale: Verbale, told: Record, tmp_path: Path) -> None:
     ran = verbale("pair")
-    assert "NOR" in ran.out and "1 occasions with two accounts" in ran.err
+    assert "NOR" in ran.out and "1 occasion with two accounts" in ran.err
     name = ran.out.split()[1]
     assert "words for the authority" in verbale("pair", name).out or "published" in verbale("pair", name).out
     assert verbale("pair", name, "--format", "svg", "--out", "card.svg").code == 0

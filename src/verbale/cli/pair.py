@@ -40,7 +40,7 @@ def pair(
             pairs = pairable(found, store)
             for each in pairs:
                 put_json(each) if json else put(pair_line(each))
-            say(f"{len(pairs)} occasions with two accounts")
+            say(f"{len(pairs)} {'occasion' if len(pairs) == 1 else 'occasions'} with two accounts")
             return
         one = room.found(found, which, store.minted())
         made = of_engagement(one, store, sides or ())
