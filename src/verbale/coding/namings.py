@@ -158,9 +158,9 @@ def _by_capital(page: Page, token: Token, context: Context) -> tuple[int, int, s
 
 def _deals(token: Token) -> bool:
     """Whether a name of a place is dealt with as somebody."""
+    while token.dep_ == "conj" and token.head is not token:  # without recursion, as a list can have 1,000 names
+        token = token.head
     head = token.head
-    if token.dep_ == "conj":
-        return _deals(head)
     if token.dep_ in ("nsubj", "dobj", "iobj", "dative"):
         return (
             head.pos_ == "VERB" and head.lemma_ not in listed("no_actor") and not (token.dep_ == "dobj" and head.lemma_ == "have")
