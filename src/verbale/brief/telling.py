@@ -63,13 +63,17 @@ def cut(words: str, length: int = QUOTE) -> str:
 
 
 def told(entry: Entry, case: str, home: str | None) -> str:
-    """The act in a sentence, as its reports tell it together; of what is silent neither place nor host, nor day, nor name."""
+    """The act in a sentence, as its reports tell it together; of what is silent neither place nor host, nor day, nor name.
+
+    Contact with a side in arms is told as nothing but that.
+    """
+    if entry.untold:
+        return "Contact with a side in arms; counted here and not told further"
     whole = together(entry)
     if entry.silent:
         nobody = tuple(msgspec.structs.replace(who, actor=None) for who in whole.participants if who.role in _MEETING)
         whole = msgspec.structs.replace(whole, place=None, place_country=None, date=entry.when or None, participants=nobody)
-    words = act(whole, case, home)
-    return f"{words}; counted here and not told further" if entry.untold else words
+    return act(whole, case, home)
 
 
 def together(entry: Entry) -> Event:
