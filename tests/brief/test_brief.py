@@ -257,7 +257,9 @@ def test_contact_with_a_side_in_arms_is_counted_and_not_told() -> None:
     assert not {"They met in the hills.", "Panjshir", "1 May 2023"} & {
         w for w in ("They met in the hills.", "Panjshir", "1 May 2023") if w in written
     }
-    assert [note.reports for note in brief.notes] == [()]
+    assert [(note.act, note.reports) for note in brief.notes] == [
+        ("Contact with a side in arms; counted here and not told further", ())
+    ]
 
 
 def test_the_words_and_the_title_that_report_it_are_not_shown_with_another_act() -> None:

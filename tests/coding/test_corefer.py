@@ -96,14 +96,6 @@ def test_a_stranger_who_speaks_is_nobody_told_of_before() -> None:
     assert all("KEN" not in source for source, target in meant(text, "ACCUSE") if "PAK" in target)
 
 
-def test_a_town_does_not_bring_its_country_to_the_table() -> None:
-    parties = [
-        source | target for source, target in meant("Norway held talks with the Taliban in Istanbul, Turkey, on Monday.", "CONSULT")
-    ]
-    assert {"NOR", "AFG-AUTH"} in parties
-    assert not any("TUR" in each for each in parties)
-
-
 @pytest.mark.parametrize(
     ("text", "source", "target"),
     [

@@ -66,8 +66,6 @@ _KINDS = ("person", "body", "state", "role", "class", "collective", "pronoun")
 _VIAS = ("name", "title", "pronoun", "set", "role", "speaker", "issuer", "voice", "focus", "default")
 _CLASSES = {"AUTH": 0, "OPP": 1, "FMR": 1, "ARM": 2, "INGO": 4, "REGION": 5, "WEST": 5, "WORLD": 5}
 _COUNTRY = 3
-_EDGES = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
-"""At what of an occasion others meet."""
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 """What others than the parties only tell of, where both sides are told."""
 
@@ -153,8 +151,6 @@ class AtHand:
         self._nearest = [ref for _, ref in nearest.values()]
         self._tellers = {page.end(s) for verb in _telling(token) for s in subjects(verb)}
         own = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod"), token)
-        edges = [t for t in token.sent if t.lemma_.lower() in _EDGES]
-        self._margins = [(page.start(t), page.end(t.right_edge)) for t in edges]
         self._busy = any(_acts(s, token) and page.end(s) not in self._tellers for s in subjects(own))
 
     def offers(self, draft: Draft) -> list[Offer]:
@@ -163,14 +159,10 @@ class AtHand:
         told = draft.type in _MUTUAL and (self._busy or len(draft.parties()) > 1)
         for ref in (*draft.refs(), *self._nearest):
             teller = told and ref.end in self._tellers and ref.party not in draft.parties()
-            if ref.party and not teller and not (draft.type == "CONSULT" and self._aside(ref)):
+            if ref.party and not teller:
                 found.setdefault(ref.party, ref)
         own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
         return [Offer(party=party, ref=ref, values=self._values(draft, own, ref, party)) for party, ref in found.items()]
-
-    def _aside(self, ref: Ref) -> bool:
-        """Whether somebody only says at whose session others met: "on the margins of the UN General Assembly"."""
-        return any(start <= ref.start and ref.end <= end for start, end in self._margins)
 
     def _around(self) -> Iterator[tuple[float, Ref]]:
         """Those around, with what it costs to think of them: the sentence's their distance, others ever more."""
