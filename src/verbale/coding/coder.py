@@ -6,18 +6,20 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from verbale.catalogue.world import World, load_world
 from verbale.coding import decide as deciding
 from verbale.coding import facets
 from verbale.coding.context import datelined
 from verbale.coding.draft import Draft
+from verbale.coding.encoder import encoder
 from verbale.coding.generate import generate
 from verbale.coding.issuer import issuer, signatories
+from verbale.coding.meanings import Meanings
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
-from verbale.coding.paths import paths
+from verbale.coding.paths import paths, steps
 from verbale.coding.rank import plain, ranker
 from verbale.coding.scan import Hit, scan
 from verbale.coding.scene import Ref, Scene
@@ -41,6 +43,15 @@ class AnyCoder(Protocol):
         ...
 
 
+class Read(NamedTuple):
+    """Candidates, the parsed pages they stand on, what the document told of its people, and what its words mean to the encoder."""
+
+    drafts: list[Draft]
+    pages: list[Page]
+    scene: Scene
+    meanings: Meanings | None
+
+
 class Coder:
     """The grammar's coder for one case (``none``: any country, no case)."""
 
@@ -50,7 +61,7 @@ class Coder:
         self.settings = settings or Settings()
         self.world: World = load_world(case)
         self.ranker = ranker() if self.settings.ranker else None
-        self.senses, self.paths = (senses(), paths()) if self.ranker else (None, None)
+        self.senses, self.paths, self.encoder = (senses(), paths(), encoder()) if self.ranker else (None, None, None)
         self.name = NAME if self.ranker else ALONE
 
     def code(self, document: Document) -> Coded:
@@ -60,7 +71,7 @@ class Coder:
         hits = scan(document.text, self.case)
         if not gate(hits):
             return Coded(document=document, skipped="gate: names nobody that the catalogue knows", coder=self.name)
-        drafts, pages, scene = self.read(document, hits)
+        drafts, pages, scene, _ = self.read(document, hits)
         line = dateline(document.text)
         context = facets.context(document, self.world, hits, pages, dateline=line, issuer=scene.issuer)
         decided = self.decide(drafts)
@@ -81,11 +92,11 @@ class Coder:
 
     def drafts(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page]]:
         """All candidates before the decision, with the parsed pages they stand on."""
-        drafts, pages, _ = self.read(document, hits)
+        drafts, pages, *_ = self.read(document, hits)
         return drafts, pages
 
-    def read(self, document: Document, hits: list[Hit]) -> tuple[list[Draft], list[Page], Scene]:
-        """All candidates before the decision, the parsed pages they stand on, and what the document told of its people."""
+    def read(self, document: Document, hits: list[Hit]) -> Read:
+        """All candidates before the decision, and what they come from."""
         blocks = [b for b in segment(document.text) if b.kind != "furniture"]
         pages = [Page(b, doc, hits) for b, doc in parse(document.text, blocks, self.settings.pipeline)]
         scene = Scene(self.world, document.published, hits)
@@ -93,10 +104,11 @@ class Coder:
         place = datelined(self.world, dateline(document.text))
         scene.home = scene.acting(place[1]) if place else scene.issuer
         scene.ours = signatories(pages, scene)
-        drafts = generate(pages, scene, self.senses)
+        meanings = Meanings(self.encoder, pages) if self.encoder else None
+        drafts = generate(pages, scene, self.senses, meanings)
         if self.paths:
-            self.paths.weigh(drafts)
-        return drafts, pages, scene
+            self.paths.weigh(drafts, meanings.ways(steps(drafts)) if meanings else None)
+        return Read(drafts, pages, scene, meanings)
 
     def _event(self, document: Document, draft: Draft, fields: dict[str, Any]) -> Event:
         people, fields = as_of(draft.participants, fields, self.world, document.published)

@@ -5,7 +5,7 @@ Sentences are read in order, since what "he" or "the two sides" means depends on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -15,11 +15,12 @@ from verbale.coding.conditions import holds, whole
 from verbale.coding.convening import conveners
 from verbale.coding.draft import VOID, Draft
 from verbale.coding.lexicon import Frame, frames, learnt, words
+from verbale.coding.meanings import Meanings
 from verbale.coding.mentions import introduce, refs
 from verbale.coding.offers import AtHand
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
-from verbale.coding.senses import SILENT, Kind, Senses
+from verbale.coding.senses import SILENT, Kind, Senses, Told
 from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
 from verbale.coding.stories import hits_of, stories
@@ -53,7 +54,7 @@ _OCCASIONS = (
 )
 
 
-def generate(pages: list[Page], scene: Scene, senses: Senses | None = None) -> list[Draft]:
+def generate(pages: list[Page], scene: Scene, senses: Senses | None = None, meanings: Meanings | None = None) -> list[Draft]:
     """All candidates of a document, in reading order; with ``senses`` also those whose words no frame knows."""
     for page in pages:
         introduce(page, scene)
@@ -62,7 +63,7 @@ def generate(pages: list[Page], scene: Scene, senses: Senses | None = None) -> l
     scenes = [scene] if len(parts) == 1 else [scene.apart(hits_of(part)) for part in parts]
     found: list[Draft] = []
     for story, (part, of) in enumerate(zip(parts, scenes, strict=True)):
-        for draft in (d for page in part for d in _page(page, of, senses)):
+        for draft in (d for page in part for d in _page(page, of, senses.of(page, meanings) if senses else {})):
             draft.story = story
             found.append(draft)
     return found
@@ -78,9 +79,8 @@ def _hang_items(pages: list[Page]) -> None:
             lead = page if page.doc.text.rstrip().endswith(":") else None
 
 
-def _page(page: Page, scene: Scene, senses: Senses | None) -> Iterator[Draft]:
+def _page(page: Page, scene: Scene, told: Mapping[int, Told]) -> Iterator[Draft]:
     scene.speaker = None
-    told = senses.of(page) if senses else {}
     for sentence in page.doc.sents:
         scene.sentence += 1
         quotes.attend(page, sentence, scene)

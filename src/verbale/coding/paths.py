@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import functools
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from verbale.coding import clause
+from verbale.coding.blending import blended
 from verbale.coding.draft import Draft
+from verbale.coding.meanings import Way
 from verbale.coding.offers import Offer, head_of, meeting
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref
@@ -35,21 +37,41 @@ _BETWEEN = 4
 
 
 class Paths:
-    """The trained model: a column of weights for each side, the last row the constant."""
+    """The trained model: a column of weights for each side, the last row the constant.
 
-    def __init__(self, weights: Array) -> None:
-        """Take weights of shape ``(BUCKETS + 1, 2)``."""
+    Where the encoder has read the document too, ``blend`` says how much each of both counts (:mod:`verbale.coding.blending`).
+    """
+
+    def __init__(self, weights: Array, blend: Array | None = None) -> None:
+        """Take weights of shape ``(BUCKETS + 1, 2)``, and a blend of shape ``(3, 2)``."""
         self.weights = np.asarray(weights, dtype=np.float32)
+        self.blend = blend
 
-    def weigh(self, drafts: Sequence[Draft]) -> None:
-        """Tell of every party at hand of candidates how likely it is source, and target."""
+    def weigh(self, drafts: Sequence[Draft], deep: Array | None = None) -> None:
+        """Tell of every party at hand of candidates how likely it is source, and target.
+
+        ``deep`` are the encoder's log-odds of the same (:func:`steps`), in order.
+        """
         ways: Ways = {}
         offers = [(offer, row) for draft in drafts for offer, row in zip(draft.offers, clues(draft, ways), strict=True)]
         if not offers:
             return
-        odds = np.array([self.weights[row].sum(axis=0) for _, row in offers]) + self.weights[-1]
+        odds = self.odds([row for _, row in offers])
+        if deep is not None and self.blend is not None:
+            odds = blended(odds, deep, self.blend)
         for (offer, _), chances in zip(offers, (1 / (1 + np.exp(-odds))).tolist(), strict=True):
             offer.values[-len(SIDES) :] = chances
+
+    def odds(self, rows: Sequence[Sequence[int]]) -> Array:
+        """The log-odds of both sides for each row of clues, by them alone."""
+        return np.array([self.weights[row].sum(axis=0) for row in rows]) + self.weights[-1]
+
+
+def steps(drafts: Iterable[Draft]) -> list[Way]:
+    """Every candidate's trigger with everybody at hand, as the encoder is asked of them."""
+    return [
+        Way((d.page.start(d.token), d.page.end(d.token)), (offer.ref.start, offer.ref.end), d.type) for d in drafts for offer in d.offers
+    ]
 
 
 def clues(draft: Draft, ways: Ways | None = None) -> list[list[int]]:
@@ -128,10 +150,16 @@ def _word(page: Page, token: Token) -> str:
     return "<party>" if token.i in page.cover else str(token.lemma_.lower())
 
 
+def arrays(paths: Paths) -> dict[str, Array]:
+    """The model as it is written."""
+    own = {"weights": paths.weights.astype(np.float16)}
+    return own if paths.blend is None else own | {"blend": paths.blend.astype(np.float32)}
+
+
 @functools.cache
 def paths(path: Path = PATH) -> Paths | None:
     """The model that ships; ``None`` where its file is missing."""
     if not path.is_file():
         return None
     with np.load(path, allow_pickle=False) as stored:
-        return Paths(stored["weights"])
+        return Paths(stored["weights"], stored.get("blend"))

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import functools
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from verbale.coding.blending import blended
 from verbale.coding.features import STATUSES
+from verbale.coding.meanings import Meanings
 from verbale.coding.page import Page
 from verbale.coding.trees import Array
 from verbale.coding.wordnet import kinds
@@ -71,20 +73,30 @@ SILENT = Told((), ())
 
 
 class Senses:
-    """The trained model: a column of weights for each kind of act, then one for each status; the last row is the constant."""
+    """The trained model: a column of weights for each kind of act, then one for each status; the last row is the constant.
 
-    def __init__(self, kinds_: Sequence[Kind], weights: Array) -> None:
-        """Take kinds and weights of shape ``(BUCKETS + 1, kinds + statuses)``."""
+    Where the encoder has read the document too, ``blend`` says how much each of both counts (:mod:`verbale.coding.blending`).
+    """
+
+    def __init__(self, kinds_: Sequence[Kind], weights: Array, blend: Array | None = None) -> None:
+        """Take kinds, weights of shape ``(BUCKETS + 1, kinds + statuses)``, and a blend of shape ``(3, kinds + statuses)``."""
         self.kinds = tuple(kinds_)
         self.weights = np.asarray(weights, dtype=np.float32)
+        self.blend = blend
 
-    def of(self, page: Page) -> dict[int, Told]:
+    def odds(self, rows: Iterable[Sequence[int]]) -> Array:
+        """The log-odds of every column for each trigger's clues, by them alone."""
+        return np.array([self.weights[row].sum(axis=0) for row in rows]) + self.weights[-1]
+
+    def of(self, page: Page, meanings: Meanings | None = None) -> dict[int, Told]:
         """What each trigger of a page may tell, by its place."""
         found = list(triggers(page))
-        odds = [self.weights[clues(page, t)].sum(axis=0) for t in found]
         if not found:
             return {}
-        chances = 1 / (1 + np.exp(-(np.array(odds) + self.weights[-1])))
+        odds = self.odds(clues(page, t) for t in found)
+        if meanings is not None and self.blend is not None:
+            odds = blended(odds, meanings.acts([(page.start(t), page.end(t)) for t in found]), self.blend)
+        chances = 1 / (1 + np.exp(-odds))
         many = len(self.kinds)
         return {t.i: Told(self.kinds, tuple(row[:many]), tuple(row[many:])) for t, row in zip(found, chances.tolist(), strict=True)}
 
@@ -149,7 +161,8 @@ def _pos(token: Token) -> str:
 
 def arrays(senses: Senses) -> dict[str, Array]:
     """The model as it is written."""
-    return {"kinds": np.array([":".join(k) for k in senses.kinds]), "weights": senses.weights.astype(np.float16)}
+    own = {"kinds": np.array([":".join(k) for k in senses.kinds]), "weights": senses.weights.astype(np.float16)}
+    return own if senses.blend is None else own | {"blend": senses.blend.astype(np.float32)}
 
 
 @functools.cache
@@ -158,4 +171,4 @@ def senses(path: Path = PATH) -> Senses | None:
     if not path.is_file():
         return None
     with np.load(path, allow_pickle=False) as stored:
-        return Senses([Kind(*str(k).split(":")) for k in stored["kinds"]], stored["weights"])
+        return Senses([Kind(*str(k).split(":")) for k in stored["kinds"]], stored["weights"], stored.get("blend"))

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from verbale.coding.encoder import PATH as ENCODER
+from verbale.coding.features import STATUSES
 from verbale.coding.paths import PATH as PATHS
 from verbale.coding.paths import Paths
+from verbale.coding.paths import arrays as paths_arrays
+from verbale.coding.pieces import Pieces
 from verbale.coding.rank import PATH as RANKER
 from verbale.coding.rank import Ranker
 from verbale.coding.senses import PATH as SENSES
-from verbale.coding.senses import Senses, arrays
+from verbale.coding.senses import Senses
+from verbale.coding.senses import arrays as senses_arrays
 from verbale.coding.trees import Trees
-from verbale.learning import pathing, sensing
-from verbale.learning.corpus import passages
+from verbale.learning import encoding, pathing, sensing, transformer
+from verbale.learning.corpus import Models, passages
 from verbale.learning.fitting import fit
+from verbale.learning.marking import Marks, marks
+from verbale.learning.sensing import Kinds, Lesson
 from verbale.scoring.notation import parse
 from verbale.settings import Settings
 
@@ -31,27 +37,47 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=RANKER.parent, help="where the arrays go")
     given = options.parse_args()
     texts = [text for path in given.corpus for text in parse(path.read_text(encoding="utf-8"))]
-    senses, paths, ranker = learn(texts, Settings())
+    learnt = learn(texts, Settings())
     given.out.mkdir(parents=True, exist_ok=True)
-    store(given.out / SENSES.name, arrays(senses))
-    store(given.out / PATHS.name, {"weights": paths.weights.astype(np.float16)})
-    write(ranker, given.out / RANKER.name)
+    store(given.out / ENCODER.name, learnt.encoder)
+    store(given.out / SENSES.name, senses_arrays(learnt.senses))
+    store(given.out / PATHS.name, paths_arrays(learnt.paths))
+    write(learnt.ranker, given.out / RANKER.name)
 
 
-def learn(texts: Sequence[Mapping[str, Any]], settings: Settings) -> tuple[Senses, Paths, Ranker]:
-    """What clauses tell by their words, who takes part by the ways, and the ranker.
+class Learnt(NamedTuple):
+    """All models of the coder; the encoder as the arrays that are written."""
+
+    encoder: dict[str, Any]
+    senses: Senses
+    paths: Paths
+    ranker: Ranker
+
+
+def learn(texts: Sequence[Mapping[str, Any]], settings: Settings) -> Learnt:
+    """The encoder, what clauses tell by their words, who takes part by the ways, and the ranker.
 
     Each is fitted to what the models before it say of passages that they had not seen.
     """
-    lessons = [sensing.lesson(passage) for passage in passages(texts, settings)]
-    others = sensing.left_out(lessons)
-    corpus = list(passages(texts, settings, lambda n: others[n % sensing.FOLDS]))
-    walks = [pathing.walks(passage) for passage in corpus]
-    for passage, paths in zip(corpus, cycle(pathing.left_out(walks)), strict=False):
-        paths.weigh(passage.drafts)
-    return sensing.fit(lessons), pathing.fit(walks), fit(corpus)
+    lessons, every, kinds = studied(texts, settings)
+    questions = len(kinds.names) + len(STATUSES)
+    encoders = encoding.left_out(every, questions)
+    others = sensing.left_out(lessons, kinds)
+    both = encoding.blending(lessons, every, others, encoders)
+    corpus = list(passages(texts, settings, lambda n: Models(
+        Senses(kinds.names, others[n % sensing.FOLDS].weights, both), encoders[n % encoding.FOLDS],
+    )))  # fmt: skip
+    paths = pathing.walked(corpus)
+    senses = Senses(kinds.names, sensing.fit(lessons, kinds).weights, both)
+    return Learnt(transformer.arrays(every, questions), senses, paths, fit(corpus))
 
 
+def studied(texts: Sequence[Mapping[str, Any]], settings: Settings) -> tuple[list[Lesson], list[Marks], Kinds]:
+    """What the words of every passage tell, for the linear model and for the encoder, and the kinds of acts that are told."""
+    corpus = list(passages(texts, settings))
+    lessons = [sensing.lesson(passage) for passage in corpus]
+    kinds, pieces = sensing.kinds_of(lessons), Pieces(transformer.vocabulary())
+    return lessons, [marks(passage, lesson, pieces, kinds) for passage, lesson in zip(corpus, lessons, strict=True)], kinds
 def write(ranker: Ranker, path: Path) -> None:
     """Write a ranker's arrays; the same ranker gives the same bytes."""
     numbers = {f"{name}.{part}": getattr(model, part) for name, model in ranker.models.items() for part in Trees.PARTS}

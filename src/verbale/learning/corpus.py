@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from verbale.catalogue.tables import packs
 from verbale.coding.coder import Coder
 from verbale.coding.draft import Draft
+from verbale.coding.encoder import Encoder
 from verbale.coding.page import Page
+from verbale.coding.paths import steps
 from verbale.coding.scan import scan
 from verbale.coding.senses import Senses
+from verbale.coding.trees import Array
 from verbale.model import Document
 from verbale.scoring.acts import covered, sides
 from verbale.settings import Settings
@@ -22,10 +25,18 @@ Act = Mapping[str, Any]
 _OVERLAP = 0.3
 
 
+class Models(NamedTuple):
+    """What clauses are read by."""
+
+    senses: Senses | None = None
+    encoder: Encoder | None = None
+
+
 class Passage(msgspec.Struct, kw_only=True):
     """A coded passage: its acts, the coder's candidates, and for each candidate the act that it tells (its place in ``acts``).
 
-    ``pages`` are the parsed blocks that the candidates stand on.
+    ``pages`` are the parsed blocks that the candidates stand on; ``deep`` is what the encoder answers of the ways to everybody at hand
+    (:func:`verbale.coding.paths.steps`).
     """
 
     key: str
@@ -33,14 +44,15 @@ class Passage(msgspec.Struct, kw_only=True):
     drafts: list[Draft]
     tells: list[int | None]
     pages: list[Page]
+    deep: Array | None = None
 
 
 def passages(
-    coded: Iterable[Mapping[str, Any]], settings: Settings, senses: Callable[[int], Senses | None] = lambda _: None
+    coded: Iterable[Mapping[str, Any]], settings: Settings, models: Callable[[int], Models] = lambda _: Models()
 ) -> Iterator[Passage]:
     """The candidates of coded texts (see :mod:`verbale.scoring.notation`), each coded under its own case.
 
-    ``senses`` gives for the place of a text in the corpus the model by which its clauses are read; ways to people are not weighed.
+    ``models`` gives for the place of a text in the corpus the models by which its clauses are read; ways to people are not weighed.
     """
     coders: dict[str, Coder] = {}
     settings = msgspec.structs.replace(settings, ranker=False)  # what ships must not be needed to make it anew
@@ -48,10 +60,11 @@ def passages(
         case = text.get("case", "none")
         case = case if case in packs() else "none"
         coder = coders.setdefault(case, Coder(case, settings))
-        coder.senses, coder.paths = senses(number), None
-        drafts, pages = coder.drafts(document(text), scan(text["text"], case))
+        coder.senses, coder.encoder = models(number)
+        drafts, pages, _, meanings = coder.read(document(text), scan(text["text"], case))
         acts = list(text["events"])
-        yield Passage(key=text["id"], acts=acts, drafts=drafts, tells=[tells(d, acts) for d in drafts], pages=pages)
+        deep = meanings.ways(steps(drafts)) if meanings else None
+        yield Passage(key=text["id"], acts=acts, drafts=drafts, tells=[tells(d, acts) for d in drafts], pages=pages, deep=deep)
 
 
 def document(text: Mapping[str, Any]) -> Document:

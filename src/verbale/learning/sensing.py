@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -47,6 +48,13 @@ def lesson(passage: Passage) -> Lesson:
     )
 
 
+class Kinds(NamedTuple):
+    """The kinds of acts that are told often enough, in the order of types, and what every kind counts as."""
+
+    names: list[Kind]
+    folded: dict[Kind, Kind]
+
+
 def _kind(act: Act) -> Kind:
     return Kind(act["type"], act["mode"])
 
@@ -64,25 +72,29 @@ def _head(passage: Passage, act: Act) -> Place | None:
     return None
 
 
-def fit(lessons: Iterable[Lesson]) -> Senses:
+def fit(lessons: Iterable[Lesson], kinds: Kinds) -> Senses:
     """The model fitted to lessons: logistic regression of every kind, weights drawn to nought."""
     rows = [row for lesson in lessons for row in zip(lesson.clues, lesson.told, lesson.outlook, strict=True)]
-    kinds, folded = _kinds(kind for _, told, _ in rows for kind in told)
-    right = np.zeros((len(rows), len(kinds) + len(STATUSES)), dtype=np.float32)
+    right = np.zeros((len(rows), len(kinds.names) + len(STATUSES)), dtype=np.float32)
     for row, (_, told, outlook) in enumerate(rows):
-        right[row, [kinds.index(folded[kind]) for kind in told]] = 1
-        right[row, [len(kinds) + STATUSES.index(status) for status in outlook & set(STATUSES)]] = 1
-    return Senses(kinds, weights([c for c, *_ in rows], right, BUCKETS))
+        right[row, columns(told, outlook, kinds)] = 1
+    return Senses(kinds.names, weights([c for c, *_ in rows], right, BUCKETS))
 
 
-def _kinds(told: Iterable[Kind]) -> tuple[list[Kind], dict[Kind, Kind]]:
-    """The kinds that are told often enough, in the order of types, and what every kind counts as."""
-    often = Counter(told)
+def columns(told: Iterable[Kind], outlook: Iterable[str], kinds: Kinds) -> list[int]:
+    """Which columns of the model are right of a trigger that tells acts of these kinds with these statuses."""
+    own = {kinds.names.index(kinds.folded[kind]) for kind in told}
+    return [*sorted(own), *sorted(len(kinds.names) + STATUSES.index(status) for status in {*outlook} & {*STATUSES})]
+
+
+def kinds_of(lessons: Iterable[Lesson]) -> Kinds:
+    """The kinds of acts that lessons tell often enough to be learnt by themselves."""
+    often = Counter(kind for lesson in lessons for told in lesson.told for kind in told)
     chief = {t: max((n, k.mode) for k, n in often.items() if k.type == t)[1] for t in TYPES if any(k.type == t for k in often)}
     folded = {k: k if n >= ENOUGH else Kind(k.type, chief[k.type]) for k, n in often.items()}
-    return sorted(set(folded.values()), key=lambda k: (TYPES.index(k.type), k.mode)), folded
+    return Kinds(sorted(set(folded.values()), key=lambda k: (TYPES.index(k.type), k.mode)), folded)
 
 
-def left_out(lessons: Sequence[Lesson]) -> list[Senses]:
+def left_out(lessons: Sequence[Lesson], kinds: Kinds) -> list[Senses]:
     """For every fold the model fitted to the passages of the others; passage ``n`` is in fold ``n % FOLDS``."""
-    return [fit(lesson for n, lesson in enumerate(lessons) if n % FOLDS != fold) for fold in range(FOLDS)]
+    return [fit([lesson for n, lesson in enumerate(lessons) if n % FOLDS != fold], kinds) for fold in range(FOLDS)]

@@ -1,0 +1,43 @@
+"""Encoders that have not seen a passage, and how much they count beside what its clauses tell by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from verbale.coding.encoder import Encoder
+from verbale.coding.meanings import Vectors
+from verbale.coding.senses import Senses
+from verbale.coding.trees import Array
+from verbale.learning import sensing, transformer
+from verbale.learning.blending import blend
+from verbale.learning.marking import Marks
+from verbale.learning.sensing import Lesson
+
+FOLDS = 2
+"""So few, as fitting an encoder takes long."""
+
+
+def left_out(every: Sequence[Marks], columns: int) -> list[Encoder]:
+    """For every fold the encoder fitted to the passages of the others; passage ``n`` is in fold ``n % FOLDS``."""
+    parts = [[marks for n, marks in enumerate(every) if n % FOLDS != fold] for fold in range(FOLDS)]
+    return [Encoder(transformer.arrays(part, columns)) for part in parts]
+
+
+def blending(lessons: Sequence[Lesson], every: Sequence[Marks], others: Sequence[Senses], encoders: Sequence[Encoder]) -> Array:
+    """How much both count for each kind of act and status, by what they say of passages that they had not seen."""
+    odds, deep, right = [], [], []
+    for n, (lesson, marks) in enumerate(zip(lessons, every, strict=True)):
+        if lesson.clues:
+            odds.append(others[n % sensing.FOLDS].odds(lesson.clues))
+            deep.append(Vectors(encoders[n % FOLDS], marks.windows).acts([place for place, _ in marks.triggers]))
+            right.append(_told(marks, deep[-1].shape[1]))
+    return blend(np.concatenate(odds), np.concatenate(deep), np.concatenate(right))
+
+
+def _told(marks: Marks, columns: int) -> Array:
+    found = np.zeros((len(marks.triggers), columns))
+    for row, (_, told) in zip(found, marks.triggers, strict=True):
+        row[told] = 1.0
+    return found
