@@ -38,7 +38,8 @@ docs-check: $(VENV)/dev.stamp ## Fail where a reference page is not what the pro
 	@$(BIN)/python tools/make_docs.py --check
 	@$(BIN)/python tools/make_messages.py --check
 
-train: $(VENV)/dev.stamp ## Fit the coder's ranker anew to the texts of training/
+train: $(VENV)/dev.stamp ## Fit the coder's models anew to the texts of training/ (about an hour on two cores)
+	@$(PIP) install -e .[learn]
 	@$(BIN)/python -m verbale.learning training/[a-z]*.txt
 
 lock: ## Resolve the dependencies anew into the two locks

@@ -189,12 +189,12 @@ class Net:
         bert = {name: p.detach().numpy() for name, p in self.bert.named_parameters()}
         layers = self.bert.config.num_hidden_layers
         found = {"vocabulary": np.array("\n".join(self.vocabulary)), "layers": np.array(layers)}
-        found |= _small("words", bert["embeddings.word_embeddings.weight"])
+        found |= small("words", bert["embeddings.word_embeddings.weight"])
         places = bert["embeddings.position_embeddings.weight"] + bert["embeddings.token_type_embeddings.weight"][0]
         found |= {"places": places[: LONGEST + 2].astype(np.float16), **_norm("start", bert, "embeddings.LayerNorm")}
         for n in range(layers):
             for name, part in PARTS.items():
-                found |= _small(f"{n}.{name}", bert[f"encoder.layer.{n}.{part}.weight"])
+                found |= small(f"{n}.{name}", bert[f"encoder.layer.{n}.{part}.weight"])
                 found[f"{n}.{name}.bias"] = bert[f"encoder.layer.{n}.{part}.bias"]
             for name, part in NORMS.items():
                 found |= _norm(f"{n}.{name}", bert, f"encoder.layer.{n}.{part}")
@@ -221,7 +221,7 @@ def _wrong(odds: Tensor, right: Tensor) -> Tensor:
     return functional.binary_cross_entropy_with_logits(odds, right, reduction="sum") / len(right)
 
 
-def _small(name: str, matrix: Array) -> dict[str, Array]:
+def small(name: str, matrix: Array) -> dict[str, Array]:
     """A matrix in whole numbers of one byte, with a scale for each row."""
     scale = (np.abs(matrix).max(axis=1) / 127 + 1e-12).astype(np.float16)
     scale = np.maximum(scale, np.float16(6e-8))
