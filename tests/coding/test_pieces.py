@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.coding.pieces import Pieces
 
-KNOWN = ["[UNK]", "[CLS]", "[SEP]", "the", "envoy", "en", "##voy", "##s", "met", ".", "-", "tu", "##r", "##kiye", "kabul", "中", "国"]
+KNOWN = [
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "the",
+    "envoy",
+    "en",
+    "##voy",
+    "##s",
+    "met",
+    ".",
+    "-",
+    "tu",
+    "##r",
+    "##kiye",
+    "kabul",
+    "中",
+    "国",
+]
 
 
 @pytest.fixture(scope="module")
@@ -46,4 +66,4 @@ def test_invisible_signs_are_no_part_of_a_word(pieces: Pieces) -> None:
 def test_pieces_stand_in_order_within_the_text(text: str) -> None:
     found = Pieces(KNOWN).of(text)
     assert all(0 <= p.start < p.end <= len(text) for p in found)
-    assert all(a.start <= b.start and a.end <= b.end for a, b in zip(found, found[1:], strict=False))
+    assert all(a.start <= b.start and a.end <= b.end for a, b in pairwise(found))

@@ -30,7 +30,7 @@ def test_what_was_fitted_tells_sources_and_targets_from_the_rest(every: list[Wal
 
 
 def test_a_fold_is_judged_by_what_did_not_see_it() -> None:
-    every = [Walks(clues=[[n]], right=[(True, False)]) for n in range(FOLDS)]
+    every = [Walks(clues=[[n]], right=[(True, False)], deep=[]) for n in range(FOLDS)]
     for fold, model in enumerate(left_out(every)):
         assert model.weights[fold, 0] == 0 and all(model.weights[n, 0] > 0 for n in range(FOLDS) if n != fold)
 

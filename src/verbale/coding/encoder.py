@@ -1,7 +1,7 @@
 """What every word of a document means where it stands: vectors of a small transformer, as plain arrays.
 
-The model is all-MiniLM-L6-v2 (Wang et al. 2020; Apache 2.0), fitted on by :mod:`verbale.learning` to tell acts and who takes part in
-them. It reads sentences together, as many as it can hold, so that a word's vector knows what stands before and after.
+The model is all-MiniLM-L6-v2 (Wang et al. 2020; Apache 2.0), fitted on by :mod:`verbale.learning` to tell acts and who takes part.
+It reads sentences together, as many as it can hold, so that a word's vector knows what stands before and after.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import functools
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from threadpoolctl import threadpool_limits
+
 from verbale.coding.pieces import Piece, Pieces
 from verbale.coding.trees import Array
 
@@ -45,7 +47,7 @@ def windows(pieces: Sequence[Piece], sentences: Sequence[int]) -> list[Window]:
     cuts = sorted({0, len(pieces), *(_at(starts, place) for place in sentences)})
     found: list[Window] = []
     begin = 0
-    for before, after in zip(cuts, cuts[1:], strict=False):
+    for before, after in pairwise(cuts):
         if after - begin > LONGEST and before > begin:
             found.append(Window(begin, before))
             begin = before
@@ -134,7 +136,7 @@ def bent(values: Array) -> Array:
     inner += np.float32(1.0)
     inner *= values
     inner *= np.float32(0.5)
-    return inner
+    return np.asarray(inner)
 
 
 def normed(values: Array, scale: Array, shift: Array) -> Array:

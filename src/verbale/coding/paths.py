@@ -64,13 +64,15 @@ class Paths:
 
     def odds(self, rows: Sequence[Sequence[int]]) -> Array:
         """The log-odds of both sides for each row of clues, by them alone."""
-        return np.array([self.weights[row].sum(axis=0) for row in rows]) + self.weights[-1]
+        return np.asarray(np.array([self.weights[row].sum(axis=0) for row in rows]) + self.weights[-1])
 
 
 def steps(drafts: Iterable[Draft]) -> list[Way]:
     """Every candidate's trigger with everybody at hand, as the encoder is asked of them."""
     return [
-        Way((d.page.start(d.token), d.page.end(d.token)), (offer.ref.start, offer.ref.end), d.type) for d in drafts for offer in d.offers
+        Way((d.page.start(d.token), d.page.end(d.token)), (offer.ref.start, offer.ref.end), d.type)
+        for d in drafts
+        for offer in d.offers
     ]
 
 

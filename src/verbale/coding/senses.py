@@ -86,7 +86,7 @@ class Senses:
 
     def odds(self, rows: Iterable[Sequence[int]]) -> Array:
         """The log-odds of every column for each trigger's clues, by them alone."""
-        return np.array([self.weights[row].sum(axis=0) for row in rows]) + self.weights[-1]
+        return np.asarray(np.array([self.weights[row].sum(axis=0) for row in rows]) + self.weights[-1])
 
     def of(self, page: Page, meanings: Meanings | None = None) -> dict[int, Told]:
         """What each trigger of a page may tell, by its place."""

@@ -78,6 +78,8 @@ def studied(texts: Sequence[Mapping[str, Any]], settings: Settings) -> tuple[lis
     lessons = [sensing.lesson(passage) for passage in corpus]
     kinds, pieces = sensing.kinds_of(lessons), Pieces(transformer.vocabulary())
     return lessons, [marks(passage, lesson, pieces, kinds) for passage, lesson in zip(corpus, lessons, strict=True)], kinds
+
+
 def write(ranker: Ranker, path: Path) -> None:
     """Write a ranker's arrays; the same ranker gives the same bytes."""
     numbers = {f"{name}.{part}": getattr(model, part) for name, model in ranker.models.items() for part in Trees.PARTS}

@@ -35,8 +35,8 @@ class Models(NamedTuple):
 class Passage(msgspec.Struct, kw_only=True):
     """A coded passage: its acts, the coder's candidates, and for each candidate the act that it tells (its place in ``acts``).
 
-    ``pages`` are the parsed blocks that the candidates stand on; ``deep`` is what the encoder answers of the ways to everybody at hand
-    (:func:`verbale.coding.paths.steps`).
+    ``pages`` are the parsed blocks that the candidates stand on; ``deep`` is what the encoder answers of the ways to everybody at
+    hand (:func:`verbale.coding.paths.steps`).
     """
 
     key: str

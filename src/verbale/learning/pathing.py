@@ -56,7 +56,10 @@ def left_out(every: Sequence[Walks]) -> list[Paths]:
 def blending(every: Sequence[Walks], others: Sequence[Paths]) -> Array:
     """How much the clues and the encoder count, by what both say of passages that they had not seen (``others`` by fold)."""
     odds = [others[n % FOLDS].odds(one.clues) for n, one in enumerate(every) if one.clues]
-    deep, right = np.array([row for one in every for row in one.deep]), np.array([row for one in every for row in one.right], dtype=float)
+    deep, right = (
+        np.array([row for one in every for row in one.deep]),
+        np.array([row for one in every for row in one.right], dtype=float),
+    )
     return blend(np.concatenate(odds), deep, right)
 
 

@@ -35,9 +35,13 @@ MASKED = 0.05
 RARE = -4.5, -1.2
 """The log-odds that questions begin with: most triggers tell nothing, most people at hand take no part."""
 PARTS = {
-    "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value", "mixed": "attention.output.dense",
-    "wide": "intermediate.dense", "narrow": "output.dense",
-}  # fmt: skip
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mixed": "attention.output.dense",
+    "wide": "intermediate.dense",
+    "narrow": "output.dense",
+}
 NORMS = {"attended": "attention.output.LayerNorm", "done": "output.LayerNorm"}
 
 
@@ -96,7 +100,9 @@ def arrays(every: Sequence[Marks], columns: int, epochs: int = EPOCHS) -> dict[s
     windows, chance = by_window(every), random.Random(7)  # noqa: S311
     steps = epochs * math.ceil(len(windows) / BATCH)
     optimizer = torch.optim.AdamW([{"params": p, "lr": r} for p, r in zip(net.weights(), RATES, strict=True)], weight_decay=0.01)
-    rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min(1.0, n / (WARMING * steps + 1)) * max(0.0, (steps - n) / steps))
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda n: min(1.0, n / (WARMING * steps + 1)) * max(0.0, (steps - n) / steps)
+    )
     for _ in range(epochs):
         for batch in _batches(windows, chance):
             optimizer.zero_grad()
