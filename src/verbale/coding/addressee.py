@@ -15,12 +15,12 @@ _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN
 _TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
 _BARRING = {"ban", "bar", "prohibit", "exclude"}
 _OF_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "THREATEN"}
-_TO_THE_PEOPLE = {"AID", "ASSAULT"}
+TO_THE_PEOPLE = {"AID", "ASSAULT"}
 
 
 def complete(draft: Draft, scene: Scene) -> Draft:
     """Add the target that the clause leaves open, at a lower confidence; a draft that has one stays as it is."""
-    if draft.type in _TO_THE_PEOPLE:
+    if draft.type in TO_THE_PEOPLE:
         _to_people(draft)
     _retype(draft)
     if draft.type == "CONSULT" and scene.visited and not draft.parties("target"):
@@ -186,11 +186,11 @@ def _from_victims(draft: Draft, scene: Scene) -> None:
         draft.participants = [(role, holder(r) if role == "target" else r) for role, r in draft.participants]
 
 
+def people(ref: Ref) -> Ref:
+    """A country that is helped or attacked as its people, for whom it stands; others as they are."""
+    bare = ref.kind == "state" and ref.party and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
+    return msgspec.structs.replace(ref, party=f"{(ref.party or '')[:3]}-PPL") if bare else ref
+
+
 def _to_people(draft: Draft) -> None:
-    """A country that is helped or attacked stands for its people."""
-
-    def people(ref: Ref) -> Ref:
-        bare = ref.kind == "state" and ref.party and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
-        return msgspec.structs.replace(ref, party=f"{(ref.party or '')[:3]}-PPL") if bare else ref
-
     draft.participants = [(role, people(r) if role == "target" else r) for role, r in draft.participants]

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from verbale.coding.addressee import TO_THE_PEOPLE, people
 from verbale.coding.clause import subjects
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
@@ -67,7 +68,8 @@ _VIAS = ("name", "title", "pronoun", "set", "role", "speaker", "issuer", "voice"
 _CLASSES = {"AUTH": 0, "OPP": 1, "FMR": 1, "ARM": 2, "INGO": 4, "REGION": 5, "WEST": 5, "WORLD": 5}
 _COUNTRY = 3
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
-"""What others than the parties only tell of, where both sides are told."""
+"""What others than the parties only tell of, where both sides are told; and what is not done to the place where it is done."""
+_WHERE = ("in", "at", "inside", "outside", "near")
 
 
 class Offer(msgspec.Struct, kw_only=True):
@@ -144,11 +146,9 @@ class AtHand:
         """Take a trigger, and what was told so far."""
         self._page, self._token, self._scene = page, token, scene
         self._standing: dict[Ref, tuple[list[float], list[float]]] = {}
-        nearest: dict[str, tuple[float, Ref]] = {}
-        for cost, ref in self._around():
-            if ref.party and (ref.party not in nearest or cost < nearest[ref.party][0]):
-                nearest[ref.party] = cost, ref
-        self._nearest = [ref for _, ref in nearest.values()]
+        around = [(cost, ref) for cost, ref in self._around() if ref.party]
+        self._nearest = _nearest(around)
+        self._not_places = _nearest([(cost, ref) for cost, ref in around if not self._place(ref)])
         self._tellers = {page.end(s) for verb in _telling(token) for s in subjects(verb)}
         own = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod"), token)
         self._busy = any(_acts(s, token) and page.end(s) not in self._tellers for s in subjects(own))
@@ -156,13 +156,21 @@ class AtHand:
     def offers(self, draft: Draft) -> list[Offer]:
         """Every party at hand of a reading, the grammar's own first, each once."""
         found: dict[str, Ref] = {}
+        doers = draft.parties("source")
         told = draft.type in _MUTUAL and (self._busy or len(draft.parties()) > 1)
-        for ref in (*draft.refs(), *self._nearest):
+        for ref in (*draft.refs(), *(self._not_places if draft.type in _MUTUAL else self._nearest)):
+            if draft.type in TO_THE_PEOPLE and doers and ref.party not in doers:
+                ref = people(ref)
             teller = told and ref.end in self._tellers and ref.party not in draft.parties()
             if ref.party and not teller:
                 found.setdefault(ref.party, ref)
         own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
         return [Offer(party=party, ref=ref, values=self._values(draft, own, ref, party)) for party, ref in found.items()]
+
+    def _place(self, ref: Ref) -> bool:
+        """Whether a country or its capital is only where something is: "the accord reached *in Vienna*"."""
+        head = head_of(self._page, ref, self._token) if ref.kind == "state" else None
+        return head is not None and head.dep_ == "pobj" and head.head.lower_ in _WHERE
 
     def _around(self) -> Iterator[tuple[float, Ref]]:
         """Those around, with what it costs to think of them: the sentence's their distance, others ever more."""
@@ -223,6 +231,15 @@ class AtHand:
             float(party == scene.main),
             float(ref.plural),
         ]
+
+
+def _nearest(around: Iterable[tuple[float, Ref]]) -> list[Ref]:
+    """Of every party the mention that costs least, in the order in which parties were first thought of."""
+    found: dict[str, tuple[float, Ref]] = {}
+    for cost, ref in around:
+        if ref.party and (ref.party not in found or cost < found[ref.party][0]):
+            found[ref.party] = cost, ref
+    return [ref for _, ref in found.values()]
 
 
 def _has(refs: Iterable[Ref], party: str) -> float:
