@@ -35,8 +35,13 @@ class Period(msgspec.Struct, frozen=True):
         return span(first, last).replace("of ", "on ", 1) if first == last else span(first, last)
 
     def holds(self, first: int | None, last: int | None) -> bool:
-        """Whether what lies between two days lies in the period, as far as its middle tells."""
-        return first is not None and last is not None and self.first <= (first + last) // 2 <= self.last
+        """Whether what lies between two days lies in the period: by its middle, and for the most part.
+
+        Of what is dated to a year, no more than that is known; it is not of a month for having its middle there.
+        """
+        if first is None or last is None or not self.first <= (first + last) // 2 <= self.last:
+            return False
+        return 2 * (min(last, self.last) - max(first, self.first) + 1) >= last - first + 1
 
     def touches(self, value: str | None) -> bool:
         """Whether any day that a date covers is in the period."""
