@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from verbale.brief.accounts import accounts
 from verbale.brief.material import Material
 from verbale.brief.page import Section
 from verbale.brief.screen import screen
@@ -41,4 +42,5 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
 def sections(material: Material, veil: Veil) -> tuple[Section, ...]:
     """The first screen, then every section that has something to say; what could not be told comes last and always."""
     made = (section(material) for section in SECTIONS)
-    return (screen(material, veil), *(each for each in made if each is not None), limits(material, veil))
+    rest = (each for each in made if each is not None)
+    return (screen(material, veil), *accounts(material, veil), *rest, limits(material, veil))

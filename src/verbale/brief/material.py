@@ -110,6 +110,10 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The readings of the documents, in their order."""
         return tuple(self._by_document[document.id] for document in self.documents)
 
+    def doubts(self, entry: Entry) -> bool:
+        """Whether a machine read an act that is told and its reports do not tell it plainly."""
+        return entry.id in self._doubted
+
     def mentions(self, kind: str) -> tuple[tuple[Document, Mention], ...]:
         """The mentions of one kind with their documents, in the order of the documents."""
         return tuple((each.document, m) for each in self.read for m in each.mentions if m.kind == kind)

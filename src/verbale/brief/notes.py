@@ -73,7 +73,9 @@ def _words(of: Rows, met: frozenset[str]) -> str:
 
 def _note(entry: Entry, number: int, material: Material) -> Note:
     shown = () if entry.silent else tuple(_report(event, event.document.id in material.hushed) for event in entry.events)
-    return Note(number, entry.id, told(entry, material.case, material.about.country), shown)
+    words = told(entry, material.case, material.about.country)
+    possible = not entry.silent and material.doubts(entry)
+    return Note(number, entry.id, f"Possibly: {words[:1].lower()}{words[1:]}" if possible else words, shown)
 
 
 def _report(event: Event, hushed: bool) -> Report:

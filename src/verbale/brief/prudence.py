@@ -93,6 +93,10 @@ class Prudence:
             return " ".join(part.text for part in event.evidence)
         return " … ".join(text[start:end] for start, end in self._spans(event))
 
+    def text(self, event: Event) -> str | None:
+        """The text of the document that reports an event, where it is at hand."""
+        return self._texts.get(event.document.id)
+
     def _spans(self, event: Event) -> list[tuple[int, int]]:
         text = self._texts[event.document.id]
         return sorted({around(text, part.start, part.end) for part in event.evidence})

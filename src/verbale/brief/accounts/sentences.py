@@ -1,0 +1,135 @@
+"""One act in a sentence that a person would write: when, who did what with whom, and the words that report it."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.analysis.entries import Entry
+from verbale.brief.accounts.people import parties
+from verbale.brief.accounts.quoting import surest
+from verbale.brief.material import Material
+from verbale.brief.page import Inline, Quote
+from verbale.brief.telling import cut, together
+from verbale.catalogue import labels, tables
+from verbale.engagements.planning import OUTCOMES
+from verbale.engagements.reports import accounts
+from verbale.engagements.wording import by_machine
+from verbale.model import ENGAGING, Event
+from verbale.pictures.words import capital, day, listed
+
+_SURE = 0.7
+"""The probability from which a machine's reading of what kind of act it was is put into words; below it the report's words say it."""
+_ASKING = re.compile(r"(?:to|for|that) \w+(?:\W+\w+)+")
+_ASK = 160
+_SAID = {"condition": "the condition", "consequence": "the consequence named", "offer": "the offer"}
+_ROLES = (("source",), ("target",), ("host", "mediator"))
+
+
+def sentence(material: Material, entry: Entry, words: Quote, *, first: bool, alone: bool) -> list[Inline]:
+    """An act as a sentence without its full stop and note.
+
+    Args:
+        material: What the brief is made from.
+        entry: The act.
+        words: The words that may be quoted.
+        first: Whether it opens its group: then it says when, and in which office people acted.
+        alone: Whether nothing else is told of the occasion, so that a contact needs its words.
+    """
+    whole, told = together(entry), surest(entry)
+    case, home = material.case, material.about.country
+    by, to, between = (parties(whole, roles, case, home, entry if first else None) for roles in _ROLES)
+    lead = f"{when(entry)}, " if first else ""
+    if not _sure(told) and entry.type != "CONSULT":
+        return [_opening(f"{lead}of {_both(by, to)} it is reported: "), words]
+    asked = _asked(told)
+    if asked is not None and to and entry.status in ENGAGING:
+        return [_opening(f"{lead}{_own(entry, told)}{by} asked {to} "), asked, *_terms(told)]
+    made = f"{lead}{_own(entry, told)}{_verb(entry, by, to)}"
+    made += f" through {between}" if between else ""
+    made += _where(whole) + _about(entry, told)
+    quoted = alone or entry.type != "CONSULT" or entry.status not in ENGAGING or not _sure(told)
+    return [_opening(made), *([": ", words] if quoted else []), *_terms(told), *_outcome(material, entry)]
+
+
+def when(entry: Entry) -> str:
+    """When it was, as an opening: what takes a page's date for want of its own is reported then."""
+    if not entry.date:
+        return "at a time not told"
+    dating = [event for event in entry.events if event.date == entry.date]
+    of_page = bool(dating) and all(event.date_basis == "publication" for event in dating)
+    preposition = "on" if len(entry.date) == len("2023-05-01") else "in"
+    return f"{'as reported ' if of_page else ''}{preposition} {day(entry.date)}"
+
+
+def _opening(words: str) -> str:
+    return capital(words)
+
+
+def _sure(event: Event) -> bool:
+    return not by_machine(event) or event.confidence >= _SURE
+
+
+def _both(by: str, to: str) -> str:
+    return listed([each for each in (by, to) if each])
+
+
+def _own(entry: Entry, event: Event) -> str:
+    """Whose account it is, where it is the account of one party to it."""
+    mine = accounts(event) & event.parties()
+    return f"by the account of {_side(min(mine))} " if len(mine) == 1 and entry.type == "CONSULT" else ""
+
+
+def _side(party: str) -> str:
+    return labels.party(party).partition(" of ")[0] if labels.class_of(party) == "AUTH" else labels.party(party)
+
+
+def _verb(entry: Entry, by: str, to: str) -> str:
+    act = f"{entry.type}/{entry.mode}"
+    doer = by or "somebody not named"
+    if entry.status in ENGAGING:
+        return _filled(labels.label("verb", act), doer, to)
+    own = f"{act}/{entry.status}"
+    if own in labels.codes("verb"):
+        return _filled(labels.label("verb", own), doer, to)
+    return f"the {_filled(labels.label('phrase', act), doer, to)} was {labels.label('status', entry.status)}"
+
+
+def _filled(words: str, by: str, to: str) -> str:
+    return (words.replace("|", "") if to else words.partition("|")[0]).format(a=by, b=to)
+
+
+def _where(whole: Event) -> str:
+    place = whole.place or (labels.party(whole.place_country) if whole.place_country else "")
+    return f" in {place}" if place and whole.type == "CONSULT" else ""
+
+
+def _about(entry: Entry, event: Event) -> str:
+    if entry.type != "CONSULT":
+        return ""
+    forum = _forum(entry.values.get("forum", ""))
+    topics = listed([labels.label("topic", topic) for topic in event.topics[:3]])
+    return (f", at the {forum}" if forum else "") + (f"; subjects: {topics}" if topics else "")
+
+
+def _forum(code: str) -> str:
+    rows = (row for pack in ("common", *tables.packs()) for row in tables.rows(pack, "forums"))
+    return next((row["name"] for row in rows if row.get("id") == code), "") if code else ""
+
+
+def _asked(event: Event) -> Quote | None:
+    """What was asked, where the words can follow "asked them"."""
+    said = next((each for each in event.said if each.kind == "ask"), None)
+    return Quote(cut(said.words, _ASK)) if said is not None and _ASKING.match(said.words) else None
+
+
+def _terms(event: Event) -> list[Inline]:
+    found: list[Inline] = []
+    for said in event.said:
+        if said.kind in _SAID and len(said.words) > len(_SAID):
+            found += [f"; {_SAID[said.kind]}: ", Quote(cut(said.words, _ASK))]
+    return found
+
+
+def _outcome(material: Material, entry: Entry) -> list[Inline]:
+    found = material.outcomes.get(entry.id)
+    return [f"; as far as was read, {OUTCOMES[found.outcome]}"] if found is not None and entry.status == "planned" else []
