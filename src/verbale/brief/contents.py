@@ -8,6 +8,7 @@ from verbale.brief.accounts import accounts
 from verbale.brief.material import Material
 from verbale.brief.page import Section
 from verbale.brief.screen import screen
+from verbale.brief.sections.accounts import accounts as both
 from verbale.brief.sections.asks import asked
 from verbale.brief.sections.change import change
 from verbale.brief.sections.convened import convening
@@ -18,20 +19,15 @@ from verbale.brief.sections.instruments import instruments
 from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
-from verbale.brief.sections.pressure import pressure
-from verbale.brief.sections.recognition import recognition
-from verbale.brief.sections.unrealised import unrealised
 from verbale.brief.veil import Veil
 
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
+    both,
     engagement,
     change,
     asked,
     convening,
     drawings,
-    recognition,
-    pressure,
-    unrealised,
     instruments,
     needs,
     naming,

@@ -110,6 +110,10 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The readings of the documents, in their order."""
         return tuple(self._by_document[document.id] for document in self.documents)
 
+    def coded(self, document: str) -> Coded:
+        """What was read in a document, by its id."""
+        return self._by_document[document]
+
     def doubts(self, entry: Entry) -> bool:
         """Whether a machine read an act that is told and its reports do not tell it plainly."""
         return entry.id in self._doubted

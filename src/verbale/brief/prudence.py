@@ -21,7 +21,7 @@ from verbale.catalogue import labels, tables
 from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event, Participant
 
-_BOUND = 24
+_BOUND = 40
 """Code points before a date or a place in which a word that makes it a bound is looked for."""
 _STATE_TYPES = frozenset({"SUPPORT/recognise"})
 _BOTH = frozenset({"CONSULT", "SANCTION", "CONCEDE", "AGREE"})
@@ -127,6 +127,8 @@ class Prudence:
         words = who.name.casefold().split()
         if words and words[-1] in _rules().nameless["words"]:
             return False
+        if event.type == "CONSULT" and self._before(event, who.start, "title"):
+            return False
         return self._within(event, who.start) or (far and self._above(event, who.start))
 
     def _above(self, event: Event, start: int) -> bool:
@@ -195,10 +197,12 @@ class Prudence:
         return self.sentences(event).replace(f" {(event.document.published or '0000')[:4]}", " ")
 
     def _bounded(self, event: Event, field: str) -> bool:
-        basis, text = event.basis.get(field), self._texts.get(event.document.id)
-        if basis is None or basis.start is None or text is None:
-            return False
-        return _holds(_rules().bounds[field], text[max(0, basis.start - _BOUND) : basis.start])
+        basis = event.basis.get(field)
+        return basis is not None and basis.start is not None and self._before(event, basis.start, field)
+
+    def _before(self, event: Event, start: int, rule: str) -> bool:
+        text = self._texts.get(event.document.id, "")
+        return _holds(_rules().bounds[rule], text[max(0, start - _BOUND) : start])
 
 
 @functools.cache

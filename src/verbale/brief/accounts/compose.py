@@ -9,21 +9,22 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.accounts.files import File, file_of, files
 from verbale.brief.accounts.groups import Group, groups
+from verbale.brief.accounts.leading import lead
 from verbale.brief.accounts.quoting import Place, Words, words
-from verbale.brief.accounts.sentences import sentence
+from verbale.brief.accounts.sentences import ended, sentence
 from verbale.brief.material import Material
 from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, text
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.pictures.counting import ids
-from verbale.pictures.words import count
+from verbale.pictures.words import capital, count
 
-GROUPS = 6
-"""Occasions that a file tells of, the latest; what is beyond is counted and linked."""
-SENTENCES = 3
-"""Sentences of one occasion."""
-POSSIBLE = 3
+SENTENCES = (4,) * 6 + (3,) * 6
+"""Sentences of each occasion that a file tells of, the latest first; what is beyond is counted and linked."""
+POSSIBLE = 6
 """Passages of less sure readings that a file quotes."""
+_PASSAGE = 25
+"""Code points below which a passage tells nothing."""
 _ARMED = "ARM"
 
 
@@ -54,13 +55,13 @@ class _Accounts:
         # what is surely told is written first, so that no possible reading takes its words
         written = {file.id: self._items(plain.get(file.id, [])) for file in files()}
         possible: dict[str, list[Entry]] = {}
-        for each in sorted((e for e in self._material.possible if tellable(e)), key=_likeliest):
-            possible.setdefault(self._file((each,)).id, []).append(each)
-        made = (Section(f"file-{f.id}", f.title, (*written[f.id], *self._possible(possible.get(f.id, [])))) for f in files())
-        return tuple(each for each in made if each.blocks)
+        for each in filter(tellable, self._material.possible):
+            possible.setdefault(self._file((each,), sure=False).id, []).append(each)
+        made = {f: (*written[f.id], *self._possible(f, possible.get(f.id, []))) for f in files()}
+        return tuple(Section(f"file-{f.id}", f.title, (*lead(f, self._material), *blocks)) for f, blocks in made.items() if blocks)
 
-    def _file(self, group: Group) -> File:
-        return file_of(group, " ".join(self._of(each).quote.words for each in group))
+    def _file(self, group: Group, *, sure: bool = True) -> File:
+        return file_of(group, " ".join(self._of(each).quote.words for each in group), sure=sure)
 
     def _of(self, entry: Entry) -> Words:
         if entry.id not in self._words:
@@ -69,51 +70,64 @@ class _Accounts:
 
     def _items(self, found: list[Group]) -> list[Block]:
         lines: list[Line] = []
-        rest: list[Entry] = [each for group in found[GROUPS:] for each in group]
-        for group in found[:GROUPS]:
-            told, more = self._group(group)
+        rest: list[Entry] = [each for group in found[len(SENTENCES) :] for each in group]
+        for group, most in zip(found, SENTENCES, strict=False):
+            told, more = self._group(group, most)
             rest += more
             if told:
                 lines.append(_line(told))
         if rest:
-            lines.append((Rows(f"{count(len(rest), 'further act')}", ids(rest)), f" of this file {'is' if len(rest) == 1 else 'are'} in the notes alone."))
+            are = "is" if len(rest) == 1 else "are"
+            lines.append((Rows(capital(count(len(rest), "further act")), ids(rest)), f" of this file {are} in the notes alone."))
         return [Items(tuple(lines))] if lines else []
 
-    def _group(self, group: Group) -> tuple[list[_Told], list[Entry]]:
+    def _group(self, group: Group, most: int) -> tuple[list[_Told], list[Entry]]:
         """The sentences of an occasion, and the acts that they leave to the notes. What one sentence reports is told once."""
         told: list[_Told] = []
         rest: list[Entry] = []
-        for each in group:
-            found = self._of(each)
-            before = self._quoted.get(found.place)
+        for place, entries in self._by_place(group).items():
+            before = self._quoted.get(place)
             if before is not None:
-                before.acts.append(each)
-            elif len(told) < SENTENCES:
-                made = sentence(self._material, each, found.quote, first=not told, alone=len(group) == 1)
-                told.append(_Told(made, [each]))
-                self._quoted[found.place] = told[-1]
+                before.acts += entries
+            elif len(told) < most:
+                after = told[-1].acts[0] if told else None
+                lead = min(entries, key=_speaking)
+                made = sentence(self._material, lead, self._of(lead).quote, after=after, alone=len(group) == 1)
+                told.append(_Told(made, [lead, *(each for each in entries if each is not lead)]))
+                self._quoted[place] = told[-1]
             else:
-                rest.append(each)
+                rest += entries
         return told, rest
 
-    def _possible(self, found: list[Entry]) -> list[Block]:
-        fresh = [each for each in found if self._of(each).place not in self._quoted]
+    def _by_place(self, group: Group) -> dict[Place, list[Entry]]:
+        found: dict[Place, list[Entry]] = {}
+        for each in group:
+            found.setdefault(self._of(each).place, []).append(each)
+        return found
+
+    def _possible(self, file: File, found: list[Entry]) -> list[Block]:
         shown: list[_Told] = []
-        for each in fresh:
-            place = self._of(each).place
+        rest: list[Entry] = []
+        for each in sorted(found, key=lambda one: (not file.spoken(self._of(one).quote.words), *_likeliest(one))):
+            place, passage = self._of(each).place, self._of(each).quote
             if place in self._quoted:
                 self._quoted[place].acts.append(each)
-            elif len(shown) < POSSIBLE:
-                shown.append(_Told([self._of(each).quote], [each]))
+            elif len(shown) < POSSIBLE and len(passage.words) >= _PASSAGE:
+                shown.append(_Told(ended([passage]), [each]))
                 self._quoted[place] = shown[-1]
-        parts: list[Inline] = []
-        for each in shown:
-            parts += [" ", *each.parts, Rows("", ids(each.acts))]
-        rest = [each for each in found if not any(each in one.acts for one in shown)]
-        if parts:
-            parts = ["Read less surely, so that only the words are given:", *parts]
-            parts += ["; beside these ", Rows(count(len(rest), "possible act"), ids(rest)), "."] if rest else ["."]
-        return [text(*parts)] if parts else []
+            else:
+                rest.append(each)
+        if not shown and not rest:
+            return []
+        parts: list[Inline] = ["Read less surely, so that only the words are given:"] if shown else []
+        for one in shown:
+            parts += [" ", *one.parts, Rows("", ids(one.acts))]
+        more = Rows(count(len(rest), "possible act"), ids(rest))
+        if rest and shown:
+            parts += [" Beside these there ", "is " if len(rest) == 1 else "are ", more, "."]
+        else:
+            parts += [] if shown else ["Read less surely, and not told further: ", more, "."]
+        return [text(*parts)]
 
 
 def tellable(entry: Entry) -> bool:
@@ -125,8 +139,14 @@ def tellable(entry: Entry) -> bool:
 def _line(told: Iterable[_Told]) -> Line:
     parts: list[Inline] = []
     for n, each in enumerate(told):
-        parts += [*([" "] if n else []), *each.parts, ".", Rows("", ids(each.acts))]
+        parts += [*([" "] if n else []), *each.parts, Rows("", ids(each.acts))]
     return tuple(parts)
+
+
+def _speaking(entry: Entry) -> tuple[bool, bool, float, str]:
+    """Of what one sentence reports, contact speaks for all, then steps of recognition, then what is likeliest."""
+    step = (entry.type, entry.mode) in (("SUPPORT", "recognise"), ("COOPERATE", "mission"))
+    return (entry.type != "CONSULT" or not entry.took_place, not step, *_likeliest(entry))
 
 
 def _likeliest(entry: Entry) -> tuple[float, str]:

@@ -10,6 +10,7 @@ import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.catalogue import labels, tables
+from verbale.model import ENGAGING
 
 _ACT, _CLASS, _TOPIC = 3, 2, 1
 """What an act's type, a class that takes part and a topic weigh."""
@@ -25,6 +26,7 @@ class File(msgspec.Struct, frozen=True, kw_only=True):
     classes: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     words: str = ""
+    undone: bool = False
 
     def weight(self, entry: Entry) -> int:
         """How much of what is coded of an act points to the file."""
@@ -44,14 +46,27 @@ def files() -> tuple[File, ...]:
     return _files()
 
 
-def file_of(entries: Iterable[Entry], words: str) -> File:
-    """The file of acts that belong together; of several that weigh alike the first."""
+def file_of(entries: Iterable[Entry], words: str, *, sure: bool = True) -> File:
+    """The file of acts that belong together; of several that weigh alike the first.
+
+    Args:
+        entries: The acts.
+        words: The sentences that report them.
+        sure: Whether they are told plainly; of what is not, the words alone say whether it took place.
+    """
     given = tuple(entries)
+    undone = next((each for each in _files() if each.undone), None)
+    if undone is not None and all(_undone(each) or (not sure and each.type == "CONSULT" and undone.spoken(words)) for each in given):
+        return undone
     found = {each.id: sum(map(each.weight, given)) for each in _files()}
     best = max(_files(), key=lambda each: found[each.id])
     if found[best.id]:
         return best
     return next((each for each in _files() if each.spoken(words)), _files()[-1])
+
+
+def _undone(entry: Entry) -> bool:
+    return entry.type == "REJECT" or (entry.type == "CONSULT" and entry.status not in ENGAGING)
 
 
 @functools.cache

@@ -10,6 +10,9 @@ from verbale.identities.offices import catalogued
 from verbale.model import Event, Participant
 from verbale.pictures.words import listed
 
+_RANKS = frozenset({"head", "minister", "deputy", "envoy", "ambassador"})
+"""The levels that are told where nobody is named: that somebody was an official says nothing."""
+
 
 def parties(event: Event, roles: tuple[str, ...], case: str, home: str | None, entry: Entry | None) -> str:
     """The parties in some roles: "the United States (Thomas West, Special Representative) and Qatar".
@@ -31,7 +34,7 @@ def _party(code: str, people: list[Participant], case: str, home: str | None, en
         return words
     named = dict.fromkeys(filter(None, (_person(who, code, case, entry.date) for who in people)))
     level = entry.values.get(f"level.{code}", "")
-    rank = f"at the rank of {labels.label('level', level)}" if level in labels.codes("level") else ""
+    rank = f"at the rank of {labels.label('level', level)}" if level in _RANKS else ""
     inside = "; ".join(named) or rank
     return f"{words} ({inside})" if inside else words
 

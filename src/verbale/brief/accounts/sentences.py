@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.analysis.entries import Entry
+from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.people import parties
 from verbale.brief.accounts.quoting import surest
 from verbale.brief.material import Material
@@ -25,30 +25,37 @@ _SAID = {"condition": "the condition", "consequence": "the consequence named", "
 _ROLES = (("source",), ("target",), ("host", "mediator"))
 
 
-def sentence(material: Material, entry: Entry, words: Quote, *, first: bool, alone: bool) -> list[Inline]:
-    """An act as a sentence without its full stop and note.
+def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | None, alone: bool) -> list[Inline]:
+    """An act as a sentence without its note.
 
     Args:
         material: What the brief is made from.
         entry: The act.
         words: The words that may be quoted.
-        first: Whether it opens its group: then it says when, and in which office people acted.
+        after: What the sentence before tells; without one it opens its group, and says when, and in which office people acted.
         alone: Whether nothing else is told of the occasion, so that a contact needs its words.
     """
     whole, told = together(entry), surest(entry)
     case, home = material.case, material.about.country
-    by, to, between = (parties(whole, roles, case, home, entry if first else None) for roles in _ROLES)
-    lead = f"{when(entry)}, " if first else ""
-    if not _sure(told) and entry.type != "CONSULT":
-        return [_opening(f"{lead}of {_both(by, to)} it is reported: "), words]
+    by, to, between = (parties(whole, roles, case, home, None if after else entry) for roles in _ROLES)
+    lead = "" if after else f"{when(entry)}, "
+    if not _worded(entry, told):
+        of = f" of {by}" if by else ""
+        return ended([capital(f"{lead}{_teller(told, after)}{of}: "), words])
     asked = _asked(told)
     if asked is not None and to and entry.status in ENGAGING:
-        return [_opening(f"{lead}{_own(entry, told)}{by} asked {to} "), asked, *_terms(told)]
-    made = f"{lead}{_own(entry, told)}{_verb(entry, by, to)}"
-    made += f" through {between}" if between else ""
-    made += _where(whole) + _about(entry, told)
+        return ended([capital(f"{lead}{by} asked {to} "), asked, *_terms(told)])
+    made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
+    made += _about(entry, told) + _own(entry, told)
     quoted = alone or entry.type != "CONSULT" or entry.status not in ENGAGING or not _sure(told)
-    return [_opening(made), *([": ", words] if quoted else []), *_terms(told), *_outcome(material, entry)]
+    return ended([capital(made), *([": ", words] if quoted else []), *_terms(told), *_outcome(material, entry)])
+
+
+def ended(parts: list[Inline]) -> list[Inline]:
+    """A sentence with its full stop, but where a quotation has one already."""
+    last = parts[-1]
+    words = last if isinstance(last, str) else last.words
+    return parts if not isinstance(last, str) and words.rstrip("\"”’)").endswith((".", "!", "?", "…")) else [*parts, "."]
 
 
 def when(entry: Entry) -> str:
@@ -61,26 +68,34 @@ def when(entry: Entry) -> str:
     return f"{'as reported ' if of_page else ''}{preposition} {day(entry.date)}"
 
 
-def _opening(words: str) -> str:
-    return capital(words)
+def _worded(entry: Entry, event: Event) -> bool:
+    """Whether what kind of act it was is put into our words: contact is, and what is surely read and was done or turned down."""
+    return entry.type == "CONSULT" or (_sure(event) and entry.status not in ("planned", "proposed")) or not by_machine(event)
+
+
+def _teller(event: Event, after: Entry | None) -> str:
+    if after is not None and event.document.id in after.documents:
+        return "the same report says"
+    publisher = event.document.publisher
+    return f"{publisher[:1].lower() + publisher[1:] if publisher.startswith('Summary') else publisher} says" if publisher else "a report says"
 
 
 def _sure(event: Event) -> bool:
     return not by_machine(event) or event.confidence >= _SURE
 
 
-def _both(by: str, to: str) -> str:
-    return listed([each for each in (by, to) if each])
-
-
 def _own(entry: Entry, event: Event) -> str:
     """Whose account it is, where it is the account of one party to it."""
     mine = accounts(event) & event.parties()
-    return f"by the account of {_side(min(mine))} " if len(mine) == 1 and entry.type == "CONSULT" else ""
+    return f"; so {_side(min(mine))} {'tell' if _many(min(mine)) else 'tells'} it" if len(mine) == 1 and entry.type == "CONSULT" else ""
+
+
+def _many(party: str) -> bool:
+    return labels.class_of(party) == AUTHORITY
 
 
 def _side(party: str) -> str:
-    return labels.party(party).partition(" of ")[0] if labels.class_of(party) == "AUTH" else labels.party(party)
+    return "the authorities" if _many(party) else labels.party(party)
 
 
 def _verb(entry: Entry, by: str, to: str) -> str:
@@ -98,9 +113,10 @@ def _filled(words: str, by: str, to: str) -> str:
     return (words.replace("|", "") if to else words.partition("|")[0]).format(a=by, b=to)
 
 
-def _where(whole: Event) -> str:
+def _where(entry: Entry, whole: Event, to: str) -> str:
     place = whole.place or (labels.party(whole.place_country) if whole.place_country else "")
-    return f" in {place}" if place and whole.type == "CONSULT" else ""
+    travelled = entry.mode == "visit" and not to
+    return f" {'to' if travelled else 'in'} {place}" if place and entry.type == "CONSULT" else ""
 
 
 def _about(entry: Entry, event: Event) -> str:
