@@ -10,7 +10,7 @@ import msgspec
 from verbale.analysis.entries import Entry, entries, kept_from
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
-from verbale.brief.period import Period, period
+from verbale.brief.period import Period, period, year_to
 from verbale.brief.prudence import Prudence
 from verbale.engagements import Engaged, engagements
 from verbale.engagements.planning import Planned, calendar
@@ -75,6 +75,12 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The acts of the period before; none where no period is asked about."""
         earlier = self._of(self.period.before) if self.period else ()
         return counted(each for each in earlier if each.id not in self._doubted)
+
+    @functools.cached_property
+    def late(self) -> Material | None:
+        """The last twelve months of what is told, as a period of their own; nothing where a period is asked about."""
+        last = max((each.last for each in self.plain if each.last is not None), default=None)
+        return None if last is None or self.period else msgspec.structs.replace(self, period=year_to(last))
 
     @functools.cached_property
     def by_id(self) -> dict[str, Entry]:

@@ -49,6 +49,12 @@ class Period(msgspec.Struct, frozen=True):
         return found is not None and found[0] <= self.last and self.first <= found[1]
 
 
+def year_to(last: int) -> Period:
+    """The twelve months that end with the month of a day."""
+    after = (date.fromordinal(last).replace(day=1) + timedelta(days=31)).replace(day=1)
+    return Period(_months_on(after, _YEAR).toordinal(), after.toordinal() - 1)
+
+
 def period(since: str | None, until: str | None, bounds: tuple[str, str] | None) -> Period | None:
     """The period from one date to another, days or months; ``None`` where neither is given.
 

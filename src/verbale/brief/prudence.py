@@ -1,9 +1,9 @@
 """What of a machine's reading the brief takes at its word, and what it counts apart and gives in the words alone.
 
-A coder reads widely: it takes a match that was scrapped for a meeting, an appointment for recognition, a page's day for the day of a
-deal of years before. Nobody reviewed most of it. What is told as an act must therefore be likely, and the very sentences that report it
-must name the parties and leave no doubt that it was done; the rules are data (``common/prudence.toml``). What a person confirmed,
-corrected or entered is told as it stands.
+A coder reads widely: it takes a match that was scrapped for a meeting, an appointment for recognition, a page's day for the day
+of a deal of years before. Nobody reviewed most of it. What is told as an act must therefore be likely, and the very sentences that
+report it must name the parties and leave no doubt that it was done; the rules are data (``common/prudence.toml``). What a person
+confirmed, corrected or entered is told as it stands.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ class Prudence:
     def sound(self, entry: Entry) -> tuple[Entry, bool]:
         """An act as it may be told, and whether any report tells it plainly.
 
-        Places, dates and names that the sentences do not bear are left out. A report that does not tell it plainly adds nobody to an
-        act that others do.
+        Places, dates and names that the sentences do not bear are left out. A report that does not tell it plainly adds nobody to
+        an act that others do.
         """
         machine = [by_machine(event) for event in entry.events]
         if not any(machine):
@@ -123,7 +123,7 @@ class Prudence:
         return True
 
     def _told(self, event: Event, who: Participant, *, far: bool = False) -> bool:
-        """Whether the sentences name a participant, by words that tell which party it is; ``far``: or their paragraph before them."""
+        """Whether the sentences name a participant, by words that tell which party; ``far``: or their paragraph before them."""
         words = who.name.casefold().split()
         if words and words[-1] in _rules().nameless["words"]:
             return False

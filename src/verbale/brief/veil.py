@@ -72,7 +72,7 @@ class Veil:
         return who.party is None or labels.class_of(who.party) in WITHHELD_CLASSES
 
     def ventures(self, words: str, beside: str) -> bool:
-        """Whether ``words`` may name somebody whom ``beside`` does not: a capital that is no known word's, away from a beginning."""
+        """Whether ``words`` may name somebody whom ``beside`` does not: by a capital that is no known word's."""
         shown = {fold(word) for word in _WORD.findall(beside)}
         return any(fold(_POSSESSIVE.sub("", word)) not in self._known | shown for word in _CAPITAL.findall(words))
 

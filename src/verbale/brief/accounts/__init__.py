@@ -1,4 +1,4 @@
-"""The accounts: of every file that a desk keeps, what was done by whom with whom, what was said and answered, in a few sentences."""
+"""The accounts: of every file that a desk keeps, who did what with whom, what was said and answered, in a few sentences."""
 
 from __future__ import annotations
 

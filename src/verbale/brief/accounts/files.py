@@ -56,7 +56,9 @@ def file_of(entries: Iterable[Entry], words: str, *, sure: bool = True) -> File:
     """
     given = tuple(entries)
     undone = next((each for each in _files() if each.undone), None)
-    if undone is not None and all(_undone(each) or (not sure and each.type == "CONSULT" and undone.spoken(words)) for each in given):
+    if undone is not None and all(
+        _undone(each) or (not sure and each.type == "CONSULT" and undone.spoken(words)) for each in given
+    ):
         return undone
     found = {each.id: sum(map(each.weight, given)) for each in _files()}
     best = max(_files(), key=lambda each: found[each.id])

@@ -14,7 +14,7 @@ Group = tuple[Entry, ...]
 
 
 def groups(entries: Iterable[Entry]) -> tuple[Group, ...]:
-    """Acts by occasion: those of one page, of the same outside parties and about the same time; the latest first, the undated last."""
+    """Acts by occasion: those of one page, the same outside parties and about the same time; the latest first, the undated last."""
     given = sorted(entries, key=order)
     root = list(range(len(given)))
     pages: dict[str, list[int]] = {}

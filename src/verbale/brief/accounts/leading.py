@@ -28,7 +28,10 @@ def _recognition(material: Material) -> list[Inline]:
     acts = [each for each in material.acts if not each.silent and each.outside and AUTHORITY in each.home]
     kinds = (
         ("Recognition is told of ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in ENGAGING]),
-        ("Steps on embassies or credentials are told of ", [e for e in acts if (e.type, e.mode) == _MISSION and e.status in ENGAGING]),
+        (
+            "Steps on embassies or credentials are told of ",
+            [e for e in acts if (e.type, e.mode) == _MISSION and e.status in ENGAGING],
+        ),
         ("Recognition was denied or ruled out by ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in _UNDONE]),
     )
     return [part for words, found in kinds if found for part in (words, *_named(found), ". ")] or ["No step is plainly told. "]

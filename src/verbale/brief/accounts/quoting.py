@@ -1,4 +1,4 @@
-"""The words that an account quotes: the whole sentence of the report, where that names nobody whom the report's own words do not."""
+"""The words that an account quotes: the whole sentence of the report, where that names nobody whom its own words do not."""
 
 from __future__ import annotations
 

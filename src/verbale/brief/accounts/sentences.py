@@ -8,18 +8,19 @@ from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.people import parties
 from verbale.brief.accounts.quoting import surest
 from verbale.brief.material import Material
+from verbale.brief.outcome import outcome
 from verbale.brief.page import Inline, Quote
-from verbale.brief.telling import cut, together
+from verbale.brief.telling import cut, of_page, together
 from verbale.catalogue import labels, tables
-from verbale.engagements.planning import OUTCOMES
 from verbale.engagements.reports import accounts
 from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event
 from verbale.pictures.words import capital, day, listed
 
 _SURE = 0.7
-"""The probability from which a machine's reading of what kind of act it was is put into words; below it the report's words say it."""
-_ASKING = re.compile(r"(?:to|for|that) \w+(?:\W+\w+)+")
+"""The probability from which a machine's reading of the kind of act is put into words; below it the report's words say it."""
+ASKING = re.compile(r"(?:to|for|that) \w+(?:\W+\w+)+")
+"""Words that can follow "asked them"."""
 _ASK = 160
 _SAID = {"condition": "the condition", "consequence": "the consequence named", "offer": "the offer"}
 _ROLES = (("source",), ("target",), ("host", "mediator"))
@@ -42,52 +43,60 @@ def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | N
     if not _worded(entry, told):
         of = f" of {by}" if by else ""
         return ended([capital(f"{lead}{_teller(told, after)}{of}: "), words])
-    asked = _asked(told)
-    if asked is not None and to and entry.status in ENGAGING:
+    asked = _asked(told) if to and entry.status in ENGAGING else None
+    if asked is not None:
         return ended([capital(f"{lead}{by} asked {to} "), asked, *_terms(told)])
     made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
     made += _about(entry, told) + _own(entry, told)
-    quoted = alone or entry.type != "CONSULT" or entry.status not in ENGAGING or not _sure(told)
-    return ended([capital(made), *([": ", words] if quoted else []), *_terms(told), *_outcome(material, entry)])
+    shown = alone or entry.type != "CONSULT" or entry.status not in ENGAGING or not sure(told)
+    quoted: list[Inline] = [": ", words] if shown else []
+    return ended([capital(made), *quoted, *_terms(told), *_outcome(entry, material)])
 
 
 def ended(parts: list[Inline]) -> list[Inline]:
     """A sentence with its full stop, but where a quotation has one already."""
     last = parts[-1]
     words = last if isinstance(last, str) else last.words
-    return parts if not isinstance(last, str) and words.rstrip("\"”’)").endswith((".", "!", "?", "…")) else [*parts, "."]
+    return parts if not isinstance(last, str) and words.rstrip('"”’)').endswith((".", "!", "?", "…")) else [*parts, "."]
 
 
 def when(entry: Entry) -> str:
     """When it was, as an opening: what takes a page's date for want of its own is reported then."""
     if not entry.date:
         return "at a time not told"
-    dating = [event for event in entry.events if event.date == entry.date]
-    of_page = bool(dating) and all(event.date_basis == "publication" for event in dating)
     preposition = "on" if len(entry.date) == len("2023-05-01") else "in"
-    return f"{'as reported ' if of_page else ''}{preposition} {day(entry.date)}"
+    return f"{'as reported ' if of_page(entry) else ''}{preposition} {day(entry.date)}"
 
 
 def _worded(entry: Entry, event: Event) -> bool:
     """Whether what kind of act it was is put into our words: contact is, and what is surely read and was done or turned down."""
-    return entry.type == "CONSULT" or (_sure(event) and entry.status not in ("planned", "proposed")) or not by_machine(event)
+    return entry.type == "CONSULT" or (sure(event) and entry.status not in ("planned", "proposed")) or not by_machine(event)
 
 
 def _teller(event: Event, after: Entry | None) -> str:
     if after is not None and event.document.id in after.documents:
         return "the same report says"
     publisher = event.document.publisher
-    return f"{publisher[:1].lower() + publisher[1:] if publisher.startswith('Summary') else publisher} says" if publisher else "a report says"
+    return (
+        f"{publisher[:1].lower() + publisher[1:] if publisher.startswith('Summary') else publisher} says"
+        if publisher
+        else "a report says"
+    )
 
 
-def _sure(event: Event) -> bool:
+def sure(event: Event) -> bool:
+    """Whether a machine's reading of what kind of act it was may be put into words."""
     return not by_machine(event) or event.confidence >= _SURE
 
 
 def _own(entry: Entry, event: Event) -> str:
     """Whose account it is, where it is the account of one party to it."""
     mine = accounts(event) & event.parties()
-    return f"; so {_side(min(mine))} {'tell' if _many(min(mine)) else 'tells'} it" if len(mine) == 1 and entry.type == "CONSULT" else ""
+    return (
+        f"; so {_side(min(mine))} {'tell' if _many(min(mine)) else 'tells'} it"
+        if len(mine) == 1 and entry.type == "CONSULT"
+        else ""
+    )
 
 
 def _many(party: str) -> bool:
@@ -135,7 +144,7 @@ def _forum(code: str) -> str:
 def _asked(event: Event) -> Quote | None:
     """What was asked, where the words can follow "asked them"."""
     said = next((each for each in event.said if each.kind == "ask"), None)
-    return Quote(cut(said.words, _ASK)) if said is not None and _ASKING.match(said.words) else None
+    return Quote(cut(said.words, _ASK)) if said is not None and ASKING.match(said.words) else None
 
 
 def _terms(event: Event) -> list[Inline]:
@@ -146,6 +155,5 @@ def _terms(event: Event) -> list[Inline]:
     return found
 
 
-def _outcome(material: Material, entry: Entry) -> list[Inline]:
-    found = material.outcomes.get(entry.id)
-    return [f"; as far as was read, {OUTCOMES[found.outcome]}"] if found is not None and entry.status == "planned" else []
+def _outcome(entry: Entry, material: Material) -> list[Inline]:
+    return [f"; {words}"] if (words := outcome(entry, material)) else []

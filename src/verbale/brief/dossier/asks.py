@@ -7,8 +7,7 @@ from verbale.brief.dossier.contacts import latest
 from verbale.brief.dossier.known import LISTED, Known
 from verbale.brief.page import Block, Items, Quote, Section, text
 from verbale.brief.screen.sides import figure
-from verbale.brief.sections.pressure import worded
-from verbale.brief.telling import item, quote
+from verbale.brief.telling import item, quote, worded
 from verbale.model import ENGAGING, Event
 from verbale.pictures.words import number
 

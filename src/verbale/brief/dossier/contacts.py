@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from verbale.analysis.entries import Entry
 from verbale.brief.dossier.known import LISTED, Known
+from verbale.brief.outcome import outcome
 from verbale.brief.page import Block, Items, Section, text
 from verbale.brief.screen.sides import called, figure
-from verbale.brief.sections.unrealised import outcome
 from verbale.brief.telling import item
 from verbale.pictures.counting import SIDES, sides
 from verbale.pictures.words import number
@@ -42,7 +42,10 @@ def announced(known: Known) -> Section | None:
     if not found:
         return None
     case, material = known.material.case, known.material
-    lines = tuple(item(each, case, known.home, more=outcome(each, material)) for each in found[::-1][:LISTED])
+    lines = tuple(
+        item(each, case, known.home, more=f" – {outcome(each, material)}" if outcome(each, material) else "")
+        for each in found[::-1][:LISTED]
+    )
     return Section("announced", "Announced or proposed", (Items(lines),))
 
 

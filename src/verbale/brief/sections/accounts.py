@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.analysis.entries import Entry
+from verbale.brief.accounts.sentences import ASKING
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Items, Line, Quote, Rows, Section, text
 from verbale.brief.telling import cut, told
@@ -15,14 +16,21 @@ _LISTED = 8
 _WORDS = 160
 _LEAST = 12
 """Code points below which words do not speak for themselves."""
-_SAID = (("asks", "asks"), ("conditions", "conditions"), ("offers", "offers"), ("commitments", "promises"), ("disclaimers", "disclaims"))
+_SAID = (
+    ("asks", "asks"),
+    ("conditions", "conditions"),
+    ("offers", "offers"),
+    ("commitments", "promises"),
+    ("disclaimers", "disclaims"),
+)
 
 
 def accounts(material: Material) -> Section | None:
     """Occasions with two accounts, those furthest apart first; nothing where there is none, or none that may be told."""
     shown = {each.id: each for each in material.told if not each.silent and each.type == "CONSULT"}
-    engaged = [each for each in material.engaged if each.id in shown]
-    pairs = [each for each in pairable(engaged, material) if each.engagement and _speaks(each)]
+    asked = {each.id for each in material.told}
+    found = pairable((each for each in material.engaged if each.id in asked), material)
+    pairs = [each for each in found if each.engagement in shown and _speaks(each)]
     if not pairs:
         return None
     lines = tuple(_line(each, shown[each.engagement or ""], material) for each in pairs[:_LISTED])
@@ -42,7 +50,7 @@ def _line(pair: Paired, entry: Entry, material: Material) -> Line:
     for account, only in ((pair.a, pair.splits["topics"].first), (pair.b, pair.splits["topics"].second)):
         if only and pair.a.topics and pair.b.topics:
             parts += [f"Only {_side(account)} {_speaks_of(account)} {_topics(only)}. "]
-    parts += [f"{_later(pair)}. "] if pair.days else []
+    parts += [f"The second account came {count(pair.days, 'day')} later."] if pair.days else []
     return tuple(parts)
 
 
@@ -51,7 +59,7 @@ def _parts(account: Account) -> list[Inline]:
     for field, verb in _SAID:
         found = getattr(account, field)
         words = [each if isinstance(each, str) else each[1] for each in found]
-        for each in dict.fromkeys(word for word in words if len(word) >= _LEAST):
+        for each in dict.fromkeys(word for word in words if len(word) >= _LEAST and (field != "asks" or ASKING.match(word))):
             parts += ["; " if parts else "", f"{verb} ", Quote(cut(each, _WORDS))]
     if account.topics:
         parts += ["; " if parts else "", f"subjects: {_topics(account.topics)}"]
@@ -63,9 +71,7 @@ def _topics(topics: tuple[str, ...]) -> str:
 
 
 def _whose(account: Account) -> str:
-    side = _side(account)
-    named = side if side.startswith(("the ", "The ")) or account.side in labels.codes("party") else side
-    return f"By the account of {named}"
+    return f"By the account of {_side(account)}"
 
 
 def _side(account: Account) -> str:
@@ -76,7 +82,3 @@ def _side(account: Account) -> str:
 
 def _speaks_of(account: Account) -> str:
     return "speak of" if labels.class_of(account.side) == "AUTH" else "speaks of"
-
-
-def _later(pair: Paired) -> str:
-    return f"The second account came {count(pair.days or 0, 'day')} later"
