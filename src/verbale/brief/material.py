@@ -79,7 +79,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def late(self) -> Material | None:
         """The last twelve months of what is told, as a period of their own; nothing where a period is asked about."""
-        last = max((each.last for each in self.plain if each.last is not None), default=None)
+        last = max((each.last for each in self.plain if each.last is not None and not each.silent), default=None)
         return None if last is None or self.period else msgspec.structs.replace(self, period=year_to(last))
 
     @functools.cached_property

@@ -34,6 +34,13 @@ class Period(msgspec.Struct, frozen=True):
         first, last = (date.fromordinal(day).isoformat() for day in (self.first, self.last))
         return span(first, last).replace("of ", "on ", 1) if first == last else span(first, last)
 
+    @property
+    def months(self) -> str:
+        """A period of whole months in words: "from December 2024 to November 2025"; empty for another."""
+        first, after = date.fromordinal(self.first), date.fromordinal(self.last + 1)
+        last = date.fromordinal(self.last)
+        return span(first.isoformat()[: len("2023-05")], last.isoformat()[: len("2023-05")]) if first.day == after.day == 1 else ""
+
     def holds(self, first: int | None, last: int | None) -> bool:
         """Whether what lies between two days lies in the period: by its middle, and for the most part.
 

@@ -12,6 +12,7 @@ _REACH = 600
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentences of ``text`` that hold ``[start, end)``, without the blanks at either end."""
+    start, end = min(start, len(text)), min(end, len(text))
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     first, last = low, high
     for found in _END.finditer(text, low, high):

@@ -115,8 +115,10 @@ def together(entry: Entry) -> Event:
 
 
 def speaking(entry: Entry) -> Event:
-    """The report that speaks for an act where only one is quoted: the first that tells its outcome as it is taken to be."""
-    return next((event for event in entry.events if event.status == entry.status), entry.events[0])
+    """The report that speaks for an act: of those that name somebody and tell the outcome as it is taken to be, the likeliest."""
+    telling = [event for event in entry.events if event.participants] or list(entry.events)
+    agreeing = [event for event in telling if event.status == entry.status] or telling
+    return max(agreeing, key=lambda event: event.confidence)
 
 
 def item(entry: Entry, case: str, home: str | None, words: Quote | None = None, more: str = "") -> Line:

@@ -8,12 +8,15 @@ from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
 from verbale.brief.sentences import around
-from verbale.brief.telling import cut
+from verbale.brief.telling import cut, speaking
 from verbale.brief.veil import Veil
 from verbale.model import Event
 
 _LENGTH = 300
 """Code points of a quotation before it is cut."""
+
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within a quotation."""
 
 Place = tuple[str, int]
 """A document's id, and where in its text a sentence begins."""
@@ -28,7 +31,7 @@ class Words(msgspec.Struct, frozen=True):
 
 def words(material: Material, veil: Veil, entry: Entry) -> Words:
     """What is quoted of an act: the sentence of its surest report that says what was said, or tells of it."""
-    event = surest(entry)
+    event = speaking(entry)
     start, end = _telling(event)
     text = material.prudence.text(event)
     own = " ".join(part.text for part in event.evidence)
@@ -37,14 +40,7 @@ def words(material: Material, veil: Veil, entry: Entry) -> Words:
     first, last = around(text, start, end)
     whole = text[first:last].lstrip("-•* ")
     shown = own if veil.ventures(whole, own) else whole
-    return Words((event.document.id, first), Quote(cut(shown, _LENGTH)))
-
-
-def surest(entry: Entry) -> Event:
-    """The report that speaks for an act: of those that name somebody and tell the outcome as it is taken to be, the likeliest."""
-    telling = [event for event in entry.events if event.participants] or list(entry.events)
-    agreeing = [event for event in telling if event.status == entry.status] or telling
-    return max(agreeing, key=lambda event: event.confidence)
+    return Words((event.document.id, first), Quote(cut(shown.translate(_INNER), _LENGTH)))
 
 
 def _telling(event: Event) -> tuple[int, int]:

@@ -6,11 +6,10 @@ import re
 
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.people import parties
-from verbale.brief.accounts.quoting import surest
 from verbale.brief.material import Material
 from verbale.brief.outcome import outcome
 from verbale.brief.page import Inline, Quote
-from verbale.brief.telling import cut, of_page, together
+from verbale.brief.telling import cut, of_page, speaking, together
 from verbale.catalogue import labels, tables
 from verbale.engagements.reports import accounts
 from verbale.engagements.wording import by_machine
@@ -22,7 +21,7 @@ _SURE = 0.7
 ASKING = re.compile(r"(?:to|for|that) \w+(?:\W+\w+)+")
 """Words that can follow "asked them"."""
 _ASK = 160
-_SAID = {"condition": "the condition", "consequence": "the consequence named", "offer": "the offer"}
+_SAID = {"ask": "what was asked", "condition": "the condition", "consequence": "the consequence named", "offer": "the offer"}
 _ROLES = (("source",), ("target",), ("host", "mediator"))
 
 
@@ -36,14 +35,14 @@ def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | N
         after: What the sentence before tells; without one it opens its group, and says when, and in which office people acted.
         alone: Whether nothing else is told of the occasion, so that a contact needs its words.
     """
-    whole, told = together(entry), surest(entry)
+    whole, told = together(entry), speaking(entry)
     case, home = material.case, material.about.country
     by, to, between = (parties(whole, roles, case, home, None if after else entry) for roles in _ROLES)
     lead = "" if after else f"{when(entry)}, "
     if not _worded(entry, told):
         of = f" of {by}" if by else ""
         return ended([capital(f"{lead}{_teller(told, after)}{of}: "), words])
-    asked = _asked(told) if to and entry.status in ENGAGING else None
+    asked = _asked(told) if to and entry.type != "CONSULT" and entry.status in ENGAGING else None
     if asked is not None:
         return ended([capital(f"{lead}{by} asked {to} "), asked, *_terms(told)])
     made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
@@ -150,7 +149,7 @@ def _asked(event: Event) -> Quote | None:
 def _terms(event: Event) -> list[Inline]:
     found: list[Inline] = []
     for said in event.said:
-        if said.kind in _SAID and len(said.words) > len(_SAID):
+        if said.kind in _SAID and (said.kind != "ask" or event.type == "CONSULT"):
             found += [f"; {_SAID[said.kind]}: ", Quote(cut(said.words, _ASK))]
     return found
 

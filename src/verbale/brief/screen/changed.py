@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from verbale.analysis.entries import Entry
 from verbale.brief.accounts.compose import tellable
-from verbale.brief.accounts.quoting import surest
 from verbale.brief.accounts.sentences import sure
 from verbale.brief.comparing import Comparison, compared
 from verbale.brief.material import Material
 from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
+from verbale.brief.period import Period
 from verbale.brief.screen.sides import called, figure
-from verbale.brief.telling import told
+from verbale.brief.telling import speaking, told
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import SIDES, ids
 from verbale.pictures.words import count, listed, number
@@ -49,8 +49,8 @@ def _steps(material: Material) -> list[Inline]:
     if material.period is None:
         return []
     if not found:
-        return [f"No step that changes how parties stand is plainly told {material.period.words}. "]
-    parts: list[Inline] = [f"Steps told {material.period.words}: "]
+        return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]
+    parts: list[Inline] = [f"Steps told {_months(material.period)}: "]
     for n, each in enumerate(found[:_TOLD]):
         words = told(each, material.case, material.about.country)
         parts += ["; " if n else "", words[:1].lower() + words[1:], Rows("", (each.id,))]
@@ -59,8 +59,13 @@ def _steps(material: Material) -> list[Inline]:
     return [*(part for part in parts if part), ". "]
 
 
+def _months(period: Period) -> str:
+    """A period in words, of whole months by their names."""
+    return period.months or period.words
+
+
 def _step(each: Entry) -> bool:
-    if not sure(surest(each)):
+    if not sure(speaking(each)):
         return False
     return f"{each.type}/{each.mode}" in _STEPS or (each.type == "CONSULT" and each.status in ("refused", "cancelled"))
 
@@ -71,7 +76,7 @@ def _counts(material: Material, found: Comparison, lead: str) -> list[Inline]:
         now, then = found.now[side], found.then[side]
         parts += ["; " if n else lead, figure(now), f" with {called(material, side)}, after "]
         parts += [Rows(number(len(then)), ids(then)) if then else "none"]
-        parts += [f" in the period before, {material.period.before.words}"] if material.period and not n else []
+        parts += [f" in the period before, {_months(material.period.before)}"] if material.period and not n else []
     return [*(part for part in parts if part), ". "]
 
 

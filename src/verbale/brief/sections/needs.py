@@ -39,7 +39,8 @@ _WHOSE = frozenset({"her", "his", "its", "our", "their"})
 def _publishers(material: Material) -> frozenset[str]:
     """Whoever publishes, by name: they tell of people in need and are none."""
     known = (name for pack in ("common", material.case) for row in tables.rows(pack, "outlets") for name in _spelt(row))
-    return frozenset(fold(name).casefold() for name in (*known, *(d.publisher or "" for d in material.documents)))
+    own = (document.publisher or "" for document in material.documents)
+    return frozenset(fold(name).casefold().removeprefix("the ") for name in (*known, *own))
 
 
 def _spelt(row: dict[str, str]) -> tuple[str, ...]:
