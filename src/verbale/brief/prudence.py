@@ -60,19 +60,21 @@ class Prudence:
         """An act as it may be told, and whether any report tells it plainly.
 
         Places, dates and names that the sentences do not bear are left out. A report that does not tell it plainly adds nobody to
-        an act that others do.
+        an act that others do; of several such the likeliest speaks.
         """
         machine = [by_machine(event) for event in entry.events]
         if not any(machine):
             return entry, True
         plain = [not read or self.plain(event) for read, event in zip(machine, entry.events, strict=True)]
-        some = any(plain)
+        likeliest = max(entry.events, key=lambda event: event.confidence)
+        heard = plain if any(plain) else [event is likeliest for event in entry.events]
         events = tuple(
-            event if not read else self._cleaned(event, bare=some and not well)
-            for read, well, event in zip(machine, plain, entry.events, strict=True)
+            event if not read else self._cleaned(event, bare=not well)
+            for read, well, event in zip(machine, heard, entry.events, strict=True)
         )
-        telling = [event for event, well in zip(events, plain, strict=True) if well or not some]
-        return self._dated(self._placed(msgspec.structs.replace(entry, events=events), telling), telling), some
+        telling = [event for event, well in zip(events, heard, strict=True) if well]
+        sound = self._placed(msgspec.structs.replace(entry, events=events), telling)
+        return self._dated(sound, telling), any(plain)
 
     def plain(self, event: Event) -> bool:
         """Whether a machine's reading is likely and its own sentences plainly tell such an act of such parties."""

@@ -188,7 +188,7 @@ def test_long_files_are_cut_and_the_rest_is_counted() -> None:
 def test_possible_acts_give_their_words_alone() -> None:
     vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")
     words = one(vague)
-    assert words == f"Read less surely, so that only the words are given: “{TEXT}”"
+    assert words == f"Read less surely, so that only the words are given: 1 May 2023, “{TEXT}”"
     assert "Possibly: meeting of the United Nations" in text_of(about(vague))
 
 

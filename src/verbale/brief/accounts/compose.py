@@ -14,10 +14,11 @@ from verbale.brief.accounts.quoting import Place, Words, words
 from verbale.brief.accounts.sentences import ended, sentence
 from verbale.brief.material import Material
 from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, text
+from verbale.brief.telling import of_page, speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.pictures.counting import ids
-from verbale.pictures.words import capital, count
+from verbale.pictures.words import capital, count, day
 
 SENTENCES = (4,) * 6 + (3,) * 6
 """Sentences of each occasion that a file tells of, the latest first; what is beyond is counted and linked."""
@@ -112,8 +113,8 @@ class _Accounts:
             place, passage = self._of(each).place, self._of(each).quote
             if place in self._quoted:
                 self._quoted[place].acts.append(each)
-            elif len(shown) < POSSIBLE and len(passage.words) >= _PASSAGE:
-                shown.append(_Told(ended([passage]), [each]))
+            elif len(shown) < POSSIBLE and _telling(each, passage.words):
+                shown.append(_Told([*_dated(each), *ended([passage])], [each]))
                 self._quoted[place] = shown[-1]
             else:
                 rest.append(each)
@@ -128,6 +129,15 @@ class _Accounts:
         else:
             parts += [] if shown else ["Read less surely, and not told further: ", more, "."]
         return [text(*parts)]
+
+
+def _telling(entry: Entry, words: str) -> bool:
+    """Whether a passage tells anything by itself: no headline, nothing that only leads to what follows it, not a few words."""
+    return len(words) >= _PASSAGE and not words.endswith(":") and words != (speaking(entry).document.title or "")
+
+
+def _dated(entry: Entry) -> list[Inline]:
+    return [f"{'reported ' if of_page(entry) else ''}{day(entry.date)}, "] if entry.date else []
 
 
 def tellable(entry: Entry) -> bool:

@@ -47,7 +47,7 @@ def files() -> tuple[File, ...]:
 
 
 def file_of(entries: Iterable[Entry], words: str, *, sure: bool = True) -> File:
-    """The file of acts that belong together; of several that weigh alike the first.
+    """The file of acts that belong together; of several that weigh alike one of which the words speak, then the first.
 
     Args:
         entries: The acts.
@@ -61,10 +61,10 @@ def file_of(entries: Iterable[Entry], words: str, *, sure: bool = True) -> File:
     ):
         return undone
     found = {each.id: sum(map(each.weight, given)) for each in _files()}
-    best = max(_files(), key=lambda each: found[each.id])
+    best = max(_files(), key=lambda each: (found[each.id], each.spoken(words)))
     if found[best.id]:
         return best
-    return next((each for each in _files() if each.spoken(words)), _files()[-1])
+    return next((each for each in _files() if not each.undone and each.spoken(words)), _files()[-1])
 
 
 def _undone(entry: Entry) -> bool:
