@@ -67,7 +67,7 @@ def _row_sets(made: tuple[Section, ...], numbers: dict[str, int], met: frozenset
 def _words(of: Rows, met: frozenset[str]) -> str:
     """What a figure counts: contacts where all are, else acts; in its own words where it has any."""
     if of.words and not of.words.isdigit():
-        return of.words
+        return of.words[:1].lower() + of.words[1:]
     return count(len(of.acts), "contact" if met.issuperset(of.acts) else "act")
 
 

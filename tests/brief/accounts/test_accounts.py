@@ -48,7 +48,8 @@ class TestSentences:
         met = event(
             who("UN"), who("AFG-AUTH", "target", **MUTTAQI), place="Kabul", topics=("water_climate",), level={"UN": "envoy"}
         )
-        assert one(met, event(who("UN"), who("AFG-AUTH", "target"), words="Other words", **ASK)).startswith(
+        asked = event(who("UN"), who("AFG-AUTH", "target"), words="Other words", **ASK)
+        assert one(met, asked).startswith(
             "On 1 May 2023, the United Nations (at the rank of envoy) met the de facto authorities (Amir Khan Muttaqi, "
             "Acting Minister of Foreign Affairs) in Kabul; subjects: water and climate."
         )

@@ -34,7 +34,7 @@ def _recognition(material: Material) -> list[Inline]:
         ),
         ("Recognition was denied or ruled out by ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in _UNDONE]),
     )
-    return [part for words, found in kinds if found for part in (words, *_named(found), ". ")] or ["No step is plainly told. "]
+    return [part for words, found in kinds if found for part in (words, *_named(found), ". ")]
 
 
 def _named(entries: Iterable[Entry]) -> list[Inline]:

@@ -16,6 +16,8 @@ from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event
 from verbale.pictures.words import capital, day, listed
 
+_MORE = 14
+"""Words of a sentence that say more of a contact than who met whom."""
 _SURE = 0.7
 """The probability from which a machine's reading of the kind of act is put into words; below it the report's words say it."""
 ASKING = re.compile(r"(?:to|for|that) \w+(?:\W+\w+)+")
@@ -47,7 +49,8 @@ def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | N
         return ended([capital(f"{lead}{by} asked {to} "), asked, *_terms(told)])
     made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
     made += _about(entry, told) + _own(entry, told)
-    shown = alone or entry.type != "CONSULT" or entry.status not in ENGAGING or not sure(told)
+    telling = len(words.words.split()) >= _MORE
+    shown = alone or telling or entry.type != "CONSULT" or entry.status not in ENGAGING or not sure(told)
     quoted: list[Inline] = [": ", words] if shown else []
     return ended([capital(made), *quoted, *_terms(told), *_outcome(entry, material)])
 
@@ -73,7 +76,7 @@ def _worded(entry: Entry, event: Event) -> bool:
 
 
 def _teller(event: Event, after: Entry | None) -> str:
-    if after is not None and event.document.id in after.documents:
+    if after is not None and event.document.id == speaking(after).document.id:
         return "the same report says"
     publisher = event.document.publisher
     return (
