@@ -80,7 +80,12 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def late(self) -> Material | None:
         """The last twelve months of what is told, as a period of their own; nothing where a period is asked about."""
         last = max((each.last for each in self.plain if each.last is not None and not each.silent), default=None)
-        return None if last is None or self.period else msgspec.structs.replace(self, period=year_to(last))
+        if last is None or self.period:
+            return None
+        made = msgspec.structs.replace(self, period=year_to(last))
+        # what does not depend on the period is not worked out a second time
+        made.__dict__.update(every=self.every, prudence=self.prudence)
+        return made
 
     @functools.cached_property
     def by_id(self) -> dict[str, Entry]:

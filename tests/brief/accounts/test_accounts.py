@@ -128,8 +128,8 @@ class TestFiles:
 
     def test_a_less_sure_contact_in_words_that_call_it_off_is_with_what_was_not_done(self) -> None:
         entry = about(meeting("UN", "AFG-AUTH")).acts[0]
-        assert file_of((entry,), "the match was scrapped", sure=False).undone
-        assert not file_of((entry,), "the match was scrapped").undone
+        assert file_of((entry,), lambda: "the match was scrapped", sure=False).undone
+        assert not file_of((entry,), lambda: "the match was scrapped").undone
 
     def test_recognition_says_first_who_went_how_far(self) -> None:
         act = {"type": "SUPPORT", "mode": "recognise"}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from verbale.analysis.entries import Entry
-from verbale.brief.accounts.files import File, file_of, files
+from verbale.brief.accounts.files import File, entry_parties, file_of, files
 from verbale.brief.accounts.groups import Group, groups
 from verbale.brief.accounts.leading import lead
 from verbale.brief.accounts.quoting import Place, Words, words
@@ -16,7 +16,6 @@ from verbale.brief.material import Material
 from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, text
 from verbale.brief.telling import of_page, speaking
 from verbale.brief.veil import Veil
-from verbale.catalogue import labels
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, count, day
 
@@ -26,7 +25,7 @@ POSSIBLE = 6
 """Passages of less sure readings that a file quotes."""
 _PASSAGE = 25
 """Code points below which a passage tells nothing."""
-_ARMED = "ARM"
+_ARMED = "-ARM"
 
 
 def accounts(material: Material, veil: Veil) -> tuple[Section, ...]:
@@ -62,7 +61,7 @@ class _Accounts:
         return tuple(Section(f"file-{f.id}", f.title, (*lead(f, self._material), *blocks)) for f, blocks in made.items() if blocks)
 
     def _file(self, group: Group, *, sure: bool = True) -> File:
-        return file_of(group, " ".join(self._of(each).quote.words for each in group), sure=sure)
+        return file_of(group, lambda: " ".join(self._of(each).quote.words for each in group), sure=sure)
 
     def _of(self, entry: Entry) -> Words:
         if entry.id not in self._words:
@@ -142,8 +141,7 @@ def _dated(entry: Entry) -> list[Inline]:
 
 def tellable(entry: Entry) -> bool:
     """Whether an act may be told in an account: nothing of it is kept silent, and no armed side has a part in it."""
-    kinds = {labels.class_of(party) for event in entry.events for party in event.parties()}
-    return not entry.silent and _ARMED not in kinds and not any("-ARM" in party for e in entry.events for party in e.parties())
+    return not entry.silent and not any(party.endswith(_ARMED) for party in entry_parties(entry))
 
 
 def _line(told: Iterable[_Told]) -> Line:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -28,14 +29,6 @@ class File(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
     undone: bool = False
 
-    def weight(self, entry: Entry) -> int:
-        """How much of what is coded of an act points to the file."""
-        topics = {topic for event in entry.events for topic in event.topics}
-        needs = {need for event in entry.events for need in event.needs}
-        kinds = {labels.class_of(party) for event in entry.events for party in event.parties()}
-        coded = _TOPIC * (len(self.topics & topics) + len(self.needs & needs))
-        return coded + _CLASS * len(self.classes & kinds) + _ACT * (f"{entry.type}/{entry.mode}" in self.acts)
-
     def spoken(self, words: str) -> bool:
         """Whether words point to the file."""
         return bool(self.words) and _pattern(self.words).search(words) is not None
@@ -46,25 +39,44 @@ def files() -> tuple[File, ...]:
     return _files()
 
 
-def file_of(entries: Iterable[Entry], words: str, *, sure: bool = True) -> File:
+def file_of(entries: Iterable[Entry], words: Callable[[], str], *, sure: bool = True) -> File:
     """The file of acts that belong together; of several that weigh alike one of which the words speak, then the first.
 
     Args:
         entries: The acts.
-        words: The sentences that report them.
+        words: Gives the sentences that report them; they are asked for only where what is coded does not decide.
         sure: Whether they are told plainly; of what is not, the words alone say whether it took place.
     """
     given = tuple(entries)
     undone = next((each for each in _files() if each.undone), None)
-    if undone is not None and all(
-        _undone(each) or (not sure and each.type == "CONSULT" and undone.spoken(words)) for each in given
-    ):
+    if undone is not None and all(_undone(each) or (not sure and _uncertain(each, undone, words)) for each in given):
         return undone
-    found = {each.id: sum(map(each.weight, given)) for each in _files()}
-    best = max(_files(), key=lambda each: (found[each.id], each.spoken(words)))
-    if found[best.id]:
-        return best
-    return next((each for each in _files() if not each.undone and each.spoken(words)), _files()[-1])
+    found = Counter(file for each in given for file, weight in _pointing(each) for _ in range(weight))
+    most = max(found.values(), default=0)
+    best = [file for n, file in enumerate(_files()) if found[n] == most] if most else [each for each in _files() if not each.undone]
+    if len(best) == 1:
+        return best[0]
+    spoken = words()
+    return next((each for each in best if each.spoken(spoken)), best[0] if most else _files()[-1])
+
+
+def _pointing(entry: Entry) -> Iterator[tuple[int, int]]:
+    """The places of the files to which what is coded of an act points, each with its weight."""
+    pointers = _pointers()
+    yield from ((file, _ACT) for file in pointers.get(f"{entry.type}/{entry.mode}", ()))
+    coded = {code for event in entry.events for code in (*event.topics, *event.needs)}
+    yield from ((file, _TOPIC) for code in coded for file in pointers.get(code, ()))
+    kinds = {labels.class_of(party) for party in entry_parties(entry)}
+    yield from ((file, _CLASS) for kind in kinds if kind for file in pointers.get(f"-{kind}", ()))
+
+
+def entry_parties(entry: Entry) -> frozenset[str]:
+    """The parties that any report of an act names."""
+    return frozenset(who.party for event in entry.events for who in event.participants if who.party)
+
+
+def _uncertain(entry: Entry, undone: File, words: Callable[[], str]) -> bool:
+    return entry.type == "CONSULT" and undone.spoken(words())
 
 
 def _undone(entry: Entry) -> bool:
@@ -74,6 +86,16 @@ def _undone(entry: Entry) -> bool:
 @functools.cache
 def _files() -> tuple[File, ...]:
     return msgspec.convert(tables.toml("common", "files")["file"], tuple[File, ...])
+
+
+@functools.cache
+def _pointers() -> dict[str, tuple[int, ...]]:
+    """The places of the files by what points to them: types of acts, topics and needs by their codes, classes after a dash."""
+    found: dict[str, tuple[int, ...]] = {}
+    for n, each in enumerate(_files()):
+        for code in (*each.acts, *each.topics, *each.needs, *(f"-{kind}" for kind in each.classes)):
+            found[code] = (*found.get(code, ()), n)
+    return found
 
 
 @functools.cache
