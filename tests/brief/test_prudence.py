@@ -10,7 +10,7 @@ import pytest
 from tests.brief.making import alone, document, reading, told
 from verbale.brief import material
 from verbale.brief.material import Material
-from verbale.model import Basis, Document, Event, Evidence, Participant, Review
+from verbale.model import Basis, Document, Event, Evidence, Participant, Review, Said
 
 
 def read(text: str, *people: tuple[str, str, str], evidence: str = "", published: str = "2023-05-02", **values: Any) -> Event:
@@ -182,3 +182,14 @@ def test_a_pronoun_names_nobody_where_it_could_be_two() -> None:
 def test_what_a_person_accepted_is_told_as_it_stands() -> None:
     scrapped = read("Norway scrapped the talks with the Taliban.", *MET, review=Review(verdict="accepted", by="anna", decision=1))
     assert len(given(scrapped).contacts) == 1
+
+
+def test_what_other_sentences_are_about_is_not_what_was_asked() -> None:
+    text = "Norway spoke of sanctions. It asked the Taliban to change course."
+    asked = read(text, *MET, type="REQUEST", mode="urge", topics=("sanctions",))
+    said = (Said(kind="ask", words="to change course", start=48, end=64),)
+    parts = tuple(Evidence(start=a, end=b, text=text[a:b]) for a, b in ((0, 25), (27, 65)))
+    (entry,) = given(msgspec.structs.replace(asked, said=said, evidence=parts)).acts
+    assert entry.events[0].topics == ()
+    (entry,) = given(msgspec.structs.replace(asked, said=said, evidence=parts[1:], participants=())).acts
+    assert entry.events[0].topics == ("sanctions",)

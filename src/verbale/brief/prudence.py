@@ -149,7 +149,14 @@ class Prudence:
             return msgspec.structs.replace(event, participants=())
         kept = [who for who in event.participants if who.role == "source" or self._told(event, who)]
         people = tuple(self._known(event, who) for who in kept)
-        return msgspec.structs.replace(event, participants=people)
+        return msgspec.structs.replace(event, participants=people, topics=() if self._adrift(event) else event.topics)
+
+    def _adrift(self, event: Event) -> bool:
+        """Whether a request's topics are those of several sentences, of which what was asked is in one and has none of its own."""
+        asks = [said for said in event.said if said.kind == "ask"]
+        if event.type != "REQUEST" or not asks or any(said.topic for said in asks) or self.text(event) is None:
+            return False
+        return len(self._spans(event)) > 1
 
     def _known(self, event: Event, who: Participant) -> Participant:
         """A participant without the person where no name stands there and the document knows several of that party."""

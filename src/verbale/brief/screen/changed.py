@@ -45,7 +45,9 @@ def _compared(material: Material, lead: str) -> Line:
 
 def _steps(material: Material) -> list[Inline]:
     """The latest acts that change how parties stand, each with its note."""
-    found = [each for each in material.acts if tellable(each) and each.outside and _step(each)][::-1]
+    steps = (each for each in reversed(material.acts) if tellable(each) and each.outside and _step(each))
+    # a refusal and the occasion that was refused are read in one sentence
+    found = list({(each.documents[0], each.events[0].evidence[0].start): each for each in steps}.values())
     if material.period is None:
         return []
     if not found:

@@ -16,6 +16,10 @@ _APART = (
 )
 
 
+def _stands(material: Material) -> str:
+    return "stands" if len(material.possible) == 1 else "stand"
+
+
 def sure(material: Material, _veil: Veil) -> Line:
     """Engagements with two independent voices, with one publisher, with conflicts; and the coder's own error."""
     met = engagements(material)
@@ -27,5 +31,9 @@ def sure(material: Material, _veil: Veil) -> Line:
         parts += [f"that are independent of each other; {'of the others' if strict else 'of each'} only one account is known. "]
         conflicts = [each for each in met if each.id in differing]
         parts += ["The reports of ", figure(conflicts), " differ on what happened. "] if conflicts else []
-    parts += ["Beside all that is counted stand ", figure(material.possible, "possible act"), _APART] if material.possible else []
+    parts += (
+        [f"Beside all that is counted {_stands(material)} ", figure(material.possible, "possible act"), _APART]
+        if material.possible
+        else []
+    )
     return (*parts, in_short(material.card), " Open the note before you use a line.")
