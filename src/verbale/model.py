@@ -36,8 +36,8 @@ Number = Annotated[int, msgspec.Meta(le=2**63 - 1)]
 """A number that a document tells: no larger than every store can hold."""
 
 
-class _Frozen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
-    """Common settings of every type here."""
+class _Frozen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False, gc=False):
+    """Common settings of every type here. None can hold itself, so that Python need not look for rings among millions of them."""
 
 
 class Span(_Frozen, frozen=True):

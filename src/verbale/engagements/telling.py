@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from verbale.engagements.act import Act, names
 
@@ -16,13 +17,17 @@ _FEW, _SHARE = 6, 0.005
 class Telling:
     """The telling words that two acts have in common."""
 
-    def __init__(self, acts: Sequence[Act]) -> None:
-        """Count in how many documents' acts each word stands."""
-        found = Counter(word for act in acts for word in act.words)
-        limit = max(_FEW, round(_SHARE * len(acts)))
-        self._common = frozenset(word for word, times in found.items() if times > limit) | {*_MONTHS, *_DAYS}
+    def __init__(self, words: Sequence[frozenset[str]]) -> None:
+        """Count in how many acts each word stands.
+
+        Args:
+            words: The words of each act of a record.
+        """
+        found = Counter(chain.from_iterable(words))
+        limit = max(_FEW, round(_SHARE * len(words)))
+        self.common = frozenset(word for word, times in found.items() if times > limit) | {*_MONTHS, *_DAYS}
 
     def __call__(self, a: Act, b: Act) -> int:
         """How many there are."""
-        shared = (a.words & b.words) - self._common
+        shared = (a.words & b.words) - self.common
         return len(shared - names(a.event) - names(b.event)) if shared else 0
