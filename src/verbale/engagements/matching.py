@@ -16,7 +16,7 @@ from verbale.engagements.repeats import Repeat, repeats
 from verbale.engagements.scoring import Edge, Match, Points, back, match, points, total
 from verbale.engagements.stories import Stories
 from verbale.engagements.surroundings import Surroundings
-from verbale.engagements.telling import Telling
+from verbale.engagements.telling import Telling, common
 from verbale.engagements.weights import DECIDED
 from verbale.model import Event
 
@@ -54,7 +54,7 @@ def matched(events: Iterable[Event], given: Given = Given()) -> tuple[Group, ...
     by_document: dict[str, list[Act]] = defaultdict(list)
     for act in acts:
         by_document[act.document].append(act)
-    return grouped(acts, given, Surroundings(by_document.__getitem__, Telling([act.words for act in acts])))
+    return grouped(acts, given, Surroundings(by_document.__getitem__, Telling(common([act.words for act in acts]))))
 
 
 def grouped(acts: list[Act], given: Given, around: Surroundings) -> tuple[Group, ...]:

@@ -34,45 +34,37 @@ class Part(msgspec.Struct, frozen=True):
     gone: frozenset[str]
 
 
-def telling(events: Iterable[Event]) -> Telling:
-    """The telling words of a record."""
-    return Telling([words(event) for event in events])
-
-
 class Renewal:
     """A record's events beside the engagements that were worked out before."""
 
-    def __init__(self, before: Sequence[Engaged], events: Mapping[str, Event], given: Given, windows: Windows) -> None:
+    def __init__(
+        self, before: Sequence[Engaged], events: Mapping[str, Event], given: Given, common: frozenset[str], windows: Windows
+    ) -> None:
         """Take both.
 
         Args:
             before: The engagements, without their events.
             events: The events as they are now, by id.
             given: What is known beside them now.
+            common: The words that tell nothing now.
             windows: The days of the events.
         """
-        self._before, self._events, self._given, self._windows = before, events, given, windows
-        self._telling = telling(events.values())
+        self._before, self._events, self._given, self._common, self._windows = before, events, given, common, windows
         self._region = {name: each.region for each in before for name in each.engagement.events}
         self._documents: dict[str, list[Event]] = defaultdict(list)
         for event in events.values():
             self._documents[event.document.id].append(event)
-        self._around = Surroundings(_looked_up(self._documents), self._telling)
+        self._around = Surroundings(_looked_up(self._documents), Telling(common))
         self._families: dict[str, set[str]] = defaultdict(set)
         for copy, original in given.copies.items():
             self._families[original] |= {copy, original}
-
-    @property
-    def common(self) -> frozenset[str]:
-        """The words that say nothing of an act now."""
-        return self._telling.common
 
     def __call__(self, changed: Iterable[str], common: frozenset[str]) -> Part | None:
         """What is matched anew; nothing where that is so much that all should be.
 
         Args:
             changed: The documents of whose events something changed.
-            common: The words that said nothing of an act before.
+            common: The words that told nothing before.
         """
         touched = {*changed, *self._unknown(), *self._copied_anew(), *self._worded_anew(common)}
         regions = {region for name, region in self._region.items() if self._touched(name, touched)}
@@ -105,7 +97,7 @@ class Renewal:
 
     def _worded_anew(self, common: frozenset[str]) -> set[str]:
         """The documents with words that say something now and did not before, or the reverse."""
-        other = common ^ self._telling.common
+        other = common ^ self._common
         return {event.document.id for event in self._events.values() if other and not other.isdisjoint(words(event))}
 
     def _borne(self, those: set[str]) -> set[str]:

@@ -11,8 +11,9 @@ from verbale.engagements.copies import copied
 from verbale.engagements.engaged import Engaged, engaged
 from verbale.engagements.matching import Given, Pair, matched
 from verbale.engagements.minting import Maker, mint, new_id
-from verbale.engagements.renewing import Part, Renewal, telling
+from verbale.engagements.renewing import Part, Renewal
 from verbale.engagements.rules import rules
+from verbale.engagements.telling import Vocabulary, vocabulary
 from verbale.engagements.tying import tied, tied_anew
 from verbale.engagements.windows import Windows
 from verbale.model import Event
@@ -48,7 +49,13 @@ class _Working:
         self._record, self._grouped, self._before, self._maker = record, grouped, before, maker
         self._events = {event.id: event for event in grouped.events}
         same, different = _decided(record)
+        self._vocabulary = vocabulary(grouped.events, self._old())
         self._given = Given(copies=self._copies(), same=tuple(same), different=tuple(different))
+
+    def _old(self) -> Vocabulary | None:
+        """The words that told nothing before, by the same rules."""
+        kept = self._grouped.kept
+        return msgspec.json.decode(kept.words, type=Vocabulary) if kept and kept.rules == self._grouped.now.rules else None
 
     def _copies(self) -> dict[str, str]:
         """Which documents copy which; as they are kept where no document changed."""
@@ -59,15 +66,15 @@ class _Working:
 
     def renewed(self) -> tuple[Engaged, ...] | None:
         """What is kept with what changed worked out anew; nothing where all should be."""
-        kept, now = self._grouped.kept, self._grouped.now
-        if kept is None or (kept.rules, kept.names) != (now.rules, now.names):
+        kept, now, old = self._grouped.kept, self._grouped.now, self._old()
+        if kept is None or old is None or kept.names != now.names:
             return None
-        windows = Windows(tuple(self._events.values()))
-        renewal = Renewal(self._before, self._events, self._given, windows)
-        part = renewal(self._grouped.changed, frozenset(msgspec.json.decode(kept.words, type=list[str])))
-        return None if part is None else self._joined(part, windows, renewal.common)
+        windows = Windows(self._grouped.events)
+        renewal = Renewal(self._before, self._events, self._given, self._vocabulary.common, windows)
+        part = renewal(self._grouped.changed, old.common)
+        return None if part is None else self._joined(part, windows)
 
-    def _joined(self, part: Part, windows: Windows, common: frozenset[str]) -> tuple[Engaged, ...] | None:
+    def _joined(self, part: Part, windows: Windows) -> tuple[Engaged, ...] | None:
         left = [_told(each, self._events) for each in self._before if each.id not in part.gone]
         lost = {name for each in self._before if each.id in part.gone for name in each.engagement.events}
         known, last = self._record.claiming(part.gone, lost | part.events)
@@ -78,7 +85,7 @@ class _Working:
         made = [engaged(group, name, self._given.copies) for group, name in zip(part.groups, names, strict=True)]
         found = tied_anew([*left, *made], set(names), windows, part.gone)
         there = {id(each) for each in left}
-        self._keep([each for each in found if id(each) not in there], part.gone, _changed(minted, known), common)
+        self._keep([each for each in found if id(each) not in there], part.gone, _changed(minted, known))
         return _sorted(found)
 
     def _spread(self, each: Minted, part: Part) -> bool:
@@ -92,15 +99,15 @@ class _Working:
         known = self._record.minted()
         names, minted = mint(groups, known, self._maker)
         found = tied([engaged(group, name, self._given.copies) for group, name in zip(groups, names, strict=True)])
-        self._keep(found, self._grouped.bodies, _changed(minted, known), telling(self._events.values()).common)
+        self._keep(found, self._grouped.bodies, _changed(minted, known))
         return found
 
-    def _keep(self, made: Iterable[Engaged], gone: Iterable[str], minted: list[Minted], common: frozenset[str]) -> None:
-        """Keep what was made in the place of what is gone, the ids that changed, and the words that say nothing of an act."""
+    def _keep(self, made: Iterable[Engaged], gone: Iterable[str], minted: list[Minted]) -> None:
+        """Keep what was made in the place of what is gone, and the ids that changed."""
         bodies = {each.id: msgspec.json.encode(msgspec.structs.replace(each, events=())).decode() for each in made}
         new: dict[str, str | None] = dict.fromkeys({*gone} - bodies.keys())
         new |= {name: body for name, body in bodies.items() if self._grouped.bodies.get(name) != body}
-        of = self._grouped.now._replace(words=msgspec.json.encode(sorted(common)).decode())
+        of = self._grouped.now._replace(words=msgspec.json.encode(self._vocabulary, order="deterministic").decode())
         self._record.keep_grouping(of, minted, new)
 
 

@@ -20,7 +20,7 @@ NEXT = select(func.coalesce(func.max(_ALL.c.changed), 0) + 1).scalar_subquery()
 class Grouping(NamedTuple):
     """From what engagements were worked out: their own number, the rules, the last change, who goes by whose id, the texts.
 
-    ``words`` are words that say nothing of an act, as too many acts have them.
+    ``words`` says which words tell nothing of an act, as too many acts have them.
     """
 
     number: int
