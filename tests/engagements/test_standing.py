@@ -16,7 +16,7 @@ from verbale.errors import VerbaleError
 from verbale.model import Coded, DocumentRef, Event, Evidence
 from verbale.record import Record
 
-from .making import coded, document, event, groups, who
+from .making import MEETING, coded, document, event, groups, who
 
 SENTENCES = (
     "The envoy of Norway met the acting foreign minister in Kabul.",
@@ -223,6 +223,19 @@ def test_a_kept_engagement_whose_events_are_not_there_is_worked_out_again(record
     assert kept
     record.keep_grouping(now._replace(texts=kept.texts, words=kept.words), [], {first[0].id: None})
     assert groups(of_record(record)) == groups(first) and counted[0] == 4 and len(counted) == 2
+
+
+def test_a_copy_is_known_as_one_when_its_only_event_is_back(record: Record) -> None:
+    story = " ".join(f"word{n}" for n in range(120))
+    run = record.begin_run("add")
+    for each in coded(event("a"), event("b"), text=f"{MEETING} {story}"):
+        record.add_coded(each, run)
+    first = of_record(record)
+    assert first[0].copies == {"b": "a"}
+    for action, of in (("reject", "b0"), ("undo", "1")):
+        record.decide(draft(record, action, [of], "anna", "none"))
+        found = of_record(record)
+    assert plain(found) == plain(first)
 
 
 def test_rules_are_those_of_the_program_and_its_tables() -> None:

@@ -59,14 +59,15 @@ class Renewal:
         for copy, original in given.copies.items():
             self._families[original] |= {copy, original}
 
-    def __call__(self, changed: Iterable[str], common: frozenset[str]) -> Part | None:
+    def __call__(self, changed: Iterable[str], copies: Mapping[str, str], common: frozenset[str]) -> Part | None:
         """What is matched anew; nothing where that is so much that all should be.
 
         Args:
             changed: The documents of whose events something changed.
+            copies: Which documents copied which before.
             common: The words that told nothing before.
         """
-        touched = {*changed, *self._unknown(), *self._copied_anew(), *self._worded_anew(common)}
+        touched = {*changed, *self._unknown(), *self._copied_anew(copies), *self._worded_anew(common)}
         regions = {region for name, region in self._region.items() if self._touched(name, touched)}
         those = {event.id for page in touched for event in self._documents.get(page, ())} | self._within(regions)
         if len(those) > _MOST * len(self._events):
@@ -90,10 +91,9 @@ class Renewal:
         """The documents of events that are in no engagement."""
         return {event.document.id for name, event in self._events.items() if name not in self._region}
 
-    def _copied_anew(self) -> set[str]:
+    def _copied_anew(self, copies: Mapping[str, str]) -> set[str]:
         """The documents that copy others than before."""
-        old = {copy: of for each in self._before for copy, of in each.copies.items()}
-        return {page for page in self._documents if old.get(page) != self._given.copies.get(page)}
+        return {page for page in self._documents if copies.get(page) != self._given.copies.get(page)}
 
     def _worded_anew(self, common: frozenset[str]) -> set[str]:
         """The documents with words that say something now and did not before, or the reverse."""

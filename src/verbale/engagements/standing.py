@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from verbale.engagements.act import order
-from verbale.engagements.copies import copied
+from verbale.engagements.copies import Copies, copied
 from verbale.engagements.engaged import Engaged, engaged
 from verbale.engagements.matching import Given, Pair, matched
 from verbale.engagements.minting import Maker, mint, new_id
@@ -42,6 +43,13 @@ def of_record(record: Record, maker: Maker = new_id) -> tuple[Engaged, ...]:
         return of_record(record, maker)
 
 
+class _Known(NamedTuple):
+    """What was known of a record as a whole: the words that tell nothing, the documents that copy others."""
+
+    vocabulary: Vocabulary
+    copies: Copies
+
+
 class _Working:
     """Working out the engagements of a record."""
 
@@ -49,29 +57,31 @@ class _Working:
         self._record, self._grouped, self._before, self._maker = record, grouped, before, maker
         self._events = {event.id: event for event in grouped.events}
         same, different = _decided(record)
-        self._vocabulary = vocabulary(grouped.events, self._old())
+        self._old = self._known()
+        self._vocabulary = vocabulary(grouped.events, self._old.vocabulary if self._old else None)
         self._given = Given(copies=self._copies(), same=tuple(same), different=tuple(different))
 
-    def _old(self) -> Vocabulary | None:
-        """The words that told nothing before, by the same rules."""
+    def _known(self) -> _Known | None:
+        """What was known of the whole record before, by the same rules."""
         kept = self._grouped.kept
-        return msgspec.json.decode(kept.words, type=Vocabulary) if kept and kept.rules == self._grouped.now.rules else None
+        if kept is None or kept.rules != self._grouped.now.rules:
+            return None
+        return _Known(msgspec.json.decode(kept.words, type=Vocabulary), msgspec.json.decode(kept.texts, type=Copies))
 
     def _copies(self) -> dict[str, str]:
-        """Which documents copy which; as they are kept where no document changed."""
-        kept = self._grouped.kept
-        if kept and (kept.rules, kept.texts) == (self._grouped.now.rules, self._grouped.now.texts):
-            return {copy: of for each in self._before for copy, of in each.copies.items()}
+        """Which documents copy which; as it is kept where no document changed."""
+        if self._old and self._old.copies.of == self._grouped.now.texts:
+            return self._old.copies.found
         return copied(self._record.documents())
 
     def renewed(self) -> tuple[Engaged, ...] | None:
         """What is kept with what changed worked out anew; nothing where all should be."""
-        kept, now, old = self._grouped.kept, self._grouped.now, self._old()
-        if kept is None or old is None or kept.names != now.names:
+        kept, old = self._grouped.kept, self._old
+        if kept is None or old is None or kept.names != self._grouped.now.names:
             return None
         windows = Windows(self._grouped.events)
         renewal = Renewal(self._before, self._events, self._given, self._vocabulary.common, windows)
-        part = renewal(self._grouped.changed, old.common)
+        part = renewal(self._grouped.changed, old.copies.found, old.vocabulary.common)
         return None if part is None else self._joined(part, windows)
 
     def _joined(self, part: Part, windows: Windows) -> tuple[Engaged, ...] | None:
@@ -107,7 +117,10 @@ class _Working:
         bodies = {each.id: msgspec.json.encode(msgspec.structs.replace(each, events=())).decode() for each in made}
         new: dict[str, str | None] = dict.fromkeys({*gone} - bodies.keys())
         new |= {name: body for name, body in bodies.items() if self._grouped.bodies.get(name) != body}
-        of = self._grouped.now._replace(words=msgspec.json.encode(self._vocabulary, order="deterministic").decode())
+        of = self._grouped.now._replace(
+            words=msgspec.json.encode(self._vocabulary, order="deterministic").decode(),
+            texts=msgspec.json.encode(Copies(dict(self._given.copies), self._grouped.now.texts), order="deterministic").decode(),
+        )
         self._record.keep_grouping(of, minted, new)
 
 

@@ -18,9 +18,9 @@ NEXT = select(func.coalesce(func.max(_ALL.c.changed), 0) + 1).scalar_subquery()
 
 
 class Grouping(NamedTuple):
-    """From what engagements were worked out: their own number, the rules, the last change, who goes by whose id, the texts.
+    """From what engagements were worked out: their own number, the rules, the last change, who goes by whose id.
 
-    ``words`` says which words tell nothing of an act, as too many acts have them.
+    ``texts`` says which documents copy which, ``words`` which words tell nothing of an act; the record does not read them.
     """
 
     number: int
@@ -32,7 +32,7 @@ class Grouping(NamedTuple):
 
 
 def present(connection: Connection, rules: str) -> Grouping:
-    """From what engagements would be worked out now; its number is that of the next, and its texts and words are empty."""
+    """From what engagements would be worked out now; its number is that of the next, and nothing is said of texts and words."""
     changed = connection.scalar(select(func.max(documents.c.changed))) or 0
     redirects = msgspec.json.encode(actors(connection).redirects(), order="sorted")
     return Grouping(upcoming(connection), rules, changed, hashlib.sha256(redirects).hexdigest(), "", "")
