@@ -51,6 +51,7 @@ class Veil:
                     shown.update(names)
         self.names = tuple(sorted(name for name in found if fold(name) not in self._public))
         self._masking = Masking(self.names, {word for name in shown | self._public for word in name.split()})
+        self._covered: dict[str, str] = {}
 
     @functools.cached_property
     def people(self) -> int:
@@ -82,7 +83,10 @@ class Veil:
 
     def _walk(self, thing: Any) -> Any:
         if isinstance(thing, str):
-            return self.cover(thing)
+            # most texts of a long page are there many times: days, publishers, parties
+            if thing not in self._covered:
+                self._covered[thing] = self.cover(thing)
+            return self._covered[thing]
         if isinstance(thing, dict):
             return {key: self._walk(value) for key, value in thing.items()}
         return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing
