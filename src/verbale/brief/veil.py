@@ -54,6 +54,7 @@ class Veil:
         known = {word for name in shown | self._public for word in name.split()}
         self._masking = Masking(self.names, known)
         self._known = frozenset(map(fold, known)) | _vocabulary(case)
+        self._covered: dict[str, str] = {}
 
     @functools.cached_property
     def people(self) -> int:
@@ -90,7 +91,10 @@ class Veil:
 
     def _walk(self, thing: Any) -> Any:
         if isinstance(thing, str):
-            return self.cover(thing)
+            # most texts of a long page are there many times: days, publishers, parties
+            if thing not in self._covered:
+                self._covered[thing] = self.cover(thing)
+            return self._covered[thing]
         if isinstance(thing, dict):
             return {key: self._walk(value) for key, value in thing.items()}
         return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing
