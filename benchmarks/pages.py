@@ -2,13 +2,16 @@
 
 Run: python -m benchmarks.pages FOLDER [EVENTS] [READERS]
 
-It makes the record in the folder where there is none, and prints the 50th and 95th percentile and the size of each page.
+It makes the record in the folder where there is none, and prints the 50th and 95th percentile and the size of each page, the 95th
+of all of them, and how long the lists take to be new after a decision. In brackets stand times of the server's processor, which
+tell more on a machine that has other work (on Linux; elsewhere they are nought).
 """
 
 from __future__ import annotations
 
 import hashlib
 import http.client
+import os
 import random
 import re
 import resource
@@ -30,6 +33,8 @@ WORDS = tuple(
     f"{a}{b}{c}" for a in ("ka", "lo", "mi", "ne", "ta", "su") for b in "rnslmd" for c in ("an", "is", "eru", "ol", "ent")
 )
 PER_DOCUMENT = 10
+EVENT = f"{PER_DOCUMENT:016x}"
+"""The id of an event."""
 PATHS = (
     "/", "/engagements", "/engagements?type=CONSULT&outside=NOR", "/engagements?since=2023-01&until=2023-06",
     "/engagements?q=minister",
@@ -101,13 +106,61 @@ def fill(path: Path, events: int) -> None:
         record.end_run(run, "done", {"events": events})
 
 
+def asked(host: str, cookie: str, path: str) -> bytes:
+    """A page."""
+    connection = http.client.HTTPConnection(host, timeout=600)
+    connection.request("GET", path, headers={"cookie": cookie})
+    return connection.getresponse().read()
+
+
 def timed(host: str, cookie: str, path: str) -> tuple[float, int]:
     """Seconds until a page is there, and its size."""
     began = time.perf_counter()
-    connection = http.client.HTTPConnection(host, timeout=120)
-    connection.request("GET", path, headers={"cookie": cookie})
-    body = connection.getresponse().read()
+    body = asked(host, cookie, path)
     return time.perf_counter() - began, len(body)
+
+
+def worked(process: int) -> float:
+    """Seconds of the processor that a process took so far."""
+    told = Path(f"/proc/{process}/stat")
+    if not told.exists():
+        return 0.0
+    user, system = told.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+def percentile(times: list[float], share: float) -> float:
+    """The time within which so large a share of all pages came, in milliseconds."""
+    return sorted(times)[int(len(times) * share)] * 1000
+
+
+def measured(host: str, cookie: str, readers: int, process: int) -> None:
+    """Ask for every page once, then by all readers at once."""
+    every: list[float] = []
+    largest = (0, "")
+    for path in (each.format(event=EVENT) for each in PATHS):
+        began = worked(process)
+        first, size = timed(host, cookie, path)
+        alone = worked(process) - began
+        with ThreadPoolExecutor(readers) as pool:
+            times = [seconds for seconds, _ in pool.map(lambda _, p=path: timed(host, cookie, p), range(readers * 5))]
+        each = (worked(process) - began - alone) / len(times)
+        every += times
+        largest = max(largest, (size, path))
+        told = f"first {first * 1000:6.0f} ms ({alone * 1000:6.0f}), median {statistics.median(times) * 1000:6.0f} ms"
+        print(f"{told}, p95 {percentile(times, 0.95):6.0f} ms ({each * 1000:5.0f}), {size // 1024:4} kB  {path}", flush=True)
+    print(f"all pages: p95 {percentile(every, 0.95):.0f} ms; the largest is {largest[1]} with {largest[0] // 1024} kB")
+
+
+def after_a_decision(folder: Path, host: str, cookie: str, process: int) -> None:
+    """Accept an event, then ask for pages until they say so."""
+    program = Path(sys.executable).with_name("verbale")
+    subprocess.run([program, "decide", "accept", EVENT, "--by", "anna"], cwd=folder, check=True, capture_output=True)
+    began, spent = time.perf_counter(), worked(process)
+    while b"made anew" in asked(host, cookie, "/engagements"):
+        time.sleep(0.1)
+    took = time.perf_counter() - began
+    print(f"after a decision: lists are new after {took:.1f} s ({worked(process) - spent:.1f} s of the processor)")
 
 
 def main(folder: Path, events: int, readers: int) -> None:
@@ -120,16 +173,10 @@ def main(folder: Path, events: int, readers: int) -> None:
     with subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
         found = re.search(r"http://(\S+?):(\d+)/enter#(\S+)", process.stderr.readline() if process.stderr else "")
         assert found
-        print(f"{events} events; ready after {time.perf_counter() - began:.1f} s")
+        print(f"{events} events; ready after {time.perf_counter() - began:.1f} s ({worked(process.pid):.1f} s of the processor)")
         host, cookie = f"{found[1]}:{found[2]}", f"verbale-{found[2]}={found[3]}"
-        for path in PATHS:
-            path = path.format(event=f"{PER_DOCUMENT:016x}")
-            first, size = timed(host, cookie, path)
-            with ThreadPoolExecutor(readers) as pool:
-                times = sorted(seconds for seconds, _ in pool.map(lambda _, p=path: timed(host, cookie, p), range(readers * 5)))
-            p95 = times[int(len(times) * 0.95)]
-            told = f"first {first * 1000:6.0f} ms, median {statistics.median(times) * 1000:6.0f} ms, p95 {p95 * 1000:6.0f} ms"
-            print(f"{told}, {size // 1024:4} kB  {path}", flush=True)
+        measured(host, cookie, readers, process.pid)
+        after_a_decision(folder, host, cookie, process.pid)
         process.terminate()
     print(f"memory of the server: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MB")
 

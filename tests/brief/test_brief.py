@@ -239,7 +239,7 @@ def test_an_act_is_counted_once_however_many_documents_report_it() -> None:
     (note,) = compose(given).notes
     assert [report.quote.words for report in note.reports] == [f"They met, says {page.key}." for page in pages]
     assert [report.link.url for report in note.reports] == [page.url for page in pages]
-    assert "| United Nations | Authorities | 1 | 3 | [^1] |" in written
+    assert "| United Nations | Authorities | 1 | not told | 1 May 2023 | [^1] |" in written
 
 
 def test_the_readings_are_matched_where_no_acts_are_given() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from verbale.brief.period import Period, period
+from verbale.brief.period import Period, period, year_to
 from verbale.errors import UsageError
 
 
@@ -58,3 +58,16 @@ def test_what_lies_in_it_by_its_middle() -> None:
 def test_in_words() -> None:
     assert days("2023-06-01", "2023-06-30").words == "from 1 June 2023 to 30 June 2023"
     assert days("2023-06-01", "2023-06-01").words == "on 1 June 2023"
+
+
+def test_what_is_dated_to_a_year_is_of_no_month_for_having_its_middle_there() -> None:
+    year = date(2023, 1, 1).toordinal(), date(2023, 12, 31).toordinal()
+    found = period("2023-06", "2023-07", None)
+    assert found is not None and not found.holds(*year)
+    half = period("2023-07", "2023-12", None)
+    assert half is not None and half.holds(*year)
+
+
+def test_the_year_that_ends_with_the_month_of_a_day() -> None:
+    assert year_to(date(2023, 5, 17).toordinal()).months == "from June 2022 to May 2023"
+    assert year_to(date(2023, 12, 31).toordinal()).months == "from January 2023 to December 2023"

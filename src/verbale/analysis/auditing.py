@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from verbale.analysis.stats.reading import Audit
 from verbale.model import Event
-from verbale.record import Record, live
+from verbale.record import Record, Source, live
 
 LEAST = 20
 """Documents of the draw that must be read before their figures enter the answers; fewer tell next to nothing."""
@@ -40,9 +40,19 @@ def place(document: str) -> str:
     return hashlib.sha256(f"audit {document}".encode()).hexdigest()
 
 
-def draw(record: Record) -> Draw:
-    """How far the draw was read; a document that nobody codes, for its language, is not in it."""
-    order = sorted((s.document for s in record.sources() if not (s.skipped or "").startswith("language")), key=place)
+def drawn(sources: Iterable[Source]) -> tuple[str, ...]:
+    """The documents in the order of the draw; one that nobody codes, for its language, is not in it."""
+    return tuple(sorted((s.document for s in sources if not (s.skipped or "").startswith("language")), key=place))
+
+
+def draw(record: Record, order: Sequence[str] | None = None) -> Draw:
+    """How far the draw was read.
+
+    Args:
+        record: The record.
+        order: Its documents in the order of the draw, where somebody has it.
+    """
+    order = drawn(record.sources()) if order is None else order
     whole = {each.subject for each in live(record.decisions()) if each.kind == "document"}
     if not whole:
         return Draw(documents=0, next=order[0] if order else "", contacts=Audit(0, 0, 0))

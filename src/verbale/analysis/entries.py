@@ -7,7 +7,7 @@ what setting, who told it, and under which counting rules it counts.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -106,8 +106,8 @@ def kept_from(entries: Iterable[Entry]) -> frozenset[str]:
 
 def entry(each: Engaged, country: str | None) -> Entry:
     """One engagement seen from a country."""
-    engagement, parties = each.engagement, each.parties
-    home = frozenset(party for party in parties if _home(party, country))
+    engagement = each.engagement
+    outside, home = _sides(each.parties, country)
     first, last = _bounds(each)
     closed = any(map(untold, each.events))
     return Entry(
@@ -119,8 +119,8 @@ def entry(each: Engaged, country: str | None) -> Entry:
         first=first,
         last=last,
         date=engagement.values.get("date", ""),
-        outside=parties - home,
-        home=frozenset(filter(None, map(labels.class_of, home))),
+        outside=outside,
+        home=home,
         places=_places(each.events, country),
         large=each.large,
         parent=engagement.parent,
@@ -176,6 +176,13 @@ def _home(party: str, country: str | None) -> bool:
     return at is not None and (country is None or at == country)
 
 
+@functools.lru_cache(maxsize=20_000)
+def _sides(parties: frozenset[str], country: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The parties from outside, and the classes of those of the country."""
+    home = frozenset(party for party in parties if _home(party, country))
+    return parties - home, frozenset(filter(None, map(labels.class_of, home)))
+
+
 def _bounds(each: Engaged) -> tuple[int | None, int | None]:
     value = each.engagement.values.get("date")
     precision = next((e.date_precision for e in each.events if e.date == value), None)
@@ -202,10 +209,14 @@ def _strict(each: Engaged) -> tuple[bool, bool]:
 
 def _told(held: Iterable[Event]) -> tuple[int, int, int, int]:
     told = [event for event in held if event.in_case]
-    checked = [event for event in told if event.review is not None and event.review.verdict in _CONFIRMED]
-    return _documents(told, True), _documents(told, False), _documents(checked, True), _documents(checked, False)
+    whole = [event for event in told if event.complete]
+    return _documents(whole), _documents(told), _documents(_checked(whole)), _documents(_checked(told))
 
 
-def _documents(events: Iterable[Event], whole: bool) -> int:
+def _checked(told: Iterable[Event]) -> list[Event]:
+    return [event for event in told if event.review is not None and event.review.verdict in _CONFIRMED]
+
+
+def _documents(events: Sequence[Event]) -> int:
     # a document tells an act once, whatever was read twice in its words
-    return len({event.document.id for event in events if event.complete or not whole})
+    return len(events) if len(events) < 2 else len({event.document.id for event in events})

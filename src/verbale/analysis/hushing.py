@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
 from verbale.analysis.sampling import ordinals
@@ -19,7 +20,7 @@ _ABOUT = 3
 
 def armed(event: Event) -> bool:
     """Whether somebody in arms takes part, also where the words give that as one class beside another."""
-    return any(_in_arms(code) for who in event.participants for code in (who.party or "", *who.also))
+    return any((who.party and _in_arms(who.party)) or any(map(_in_arms, who.also)) for who in event.participants)
 
 
 def untold(event: Event) -> bool:
@@ -35,6 +36,7 @@ def hushed(events: Iterable[Event], hidden: Iterable[Event]) -> frozenset[str]:
     return frozenset(e.id for e in events if e.document.id in given and _tells(e, given[e.document.id]))
 
 
+@functools.cache
 def _in_arms(code: str) -> bool:
     return code.rpartition("-")[2] == ARMED
 

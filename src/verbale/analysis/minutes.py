@@ -80,7 +80,7 @@ def of_record(record: Record, case: str, frame: str | Path | None = None, scorec
     Raises:
         UsageError: A file states no frame, or no scorecard.
     """
-    from verbale.engagements.building import of_record as engagements_of
+    from verbale.engagements.standing import of_record as engagements_of
 
     stated = load_frame(Path(frame)) if frame else None
     audits = load_audits(Path(scorecard)) if scorecard else audited(record)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from verbale.brief.accounts import accounts
 from verbale.brief.material import Material
 from verbale.brief.page import Section
 from verbale.brief.screen import screen
+from verbale.brief.sections.accounts import accounts as both
 from verbale.brief.sections.asks import asked
 from verbale.brief.sections.change import change
 from verbale.brief.sections.convened import convening
@@ -17,20 +19,15 @@ from verbale.brief.sections.instruments import instruments
 from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
-from verbale.brief.sections.pressure import pressure
-from verbale.brief.sections.recognition import recognition
-from verbale.brief.sections.unrealised import unrealised
 from verbale.brief.veil import Veil
 
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
+    both,
     engagement,
     change,
     asked,
     convening,
     drawings,
-    recognition,
-    pressure,
-    unrealised,
     instruments,
     needs,
     naming,
@@ -41,4 +38,5 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
 def sections(material: Material, veil: Veil) -> tuple[Section, ...]:
     """The first screen, then every section that has something to say; what could not be told comes last and always."""
     made = (section(material) for section in SECTIONS)
-    return (screen(material, veil), *(each for each in made if each is not None), limits(material, veil))
+    rest = (each for each in made if each is not None)
+    return (screen(material, veil), *accounts(material, veil), *rest, limits(material, veil))

@@ -10,7 +10,8 @@ import msgspec
 from verbale.analysis.entries import Entry, entries, kept_from
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
-from verbale.brief.period import Period, period
+from verbale.brief.period import Period, period, year_to
+from verbale.brief.prudence import Prudence
 from verbale.engagements import Engaged, engagements
 from verbale.engagements.planning import Planned, calendar
 from verbale.model import Coded, Document, Event, Mention, SetAside
@@ -50,24 +51,52 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self._of(self.period)
 
     @functools.cached_property
+    def plain(self) -> tuple[Entry, ...]:
+        """Those of the same that are told plainly, or that a person looked at."""
+        return tuple(each for each in self.told if each.id not in self._doubted)
+
+    @functools.cached_property
     def acts(self) -> tuple[Entry, ...]:
-        """The acts that any count may use: complete, and within the case."""
-        return counted(self.told)
+        """The acts that any count may use: plainly told, complete, and within the case."""
+        return counted(self.plain)
 
     @functools.cached_property
     def contacts(self) -> tuple[Entry, ...]:
-        """The engagements: contact that took place or goes on."""
-        return contacts(self.told)
+        """The engagements: contact that took place or goes on, plainly told."""
+        return contacts(self.plain)
+
+    @functools.cached_property
+    def possible(self) -> tuple[Entry, ...]:
+        """The acts that a machine read and that are not plainly told: they are counted apart."""
+        return counted(each for each in self.told if each.id in self._doubted)
 
     @functools.cached_property
     def before(self) -> tuple[Entry, ...]:
         """The acts of the period before; none where no period is asked about."""
-        return counted(self._of(self.period.before)) if self.period else ()
+        earlier = self._of(self.period.before) if self.period else ()
+        return counted(each for each in earlier if each.id not in self._doubted)
+
+    @functools.cached_property
+    def late(self) -> Material | None:
+        """The last twelve months of what is told, as a period of their own; nothing where a period is asked about."""
+        last = max((each.last for each in self.plain if each.last is not None and not each.silent), default=None)
+        if last is None or self.period:
+            return None
+        made = msgspec.structs.replace(self, period=year_to(last))
+        # what does not depend on the period is not worked out a second time
+        made.__dict__.update(every=self.every, prudence=self.prudence)
+        return made
 
     @functools.cached_property
     def by_id(self) -> dict[str, Entry]:
-        """Every act by its id."""
-        return {each.id: each for each in self.every}
+        """Every act that is told by its id."""
+        return {each.id: each for each in (*self.before, *self.told)}
+
+    @functools.cached_property
+    def prudence(self) -> Prudence:
+        """What of the readings is taken at its word."""
+        texts = {each.document.id: each.document.text for each in self.readings}
+        return Prudence(texts, {each.document.id: each.events for each in self.readings})
 
     @functools.cached_property
     def outcomes(self) -> dict[str, Planned]:
@@ -92,6 +121,14 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The readings of the documents, in their order."""
         return tuple(self._by_document[document.id] for document in self.documents)
 
+    def coded(self, document: str) -> Coded:
+        """What was read in a document, by its id."""
+        return self._by_document[document]
+
+    def doubts(self, entry: Entry) -> bool:
+        """Whether a machine read an act that is told and its reports do not tell it plainly."""
+        return entry.id in self._doubted
+
     def mentions(self, kind: str) -> tuple[tuple[Document, Mention], ...]:
         """The mentions of one kind with their documents, in the order of the documents."""
         return tuple((each.document, m) for each in self.read for m in each.mentions if m.kind == kind)
@@ -108,9 +145,22 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _by_document(self) -> dict[str, Coded]:
         return {reading.document.id: reading for reading in self.readings}
 
+    @functools.cached_property
+    def _doubted(self) -> set[str]:
+        """The ids of the acts looked at so far that are not told plainly."""
+        return set()
+
     def _of(self, at: Period | None) -> tuple[Entry, ...]:
         asked = (each for each in self.every if self.only is None or each.id in self.only)
-        return tuple(each for each in asked if at is None or at.holds(each.first, each.last))
+        near = (self._sound(each) for each in asked if at is None or at.holds(each.first, each.last))
+        # a date that is none of the act's is taken from it, and with it the act from the period
+        return tuple(sorted((each for each in near if at is None or at.holds(each.first, each.last)), key=order))
+
+    def _sound(self, entry: Entry) -> Entry:
+        sound, plain = self.prudence.sound(entry)
+        if not plain:
+            self._doubted.add(entry.id)
+        return sound
 
 
 def material(

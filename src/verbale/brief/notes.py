@@ -67,13 +67,15 @@ def _row_sets(made: tuple[Section, ...], numbers: dict[str, int], met: frozenset
 def _words(of: Rows, met: frozenset[str]) -> str:
     """What a figure counts: contacts where all are, else acts; in its own words where it has any."""
     if of.words and not of.words.isdigit():
-        return of.words
+        return of.words[:1].lower() + of.words[1:]
     return count(len(of.acts), "contact" if met.issuperset(of.acts) else "act")
 
 
 def _note(entry: Entry, number: int, material: Material) -> Note:
     shown = () if entry.silent else tuple(_report(event, event.document.id in material.hushed) for event in entry.events)
-    return Note(number, entry.id, told(entry, material.case, material.about.country), shown)
+    words = told(entry, material.case, material.about.country)
+    possible = not entry.silent and material.doubts(entry)
+    return Note(number, entry.id, f"Possibly: {words[:1].lower()}{words[1:]}" if possible else words, shown)
 
 
 def _report(event: Event, hushed: bool) -> Report:

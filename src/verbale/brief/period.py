@@ -34,14 +34,32 @@ class Period(msgspec.Struct, frozen=True):
         first, last = (date.fromordinal(day).isoformat() for day in (self.first, self.last))
         return span(first, last).replace("of ", "on ", 1) if first == last else span(first, last)
 
+    @property
+    def months(self) -> str:
+        """A period of whole months in words: "from December 2024 to November 2025"; empty for another."""
+        first, after = date.fromordinal(self.first), date.fromordinal(self.last + 1)
+        last = date.fromordinal(self.last)
+        return span(first.isoformat()[: len("2023-05")], last.isoformat()[: len("2023-05")]) if first.day == after.day == 1 else ""
+
     def holds(self, first: int | None, last: int | None) -> bool:
-        """Whether what lies between two days lies in the period, as far as its middle tells."""
-        return first is not None and last is not None and self.first <= (first + last) // 2 <= self.last
+        """Whether what lies between two days lies in the period: by its middle, and for the most part.
+
+        Of what is dated to a year, no more than that is known; it is not of a month for having its middle there.
+        """
+        if first is None or last is None or not self.first <= (first + last) // 2 <= self.last:
+            return False
+        return 2 * (min(last, self.last) - max(first, self.first) + 1) >= last - first + 1
 
     def touches(self, value: str | None) -> bool:
         """Whether any day that a date covers is in the period."""
         found = ordinals(value)
         return found is not None and found[0] <= self.last and self.first <= found[1]
+
+
+def year_to(last: int) -> Period:
+    """The twelve months that end with the month of a day."""
+    after = (date.fromordinal(last).replace(day=1) + timedelta(days=31)).replace(day=1)
+    return Period(_months_on(after, _YEAR).toordinal(), after.toordinal() - 1)
 
 
 def period(since: str | None, until: str | None, bounds: tuple[str, str] | None) -> Period | None:

@@ -9,11 +9,13 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.page import Inline, Line, Quote, Rows
 from verbale.catalogue import labels, tables
-from verbale.model import ENGAGING, Event, Participant
+from verbale.model import ENGAGING, Event, Participant, Said
 from verbale.pictures.words import capital, day, listed
 
 QUOTE = 240
 """Code points of a quotation before it is cut."""
+_TELLING = 40
+"""Code points below which words do not speak for themselves, but for a disclaimer's."""
 
 WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "BUS", "REL"})
 """The classes of people who hold no office: they are told of as a class, never by name."""
@@ -22,14 +24,21 @@ _ROLES = (("source",), ("target",), ("host", "mediator"))
 _MEETING = ("source", "target")
 
 
-def act(event: Event, case: str, home: str | None) -> str:
-    """The event in a sentence: "Meeting of the United Nations with the de facto authorities, Kabul, 9 July 2024"."""
+def act(event: Event, case: str, home: str | None, *, reported: bool = False) -> str:
+    """The event in a sentence: "Meeting of the United Nations with the de facto authorities, Kabul, 9 July 2024".
+
+    ``reported`` says that the date is the day on which it was reported.
+    """
     by, to, between = (_parties(event, roles, case, home) for roles in _ROLES)
     with_target, without = _phrase(f"{event.type}/{event.mode}")
     words = (with_target if to else without).format(a=by or "parties not named", b=to)
     host = f" through {between}" if between else ""
     where = event.place or (labels.party(event.place_country) if event.place_country else "")
-    when = day(event.date)
+    when = (
+        f"reported {'on ' if len(event.date) > len('2023-05') else 'in '}{day(event.date)}"
+        if reported and event.date
+        else day(event.date)
+    )
     return capital(", ".join(filter(None, (words + host + status(event), where, when))))
 
 
@@ -41,6 +50,11 @@ def status(event: Event) -> str:
 def quote(event: Event) -> Quote:
     """The words that report the event, at most ``QUOTE`` code points of them."""
     return Quote(cut(" … ".join(" ".join(part.split()) for part in passages(event))))
+
+
+def worded(event: Event, said: Said) -> Quote:
+    """What was said; the whole passage where the words alone are too few to be understood."""
+    return Quote(cut(said.words)) if len(said.words) >= _TELLING or said.kind == "disclaimer" else quote(event)
 
 
 def passages(event: Event) -> list[str]:
@@ -73,7 +87,13 @@ def told(entry: Entry, case: str, home: str | None) -> str:
     if entry.silent:
         nobody = tuple(msgspec.structs.replace(who, actor=None) for who in whole.participants if who.role in _MEETING)
         whole = msgspec.structs.replace(whole, place=None, place_country=None, date=entry.when or None, participants=nobody)
-    return act(whole, case, home)
+    return act(whole, case, home, reported=of_page(entry))
+
+
+def of_page(entry: Entry) -> bool:
+    """Whether an act takes the date of a page for want of its own: then it is known only when it was reported."""
+    dating = [event for event in entry.events if event.date == entry.date]
+    return bool(dating) and all(event.date_basis == "publication" for event in dating)
 
 
 def together(entry: Entry) -> Event:
@@ -95,8 +115,10 @@ def together(entry: Entry) -> Event:
 
 
 def speaking(entry: Entry) -> Event:
-    """The report that speaks for an act where only one is quoted: the first that tells its outcome as it is taken to be."""
-    return next((event for event in entry.events if event.status == entry.status), entry.events[0])
+    """The report that speaks for an act: of those that name somebody and tell the outcome as it is taken to be, the likeliest."""
+    telling = [event for event in entry.events if event.participants] or list(entry.events)
+    agreeing = [event for event in telling if event.status == entry.status] or telling
+    return max(agreeing, key=lambda event: event.confidence)
 
 
 def item(entry: Entry, case: str, home: str | None, words: Quote | None = None, more: str = "") -> Line:

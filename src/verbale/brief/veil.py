@@ -22,6 +22,7 @@ from verbale.catalogue.fold import fold as plain
 from verbale.model import Coded, Participant
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*|[,;()]")
+_CAPITAL = re.compile(r"(?<=[\w,;:] )[^\W\d_a-z][\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 _T = TypeVar("_T")
@@ -50,7 +51,10 @@ class Veil:
                 else:
                     shown.update(names)
         self.names = tuple(sorted(name for name in found if fold(name) not in self._public))
-        self._masking = Masking(self.names, {word for name in shown | self._public for word in name.split()})
+        known = {word for name in shown | self._public for word in name.split()}
+        self._masking = Masking(self.names, known)
+        self._known = frozenset(map(fold, known)) | _vocabulary(case)
+        self._covered: dict[str, str] = {}
 
     @functools.cached_property
     def people(self) -> int:
@@ -68,6 +72,11 @@ class Veil:
             return False
         return who.party is None or labels.class_of(who.party) in WITHHELD_CLASSES
 
+    def ventures(self, words: str, beside: str) -> bool:
+        """Whether ``words`` may name somebody whom ``beside`` does not: by a capital that is no known word's."""
+        shown = {fold(word) for word in _WORD.findall(beside)}
+        return any(fold(_POSSESSIVE.sub("", word)) not in self._known | shown for word in _CAPITAL.findall(words))
+
     def cover(self, text: str) -> str:
         """``text`` without the names; an address that spells one is dropped whole."""
         if not self.names:
@@ -82,7 +91,10 @@ class Veil:
 
     def _walk(self, thing: Any) -> Any:
         if isinstance(thing, str):
-            return self.cover(thing)
+            # most texts of a long page are there many times: days, publishers, parties
+            if thing not in self._covered:
+                self._covered[thing] = self.cover(thing)
+            return self._covered[thing]
         if isinstance(thing, dict):
             return {key: self._walk(value) for key, value in thing.items()}
         return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing

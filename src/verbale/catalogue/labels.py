@@ -26,11 +26,18 @@ def codes(kind: str) -> frozenset[str]:
     return frozenset(code for of, code in _labels() if of == kind)
 
 
+def is_state(party: str) -> bool:
+    """Whether a party is a state, and no body, group or class."""
+    return party in _states()
+
+
+@functools.cache
 def country_of(party: str) -> str | None:
     """The country whose class ``party`` is (``AFG`` of ``AFG-WOM``); ``None`` for states, bodies and groups across countries."""
     return party.partition("-")[0] if "-" in party and party not in _CROSS_BORDER else None
 
 
+@functools.cache
 def class_of(party: str) -> str | None:
     """The class of ``party`` within its country (``WOM`` of ``AFG-WOM``); ``None`` for states and bodies."""
     return party.partition("-")[2] if country_of(party) else None

@@ -8,6 +8,7 @@ heavy belongs inside the function.
 from __future__ import annotations
 
 import difflib
+import gc
 import importlib
 import importlib.util
 import io
@@ -69,6 +70,10 @@ VERBS = {
 """Every verb and the module that holds the function of its name, in the order of the help."""
 
 
+_SELDOM = 50_000, 20, 50
+"""How many new objects Python takes before it looks for rings among them: a record has millions, and none."""
+
+
 class _Verbs(TyperGroup):
     """The verbs of the table, each imported only when it is asked for."""
 
@@ -122,6 +127,7 @@ def main() -> NoReturn:
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
+    gc.set_threshold(*_SELDOM)
     try:
         program().main(prog_name="verbale")
     except VerbaleError as error:

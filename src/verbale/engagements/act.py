@@ -115,6 +115,11 @@ def prepared(events: Iterable[Event]) -> list[Act]:
     return sorted((act(event) for event in distinct.values()), key=lambda each: each.order)
 
 
+def order(event: Event) -> tuple[str, str, int, str]:
+    """By what events are sorted: publication, document, place in it."""
+    return event.document.published or "9999", event.document.id, event.evidence[0].start, event.id
+
+
 def act(event: Event) -> Act:
     """One event prepared for comparison."""
     family = _MODES.get(event.mode, "occasion") if event.type == "CONSULT" else event.type
@@ -128,7 +133,7 @@ def act(event: Event) -> Act:
     place = fold(place).casefold() if place else None
     return Act(
         event=event,
-        order=(event.document.published or "9999", event.document.id, event.evidence[0].start, event.id),
+        order=order(event),
         document=event.document.id,
         family=family,
         parties=parties,
@@ -137,7 +142,7 @@ def act(event: Event) -> Act:
         people=named,
         persons=frozenset().union(*map(signs, named.values())),
         first=first,
-        early=None if first is None else first - _earlier(event),
+        early=None if first is None else first - earlier(event),
         last=last,
         fixed=event.date_precision == "day" and event.date_basis != "publication" and not ahead,
         dated=event.date is not None and event.date_basis != "publication" and not ahead,
@@ -145,7 +150,7 @@ def act(event: Event) -> Act:
         place=place,
         country=country,
         topics=frozenset(event.topics),
-        words=_words(event) if event.type != "CONSULT" else frozenset(),
+        words=words(event),
         beside=family == "occasion" and beside(event),
         headline=_headline(event, parties) if event.type == "CONSULT" else frozenset(),
         session=sitting(event, first, last, place) if event.type == "CONSULT" else None,
@@ -187,7 +192,7 @@ def _ahead(event: Event) -> bool:
     return later and event.date[:10] <= (event.document.published or "")
 
 
-def _earlier(event: Event) -> int:
+def earlier(event: Event) -> int:
     """Days by which an act of several at a place, dated by its publication, may be older than its window says."""
     if event.date is None and event.status == "happened" and event.type not in SPEECH and not _ahead(event):
         return _BACK
@@ -214,5 +219,8 @@ def names(event: Event) -> frozenset[str]:
     return frozenset(word[:5] for who in event.participants for word in _WORD.findall(who.name.casefold()))
 
 
-def _words(event: Event) -> frozenset[str]:
+def words(event: Event) -> frozenset[str]:
+    """The beginnings of the words of a report, but of contact, which is known by who met."""
+    if event.type == "CONSULT":
+        return frozenset()
     return frozenset(word[:5] for part in event.evidence for word in _WORD.findall(part.text.casefold()))

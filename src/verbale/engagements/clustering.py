@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
 import msgspec
@@ -12,10 +11,7 @@ from verbale.engagements.people import NOBODY, People
 from verbale.engagements.preferring import kind
 from verbale.engagements.repeats import apart, one_telling
 from verbale.engagements.reports import confirmed
-from verbale.engagements.scoring import LASTING, SLACK
-
-Companies = dict[str, dict[str, People]]
-"""For each document and party, the people whom it knows as one company."""
+from verbale.engagements.scoring import LASTING, SLACK, Company
 
 
 class Cluster(msgspec.Struct):
@@ -56,12 +52,12 @@ def _way(act: Act) -> Hashable:
 class Clusters:
     """Which acts are in one cluster with which others."""
 
-    def __init__(self, acts: Sequence[Act], company: Companies) -> None:
+    def __init__(self, acts: Sequence[Act], company: Company) -> None:
         """Begin with every act by itself.
 
         Args:
             acts: The acts in their order.
-            company: For each document and party, the people whom it knows as one company.
+            company: Whether the people of a party are known to be of one company.
         """
         self._acts = acts
         self._company = company
@@ -164,7 +160,7 @@ class Clusters:
         return all(one_telling(a, b) for a in mine for b in theirs if a.document == b.document)
 
     def _together(self, one: Cluster, other: Cluster, party: str) -> bool:
-        return any(company(self._company, self._acts[a], self._acts[b], party) for a in one.members for b in other.members)
+        return any(self._company(self._acts[a], self._acts[b], party) for a in one.members for b in other.members)
 
 
 def _dated(act: Act) -> tuple[bool, bool, bool, int, tuple[str, int, str]]:
@@ -176,28 +172,3 @@ def _dated(act: Act) -> tuple[bool, bool, bool, int, tuple[str, int, str]]:
 def _first(one: Cluster, other: Cluster) -> tuple[int, int]:
     """The first days of two clusters, each the earlier where the other's day is stated."""
     return (one.early if other.fixed else one.first), (other.early if one.fixed else other.first)
-
-
-def company(known: Companies, a: Act, b: Act, party: str) -> bool:
-    """Whether the people of a party in two acts are of one company: a document of theirs knows people of both."""
-    mine, theirs = a.people.get(party, NOBODY), b.people.get(party, NOBODY)
-    both = (known.get(document, {}).get(party, NOBODY) for document in (a.document, b.document))
-    return any(mine.common(each) and theirs.common(each) for each in both)
-
-
-def companies(acts: Iterable[Act]) -> Companies:
-    """For each document and party, the people whom one of its events names together, or beside an occasion but not at another."""
-    beside: dict[str, dict[str, People]] = {}
-    met: Counter[tuple[str, str]] = Counter()
-    for act in acts:
-        if act.event.type != "CONSULT":
-            continue  # who recognises or accuses need not have been in the room
-        for party, people in act.people.items():
-            of = beside.setdefault(act.document, {})
-            of[party] = of.get(party, NOBODY) | people
-            met[act.document, party] += act.family == "occasion"
-    # people at different occasions of one document are no company: the document tells them apart
-    return {
-        document: {party: people for party, people in parties.items() if met[document, party] <= 1}
-        for document, parties in beside.items()
-    }

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
 from rensa import RMinHash, RMinHashLSH
 
 from verbale.model import Document
@@ -26,6 +27,13 @@ _RUN = 3
 _SKETCH, _BANDS, _SEED = 128, 32, 7
 _BATCH = 1_000
 _WORD = re.compile(r"\w+")
+
+
+class Copies(msgspec.Struct, frozen=True):
+    """The ids of documents that are copies, each with that of the one which it copies; and a hash of what that was found in."""
+
+    found: dict[str, str]
+    of: str
 
 
 def copied(documents: Iterable[Document]) -> dict[str, str]:

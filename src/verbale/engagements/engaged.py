@@ -25,7 +25,8 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One engagement: its values and conflicts, its events in the order of publication, and why they are held for one act.
 
     ``publishers`` are the independent ones; ``accounts`` the parties among the participants whose own account is among the events;
-    ``copies`` holds its documents that copy another, and that other.
+    ``copies`` holds its documents that copy another, and that other; ``region`` names the part of the record within which it was
+    matched.
     """
 
     engagement: Engagement
@@ -34,6 +35,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     publishers: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
     copies: dict[str, str] = {}
+    region: str = ""
 
     @property
     def id(self) -> str:
@@ -51,7 +53,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         told = self.held or self.events
         return frozenset().union(*map(took_part, told)) - GENERIC
 
-    @property
+    @cached_property
     def held(self) -> tuple[Event, ...]:
         """The events of documents that tell of it as having taken place or going on, though one be read as announcing it."""
         telling = {event.document.id for event in self.events if event.status in ENGAGING}
@@ -107,4 +109,5 @@ def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:
         publishers=publishers(group.events, copies),
         accounts=tuple(sorted(own)),
         copies={each.document.id: copies[each.document.id] for each in group.events if each.document.id in copies},
+        region=group.region,
     )

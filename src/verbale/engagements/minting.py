@@ -27,7 +27,9 @@ def numbered() -> Maker:
     return lambda: f"g.{next(numbers)}"
 
 
-def mint(groups: Sequence[Group], known: Iterable[Minted], maker: Maker = new_id) -> tuple[tuple[str, ...], tuple[Minted, ...]]:
+def mint(
+    groups: Sequence[Group], known: Iterable[Minted], maker: Maker = new_id, last: int = 0
+) -> tuple[tuple[str, ...], tuple[Minted, ...]]:
     """An id for each group, and every id as it is to be kept.
 
     A group keeps the oldest id whose anchor it holds; where the anchor itself is gone, that of which it holds the most events. The
@@ -37,6 +39,7 @@ def mint(groups: Sequence[Group], known: Iterable[Minted], maker: Maker = new_id
         groups: The groups in their order.
         known: The ids that were given out before.
         maker: Gives a new id.
+        last: The number of the id that was given out last, where ``known`` are not all.
     """
     kept = sorted(known, key=lambda each: each.minted)
     of = {event.id: n for n, group in enumerate(groups) for event in group.events}
@@ -48,7 +51,7 @@ def mint(groups: Sequence[Group], known: Iterable[Minted], maker: Maker = new_id
             owner = names.setdefault(home, each.id)
             if owner != each.id:
                 redirects[each.id] = owner
-    number = max((each.minted for each in kept), default=0)
+    number = max([last, *(each.minted for each in kept)])
     fresh: list[Minted] = []
     for n, group in enumerate(groups):
         if n not in names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Protocol
 
 import msgspec
 
@@ -14,8 +15,7 @@ from verbale.engagements.engaged import Engaged
 from verbale.engagements.reports import accounts
 from verbale.engagements.versions import voiced
 from verbale.errors import UsageError
-from verbale.model import Event
-from verbale.record import Record
+from verbale.model import Coded, Event
 
 PARTS = {
     "topics": "topics that only one has",
@@ -30,6 +30,14 @@ PARTS = {
 
 _FACTS = ("date", "place", "status", "channel")
 _ENOUGH = 2
+
+
+class Readings(Protocol):
+    """Whatever has the readings of documents: a record, or what a brief is made from."""
+
+    def coded(self, document: str) -> Coded:
+        """What was read in a document, by its id."""
+        ...
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -64,7 +72,7 @@ class Paired(msgspec.Struct, frozen=True, kw_only=True):
     score: float
 
 
-def of_engagement(each: Engaged, record: Record, sides: Sequence[str] = ()) -> Paired:
+def of_engagement(each: Engaged, record: Readings, sides: Sequence[str] = ()) -> Paired:
     """The two accounts of an engagement: of the sides named, else the first two, those of the parties to it before publishers'.
 
     Raises:
@@ -78,7 +86,7 @@ def of_engagement(each: Engaged, record: Record, sides: Sequence[str] = ()) -> P
     return paired(chosen[0], chosen[1], each)
 
 
-def pairable(engagements: Iterable[Engaged], record: Record) -> tuple[Paired, ...]:
+def pairable(engagements: Iterable[Engaged], record: Readings) -> tuple[Paired, ...]:
     """Every occasion of which both sides have an account, or one side and somebody else, compared; the widest apart first."""
     given = tuple(engagements)
     passed_on: dict[str, set[str]] = defaultdict(set)
@@ -132,7 +140,7 @@ def paired(a: Account, b: Account, each: Engaged) -> Paired:
     )
 
 
-def _accounts(each: Engaged, record: Record) -> tuple[Account, ...]:
+def _accounts(each: Engaged, record: Readings) -> tuple[Account, ...]:
     around = [event for document in each.documents for event in voiced(record.coded(document), each.parties)]
     own = {event.id: event for event in around}
     return told([own.get(event.id, event) for event in each.events], around)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import msgspec
 
 from verbale.engagements.act import Act
 from verbale.engagements.engaged import Engaged
+from verbale.engagements.windows import Windows
 
 _STAY = 4
 """Days after its first day within which a visit's meetings are held, where its end is not told."""
 _WIDE = 62
+_WIDEST = _WIDE + 50
+"""The same, with the days by which an act may be older than its window says."""
 _STEP = 7
 
 
@@ -22,8 +25,32 @@ def tied(engagements: Sequence[Engaged]) -> tuple[Engaged, ...]:
     return tuple(_with(each, parents.of(each)) for each in engagements)
 
 
+def tied_anew(engagements: Sequence[Engaged], new: Container[str], windows: Windows, gone: Container[str]) -> tuple[Engaged, ...]:
+    """The same as :func:`tied`, where only some are new and the others have their parents as they were.
+
+    Args:
+        engagements: All of them.
+        new: The ids of those that are new, or are others than before.
+        windows: The days of all their events.
+        gone: The ids of those that were there before, and that the new ones stand in for.
+    """
+    of = {name: each for each in engagements for name in each.engagement.events}
+    fresh = [each for each in engagements if each.id in new]
+    left = [each for each in engagements if each.engagement.parent in gone]
+    children = _around(fresh, of, windows) | {each.id: each for each in (*fresh, *left)}
+    near = _around(children.values(), of, windows) | children
+    parents = _Parents(each for each in engagements if each.id in near)
+    return tuple(_with(each, parents.of(each)) if each.id in children else each for each in engagements)
+
+
+def _around(some: Iterable[Engaged], of: Mapping[str, Engaged], windows: Windows) -> dict[str, Engaged]:
+    """Those with an act near an act of any of some."""
+    names = [name for each in some for name in each.engagement.events]
+    return {of[name].id: of[name] for name in windows.near(names, _STAY + 1, _WIDEST)}
+
+
 def _with(child: Engaged, parent: str | None) -> Engaged:
-    if parent is None:
+    if parent == child.engagement.parent:
         return child
     return msgspec.structs.replace(child, engagement=msgspec.structs.replace(child.engagement, parent=parent))
 

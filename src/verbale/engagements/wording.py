@@ -68,7 +68,9 @@ def there(event: Event) -> tuple[Participant, ...]:
 
 def destination(event: Event) -> Participant | None:
     """The participant of a visit who is only its place: "the Oslo visit"."""
-    for who in event.participants if event.mode == "visit" else ():
+    if event.mode != "visit":
+        return None
+    for who in event.participants:
         part = _holding(event.evidence, who)
         if (
             part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.record.asking import Stale
+from verbale.record.asking import Grouped, Stale
 from verbale.record.check import check
 from verbale.record.choosing import Filters
 from verbale.record.decision import Coding, Decision, Judged, Office, live
@@ -15,6 +15,6 @@ from verbale.record.search import Hit, matching, search
 from verbale.record.store import OvertakenError, Record, open_record
 
 __all__ = [
-    "Coding", "Decision", "Filters", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "OvertakenError", "Record",
-    "Run", "Source", "Stale", "check", "live", "matching", "open_record", "search",
+    "Coding", "Decision", "Filters", "Grouped", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "OvertakenError",
+    "Record", "Run", "Source", "Stale", "check", "live", "matching", "open_record", "search",
 ]  # fmt: skip

@@ -11,13 +11,14 @@ from sqlalchemy import Connection, Engine, select
 
 from verbale.errors import UsageError
 from verbale.model import Coded, Document, Event, Mention, SetAside
-from verbale.record import deciding, ledger, minting, overview, reading
+from verbale.record import deciding, keeping, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
 from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions, rejected
 from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
+from verbale.record.keeping import Grouping
 from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.naming import actors, renamed
@@ -36,6 +37,21 @@ class Stale(NamedTuple):
     document: str
     reason: str
     words: str
+
+
+class Grouped(NamedTuple):
+    """Engagements as a record keeps them.
+
+    ``kept`` says from what they were worked out, ``now`` from what they would be; ``fresh`` whether that is the same, ``changed``
+    the documents of whose events something changed since. ``bodies`` is what is kept, by id.
+    """
+
+    kept: Grouping | None
+    now: Grouping
+    fresh: bool
+    changed: frozenset[str]
+    bodies: dict[str, str]
+    events: tuple[Event, ...]
 
 
 class Answers:
@@ -86,10 +102,7 @@ class Answers:
             UsageError: ``since`` or ``until`` is no date.
         """
         with self.reading() as connection:
-            redirects = actors(connection).redirects()
-            with connection.execution_options(yield_per=_BATCH).execute(chosen(filters)) as found:
-                for row in found:
-                    yield renamed(reading.event(*row), redirects)
+            yield from _events(connection, filters)
 
     def rejected(self) -> tuple[Event, ...]:
         """The events of present versions that somebody rejected, which nothing else counts or lists."""
@@ -160,6 +173,29 @@ class Answers:
         with self.reading() as connection:
             return minting.minted(connection)
 
+    def claiming(self, names: Iterable[str], events: Iterable[str]) -> tuple[tuple[Minted, ...], int]:
+        """The ids with these names, or that stand for these events or are anchored there; and the number of the last id of all."""
+        with self.reading() as connection:
+            return minting.claiming(connection, names, events), minting.last(connection)
+
+    def grouped(self, rules: str) -> Grouped:
+        """The engagements as they are kept, what changed since, and the events, all as they are at one moment.
+
+        Args:
+            rules: By which engagements are worked out now.
+        """
+        with self.reading() as connection:
+            kept, now = keeping.kept(connection), keeping.present(connection, rules)
+            fresh = kept is not None and kept[1:4] == now[1:4]
+            return Grouped(
+                kept=kept,
+                now=now if fresh else now._replace(texts=keeping.texts(connection)),
+                fresh=fresh,
+                changed=keeping.since(connection, kept.changed) if kept and not fresh else frozenset(),
+                bodies=keeping.bodies(connection),
+                events=tuple(_events(connection, {})),
+            )
+
     def actors(self) -> Groups:
         """Who is whom, by the decisions that hold."""
         with self.reading() as connection:
@@ -205,6 +241,13 @@ class Answers:
         wanted = select(set_aside).where(set_aside.c.run == run).order_by(set_aside.c.path, set_aside.c.reason)
         with self.reading() as connection:
             return tuple(SetAside(path=r.path, reason=r.reason, message=r.message, hint=r.hint) for r in connection.execute(wanted))
+
+
+def _events(connection: Connection, filters: Filters) -> Iterator[Event]:
+    redirects = actors(connection).redirects()
+    with connection.execution_options(yield_per=_BATCH).execute(chosen(filters)) as found:
+        for row in found:
+            yield renamed(reading.event(*row), redirects)
 
 
 def _named(found: Iterable[Coded], redirects: Mapping[str, str]) -> Iterator[Coded]:

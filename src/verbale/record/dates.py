@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 
 
+@functools.lru_cache(maxsize=20_000)
 def days(value: str | None, precision: str | None = None) -> tuple[str, str] | None:
     """The first and the last day that a date covers.
 

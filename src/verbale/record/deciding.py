@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, insert, select
+from sqlalchemy import Connection, Select, and_, insert, select, update
 
 from verbale.errors import DataError, UsageError
 from verbale.model import Event, Evidence
 from verbale.record import reading
 from verbale.record.correcting import corrected
 from verbale.record.decision import ALLOWED, Coding, Decision, Judged, live
+from verbale.record.keeping import NEXT
 from verbale.record.ledger import append, entries, parsed
 from verbale.record.placing import overlap
 from verbale.record.projecting import project
@@ -47,8 +48,10 @@ def take(connection: Connection, draft: Decision, at: str) -> Decision:
     taken = append(connection, full, at)
     for side, judged in enumerate(taken.judged):
         connection.execute(insert(attachments).values(decision=taken.number, side=side, document=judged.document))
-    for document in _touched(connection, taken):
+    touched = _touched(connection, taken)
+    for document in touched:
         project(connection, document)
+    connection.execute(update(documents).where(documents.c.id.in_(touched)).values(changed=NEXT))
     return taken
 
 

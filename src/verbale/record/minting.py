@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Executable, bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Executable, bindparam, delete, func, insert, or_, select, true
 
 from verbale.record.tables import engagement_events, engagements
 
@@ -27,13 +28,45 @@ class Minted(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[tuple[str, str], ...] = ()
 
 
-def minted(connection: Connection) -> tuple[Minted, ...]:
-    """Every id that was given out, the first first."""
+_TOGETHER = 500
+_EVERY = true()
+_COLUMNS = [engagements.c[name] for name in Minted.__struct_fields__ if name != "events"]
+
+
+def minted(connection: Connection, among: ColumnElement[bool] = _EVERY) -> tuple[Minted, ...]:
+    """Every id that was given out, or those ``among`` them, the first first."""
+    table = engagement_events
     stood: dict[str, list[tuple[str, str]]] = {}
-    for row in connection.execute(select(engagement_events).order_by(engagement_events.c.document, engagement_events.c.event)):
-        stood.setdefault(row.engagement, []).append((row.document, row.event))
-    rows = connection.execute(select(engagements).order_by(engagements.c.minted)).mappings()
+    wanted = select(table.c.engagement, table.c.document, table.c.event).order_by(table.c.document, table.c.event)
+    for name, document, event in connection.execute(wanted.join(engagements).where(among)):
+        stood.setdefault(name, []).append((document, event))
+    rows = connection.execute(select(*_COLUMNS).where(among).order_by(engagements.c.minted)).mappings()
     return tuple(Minted(**row, events=tuple(stood.get(row["id"], ()))) for row in rows)
+
+
+def claiming(connection: Connection, names: Iterable[str], events: Iterable[str]) -> tuple[Minted, ...]:
+    """The ids with these names, and those that stand for any of these events or are anchored there, the first first."""
+    table = engagement_events
+    found: dict[str, Minted] = {}
+    for wanted in batched(names):
+        found |= {each.id: each for each in minted(connection, engagements.c.id.in_(wanted))}
+    for wanted in batched(events):
+        standing = select(table.c.engagement).where(table.c.event.in_(wanted))
+        among = or_(engagements.c.anchor_event.in_(wanted), engagements.c.id.in_(standing))
+        found |= {each.id: each for each in minted(connection, among)}
+    return tuple(sorted(found.values(), key=lambda each: each.minted))
+
+
+def last(connection: Connection) -> int:
+    """The number of the id that was given out last."""
+    return connection.scalar(select(func.coalesce(func.max(engagements.c.minted), 0))) or 0
+
+
+def batched(given: Iterable[str]) -> Iterator[list[str]]:
+    """Names, as many at a time as a store takes in one question."""
+    left = iter(given)
+    while some := list(islice(left, _TOGETHER)):
+        yield some
 
 
 def keep(connection: Connection, given: Iterable[Minted]) -> None:

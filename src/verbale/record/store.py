@@ -15,11 +15,12 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from verbale.errors import Transient
 from verbale.logs import note
 from verbale.model import Coded, Document, SetAside
-from verbale.record import deciding, indexes, ledger, minting, opening
+from verbale.record import deciding, indexes, keeping, ledger, minting, opening
 from verbale.record import runs as running
 from verbale.record.asking import Answers
 from verbale.record.decision import Decision
 from verbale.record.faults import translated
+from verbale.record.keeping import Grouping
 from verbale.record.minting import Minted
 from verbale.record.runs import Ending, Run
 from verbale.record.tables import runs, set_aside
@@ -141,20 +142,24 @@ class Record(Answers):
             if connection.execute(known).first() is None:
                 connection.execute(insert(set_aside).values(**key, message=entry.message, hint=entry.hint))
 
-    def keep_minted(self, given: Iterable[Minted], *, known: Iterable[Minted] | None = None) -> None:
-        """Keep ids of engagements, all or none, in the place of what was kept of the same ones.
+    def keep_grouping(self, of: Grouping, given: Iterable[Minted], bodies: Mapping[str, str | None]) -> None:
+        """Keep the engagements that were worked out, all of them or nothing.
 
         Args:
-            given: The ids.
-            known: Every id that had been given out when they were.
+            of: From what they were worked out.
+            given: The ids that are new or stand for others now, in the place of what was kept of the same ones.
+            bodies: What is new of the engagements, by id; ``None`` for one that stands no more.
+
+        The record may have changed since: then they are kept as what they are, the engagements of before.
 
         Raises:
-            OvertakenError: Somebody else gave out or changed ids since.
+            OvertakenError: Somebody else kept engagements since, and may have given out ids.
         """
         with self._writing() as connection:
-            if known is not None and minting.minted(connection) != tuple(known):
+            if keeping.upcoming(connection) != of.number:
                 raise OvertakenError("somebody else gave out ids meanwhile", "look at the engagements again")
             minting.keep(connection, given)
+            keeping.keep(connection, of, bodies)
 
     def stale_indexes(self) -> tuple[str, ...]:
         """The full-text indexes that do not agree with the texts."""

@@ -10,8 +10,10 @@ What decisions make of the events stands in ``events`` itself, so that every que
 read nothing). ``attachments`` says to which event of the present version a decision belongs, or why to none. Both are worked out
 from the decisions whenever a document is coded again.
 
-An *engagement* here is no more than an id that was given out, with the events that it stood for then, so that it can be given to
-the same ones again; what an engagement is, is worked out from its events every time.
+An *engagement* is an id that was given out, with the events that it stood for then, so that it can be given to the same ones
+again. ``body`` is what was worked out of the events while it stands; the one row of ``groupings`` says from what: by which rules,
+and up to which change. ``documents.changed`` is the number of the last change of what a document's events say, so that engagements
+need be worked out again only where something changed.
 
 The full-text tables (SQLite's FTS5) are made by the migrations and kept in step by triggers; ``meta`` is Alembic's own table.
 """
@@ -34,7 +36,7 @@ from sqlalchemy import (
     table,
 )  # fmt: skip
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration. Revisions are numbers of four digits, so that their order as text is their order in time."""
 
 metadata = MetaData(
@@ -100,6 +102,7 @@ documents = Table(
     *_described(by_day=True),
     Column("first_run", ForeignKey("runs.id"), nullable=False),
     Column("last_run", ForeignKey("runs.id"), nullable=False),
+    Column("changed", Integer, nullable=False, server_default="0", index=True),
 )
 
 versions = Table(
@@ -262,6 +265,18 @@ engagements = Table(
     Column("type", Text, nullable=False),
     Column("mode", Text, nullable=False),
     Column("redirect", ForeignKey("engagements.id")),
+    Column("body", Text),
+)
+
+groupings = Table(
+    "groupings",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("rules", Text, nullable=False),
+    Column("changed", Integer, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("texts", Text, nullable=False),
+    Column("words", Text, nullable=False),
 )
 
 engagement_events = Table(

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select, update
 
 from verbale.model import Coded, Document
+from verbale.record.keeping import NEXT
 from verbale.record.projecting import project
 from verbale.record.rows import Row, Rows, rows, source
 from verbale.record.tables import claims, documents, events, evidence, mentions, participants, versions
@@ -27,7 +28,7 @@ def keep(connection: Connection, coded: Coded, run: str) -> bool:
     made = rows(coded)
     current = _document(connection, coded.document, run)
     changed = _reading(connection, made, run)
-    changed = _point(connection, current, coded.document, run) or changed
+    changed = _point(connection, current, coded.document, run, changed) or changed
     if changed:
         project(connection, coded.document.id)
     return changed
@@ -81,14 +82,17 @@ def _named(coder: str) -> tuple[str, int]:
     return name, int(number) if number.isdecimal() else 0
 
 
-def _point(connection: Connection, current: RowMapping, document: Document, run: str) -> bool:
+def _point(connection: Connection, current: RowMapping, document: Document, run: str, changed: bool) -> bool:
     """Let the document's row point at this version and say what it says, if it is the one that counts."""
     if current["last_run"] == run and _order(document.published, document.sha256) < _order(current["published"], current["sha256"]):
         return False
     version = connection.execute(_version(document.id, document.sha256)).mappings().one()
     values = {name: version[name] for name in source(document) if name != "id"}
+    turned = bool(current["sha256"] != document.sha256)
+    if changed or turned:
+        values["changed"] = NEXT
     connection.execute(update(documents).where(documents.c.id == document.id).values(**values, last_run=run))
-    return bool(current["sha256"] != document.sha256)
+    return turned
 
 
 def _order(published: str | None, sha256: str) -> tuple[str, str]:

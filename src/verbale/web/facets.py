@@ -21,6 +21,7 @@ from verbale.record.dates import days
 Mask = NDArray[np.bool_]
 _INTENDED = frozenset({"planned", "proposed"})
 REVIEWED, PARTLY, UNREVIEWED = "reviewed", "partly", "unreviewed"
+_STANDARD = Rule()
 NOWHERE = "none"
 """The place of an engagement of which no report tells where."""
 
@@ -106,7 +107,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("fate", "What became of it", _fate, _TOLD.__getitem__),
     Facet("outside", "Party from outside", _outside, lambda v: labels.heading(v)),
     Facet("home", "Party of a country", _classes, lambda v: labels.heading(v)),
-    Facet("counts", "Counting", lambda e: ("yes" if admitted(e, Rule()) else "no",), _COUNTS.__getitem__),
+    Facet("counts", "Counting", lambda e: ("yes" if admitted(e, _STANDARD) else "no",), _COUNTS.__getitem__),
     Facet("review", "Review", lambda e: (reviewed(e),), _SEEN.__getitem__),
     Facet("place", "Country of the place", _place, lambda v: labels.heading(v)),
     Facet("city", "Place, to the city", _cities, city),

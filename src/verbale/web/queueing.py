@@ -65,11 +65,12 @@ def _key(site: Site, order: str, event: Event) -> tuple[float | str | int, ...]:
 
 def following(site: Site, order: str, event: str, document: str = "") -> tuple[str, str]:
     """The events before and after one in the queue; empty where there is none. One that was decided has the first after it."""
-    names = [each.id for each in waiting(site, order, document)]
-    if event not in names:
-        return "", names[0] if names else ""
-    at = names.index(event)
-    return (names[at - 1] if at else ""), (names[at + 1] if at + 1 < len(names) else "")
+    left = waiting(site, order, document)
+    # most are near the head of the queue: nothing is made of all of it
+    at = next((n for n, each in enumerate(left) if each.id == event), None)
+    if at is None:
+        return "", left[0].id if left else ""
+    return (left[at - 1].id if at else ""), (left[at + 1].id if at + 1 < len(left) else "")
 
 
 def audited(site: Site) -> Audit:

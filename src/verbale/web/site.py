@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import msgspec
 import numpy as np
 
+from verbale.analysis.auditing import drawn
 from verbale.analysis.entries import Entry, entries
 from verbale.catalogue import tables
 from verbale.engagements import Engaged, of_record
@@ -96,6 +97,11 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
     def queues(self) -> dict[tuple[str, str], list[Event]]:
         """What is left to review, by order and document, as far as anybody asked."""
         return {}
+
+    @functools.cached_property
+    def drawn(self) -> tuple[str, ...]:
+        """The documents in the order in which they are drawn for being read whole."""
+        return drawn(self.sources)
 
     @functools.cached_property
     def by_event(self) -> dict[str, Event]:

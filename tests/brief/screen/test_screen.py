@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.brief.making import about, document, event, meeting, reading, told, who
@@ -132,3 +133,31 @@ def test_figures_lead_to_what_they_count(name: str) -> None:
     assert isinstance(block, Answers)
     figures = [part for part in dict(block.pairs)[name] if isinstance(part, Rows) and part.words == "two contacts"]
     assert figures and all(len(each.acts) == 2 for each in figures)
+
+
+class TestChanged:
+    def test_without_a_period_the_last_twelve_months_are_compared_with_those_before(self) -> None:
+        words = of(*met(1, date="2022-03-01"), *met(2, date="2023-05-01"))["What changed"]
+        assert "No step that changes how parties stand is plainly told from June 2022 to May 2023." in words
+        assert "These twelve months have two contacts with the de facto authorities, after one in the period before" in words
+        assert words.endswith("to compare it with the one before.")
+
+    def test_steps_come_first_and_none_that_a_machine_is_not_sure_of(self) -> None:
+        act = {"type": "SUPPORT", "mode": "recognise", "words": "It recognised them."}
+        unsure = msgspec.structs.replace(meeting("CHN", "AFG-AUTH", confidence=0.6, **act), coder="grammar@2")
+        words = of(meeting("RUS", "AFG-AUTH", of=document("two"), **act), unsure)["What changed"]
+        assert words.startswith(
+            "Steps told from June 2022 to May 2023: recognition by Russia of the de facto authorities, 1 May 2023."
+        )
+
+    def test_a_refusal_read_twice_in_one_sentence_is_one_step(self) -> None:
+        refusal = meeting("AFG-AUTH", "UN", type="REJECT", mode="refuse")
+        words = of(refusal, meeting("AFG-AUTH", "UN", status="refused"))["What changed"]
+        assert words.count("refus") == 1
+
+    def test_how_sure_comes_after_it_and_tells_what_is_only_possible(self) -> None:
+        vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")
+        told_ = of(*met(1), vague)
+        assert list(told_)[:2] == ["What changed", "How sure"]
+        assert "Beside all that is counted stands one possible act, counted apart" in told_["How sure"]
+        assert "in one contact" in told_["Who met whom"]

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.brief.making import about, alone, document, event, meeting, reading, who
+from tests.brief.making import about, alone, document, event, meeting, reading, told, who
 from verbale.brief import material
 from verbale.brief.contents import SECTIONS
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Paragraph, Section, Table
+from verbale.brief.sections.accounts import accounts
 from verbale.brief.sections.asks import asked
 from verbale.brief.sections.convened import convening
 from verbale.brief.sections.coverage import coverage
@@ -19,9 +20,6 @@ from verbale.brief.sections.instruments import instruments
 from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
-from verbale.brief.sections.pressure import pressure
-from verbale.brief.sections.recognition import recognition
-from verbale.brief.sections.unrealised import unrealised
 from verbale.brief.veil import Veil
 from verbale.model import InstrumentUse, Mention, Naming, Said, SetAside
 
@@ -56,13 +54,15 @@ def met(n: int, a: str = "UN", b: str = "AFG-AUTH", **values: Any) -> list[Any]:
 
 
 class TestEngagement:
-    def test_engagements_and_documents_of_each_party_and_side(self) -> None:
+    def test_contacts_rank_and_latest_date_of_each_party_and_side(self) -> None:
         page, other = document("a"), document("b")
-        events = [meeting("UN", "AFG-AUTH", of=page), meeting("UN", "AFG-AUTH", of=page), meeting("UN", "AFG-WOM", of=other)]
+        ranked = meeting("UN", "AFG-AUTH", of=page, level={"UN": "envoy"}, date="2023-04-01")
+        events = [meeting("UN", "AFG-AUTH", of=page), ranked, meeting("UN", "AFG-WOM", of=other)]
         readings = [reading(*events[:2], of=page), reading(events[2], of=other)]
         shown = text(engagement(material(readings, "afghanistan", engaged=alone(*events))))
-        assert "United Nations | Authorities | 2 | 1 | " in shown
-        assert "United Nations | Other Afghans | 1 | 1 | " in shown
+        assert "United Nations | Authorities | 2 | envoy | 1 May 2023 | " in shown
+        assert "United Nations | Other Afghans | 1 | not told | 1 May 2023 | " in shown
+        assert "With other Afghans and the authorities: the United Nations." in shown
 
 
 def test_asks_by_speaker_with_who_heard_them() -> None:
@@ -72,69 +72,21 @@ def test_asks_by_speaker_with_who_heard_them() -> None:
     assert "Women | Women and girls | European Union | 1 | 1 | " in shown
 
 
-class TestRecognition:
-    def test_given_denied_and_called_for_stand_apart(self) -> None:
-        act = {"type": "SUPPORT", "mode": "recognise"}
-        events = [
-            meeting("RUS", "AFG-AUTH", **act),
-            meeting("NOR", "AFG-AUTH", status="denied", **act),
-            meeting("PAK", "AFG-AUTH", status="proposed", **act),
-        ]
-        told = text(recognition(about(*events)))
-        assert told.index("reported as given") < told.index("Russia") < told.index("called for") < told.index("Pakistan")
-        assert told.index("denied or refused") < told.index("Norway")
-
-    def test_disclaimers_in_speech_are_quoted(self) -> None:
-        said = (Said(kind="disclaimer", words="this is no recognition", start=0, end=22),)
-        assert "this is no recognition" in text(recognition(about(meeting("NOR", "AFG-AUTH", said=said))))
-
-    def test_it_counts_as_given_what_the_answer_counts(self) -> None:
-        act = {"type": "SUPPORT", "mode": "recognise"}
-        would = meeting("UN", "AFG-AUTH", words="it would have come close to recognising it", **act)
-        told = text(recognition(about(meeting("RUS", "AFG-AUTH", words="Russia recognised it", **act), would)))
-        assert "Recognition reported as given: one act" in told
-        assert "do not plainly say that a state recognised, or that a mission was opened, handed over or accepted: one act" in told
-
-    def test_a_denial_is_told_once(self) -> None:
-        said = (Said(kind="disclaimer", words="this is no recognition", start=0, end=22),)
-        told = text(recognition(about(meeting("USA", "AFG-AUTH", type="SUPPORT", mode="recognise", status="denied", said=said))))
-        assert "Recognition denied or refused: one act" in told and "Disclaimers in what was said" not in told
+def test_two_accounts_of_one_occasion_stand_side_by_side() -> None:
+    pages = [document(key, publisher=key) for key in ("one", "two")]
+    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
+    offered = (Said(kind="offer", words="a long and lasting friendship", start=0, end=29),)
+    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
+    ours = meeting("NOR", "AFG-AUTH", of=pages[1], said=offered, publicised_by=("AFG-AUTH",), topics=("economy_trade",))
+    readings = [reading(each, of=page) for each, page in zip((theirs, ours), pages, strict=True)]
+    shown = text(accounts(material(readings, "afghanistan", engaged=[told(theirs, ours)])))
+    assert "By the account of Norway: asks to open the schools for girls; subjects: education." in shown
+    assert "By the account of the authorities: offers a long and lasting friendship; subjects: economy and trade." in shown
+    assert "Only Norway speaks of education." in shown and "Only the authorities speak of economy and trade." in shown
 
 
-class TestPressure:
-    def test_conditions_are_told_in_their_words(self) -> None:
-        words = "only if girls are let into secondary schools again"
-        said = (Said(kind="condition", words=words, start=0, end=len(words), modality="if"),)
-        assert words in text(pressure(about(meeting("EU", "AFG-AUTH", type="REQUEST", mode="urge", said=said))))
-
-    def test_words_too_few_to_be_understood_give_way_to_the_passage(self) -> None:
-        said = (Said(kind="offer", words="relief", start=0, end=6),)
-        told = text(pressure(about(meeting("EU", "AFG-AUTH", said=said, words="It could give relief to all who need it."))))
-        assert "It could give relief to all who need it." in told
-
-    def test_a_proposed_penalty_is_not_an_imposed_one(self) -> None:
-        proposed = about(meeting("EU", "AFG-AUTH", type="SANCTION", mode="sanction", status="proposed"))
-        assert pressure(proposed) is None
-        assert "Penalties proposed or announced: one act." in text(unrealised(proposed))
-
-
-@pytest.mark.parametrize(
-    ("status", "lead"),
-    [
-        ("planned", "announced or planned"),
-        ("refused", "refused or stayed away"),
-        ("cancelled", "called off"),
-        ("denied", "denied to have taken"),
-    ],
-)
-def test_occasions_that_did_not_happen(status: str, lead: str) -> None:
-    assert lead in text(unrealised(about(meeting("UN", "AFG-AUTH", status=status))))
-
-
-def test_long_lists_are_cut_and_the_rest_is_counted() -> None:
-    told = text(unrealised(about(*met(13, status="planned"))))
-    assert told.count("Meeting of the United Nations") == 10
-    assert "three further acts" in told
+def test_one_account_alone_is_no_pair() -> None:
+    assert accounts(about(meeting("NOR", "AFG-AUTH", publicised_by=("NOR",)))) is None
 
 
 class TestInstruments:
@@ -153,12 +105,21 @@ class TestInstruments:
         assert "The Paper, 2 May 2023: Title of one" in told
 
 
+def test_who_publishes_is_no_people_in_need() -> None:
+    named = [
+        Mention(kind="need", value="food", start=0, end=4, words="food", population=population)
+        for population in ("The Paper", "KabulNow", "their children", "nine in ten Afghans")
+    ]
+    given = material([reading(mentions=tuple(named))], "afghanistan")
+    assert "Food | nine in ten Afghans | 1 | 0 | " in text(needs(given))
+
+
 def test_needs_with_their_causes() -> None:
     mention = Mention(kind="need", value="food", start=0, end=4, words="food", cause="job_loss", population="refugees")
     given = material([reading(meeting("UN", "AFG-PPL", needs=("health",)), mentions=(mention,))], "afghanistan")
-    told = text(needs(given))
-    assert "Food | job loss, refugees | 1 | 0 | " in told
-    assert "Health | not told | 1 | 1 | " in told
+    told_ = text(needs(given))
+    assert "Food | job loss, refugees | 1 | 0 | " in told_
+    assert "Health | not told | 1 | 1 | " in told_
 
 
 class TestNaming:

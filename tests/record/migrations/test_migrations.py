@@ -22,8 +22,8 @@ from ..server import Server
 
 OLD = sorted(Path(__file__).parent.glob("*.db.gz"))
 """A record of every earlier schema, as the program of its time wrote it."""
-_NEW = {"verdict", "review", "read"}
-_LATER = {"meta", "decisions", "attachments", "engagements", "engagement_events"}
+_NEW = {"verdict", "review", "read", "changed"}
+_LATER = {"meta", "decisions", "attachments", "engagements", "engagement_events", "groupings"}
 
 
 def _ours(name: str | None, kind: str, parents: object) -> bool:

@@ -50,7 +50,7 @@ def people(known: Known) -> Section | None:
     """Who acts for a party, each with the last office; nothing for a person."""
     if known.subject.party is None:
         return None
-    found = [one for one in _company(known.material.told, known, own=True) if one.name]
+    found = [one for one in _company(known.material.plain, known, own=True) if one.name]
     rows = tuple(_row(one, _office(one, known.material.case) or "office not known") for one in found[:ROWS])
     table = Table("People named in its acts, those most often first", ("Who", "Office then", "Acts", "Last", "Notes"), rows, (2,))
     return Section("people", "Who acts for it", (table, *_rest(found))) if rows else None

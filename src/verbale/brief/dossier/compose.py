@@ -7,10 +7,10 @@ from collections.abc import Callable
 import msgspec
 
 from verbale.analysis.entries import Entry
+from verbale.brief.accounts import accounts
 from verbale.brief.compose import assembled
-from verbale.brief.dossier.asks import asks
 from verbale.brief.dossier.company import people, room
-from verbale.brief.dossier.contacts import announced, contacts, latest
+from verbale.brief.dossier.contacts import contacts, latest
 from verbale.brief.dossier.known import Known
 from verbale.brief.dossier.offices import offices
 from verbale.brief.dossier.subject import Subject
@@ -26,8 +26,8 @@ from verbale.model import Coded
 from verbale.pictures.counting import SIDES
 from verbale.pictures.words import capital, day
 
-SECTIONS: tuple[Callable[[Known], Section | None], ...] = (contacts, asks, titles, room, announced, people, offices)
-"""The parts after the first, in their order."""
+SECTIONS: tuple[Callable[[Known], Section | None], ...] = (titles, room, people, offices)
+"""The parts after what happened, in their order."""
 
 
 def dossier(material: Material, subject: Subject) -> Brief:
@@ -39,7 +39,8 @@ def dossier(material: Material, subject: Subject) -> Brief:
         only -= {each.id for each in material.every if each.silent}
     known = Known(subject=subject, material=msgspec.structs.replace(material, only=only), veil=veil)
     made = [section(known) for section in SECTIONS]
-    whole = (_first(known), *(each for each in made if each is not None))
+    happened = (contacts(known), *accounts(known.material, veil))
+    whole = (_first(known), *happened, *(each for each in made if each is not None))
     return assembled(f"Dossier: {subject.name}", _subtitle(known.material), whole, known.material, veil)
 
 

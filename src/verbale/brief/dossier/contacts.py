@@ -1,13 +1,12 @@
-"""The last contacts, and what is announced."""
+"""The last contacts."""
 
 from __future__ import annotations
 
 from verbale.analysis.entries import Entry
 from verbale.brief.dossier.known import LISTED, Known
-from verbale.brief.page import Block, Items, Section, text
+from verbale.brief.page import Block, Items, Line, Rows, Section, text
 from verbale.brief.screen.sides import called, figure
-from verbale.brief.sections.unrealised import outcome
-from verbale.brief.telling import item
+from verbale.brief.telling import item, told
 from verbale.pictures.counting import SIDES, sides
 from verbale.pictures.words import number
 
@@ -29,29 +28,24 @@ def contacts(known: Known) -> Section:
 def _aside(known: Known) -> list[Block]:
     """Acts that no figure counts, as they are outside the case or lack a party: the actor is named in them all the same."""
     counted = {each.id for each in known.material.acts}
-    found = [each for each in known.material.told if each.id not in counted]
+    found = [each for each in known.material.told if each.id not in counted and not known.material.doubts(each)]
     if not found:
         return []
     shown = tuple(item(each, known.material.case, known.home) for each in latest(found))
     return [text("In no figure, as they lie outside the case or lack a party: ", figure(found, "act"), "."), Items(shown)]
 
 
-def announced(known: Known) -> Section | None:
-    """What is announced or proposed, with what became of it."""
-    found = [each for each in known.material.acts if each.type == "CONSULT" and each.status in ("planned", "proposed")]
-    if not found:
-        return None
-    case, material = known.material.case, known.material
-    lines = tuple(item(each, case, known.home, more=outcome(each, material)) for each in found[::-1][:LISTED])
-    return Section("announced", "Announced or proposed", (Items(lines),))
-
-
 def _latest(known: Known, lead: str, entries: list[Entry]) -> list[Block]:
     if not entries:
         return [text(f"{lead}: no contact is reported.")]
-    shown = tuple(item(each, known.material.case, known.home) for each in latest(entries))
+    shown = tuple(_brief(known, each) for each in latest(entries))
     more = f", of which the latest {number(LISTED)} are told here" if len(entries) > LISTED else ""
     return [text(f"{lead}: ", figure(entries), f"{more}."), Items(shown)]
+
+
+def _brief(known: Known, entry: Entry) -> Line:
+    """A contact without its words: the accounts have them."""
+    return (told(entry, known.material.case, known.home), Rows("", (entry.id,)))
 
 
 def latest(entries: list[Entry]) -> list[Entry]:

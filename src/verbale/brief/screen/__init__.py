@@ -19,12 +19,12 @@ from verbale.brief.screen.terms import terms
 from verbale.brief.veil import Veil
 
 QUESTIONS: tuple[tuple[str, Callable[[Material, Veil], Line]], ...] = (
+    ("What changed", changed),
+    ("How sure", sure),
     ("Who met whom", met),
     ("How public", openness),
     ("On whose terms", terms),
     ("What was asked", asked),
-    ("What changed", changed),
-    ("How sure", sure),
     ("What may not be shown", hidden),
     ("How it is counted", rule),
 )

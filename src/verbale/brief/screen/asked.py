@@ -19,7 +19,7 @@ _NAMED = 3
 
 def asked(material: Material, _veil: Veil) -> Line:
     """The topics that were asked about most, by direction."""
-    found = asks(material.told)
+    found = asks(material.plain)
     if not found:
         return ("No ask with a topic is reported.",)
     others = side_names(material.about)["others"]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from verbale.analysis.entries import Entry
+from verbale.brief.accounts.compose import tellable
+from verbale.brief.accounts.sentences import sure
 from verbale.brief.comparing import Comparison, compared
 from verbale.brief.material import Material
 from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
+from verbale.brief.period import Period
 from verbale.brief.screen.sides import called, figure
+from verbale.brief.telling import speaking, told
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import SIDES, ids
 from verbale.pictures.words import count, listed, number
@@ -17,25 +22,63 @@ WHOLE = (
     "This brief covers everything that was read, so there is no earlier period to compare it with. "
     "Ask for a period, for example with --since 2023-07, to compare it with the one before."
 )
+_STEPS = frozenset({"SUPPORT/recognise", "COOPERATE/mission", "SANCTION/sanction", "CONCEDE/ease", "AGREE/agree", "REJECT/refuse"})
+"""Acts that change how parties stand to each other; beside them occasions that were refused or called off."""
+_TOLD = 5
 
 
 def changed(material: Material, _veil: Veil) -> Line:
     """Engagements with each side now and before, and who came or ceased to be in contact."""
     if material.period is None:
-        return (WHOLE,)
+        late = material.late
+        return (*(_compared(late, "These twelve months have ") if late is not None else ()), WHOLE)
+    return _compared(material, "This period has ")
+
+
+def _compared(material: Material, lead: str) -> Line:
     found = compared(material)
-    if not found.read_before:
-        return (f"Nothing that was read is of the period before ({material.period.before.words}), so nothing can be compared.",)
-    return (*_counts(material, found), *_pairs(found))
+    if not found.read_before and material.period is not None:
+        none = f"Nothing that was read is of the period before ({material.period.before.words}), so nothing can be compared. "
+        return (*_steps(material), none)
+    return (*_steps(material), *_counts(material, found, lead), *_pairs(found))
 
 
-def _counts(material: Material, found: Comparison) -> list[Inline]:
+def _steps(material: Material) -> list[Inline]:
+    """The latest acts that change how parties stand, each with its note."""
+    steps = (each for each in reversed(material.acts) if tellable(each) and each.outside and _step(each))
+    # a refusal and the occasion that was refused are read in one sentence
+    found = list({(each.documents[0], each.events[0].evidence[0].start): each for each in steps}.values())
+    if material.period is None:
+        return []
+    if not found:
+        return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]
+    parts: list[Inline] = [f"Steps told {_months(material.period)}: "]
+    for n, each in enumerate(found[:_TOLD]):
+        words = told(each, material.case, material.about.country)
+        parts += ["; " if n else "", words[:1].lower() + words[1:], Rows("", (each.id,))]
+    rest = found[_TOLD:]
+    parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))] if rest else []
+    return [*(part for part in parts if part), ". "]
+
+
+def _months(period: Period) -> str:
+    """A period in words, of whole months by their names."""
+    return period.months or period.words
+
+
+def _step(each: Entry) -> bool:
+    if not sure(speaking(each)):
+        return False
+    return f"{each.type}/{each.mode}" in _STEPS or (each.type == "CONSULT" and each.status in ("refused", "cancelled"))
+
+
+def _counts(material: Material, found: Comparison, lead: str) -> list[Inline]:
     parts: list[Inline] = []
     for n, side in enumerate(SIDES):
         now, then = found.now[side], found.then[side]
-        parts += ["; " if n else "This period has ", figure(now), f" with {called(material, side)}, after "]
+        parts += ["; " if n else lead, figure(now), f" with {called(material, side)}, after "]
         parts += [Rows(number(len(then)), ids(then)) if then else "none"]
-        parts += [f" in the period before, {material.period.before.words}"] if material.period and not n else []
+        parts += [f" in the period before, {_months(material.period.before)}"] if material.period and not n else []
     return [*(part for part in parts if part), ". "]
 
 

@@ -10,6 +10,15 @@ from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
 from verbale.pictures.words import was
 
+_APART = (
+    ", counted apart: the program is not sure of them, or their sentences do not name the parties or leave it in doubt whether it "
+    "was done. "
+)
+
+
+def _stands(material: Material) -> str:
+    return "stands" if len(material.possible) == 1 else "stand"
+
 
 def sure(material: Material, _veil: Veil) -> Line:
     """Engagements with two independent voices, with one publisher, with conflicts; and the coder's own error."""
@@ -22,4 +31,9 @@ def sure(material: Material, _veil: Veil) -> Line:
         parts += [f"that are independent of each other; {'of the others' if strict else 'of each'} only one account is known. "]
         conflicts = [each for each in met if each.id in differing]
         parts += ["The reports of ", figure(conflicts), " differ on what happened. "] if conflicts else []
+    parts += (
+        [f"Beside all that is counted {_stands(material)} ", figure(material.possible, "possible act"), _APART]
+        if material.possible
+        else []
+    )
     return (*parts, in_short(material.card), " Open the note before you use a line.")

@@ -17,7 +17,7 @@ _HEARD = 4
 def asked(material: Material) -> Section | None:
     """Asks by speaker and topic, those made most often first; nothing where none has a topic."""
     found: dict[tuple[str, str], list[Ask]] = {}
-    for ask in asks(material.told):
+    for ask in asks(material.plain):
         found.setdefault((ask.speaker, ask.topic), []).append(ask)
     if not found:
         return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
-from verbale.brief.page import Line, Rows, Section, Table
+from verbale.brief.page import Inline, Line, Rows, Section, Table, text
 from verbale.catalogue import labels
-from verbale.pictures.counting import SIDES, Side, documents, ids, side_of, ties
+from verbale.pictures.counting import SIDES, Side, ids, side_of, ties
 from verbale.pictures.months import side_names
-from verbale.pictures.words import capital
+from verbale.pictures.words import capital, day, listed
 
 _Dyads = dict[tuple[str, Side], dict[str, Entry]]
 
@@ -18,7 +18,20 @@ def engagement(material: Material) -> Section | None:
     found: _Dyads = {}
     for tie in ties(material.contacts):
         found.setdefault((tie.external, side_of(tie.kind)), {}).update({each.id: each for each in tie.entries})
-    return Section("engagement", "Who engages whom", (_table(material, found),)) if found else None
+    return Section("engagement", "Who engages whom", (text(*_alone(material, found)), _table(material, found))) if found else None
+
+
+def _alone(material: Material, found: _Dyads) -> list[Inline]:
+    """Who met both sides, and who one alone, as far as was read."""
+    with_ = {on: [x for x, side in found if side == on] for on in SIDES}
+    names = side_names(material.about)
+    both = [x for x in with_["authority"] if x in with_["others"]]
+    groups = (
+        (f"With {names['others']} and the authorities: ", both),
+        (f"With {names['others']} alone: ", [x for x in with_["others"] if x not in both]),
+        ("With the authorities alone, as far as was read: ", [x for x in with_["authority"] if x not in both]),
+    )
+    return [f"{lead}{listed([labels.party(x, material.about.country) for x in parties])}. " for lead, parties in groups if parties]
 
 
 def _table(material: Material, found: _Dyads) -> Table:
@@ -26,8 +39,8 @@ def _table(material: Material, found: _Dyads) -> Table:
     totals = {external: len({e for (x, _), of in found.items() if x == external for e in of}) for external, _ in found}
     order = sorted(found, key=lambda key: (-totals[key[0]], capital(labels.narrow(key[0])), SIDES.index(key[1])))
     rows = tuple(_row(key, list(found[key].values()), names) for key in order)
-    caption = "Contacts and the documents that report them, by external party and side"
-    return Table(caption, ("External party", "With", "Contacts", "Documents", "Notes"), rows, (2, 3))
+    caption = "Contacts by external party and side, with the highest rank that is told of the external party and the latest date"
+    return Table(caption, ("External party", "With", "Contacts", "Rank", "Latest", "Notes"), rows, (2,))
 
 
 def _row(key: tuple[str, Side], entries: list[Entry], names: dict[Side, str]) -> tuple[Line, ...]:
@@ -36,6 +49,15 @@ def _row(key: tuple[str, Side], entries: list[Entry], names: dict[Side, str]) ->
         (capital(labels.narrow(external)),),
         (capital(names[on].removeprefix("the ")),),
         (str(len(entries)),),
-        (str(documents(entries)),),
+        (_rank(external, entries),),
+        (day(max((each.when for each in entries if each.when), default=None)),),
         (Rows("", ids(entries)),),
     )
+
+
+def _rank(external: str, entries: list[Entry]) -> str:
+    told = {each.values.get(f"level.{external}", "") for each in entries if not each.silent}
+    return next((labels.label("level", level).partition(",")[0] for level in _RANKS if level in told), "not told")
+
+
+_RANKS = ("head", "minister", "deputy", "envoy", "ambassador", "official")

@@ -69,7 +69,7 @@ def queue(site: Site, asked: Asked) -> Page:
         "orders": ORDERS,
         "stale": site.record.stale(),
         "audit": audited(site),
-        "draw": draw(site.record),
+        "draw": draw(site.record, site.snapshot.drawn),
         "least": LEAST,
         "document": (document := _document(site, asked)),
         "seen": whole(site.record, document.id) if document else "",

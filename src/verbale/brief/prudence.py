@@ -1,0 +1,228 @@
+"""What of a machine's reading the brief takes at its word, and what it counts apart and gives in the words alone.
+
+A coder reads widely: it takes a match that was scrapped for a meeting, an appointment for recognition, a page's day for the day
+of a deal of years before. Nobody reviewed most of it. What is told as an act must therefore be likely, and the very sentences that
+report it must name the parties and leave no doubt that it was done; the rules are data (``common/prudence.toml``). What a person
+confirmed, corrected or entered is told as it stands.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from verbale.analysis.entries import Entry
+from verbale.analysis.sampling import ordinals
+from verbale.brief.sentences import around
+from verbale.catalogue import labels, tables
+from verbale.engagements.wording import by_machine
+from verbale.model import ENGAGING, Event, Participant
+
+_BOUND = 40
+"""Code points before a date or a place in which a word that makes it a bound is looked for."""
+_STATE_TYPES = frozenset({"SUPPORT/recognise"})
+_BOTH = frozenset({"CONSULT", "SANCTION", "CONCEDE", "AGREE"})
+"""Types of act whose parties must both stand in the sentences; of others it is enough that the doer does."""
+
+
+class _Rule(msgspec.Struct, frozen=True, kw_only=True):
+    acts: tuple[str, ...]
+    words: str
+    statuses: tuple[str, ...] = ()
+
+    def concerns(self, event: Event) -> bool:
+        whole = f"{event.type}/{event.mode}"
+        return (event.type in self.acts or whole in self.acts) and (not self.statuses or event.status in self.statuses)
+
+
+class _Rules(msgspec.Struct, frozen=True, kw_only=True):
+    confidence: float
+    doubt: tuple[_Rule, ...]
+    needed: tuple[_Rule, ...]
+    former: dict[str, list[str] | str]
+    nameless: dict[str, frozenset[str]]
+    pronouns: dict[str, frozenset[str]]
+    bounds: dict[str, str]
+    past: dict[str, str]
+
+
+class Prudence:
+    """The rules over the texts of documents, by the documents' ids."""
+
+    def __init__(self, texts: Mapping[str, str], named: Mapping[str, Iterable[Event]]) -> None:
+        """Take the texts, and the events of each document: by them a pronoun may be told who it is."""
+        self._texts, self._named = texts, named
+
+    def sound(self, entry: Entry) -> tuple[Entry, bool]:
+        """An act as it may be told, and whether any report tells it plainly.
+
+        Places, dates and names that the sentences do not bear are left out. A report that does not tell it plainly adds nobody to
+        an act that others do; of several such the likeliest speaks.
+        """
+        machine = [by_machine(event) for event in entry.events]
+        if not any(machine):
+            return entry, True
+        plain = [not read or self.plain(event) for read, event in zip(machine, entry.events, strict=True)]
+        likeliest = max(entry.events, key=lambda event: event.confidence)
+        heard = plain if any(plain) else [event is likeliest for event in entry.events]
+        events = tuple(
+            event if not read else self._cleaned(event, bare=not well)
+            for read, well, event in zip(machine, heard, entry.events, strict=True)
+        )
+        telling = [event for event, well in zip(events, heard, strict=True) if well]
+        sound = self._placed(msgspec.structs.replace(entry, events=events), telling)
+        return self._dated(sound, telling), any(plain)
+
+    def plain(self, event: Event) -> bool:
+        """Whether a machine's reading is likely and its own sentences plainly tell such an act of such parties."""
+        rules = _rules()
+        if event.confidence < rules.confidence or not (event.complete and event.in_case):
+            return False
+        words = self.sentences(event)
+        if any(rule.concerns(event) and _holds(rule.words, words) for rule in rules.doubt):
+            return False
+        if any(rule.concerns(event) and not _holds(rule.words, words) for rule in rules.needed):
+            return False
+        return self._by_states(event) and self._there(event) and not self._once(event, words)
+
+    def sentences(self, event: Event) -> str:
+        """The sentences that report an event, those of one place once; its evidence alone where the text is not at hand."""
+        text = self._texts.get(event.document.id)
+        if text is None:
+            return " ".join(part.text for part in event.evidence)
+        return " … ".join(text[start:end] for start, end in self._spans(event))
+
+    def text(self, event: Event) -> str | None:
+        """The text of the document that reports an event, where it is at hand."""
+        return self._texts.get(event.document.id)
+
+    def _spans(self, event: Event) -> list[tuple[int, int]]:
+        text = self._texts[event.document.id]
+        return sorted({around(text, part.start, part.end) for part in event.evidence})
+
+    def _within(self, event: Event, start: int | None) -> bool:
+        if event.document.id not in self._texts or start is None:
+            return True
+        return any(first <= start < last for first, last in self._spans(event))
+
+    def _by_states(self, event: Event) -> bool:
+        """Whether what only states can do is done by some."""
+        whole = f"{event.type}/{event.mode}"
+        if whole not in _STATE_TYPES or event.status not in ENGAGING:
+            return True
+        return any(labels.is_state(party) for party in event.parties("source"))
+
+    def _there(self, event: Event) -> bool:
+        """Whether the parties stand in the sentences, as anybody: of contact all, of other acts the doers."""
+        both = event.type in _BOTH
+        for role in ("source", "target") if both else ("source",):
+            there = {who.party for who in event.participants if who.role == role and self._told(event, who, far=not both)}
+            if event.parties(role) - there:
+                return False
+        return True
+
+    def _told(self, event: Event, who: Participant, *, far: bool = False) -> bool:
+        """Whether the sentences name a participant, by words that tell which party; ``far``: or their paragraph before them."""
+        words = who.name.casefold().split()
+        if words and words[-1] in _rules().nameless["words"]:
+            return False
+        if event.type == "CONSULT" and self._before(event, who.start, "title"):
+            return False
+        return self._within(event, who.start) or (far and self._above(event, who.start))
+
+    def _above(self, event: Event, start: int) -> bool:
+        text = self._texts.get(event.document.id, "")
+        first = min(part.start for part in event.evidence)
+        return start < first and "\n\n" not in text[start:first]
+
+    def _once(self, event: Event, words: str) -> bool:
+        """Whether the doer is told of by an office held once, and is taken for those who rule now."""
+        former = _rules().former
+        acting = {labels.class_of(party) for party in event.parties("source")}
+        return event.type != "CONSULT" and bool(acting & {*former["classes"]}) and _holds(str(former["words"]), words)
+
+    def _cleaned(self, event: Event, *, bare: bool) -> Event:
+        if bare:
+            return msgspec.structs.replace(event, participants=())
+        kept = [who for who in event.participants if who.role == "source" or self._told(event, who)]
+        people = tuple(self._known(event, who) for who in kept)
+        return msgspec.structs.replace(event, participants=people, topics=() if self._adrift(event) else event.topics)
+
+    def _adrift(self, event: Event) -> bool:
+        """Whether a request's topics are those of several sentences, of which what was asked is in one and has none of its own."""
+        asks = [said for said in event.said if said.kind == "ask"]
+        if event.type != "REQUEST" or not asks or any(said.topic for said in asks) or self.text(event) is None:
+            return False
+        return len(self._spans(event)) > 1
+
+    def _known(self, event: Event, who: Participant) -> Participant:
+        """A participant without the person where no name stands there and the document knows several of that party."""
+        if who.actor is None or who.name.casefold() not in _rules().pronouns["words"]:
+            return who
+        known = {
+            other.actor
+            for each in self._named.get(event.document.id, ())
+            for other in each.participants
+            if other.party == who.party and other.actor
+        }
+        return who if len(known) <= 1 else msgspec.structs.replace(who, actor=None, rank=None)
+
+    def _placed(self, entry: Entry, telling: list[Event]) -> Entry:
+        """Without a place, and what follows from it, that is a guess or where somebody came from."""
+        placing = [event for event in telling if event.place]
+        if not placing or any(self._took_place_there(event) for event in placing):
+            return entry
+        values = {name: value for name, value in entry.values.items() if name not in ("place", "venue")}
+        events = tuple(msgspec.structs.replace(event, place=None, place_country=None) for event in entry.events)
+        return msgspec.structs.replace(entry, values=values, events=events)
+
+    def _took_place_there(self, event: Event) -> bool:
+        basis = event.basis.get("place")
+        if basis is None or not by_machine(event):
+            return True
+        return basis.start is not None and self._within(event, basis.start) and not self._bounded(event, "place")
+
+    def _dated(self, entry: Entry, telling: list[Event]) -> Entry:
+        """With the date of the reports that tell it plainly; without one that is a bound, or that of a page which looks back."""
+        dated = [event for event in telling if event.date and self._of_the_act(event)]
+        if not entry.date or any(event.date == entry.date for event in dated):
+            return entry
+        best = max(dated, key=lambda event: event.confidence, default=None)
+        first, last = (best and ordinals(best.date, best.date_precision)) or (None, None)
+        return msgspec.structs.replace(entry, date=(best and best.date) or "", first=first, last=last)
+
+    def _of_the_act(self, event: Event) -> bool:
+        if not by_machine(event):
+            return True
+        if event.date_basis == "publication":
+            return not _holds(_rules().past["words"], self._elsewhen(event))
+        return not self._bounded(event, "date")
+
+    def _elsewhen(self, event: Event) -> str:
+        """The sentences without the year of the page, which is no other time."""
+        return self.sentences(event).replace(f" {(event.document.published or '0000')[:4]}", " ")
+
+    def _bounded(self, event: Event, field: str) -> bool:
+        basis = event.basis.get(field)
+        return basis is not None and basis.start is not None and self._before(event, basis.start, field)
+
+    def _before(self, event: Event, start: int, rule: str) -> bool:
+        text = self._texts.get(event.document.id, "")
+        return _holds(_rules().bounds[rule], text[max(0, start - _BOUND) : start])
+
+
+@functools.cache
+def _rules() -> _Rules:
+    return msgspec.convert(tables.toml("common", "prudence"), _Rules)
+
+
+@functools.cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+def _holds(words: str, text: str) -> bool:
+    return _pattern(words).search(text) is not None

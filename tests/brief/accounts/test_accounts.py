@@ -1,0 +1,214 @@
+"""The accounts: each act once, in the file that it belongs to, in a sentence that a person would write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.brief.making import TEXT, about, alone, document, event, meeting, reading, text_of, who
+from verbale.brief import compose, material
+from verbale.brief.accounts import accounts
+from verbale.brief.accounts.files import file_of, files
+from verbale.brief.accounts.groups import groups
+from verbale.brief.material import Material
+from verbale.brief.page import Items, Paragraph, Section
+from verbale.brief.veil import Veil
+from verbale.catalogue import labels
+from verbale.model import Event, Evidence, Said
+
+MUTTAQI = {"name": "Amir Khan Muttaqi", "actor": "p.muttaqi"}
+ASK = {"type": "REQUEST", "mode": "urge"}
+
+
+def sections(given: Material) -> dict[str, str]:
+    """The words of each file by its title."""
+    return {each.title: _words(each) for each in accounts(given, Veil(given.readings, given.case))}
+
+
+def _words(section: Section) -> str:
+    lines = [line for block in section.blocks for line in (block.lines if isinstance(block, Items) else [block.line])]  # type: ignore[union-attr]
+    assert all(isinstance(block, Items | Paragraph) for block in section.blocks)
+    return "\n".join("".join(_shown(part) for part in line) for line in lines)
+
+
+def _shown(part: Any) -> str:
+    return part if isinstance(part, str) else f"“{part.words}”" if hasattr(part, "language") else part.words
+
+
+def one(*events: Event, **values: Any) -> str:
+    """The words of the only file."""
+    (words,) = sections(about(*events, **values)).values()
+    return words
+
+
+class TestSentences:
+    def test_who_met_whom_where_when_and_in_which_office(self) -> None:
+        met = event(
+            who("UN"), who("AFG-AUTH", "target", **MUTTAQI), place="Kabul", topics=("water_climate",), level={"UN": "envoy"}
+        )
+        asked = event(who("UN"), who("AFG-AUTH", "target"), words="Other words", **ASK)
+        assert one(met, asked).startswith(
+            "On 1 May 2023, the United Nations (at the rank of envoy) met the de facto authorities (Amir Khan Muttaqi, "
+            "Acting Minister of Foreign Affairs) in Kabul; subjects: water and climate."
+        )
+
+    def test_a_contact_of_which_nothing_else_is_told_has_its_words(self) -> None:
+        assert one(meeting("UN", "AFG-AUTH")) == f"On 1 May 2023, the United Nations met the de facto authorities: “{TEXT}”"
+
+    def test_what_was_asked_is_said_in_its_words(self) -> None:
+        said = (Said(kind="ask", words="to open the schools", start=0, end=19),)
+        words = one(meeting("EU", "AFG-AUTH", said=said, **ASK))
+        assert words == "On 1 May 2023, the European Union asked the de facto authorities “to open the schools”."
+
+    def test_conditions_and_threats_are_told_with_the_act(self) -> None:
+        said = (Said(kind="condition", words="only if girls go to school", start=0, end=26),)
+        assert "; the condition: “only if girls go to school”." in one(
+            meeting("EU", "AFG-AUTH", said=said, type="THREATEN", mode="threaten")
+        )
+
+    def test_what_takes_the_date_of_its_page_is_told_as_reported(self) -> None:
+        assert one(meeting("UN", "AFG-AUTH", date_basis="publication")).startswith("As reported on 1 May 2023, ")
+        assert one(meeting("UN", "AFG-AUTH", date=None)).startswith("At a time not told, ")
+
+    def test_a_machine_that_is_not_sure_of_the_kind_of_act_leaves_it_to_the_words(self) -> None:
+        unsure = msgspec.structs.replace(
+            meeting("UN", "AFG-AUTH", type="ACCUSE", mode="criticise", confidence=0.6), coder="grammar@2"
+        )
+        assert one(unsure) == f"On 1 May 2023, The Paper says of the United Nations: “{TEXT}”"
+        sure = msgspec.structs.replace(unsure, confidence=0.8)
+        assert "the United Nations voiced criticism of the de facto authorities" in one(sure)
+
+    def test_whose_account_it_is(self) -> None:
+        assert "; so the authorities tell it" in one(meeting("UN", "AFG-AUTH", publicised_by=("AFG-AUTH",)))
+
+    @pytest.mark.parametrize(
+        ("values", "told"),
+        [
+            ({"status": "refused"}, "the United Nations refused a meeting with the de facto authorities"),
+            ({"status": "cancelled"}, "the meeting of the United Nations with the de facto authorities was cancelled"),
+            ({"type": "SUPPORT", "mode": "recognise", "status": "denied"}, "denied or ruled out recognition of the de facto"),
+        ],
+    )
+    def test_what_was_not_done_is_told_as_that(self, values: dict[str, str], told: str) -> None:
+        assert told in one(meeting("UN", "AFG-AUTH", **values))
+
+    def test_of_a_plan_what_became_of_it(self) -> None:
+        plan = meeting("UN", "AFG-AUTH", status="planned", date="2023-01-01")
+        assert (
+            "; as far as was read, no report tells of it"
+            in sections(about(plan, meeting("UN", "USA")))["Planned, refused or called off"]
+        )
+
+    def test_every_act_has_a_verb(self) -> None:
+        acts = labels.codes("act")
+        assert acts <= labels.codes("verb")
+
+
+class TestFiles:
+    @pytest.mark.parametrize(
+        ("values", "title"),
+        [
+            ({"topics": ("women_girls", "humanitarian"), **ASK}, "Rights of women and girls"),
+            ({"type": "SUPPORT", "mode": "recognise", "topics": ("women_girls",)}, "Recognition and embassies"),
+            ({"needs": ("food",), **ASK}, "Humanitarian needs and access"),
+            ({"status": "refused"}, "Planned, refused or called off"),
+            ({}, "Other contact and statements"),
+            ({"words": "They spoke of the frozen assets."}, "Trade, transit and the economy"),
+        ],
+    )
+    def test_an_act_goes_where_most_of_it_points(self, values: dict[str, Any], title: str) -> None:
+        page = document(text=values.get("words", TEXT))
+        given = meeting("UN", "AFG-AUTH", of=page, **values)
+        assert list(sections(material([reading(given, of=page)], "afghanistan", engaged=alone(given)))) == [title]
+
+    def test_every_topic_has_a_file(self) -> None:
+        assert labels.codes("topic") <= frozenset().union(*(each.topics for each in files()))
+
+    def test_a_less_sure_contact_in_words_that_call_it_off_is_with_what_was_not_done(self) -> None:
+        entry = about(meeting("UN", "AFG-AUTH")).acts[0]
+        assert file_of((entry,), lambda: "the match was scrapped", sure=False).undone
+        assert not file_of((entry,), lambda: "the match was scrapped").undone
+
+    def test_recognition_says_first_who_went_how_far(self) -> None:
+        act = {"type": "SUPPORT", "mode": "recognise"}
+        words = one(meeting("RUS", "AFG-AUTH", words="one", **act), meeting("NOR", "AFG-AUTH", status="denied", **act))
+        assert words.startswith("Recognition is told of Russia. Recognition was denied or ruled out by Norway. Talks, meetings and")
+
+
+class TestGroups:
+    def test_what_one_page_tells_of_the_same_parties_and_days_belongs_together(self) -> None:
+        page, other = document("one"), document("two")
+        given = about(
+            meeting("UN", "AFG-AUTH", of=page, date="2023-05-01"),
+            meeting("AFG-AUTH", "UN", of=page, date="2023-05-04", **ASK),
+            meeting("EU", "AFG-AUTH", of=page, date="2023-05-01"),
+            meeting("UN", "AFG-AUTH", of=page, date="2023-03-01"),
+            meeting("UN", "AFG-AUTH", of=other, date="2023-05-01"),
+        )
+        assert sorted(map(len, groups(given.acts))) == [1, 1, 1, 2]
+
+    def test_the_latest_first_and_contact_before_what_was_said_at_it(self) -> None:
+        given = about(
+            meeting("UN", "AFG-AUTH", date="2023-05-01", **ASK), meeting("UN", "AFG-AUTH"), meeting("EU", "AFG-AUTH", date="2024")
+        )
+        assert [[each.type for each in group] for group in groups(given.acts)] == [["CONSULT"], ["CONSULT", "REQUEST"]]
+
+
+def test_what_one_sentence_reports_is_told_once_with_all_its_notes() -> None:
+    brief = compose(about(meeting("UN", "AFG-AUTH"), meeting("UN", "AFG-AUTH", **ASK)))
+    told = next(each for each in brief.sections if each.name == "file-other")
+    (items,) = told.blocks
+    assert isinstance(items, Items) and len(items.lines) == 1
+    assert len(items.lines[0][-1].acts) == 2  # type: ignore[union-attr]
+
+
+def test_no_sentence_is_quoted_twice() -> None:
+    from tests.brief.gold import readings
+
+    given = material(readings(), "afghanistan")
+    quoted = [
+        part.words
+        for section in accounts(given, Veil(given.readings, given.case))
+        for block in section.blocks
+        for line in (block.lines if isinstance(block, Items) else [block.line])  # type: ignore[union-attr]
+        for part in line
+        if hasattr(part, "language") and len(part.words) > 60
+    ]
+    assert len(quoted) == len(set(quoted)) > 20
+
+
+def test_long_files_are_cut_and_the_rest_is_counted() -> None:
+    events = [meeting("UN", "AFG-AUTH", of=document(str(n)), date=f"2023-05-{n:02}") for n in range(1, 16)]
+    readings = [reading(each, of=document(each.document.key or "")) for each in events]
+    words = sections(material(readings, "afghanistan", engaged=alone(*events)))["Other contact and statements"]
+    assert words.count("met the de facto") == 12 and "Three further acts of this file are in the notes alone." in words
+
+
+def test_possible_acts_give_their_words_alone() -> None:
+    vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")
+    words = one(vague)
+    assert words == f"Read less surely, so that only the words are given: 1 May 2023, “{TEXT}”"
+    assert "Possibly: meeting of the United Nations" in text_of(about(vague))
+
+
+class TestVeil:
+    def test_no_side_in_arms_has_a_part_in_any_account(self) -> None:
+        assert not sections(
+            about(meeting("USA", "AFG-ARM"), meeting("AFG-AUTH", "TRANS-ARM", type="ACCUSE", mode="criticise", of=document("2")))
+        )
+
+    def test_the_sentence_is_not_quoted_whole_where_it_names_somebody_more(self) -> None:
+        text = "The envoy met the ministers, and Zarmina Ghorbandi waited outside."
+        page = document(text=text)
+        part = Evidence(start=0, end=27, text=text[:27])
+        met = event(who("UN"), who("AFG-AUTH", "target"), of=page, evidence=(part,))
+        words = one(met, engaged=alone(met))
+        given = material([reading(met, of=page)], "afghanistan", engaged=alone(met))
+        assert "Ghorbandi" not in sections(given)["Other contact and statements"] and "Ghorbandi" not in words
+        assert "“The envoy met the ministers”" in sections(given)["Other contact and statements"]
+
+    def test_people_outside_office_are_told_of_as_a_class(self) -> None:
+        met = event(who("UN"), who("AFG-WOM", "target", "Zarmina Ghorbandi", actor="p.muttaqi"))
+        assert "the United Nations met Afghan women and women's groups" in one(met)

@@ -1,0 +1,195 @@
+"""What of a machine's reading is taken at its word: each case is a line that a reader struck."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.brief.making import alone, document, reading, told
+from verbale.brief import material
+from verbale.brief.material import Material
+from verbale.model import Basis, Document, Event, Evidence, Participant, Review, Said
+
+
+def read(text: str, *people: tuple[str, str, str], evidence: str = "", published: str = "2023-05-02", **values: Any) -> Event:
+    """An event that a machine read in ``text``: its people as (words, party, role), the words that report it, or all."""
+    return _event(document(text, text=text, published=published), *people, evidence=evidence, **values)
+
+
+def _event(page: Document, *people: tuple[str, str, str], evidence: str = "", **values: Any) -> Event:
+    from tests.brief.making import event
+
+    part = evidence or page.text
+    start = page.text.index(part)
+    took = tuple(
+        Participant(name=name, role=role, party=party, start=page.text.index(name), end=page.text.index(name) + len(name))  # type: ignore[arg-type]
+        for name, party, role in people
+    )
+    given: dict[str, Any] = {"confidence": 0.9, "evidence": (Evidence(start=start, end=start + len(part), text=part),)}
+    return msgspec.structs.replace(event(*took, of=page, **(given | values)), coder="grammar@2")
+
+
+def given(*events: Event) -> Material:
+    """The material of documents that are named by their texts."""
+    pages = {each.document.key or "": each for each in events}
+    readings = [
+        reading(*(e for e in events if e.document.key == text), of=document(text, text=text, published=one.document.published))
+        for text, one in pages.items()
+    ]
+    return material(readings, "afghanistan", engaged=alone(*events))
+
+
+MET = (("Norway", "NOR", "source"), ("the Taliban", "AFG-AUTH", "target"))
+
+
+def test_what_its_own_sentence_plainly_tells_is_counted() -> None:
+    found = given(read("Norway met the Taliban in Oslo.", *MET))
+    assert len(found.contacts) == 1 and not found.possible
+
+
+def test_what_is_less_likely_than_not_is_counted_apart() -> None:
+    found = given(read("Norway met the Taliban in Oslo.", *MET, confidence=0.49))
+    assert not found.contacts and len(found.possible) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway scrapped the talks with the Taliban.",
+        "Norway should have been with the Taliban on Monday.",
+        "Norway has not yet met the Taliban.",
+        "Norway received opponents of the Taliban.",
+        "Norway received its envoy for the Taliban.",
+    ],
+)
+def test_contact_in_words_that_leave_a_doubt_is_none(text: str) -> None:
+    assert not given(read(text, *MET)).contacts
+
+
+def test_a_party_that_stands_elsewhere_took_no_part() -> None:
+    text = "The Taliban rule. Norway was received by the deputy governor."
+    apart = read(text, ("Norway", "NOR", "source"), ("The Taliban", "AFG-AUTH", "target"), evidence="was received by")
+    assert not given(apart).contacts
+
+
+@pytest.mark.parametrize("name", ["the court", "foreign armies", "the newspaper"])
+def test_a_word_for_anybody_names_no_party(name: str) -> None:
+    assert not given(read(f"Norway saw {name}.", MET[0], (name, "AFG-AUTH", "target"))).contacts
+
+
+ACT = {"type": "SUPPORT", "mode": "recognise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Norway formally recognises the Taliban.", True),
+        ("Norway became the first to appoint an ambassador to the Taliban.", False),
+        ("Norway would have come close to recognising the Taliban.", False),
+    ],
+)
+def test_recognition_is_what_is_called_so(text: str, plain: bool) -> None:
+    assert bool(given(read(text, *MET, **ACT)).acts) is plain
+
+
+def test_only_states_recognise() -> None:
+    assert not given(read("The UN recognised the Taliban.", ("UN", "UN", "source"), MET[1], **ACT)).acts
+
+
+def test_a_plan_that_no_word_calls_one_may_have_been_held() -> None:
+    held = read("Norway was in Kabul on Thursday for talks with the Taliban.", *MET, status="planned")
+    planned = read("Norway will meet the Taliban.", *MET, status="planned")
+    assert [each.events[0].document.key for each in given(held, planned).acts] == ["Norway will meet the Taliban."]
+
+
+def test_who_held_an_office_once_is_not_who_rules() -> None:
+    text = "A man who was once president asked Norway for help."
+    asked = read(text, ("A man", "AFG-AUTH", "source"), ("Norway", "NOR", "target"), type="REQUEST", mode="urge")
+    assert not given(asked).acts
+
+
+def test_of_speech_whom_the_sentence_does_not_name_is_left_out() -> None:
+    text = "Thirteen officials of the Taliban may not travel. Norway asked for a further term."
+    asked = read(text, *MET, evidence="Norway asked for a further term", type="REQUEST", mode="urge")
+    (entry,) = given(asked).acts
+    assert [who.party for who in entry.events[0].participants] == ["NOR"]
+
+
+class TestPlaces:
+    TEXT = "Norway met the Taliban in Oslo; they came from Kabul."
+
+    @pytest.mark.parametrize(("place", "told_"), [("Oslo", "Oslo"), ("Kabul", None)])
+    def test_where_somebody_came_from_is_not_where_it_was(self, place: str, told_: str | None) -> None:
+        start = self.TEXT.index(place)
+        basis = {"place": Basis(start=start, end=start + len(place))}
+        (entry,) = given(read(self.TEXT, *MET, place=place, venue="authority_capital", basis=basis)).acts
+        assert entry.values.get("place") == told_ and ("venue" in entry.values) is (told_ is not None)
+
+    def test_a_place_that_a_rule_guessed_is_not_told(self) -> None:
+        basis = {"place": Basis(rule="office of the host")}
+        (entry,) = given(read(self.TEXT, *MET, place="Kabul", basis=basis)).acts
+        assert "place" not in entry.values
+
+
+class TestDates:
+    def test_a_bound_is_no_date(self) -> None:
+        text = "Norway has met the Taliban since August 2021."
+        start = text.index("August")
+        met = read(
+            text,
+            *MET,
+            date="2021-08",
+            date_precision="month",
+            date_basis="stated",
+            basis={"date": Basis(start=start, end=start + 11)},
+        )
+        (entry,) = given(met).acts
+        assert entry.date == "" and entry.first is None
+
+    def test_the_day_of_a_page_that_looks_back_is_not_the_act_s(self) -> None:
+        values = {"date": "2023-05-02", "date_basis": "publication"}
+        back = read("Norway signed a deal with the Taliban in 2020.", *MET, type="AGREE", mode="agree", **values)
+        now = read("Norway signed a deal with the Taliban in 2023.", *MET, type="AGREE", mode="agree", **values)
+        assert [each.date for each in given(back, now).acts] == ["2023-05-02", ""]
+
+    def test_the_date_is_that_of_the_report_that_tells_it_plainly(self) -> None:
+        plain = read("Norway came to the Taliban in March.", *MET, date="2023-03", date_precision="month")
+        vague = read("Norway had not yet met the Taliban.", *MET, date="2023-01", date_precision="month", confidence=0.6)
+        pages = [document(e.document.key or "", text=e.document.key or "") for e in (plain, vague)]
+        readings = [reading(e, of=page) for e, page in zip((plain, vague), pages, strict=True)]
+        (entry,) = material(readings, "afghanistan", engaged=[told(vague, plain)]).acts
+        assert entry.date == "2023-03"
+
+
+def test_a_pronoun_names_nobody_where_it_could_be_two() -> None:
+    text = "Amina Mohammed came with Sima Bahous. She met the Taliban."
+    page = document(text, text=text)
+
+    def person(name: str, actor: str) -> Participant:
+        start = text.index(name)
+        return Participant(name=name, role="source", party="UN", actor=actor, start=start, end=start + len(name))
+
+    both = _event(page, ("Amina Mohammed", "UN", "source"), evidence="came with", mode="visit")
+    both = msgspec.structs.replace(both, participants=(person("Amina Mohammed", "p.amohammed"), person("Sima Bahous", "p.bahous")))
+    met = _event(page, ("She", "UN", "source"), ("the Taliban", "AFG-AUTH", "target"), evidence="She met")
+    met = msgspec.structs.replace(met, participants=(person("She", "p.bahous"), met.participants[1]))
+    found = material([reading(both, met, of=page)], "afghanistan", engaged=alone(both, met))
+    assert [who.actor for each in found.contacts if each.mode == "meet" for who in each.events[0].participants] == [None, None]
+
+
+def test_what_a_person_accepted_is_told_as_it_stands() -> None:
+    scrapped = read("Norway scrapped the talks with the Taliban.", *MET, review=Review(verdict="accepted", by="anna", decision=1))
+    assert len(given(scrapped).contacts) == 1
+
+
+def test_what_other_sentences_are_about_is_not_what_was_asked() -> None:
+    text = "Norway spoke of sanctions. It asked the Taliban to change course."
+    asked = read(text, *MET, type="REQUEST", mode="urge", topics=("sanctions",))
+    said = (Said(kind="ask", words="to change course", start=48, end=64),)
+    parts = tuple(Evidence(start=a, end=b, text=text[a:b]) for a, b in ((0, 25), (27, 65)))
+    (entry,) = given(msgspec.structs.replace(asked, said=said, evidence=parts)).acts
+    assert entry.events[0].topics == ()
+    (entry,) = given(msgspec.structs.replace(asked, said=said, evidence=parts[1:], participants=())).acts
+    assert entry.events[0].topics == ("sanctions",)
