@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -77,6 +78,7 @@ class Scene:
         self.day = day
         self.names: dict[str, Known] = {}
         self.history: list[Group] = []
+        self.stories: list[Scene] = []
         self.told: dict[str, list[Group]] = {}
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
@@ -102,7 +104,13 @@ class Scene:
         """The state of one of a document's stories: it knows the document's people, and nothing of what was told in another."""
         story = Scene(self.world, self.day, hits)
         story.names, story.issuer, story.home = self.names, self.issuer, self.home
+        self.stories.append(story)
         return story
+
+    def everybody(self) -> Iterator[Group]:
+        """What all noun phrases of a document named, in reading order, of all of its stories."""
+        for scene in (self, *self.stories):
+            yield from scene.history
 
     def __setattr__(self, name: str, value: object) -> None:
         """Set what is told, and forget who was meant before: it may be somebody else now."""

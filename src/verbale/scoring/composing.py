@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from verbale.brief.page import Block, Brief, Drawn, Line, Quote, Section, Table, text
 from verbale.pictures.words import count
 from verbale.scoring.confusion import NOTHING
+from verbale.scoring.coreference import FOUND, RIGHT
 from verbale.scoring.drawing import reliability
 from verbale.scoring.evaluate import Figure, Scorecard
 from verbale.scoring.misses import commonest
@@ -68,6 +69,14 @@ def _parts(card: Scorecard) -> Section:
     rows = [(name, _whole(f.gold), _two(f.f1), _interval(f)) for name, f in paired.items()]
     caption = "How often fields of paired acts are right; of evidence, how far the characters overlap (F1)"
     return Section("parts", "By type, field and facet", (*blocks, _table(caption, ("field", "acts", "share", "95 %"), rows)))
+
+
+def _coreference(card: Scorecard) -> Section | None:
+    right, found = card.tables.get(RIGHT, {}), card.tables.get(FOUND, {})
+    rows = [(kind, _whole(f.gold), _whole(found[kind].right), _whole(f.right), _two(f.f1), _interval(f)) for kind, f in right.items()]
+    caption = "Whom words mean that name nobody: participants of coded acts, before anything is ranked"
+    table = _table(caption, ("kind", "participants", "found", "right", "accuracy", "95 %"), rows)
+    return Section("coreference", "Coreference", (table,)) if rows else None
 
 
 def _floors(card: Scorecard) -> Section | None:
@@ -155,7 +164,7 @@ def _errors(card: Scorecard) -> Section | None:
 
 
 _SECTIONS: tuple[Callable[[Scorecard], Section | None], ...] = (
-    _overall, _floors, _parts, _alarms, _confidence, _agreement, _comparisons, _confused, _common,
+    _overall, _floors, _parts, _coreference, _alarms, _confidence, _agreement, _comparisons, _confused, _common,
 )  # fmt: skip
 _SINGLE: tuple[Callable[[Scorecard], Section | None], ...] = (_pages, _errors)
 """Sections on single documents."""

@@ -12,6 +12,7 @@ from verbale.scoring.alpha import agreement
 from verbale.scoring.bootstrap import Interval, intervals
 from verbale.scoring.calibration import Calibration, calibration, judged
 from verbale.scoring.confusion import Confusion, confusion
+from verbale.scoring.coreference import coreference
 from verbale.scoring.floors import Floor, held
 from verbale.scoring.found import Found
 from verbale.scoring.gold import Coding, Gold
@@ -136,6 +137,7 @@ def _scores(document: Coding, acts: list[Act], found: Found) -> Scores:
     staged = found.staged.get(document.key)
     if staged is not None:
         scores[CANDIDATES] = share(sum(among(act, staged.candidates) for act in document.events), len(document.events))
+        scores |= coreference(document, staged.mentions)
     return scores
 
 
