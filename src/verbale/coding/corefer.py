@@ -25,6 +25,19 @@ _COUNTRY = 3
 """How many letters the code of a country has; those of most bodies have more or fewer."""
 _BY_NAME = 1.2
 """How many sentences a woman's name weighs for "she": men's names are most names, so that they tell little of "he"."""
+_HOSTS = {"host"}
+_STANDING = {"visitor", "guest"} | _HOSTS
+_BESIDE = 3
+"""How many sentences back those may have been named whom a set or a guest means without having been told to meet."""
+_SIZES = {
+    2: {"two", "both", "pair", "duo", "twosome"},
+    3: {"three", "trio"},
+    4: {"four", "quartet"},
+    5: {"five"},
+    6: {"six", "sextet"},
+    7: {"seven"},
+}
+_NUMBERS = {"both", "two", "three", "four", "five", "six", "seven"}
 _OFFICES = {"ministry", "department", "office"}
 """Institutions that are the own government's where no other is told; a parliament may be that of whom the text is about."""
 _REACH = 5
@@ -51,6 +64,8 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
             page, head, scene, lambda g: _is_person(g) and fits(g, scene), surer=lambda g: low in _SHE and _is_named_so(g, scene)
         )
         return _again(page, head, found)
+    if low == "both":
+        return _again(page, head, _several(page, head, scene), "set")
     if low in _THEY:
         return _they(page, head, scene)
     if low in _IT:
@@ -128,6 +143,8 @@ def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
 
 def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
     """Which government, country or body a bare word for one means."""
+    if any(c.dep_ == "poss" and c.lower_ in _WE for c in head.children) and (ours := _we(page, head, scene)):
+        return ours
     if text in words("governing") and scene.focus and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.acting())]
     if text in words("powers") and (scene.focus or scene.home) and not _of_somebody(page, head):
@@ -152,18 +169,76 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whom a noun without a meaning of its own stands for: "the two sides", "the pair", "the group"."""
     if _is_set(head):
         return _again(page, head, _several(page, head, scene), "set")
-    if head.lemma_ in ("visitor", "guest", "interlocutor", "host", "counterpart") and _definite(head):
-        here = {r.party for g in scene.history if g.subject and g.sentence == scene.sentence for r in g.refs}
-        return _again(page, head, tuple(r for r in scene.engaged if r.party not in here)[:1], "set")
-    if head.lower_ in words("group_nouns") and _definite(head):
-        found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
+    if head.lemma_.lower() in _STANDING | {"interlocutor", "counterpart"} and _definite(head):
+        return _again(page, head, _facing(page, head, scene), "set")
+    if head.lower_ in words("group_nouns") | words("bloc_nouns") and _definite(head):
+        same = _latest(page, head, scene, lambda g: bool(g.refs[0].party) and g.refs[0].head.split()[-1:] == [head.lower_], reach=99)
+        found = same or _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
         return _again(page, head, found, "body")
     return []
 
 
 def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
-    """Those who engaged last, or else those who were last named in one breath."""
-    return scene.engaged or _latest(page, head, scene, lambda g: len(g.refs) > 1 and all(r.party for r in g.refs))
+    """As many as the words say: those who engaged last or were named last in one breath, else those who were named last."""
+    size, others = _size(head), _parties_at(page, _acting(head), scene)
+
+    def fits(refs: tuple[Ref, ...]) -> bool:
+        parties = {r.party for r in refs}
+        return None not in parties and len(parties) > 1 and len(parties) == (size or len(parties)) and not parties & others
+
+    together = _latest(page, head, scene, lambda g: fits(g.refs))
+    if fits(scene.engaged) and not (together and scene.met < _sentence_of(together, scene)):
+        return scene.engaged
+    return together or (_lately(page, head, scene, size, others) if size else ()) or (() if size else scene.engaged)
+
+
+def _size(head: Token) -> int | None:
+    """How many a set is of by its words: two sides, a trio, all four; ``None`` where they do not tell."""
+    told = {head.lower_, *(c.lower_ for c in head.children)}
+    return next((n for n, names in _SIZES.items() if told & names), None)
+
+
+def _acting(head: Token) -> list[Token]:
+    """The subjects of the clause that words are no subject of: who thanks both sides is on neither."""
+    verb = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return [t for t in subjects(verb) if t.i < head.i and head not in t.subtree] if verb is not None else []
+
+
+def _sentence_of(refs: tuple[Ref, ...], scene: Scene) -> int:
+    return max((g.sentence for g in scene.history if g.refs == refs), default=0)
+
+
+def _lately(page: Page, head: Token, scene: Scene, size: int, others: set[str | None]) -> tuple[Ref, ...]:
+    """The last so many parties of one sort that were named one by one, and no other of that sort between them."""
+    found: dict[str, Ref] = {}
+    for group in reversed(scene.history):
+        if scene.sentence - group.sentence > _BESIDE or len(found) == size:
+            break
+        if group.refs[0].start < page.start(head) and group.single and _takes_part(group.refs[0]):
+            party = group.refs[0].party
+            if party and party not in others:
+                found.setdefault(party, group.refs[0])
+    return tuple(reversed(found.values())) if len(found) == size else ()
+
+
+def _takes_part(ref: Ref) -> bool:
+    return ref.kind in ("person", "role", "state", "body") and ref.via != "modifier"
+
+
+def _facing(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
+    """Who stands across: the guest or the host of whoever acts here, else of the country where the text is at home."""
+    here = _parties_at(page, _acting(head), scene)
+    home = scene.acting(scene.visited) if scene.visited else scene.home
+    receives = head.lemma_.lower() in _HOSTS
+    engaged = scene.engaged if scene.sentence - scene.met <= _REACH else ()
+    named = [g.refs[0] for g in reversed(scene.history) if g.single and scene.sentence - g.sentence <= _BESIDE]
+    for pool in (engaged, [r for r in named if _takes_part(r) and r.start < page.start(head)]):
+        others = {r.party: r for r in pool if r.party and r.party not in here}
+        if head.lemma_.lower() in _STANDING and home:
+            others = {p: r for p, r in others.items() if (p == home) == receives} or ({} if not here else others)
+        if others:
+            return tuple(others.values()) if head.tag_ == "NNS" and pool is engaged else tuple(others.values())[:1]
+    return ()
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
@@ -322,12 +397,12 @@ def _is_set(head: Token) -> bool:
     low = head.lower_
     if low in ("sides", "pair", "duo", "trio", "twosome", "camps"):
         return True
-    if low in ("two", "both", "three") and head.dep_ not in ("nummod", "det", "predet", "amod", "compound"):
+    if low in _NUMBERS and head.dep_ not in ("nummod", "det", "predet", "amod", "compound"):
         return low == "both" or any(c.lower_ in ("the", "these", "those") for c in head.children)
     if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
         return True
-    return low in words("sets") and any(
-        c.lower_ in ("both", "two", "three", "four", "five") for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod")
+    return (low in words("sets") or (head.tag_ == "NNS" and _personal(head.lemma_.lower()))) and any(
+        c.lower_ in _NUMBERS for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod")
     )
 
 

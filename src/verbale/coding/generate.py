@@ -100,7 +100,7 @@ def _remember(page: Page, sentence: Any, scene: Scene) -> None:
     """Add the sentence's noun phrases to the history, subjects marked."""
     for token in sentence:
         keep(page, token, scene)
-        if token.dep_ in _NAMING and token.pos_ in ("NOUN", "PROPN", "PRON"):
+        if token.dep_ in _NAMING and (token.pos_ in ("NOUN", "PROPN", "PRON") or token.lower_ in words("sets")):
             scene.note(refs(page, token, scene), token.dep_ in ("nsubj", "nsubjpass"))
 
 

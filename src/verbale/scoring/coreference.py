@@ -30,6 +30,7 @@ _STANDING = frozenset("visitor guest host counterpart interlocutor".split())
 _BODIES = frozenset("side delegation party neighbour neighbor".split())
 _DEFINITE = frozenset("the this that these those both all his her its their our my".split())
 _BEHIND = re.compile(r"\s+(?:of|from|for|in|at|to|who|that|which|on|with)\s|[,(]")
+_NAMED = re.compile(r"\b[A-Z]\w")
 _LIKE = 0.3
 """How far the characters of a mention and of the coded words overlap at least, for the mention to stand at these words."""
 
@@ -72,11 +73,19 @@ def anaphors(document: Coding) -> Iterator[Anaphor]:
 def kind_of(name: str) -> str | None:
     """Which kind of anaphor words are; ``None`` where they name somebody, or somebody new ("an envoy", "four states")."""
     low = name.lower().replace("\u2019", "'").removesuffix("'s").removesuffix("'")
-    single = next((kind for kind, members in KINDS.items() if low in members), None)
+    single = next((kind for kind, members in KINDS.items() if low in members and name != "US"), None)
     if single or not low or scan(name, "none"):
         return single
     parts = _BEHIND.split(low)[0].split()
-    return _headed(parts) if parts and parts[0] in _DEFINITE else None
+    behind = name[len(" ".join(parts)) :]
+    if not parts or parts[0] not in _DEFINITE or _NAMED.search(behind) or (_NAMED.search(name[1:]) and not _titular(parts)):
+        return None
+    return _headed(parts)
+
+
+def _titular(parts: list[str]) -> bool:
+    """Whether words in capitals are an office or one word for a body, not the name of somebody: "the Acting Foreign Minister"."""
+    return len(parts) == 2 or " ".join(parts[1:]) in roles() or " ".join(parts[2:]) in roles()
 
 
 def _headed(parts: list[str]) -> str | None:
