@@ -27,6 +27,9 @@ _BY_NAME = 1.2
 """How many sentences a woman's name weighs for "she": men's names are most names, so that they tell little of "he"."""
 _HOSTS = {"host"}
 _STANDING = {"visitor", "guest"} | _HOSTS
+_SENT = {"delegation", "team"}
+_LOCAL = {"governor", "mayor", "judge", "prosecutor", "commander", "amir", "chief"}
+"""Officials who, where nothing else is told, are those of whoever governs the country that a text is about."""
 _BESIDE = 3
 """How many sentences back those may have been named whom a set or a guest means without having been told to meet."""
 _SIZES = {
@@ -38,7 +41,7 @@ _SIZES = {
     7: {"seven"},
 }
 _NUMBERS = {"both", "two", "three", "four", "five", "six", "seven"}
-_OFFICES = {"ministry", "department", "office"}
+_OFFICES = {"ministry", "department", "office", "presidency", "forces", "force", "army", "kingdom"}
 """Institutions that are the own government's where no other is told; a parliament may be that of whom the text is about."""
 _REACH = 5
 """How many sentences back a pronoun may look."""
@@ -120,6 +123,8 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
     known = _latest(page, head, scene, lambda g: any(_same_role(r, text, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, text, word, scene)), "role")
+    if text in words("group_nouns") and _definite(head) and (found := _body(page, head, scene)):
+        return found
     if text == "participants" and scene.engaged:
         return _again(page, head, scene.engaged, "set")
     if text == "parties" and scene.focus:
@@ -137,8 +142,14 @@ def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
         return scene.acting()
     if word.kind in ("minister", "deputy") and (_definite(head) or _titular(head)):
         return scene.home or scene.acting() or scene.main
-    own = word.kind == "spokes" or (word.kind in ("official", "head_of_state", "dg") and head.text[0].isupper())
-    return scene.issuer if own and (_definite(head) or _titular(head)) else None
+    if not (_definite(head) or _titular(head)):
+        return None
+    if word.kind == "head_of_state":
+        return scene.issuer or scene.home or scene.acting() or scene.main
+    if text.split()[-1].removesuffix("s") in _LOCAL:
+        return scene.acting() or scene.home or scene.main
+    own = word.kind == "spokes" or (word.kind in ("official", "dg") and head.text[0].isupper())
+    return scene.issuer if own else None
 
 
 def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
@@ -153,11 +164,24 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
         return [_own(page, head, text, word, None)]
     if text in words("state_nouns"):
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "state" and bool(g.refs[0].party))
-        return _again(page, head, found, "country")
-    if text in words("bloc_nouns"):
-        found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body" and "-" not in (g.refs[0].party or "-"))
-        return _again(page, head, found, "body")
-    return [_own(page, head, text, word, scene.issuer or (scene.home if set(text.split()) & _OFFICES else None))]
+        return _again(page, head, found, "country") or [_own(page, head, text, word, scene.home or scene.main)]
+    if text in words("bloc_nouns") and (bodies := _body(page, head, scene)):
+        return bodies
+    return [_own(page, head, text, word, scene.issuer or (scene.home or scene.main if set(text.split()) & _OFFICES else None))]
+
+
+def _body(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Which body a bare word for one means: one that was called so, whoever came as a delegation, else the last one named."""
+    word = head.lower_
+
+    def called_so(group: Group) -> bool:
+        ref = group.refs[0]
+        return group.single and bool(ref.party) and word in (*ref.head.split()[-1:], *ref.name.lower().split())
+
+    same = _latest(page, head, scene, called_so, reach=99)
+    visiting = _facing(page, head, scene) if not same and word in _SENT else ()
+    last = () if same or visiting else _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
+    return _again(page, head, same or visiting or last, "body")
 
 
 def _of_somebody(page: Page, head: Token) -> bool:
@@ -172,9 +196,7 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if head.lemma_.lower() in _STANDING | {"interlocutor", "counterpart"} and _definite(head):
         return _again(page, head, _facing(page, head, scene), "set")
     if head.lower_ in words("group_nouns") | words("bloc_nouns") and _definite(head):
-        same = _latest(page, head, scene, lambda g: bool(g.refs[0].party) and g.refs[0].head.split()[-1:] == [head.lower_], reach=99)
-        found = same or _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
-        return _again(page, head, found, "body")
+        return _body(page, head, scene)
     return []
 
 
@@ -184,7 +206,8 @@ def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
 
     def fits(refs: tuple[Ref, ...]) -> bool:
         parties = {r.party for r in refs}
-        return None not in parties and len(parties) > 1 and len(parties) == (size or len(parties)) and not parties & others
+        many = size in (len(parties), len(refs)) if size else len(parties) > 1
+        return None not in parties and len(refs) > 1 and many and not parties & others
 
     together = _latest(page, head, scene, lambda g: fits(g.refs))
     if fits(scene.engaged) and not (together and scene.met < _sentence_of(together, scene)):
@@ -234,11 +257,12 @@ def _facing(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
     named = [g.refs[0] for g in reversed(scene.history) if g.single and scene.sentence - g.sentence <= _BESIDE]
     for pool in (engaged, [r for r in named if _takes_part(r) and r.start < page.start(head)]):
         others = {r.party: r for r in pool if r.party and r.party not in here}
-        if head.lemma_.lower() in _STANDING and home:
-            others = {p: r for p, r in others.items() if (p == home) == receives} or ({} if not here else others)
+        if home and len(others) > 1 - (not here):
+            others = {p: r for p, r in others.items() if (p == home) == receives}
         if others:
             return tuple(others.values()) if head.tag_ == "NNS" and pool is engaged else tuple(others.values())[:1]
-    return ()
+    own = Ref(**_place(page, head), kind="state", party=home, head=head.lower_, sure=0.6) if home else None
+    return (own,) if own and receives and home not in here else ()
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
@@ -398,10 +422,11 @@ def _is_set(head: Token) -> bool:
     if low in ("sides", "pair", "duo", "trio", "twosome", "camps"):
         return True
     if low in _NUMBERS and head.dep_ not in ("nummod", "det", "predet", "amod", "compound"):
-        return low == "both" or any(c.lower_ in ("the", "these", "those") for c in head.children)
+        return low == "both" or any(c.lower_ in ("the", "these", "those", "all") for c in head.children)
     if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
         return True
-    return (low in words("sets") or (head.tag_ == "NNS" and _personal(head.lemma_.lower()))) and any(
+    people = head.tag_ == "NNS" and (_personal(head.lemma_.lower()) or head.lemma_.lower() in _STANDING)
+    return (low in words("sets") or people) and any(
         c.lower_ in _NUMBERS for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod")
     )
 
