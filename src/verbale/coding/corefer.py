@@ -27,6 +27,11 @@ _BY_NAME = 1.2
 """How many sentences a woman's name weighs for "she": men's names are most names, so that they tell little of "he"."""
 _HOSTS = {"host"}
 _STANDING = {"visitor", "guest"} | _HOSTS
+FACING = _STANDING | {"interlocutor", "counterpart"}
+"""Words for whoever stands across."""
+_TOWARDS = {"on", "upon", "with", "to", "against", "at"}
+_MUTUALLY = {"meet", "discuss", "agree", "exchange", "talk", "confer", "consult"}
+"""What takes two: "they" who do it are not one party where nobody else is named."""
 _SENT = {"delegation", "team"}
 _LOCAL = {"governor", "mayor", "judge", "prosecutor", "commander", "amir", "chief"}
 """Officials who, where nothing else is told, are those of whoever governs the country that a text is about."""
@@ -51,6 +56,7 @@ _HIM = {"he", "him", "his", "himself"}
 _THEY = {"they", "them", "their", "theirs", "themselves", "both"}
 _IT = {"it", "its", "itself"}
 _WE = {"we", "us", "our", "ours", "i", "me", "my", "mine"}
+_SELF = {"himself", "herself", "itself", "themselves"}
 _PERSONAL = {"head_of_state", "minister", "deputy", "dg", "envoy", "ambassador", "charge", "consul", "official", "spokes"}
 
 
@@ -61,6 +67,8 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
         return _we(page, head, scene)
     if _of_a_stranger(page, head, scene):
         return []
+    if low in _SELF and (own := _reflexive(page, head, scene)):
+        return own
     if low in _HE:
         fits = _is_woman if low in _SHE else _is_no_woman
         found = _latest(
@@ -76,11 +84,22 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
     return []
 
 
+def _reflexive(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Whom "himself" means: the subject of its own clause, or whom a relative clause is about."""
+    verb = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    owner = next((t for t in subjects(verb) if t != head), None) if verb is not None else None
+    if owner is not None and owner.tag_ in ("WP", "WDT") and verb is not None and verb.dep_ == "relcl":
+        owner = verb.head
+    if owner is None or owner.pos_ == "PRON":
+        return []
+    return _again(page, head, tuple(mentions.refs(page, owner, scene)))
+
+
 def _of_all(head: Token, text: str, scene: Scene) -> bool:
     """Whether a plural office means all who met: "the leaders" after a call of two, where no such group was told of before."""
     bare = head.tag_ == "NNS" and head.dep_ != "poss" and all(c.dep_ in ("det", "punct") for c in head.children if c.i < head.i)
     bare = bare and any(c.dep_ == "det" and c.lower_ in ("the", "both") for c in head.children)
-    if not bare or text not in words("heads") or not _met_lately(scene):
+    if not bare or text not in words("heads"):
         return False
     return not any(r.plural and r.via != "set" and r.head.split()[-1:] == [head.lower_] for g in scene.history for r in g.refs)
 
@@ -97,7 +116,10 @@ def _they(page: Page, head: Token, scene: Scene) -> list[Ref]:
         since = (g for g in scene.history if g.subject and scene.met <= g.sentence < scene.sentence)
         if not any(_is_many(g) and not _all(g, scene.engaged) for g in since):
             return _again(page, head, scene.engaged, "set")
-    return _again(page, head, _latest(page, head, scene, _is_many))
+    found = _latest(page, head, scene, _is_many)
+    if head.dep_ == "nsubj" and head.head.lemma_ in _MUTUALLY and len({r.party for r in found}) < _PAIR:
+        found = _lately(page, head, scene, _PAIR, set()) or found
+    return _again(page, head, found)
 
 
 def _all(group: Group, refs: tuple[Ref, ...]) -> bool:
@@ -118,8 +140,8 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
     """Whom a bare role stands for: "the minister", "the envoy", "the ministry", "the authorities"."""
     if _is_set(head):
         return _again(page, head, _several(page, head, scene), "set")
-    if _of_all(head, text, scene):
-        return _again(page, head, scene.engaged, "set")
+    if _of_all(head, text, scene) and (all_ := _several(page, head, scene)):
+        return _again(page, head, all_, "set")
     known = _latest(page, head, scene, lambda g: any(_same_role(r, text, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, text, word, scene)), "role")
@@ -144,6 +166,8 @@ def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
         return scene.home or scene.acting() or scene.main
     if not (_definite(head) or _titular(head)):
         return None
+    if text in ("amir", "supreme leader") and scene.focus:
+        return scene.acting()
     if word.kind == "head_of_state":
         return scene.issuer or scene.home or scene.acting() or scene.main
     if text.split()[-1].removesuffix("s") in _LOCAL:
@@ -193,7 +217,7 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whom a noun without a meaning of its own stands for: "the two sides", "the pair", "the group"."""
     if _is_set(head):
         return _again(page, head, _several(page, head, scene), "set")
-    if head.lemma_.lower() in _STANDING | {"interlocutor", "counterpart"} and _definite(head):
+    if head.lemma_.lower() in FACING and _definite(head):
         return _again(page, head, _facing(page, head, scene), "set")
     if head.lower_ in words("group_nouns") | words("bloc_nouns") and _definite(head):
         return _body(page, head, scene)
@@ -203,16 +227,26 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
 def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
     """As many as the words say: those who engaged last or were named last in one breath, else those who were named last."""
     size, others = _size(head), _parties_at(page, _acting(head), scene)
+    for apart in (True, False) if head.lower_ not in words("state_nouns") | {"countries", "governments", "sides"} else (True,):
+        found = _together(page, head, scene, lambda refs, apart=apart: _are(refs, size, apart) and not {r.party for r in refs} & others)
+        if found:
+            return found
+        if apart and size and (lately := _lately(page, head, scene, size, others)):
+            return lately
+    return () if size else scene.engaged
 
-    def fits(refs: tuple[Ref, ...]) -> bool:
-        parties = {r.party for r in refs}
-        many = size in (len(parties), len(refs)) if size else len(parties) > 1
-        return None not in parties and len(refs) > 1 and many and not parties & others
 
-    together = _latest(page, head, scene, lambda g: fits(g.refs))
-    if fits(scene.engaged) and not (together and scene.met < _sentence_of(together, scene)):
-        return scene.engaged
-    return together or (_lately(page, head, scene, size, others) if size else ()) or (() if size else scene.engaged)
+def _are(refs: tuple[Ref, ...], size: int | None, apart: bool) -> bool:
+    """Whether some are as many as the words say: parties, or people of whatever party."""
+    parties = {r.party for r in refs}
+    many = len(parties) if apart else len(refs)
+    return None not in parties and many > 1 and many == (size or many)
+
+
+def _together(page: Page, head: Token, scene: Scene, fits: Callable[[tuple[Ref, ...]], bool]) -> tuple[Ref, ...]:
+    """Those who engaged last, or were named in one breath since."""
+    named = _latest(page, head, scene, lambda g: fits(g.refs))
+    return scene.engaged if fits(scene.engaged) and not (named and scene.met < _sentence_of(named, scene)) else named
 
 
 def _size(head: Token) -> int | None:
@@ -289,7 +323,7 @@ def _latest(
     """The group that fits and is most at hand: nearness counts, and being a subject counts almost as much as a sentence."""
     highest: tuple[float, int] | None = None
     found: tuple[Ref, ...] = ()
-    here, beside = page.start(head), _fellows(head)
+    here, beside, here_quoted = page.start(head), _fellows(head), quotes_open(head)
     theirs = _parties_at(page, beside, scene)
     for n, group in enumerate(scene.history):
         away = scene.sentence - group.sentence
@@ -297,18 +331,22 @@ def _latest(
             continue
         if group.single and group.refs[0].party in theirs:
             continue
-        score = (-away + _prominence(group, head) + _salience(scene, group) + (_BY_NAME if surer(group) else 0.0), n)
+        if group.quoted and not here_quoted:
+            away += 1
+        score = (-away + _prominence(group, head, scene) + _salience(scene, group) + (_BY_NAME if surer(group) else 0.0), n)
         if highest is None or score > highest:
             highest, found = score, group.refs
     return found
 
 
-def _prominence(group: Group, head: Token) -> float:
+def _prominence(group: Group, head: Token, scene: Scene) -> float:
     """How much a place in its clause brings to mind: subjects for a subject, whom one goes on speaking of for an object."""
     going_on = any(r.via == "pronoun" for r in group.refs)
     if head.lower_ in _HE and head.dep_ in ("dobj", "pobj", "dative"):
         return (0.4 if group.subject else 0.0) + (0.8 if going_on else 0.0)
-    return (0.9 if group.subject else 0.0) + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
+    told = head.dep_ == "nsubj" and head.head.lemma_ in words("speech")
+    spoke = told and group.single and group.refs[0].party in {r.party for r in scene.voice} and scene.sentence - scene.voiced <= _PAIR
+    return (0.5 if spoke else 0.0) + (0.9 if group.subject else 0.0) + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
 
 
 def _fellows(head: Token) -> list[Token]:
@@ -322,6 +360,8 @@ def _fellows(head: Token) -> list[Token]:
         return []
     verb = head.head if head.dep_ != "pobj" else head.head.head
     others = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+    if head in others:
+        others = others + [o for p in verb.children if p.dep_ == "prep" and p.lower_ in _TOWARDS for o in p.children if o.dep_ == "pobj"]
     return [c for c in {*verb.children, *others} if (c in others or c.dep_ in ("nsubjpass", "dobj")) and c != head]
 
 

@@ -72,16 +72,17 @@ def _of_name(name: str | None, scene: Scene, pipeline: str) -> str | None:
         name,
         re.I,
     )
+    organ = _ORGANS.search(name)
     for hit in hits:
         for entry in hit.entries:
+            if organ and entry.kind == "capital":
+                return scene.acting(entry.code)
             party = scene.party(entry)
             if party and (
-                entry.kind in ("body", "authority", "organisation", "metonym", "person") or (official and entry.kind in _KINDS)
+                entry.kind in ("body", "authority", "organisation", "metonym", "person")
+                or (official and entry.kind in _KINDS)
             ):
                 return party
-    seats = [e.code for hit in hits for e in hit.entries if e.kind == "capital"] if _ORGANS.search(name) else []
-    if seats:
-        return scene.acting(seats[0])
     society = {w.lower() for w in re.findall(r"\w+", name)} & words("organisations")
     return _of_phrase(name, scene, pipeline) if official or society else None
 

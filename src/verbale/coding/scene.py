@@ -57,6 +57,7 @@ class Group(msgspec.Struct, frozen=True):
     refs: tuple[Ref, ...]
     subject: bool
     sentence: int
+    quoted: bool = False
 
     @property
     def single(self) -> bool:
@@ -172,12 +173,12 @@ class Scene:
         # a fuller name is the same person only where it shares more than the last word: two ministers may be cousins
         return known if len(set(parts) & set(known.name.split())) > 1 or known.name == parts[-1] else None
 
-    def note(self, refs: list[Ref], subject: bool) -> None:
+    def note(self, refs: list[Ref], subject: bool, quoted: bool = False) -> None:
         """Add what one noun phrase names to the history, and to what was told of each of its parties."""
         if not refs:
             return
         self.meant.clear()
-        group = Group(tuple(refs), subject, self.sentence)
+        group = Group(tuple(refs), subject, self.sentence, quoted)
         self.history.append(group)
         for party in {ref.party for ref in refs if ref.party}:
             self.told.setdefault(party, []).append(group)
