@@ -2,9 +2,9 @@
 
     python tools/coreference.py training/t8.txt tests/gold tests/real/open --texts ../real-texts
 
-Documents are taken in the order of the SHA-256 of their ids, whole, until they hold the number of participants asked for; locked ones
-never are. The grammar alone reads them: coreference comes before the ranker. ``--misses`` lists what is read wrongly, with its words.
-``--skip`` leaves out the first documents of that order, to look at others than those that give the figure.
+Documents are taken in the order of the SHA-256 of their ids, whole, until they hold the number of participants asked for; locked
+ones never are. The grammar alone reads them: coreference comes before the ranker. ``--misses`` lists what is read wrongly, with its
+words. ``--skip`` leaves out the first documents of that order, to look at others than those that give the figure.
 """
 
 from __future__ import annotations

@@ -228,7 +228,9 @@ def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
     """As many as the words say: those who engaged last or were named last in one breath, else those who were named last."""
     size, others = _size(head), _parties_at(page, _acting(head), scene)
     for apart in (True, False) if head.lower_ not in words("state_nouns") | {"countries", "governments", "sides"} else (True,):
-        found = _together(page, head, scene, lambda refs, apart=apart: _are(refs, size, apart) and not {r.party for r in refs} & others)
+        found = _together(
+            page, head, scene, lambda refs, apart=apart: _are(refs, size, apart) and not {r.party for r in refs} & others
+        )
         if found:
             return found
         if apart and size and (lately := _lately(page, head, scene, size, others)):
@@ -345,8 +347,14 @@ def _prominence(group: Group, head: Token, scene: Scene) -> float:
     if head.lower_ in _HE and head.dep_ in ("dobj", "pobj", "dative"):
         return (0.4 if group.subject else 0.0) + (0.8 if going_on else 0.0)
     told = head.dep_ == "nsubj" and head.head.lemma_ in words("speech")
-    spoke = told and group.single and group.refs[0].party in {r.party for r in scene.voice} and scene.sentence - scene.voiced <= _PAIR
-    return (0.5 if spoke else 0.0) + (0.9 if group.subject else 0.0) + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
+    spoke = (
+        told and group.single and group.refs[0].party in {r.party for r in scene.voice} and scene.sentence - scene.voiced <= _PAIR
+    )
+    return (
+        (0.5 if spoke else 0.0)
+        + (0.9 if group.subject else 0.0)
+        + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
+    )
 
 
 def _fellows(head: Token) -> list[Token]:
@@ -361,7 +369,9 @@ def _fellows(head: Token) -> list[Token]:
     verb = head.head if head.dep_ != "pobj" else head.head.head
     others = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
     if head in others:
-        others = others + [o for p in verb.children if p.dep_ == "prep" and p.lower_ in _TOWARDS for o in p.children if o.dep_ == "pobj"]
+        others = others + [
+            o for p in verb.children if p.dep_ == "prep" and p.lower_ in _TOWARDS for o in p.children if o.dep_ == "pobj"
+        ]
     return [c for c in {*verb.children, *others} if (c in others or c.dep_ in ("nsubjpass", "dobj")) and c != head]
 
 

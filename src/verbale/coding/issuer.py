@@ -79,8 +79,7 @@ def _of_name(name: str | None, scene: Scene, pipeline: str) -> str | None:
                 return scene.acting(entry.code)
             party = scene.party(entry)
             if party and (
-                entry.kind in ("body", "authority", "organisation", "metonym", "person")
-                or (official and entry.kind in _KINDS)
+                entry.kind in ("body", "authority", "organisation", "metonym", "person") or (official and entry.kind in _KINDS)
             ):
                 return party
     society = {w.lower() for w in re.findall(r"\w+", name)} & words("organisations")

@@ -20,15 +20,33 @@ from verbale.scoring.scores import Key, Scores, share
 RIGHT, FOUND = "coreference", "mentioned"
 """The tables of how often anaphors are read rightly, and of how often they are read as anybody at all; by kind."""
 KINDS = {
-    "first person": frozenset("i me my mine we us our ours ourselves".split()),
-    "possessive": frozenset("his its their theirs hers".split()),
-    "pronoun": frozenset("he him she her it they them himself herself itself themselves".split()),
+    "first person": frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours", "ourselves"]),
+    "possessive": frozenset(["his", "its", "their", "theirs", "hers"]),
+    "pronoun": frozenset(["he", "him", "she", "her", "it", "they", "them", "himself", "herself", "itself", "themselves"]),
 }
 """Kinds of single words; the others are told by their head: ``set``, ``body``, ``role``."""
-_SETS = frozenset("both all two three four five six seven pair duo trio quartet sides parties participants".split())
-_STANDING = frozenset("visitor guest host counterpart interlocutor".split())
-_BODIES = frozenset("side delegation party neighbour neighbor".split())
-_DEFINITE = frozenset("the this that these those both all his her its their our my".split())
+_SETS = frozenset(
+    [
+        "both",
+        "all",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "pair",
+        "duo",
+        "trio",
+        "quartet",
+        "sides",
+        "parties",
+        "participants",
+    ]
+)
+_STANDING = frozenset(["visitor", "guest", "host", "counterpart", "interlocutor"])
+_BODIES = frozenset(["side", "delegation", "party", "neighbour", "neighbor"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all", "his", "her", "its", "their", "our", "my"])
 _BEHIND = re.compile(r"\s+(?:of|from|for|in|at|to|who|that|which|on|with)\s|[,(]")
 _NAMED = re.compile(r"\b[A-Z]\w")
 _LIKE = 0.3
