@@ -5,6 +5,7 @@ Never a guess between equals: where nothing fits, the mention keeps its words wi
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -32,6 +33,8 @@ FACING = _STANDING | {"interlocutor", "counterpart"}
 _TOWARDS = {"on", "upon", "with", "to", "against", "at"}
 _MUTUALLY = {"meet", "discuss", "agree", "exchange", "talk", "confer", "consult"}
 """What takes two: "they" who do it are not one party where nobody else is named."""
+_STATES = {"country", "countries", "government", "governments", "sides"}
+"""Words for parties, not people: two of them are never two people of one."""
 _SENT = {"delegation", "team"}
 _LOCAL = {"governor", "mayor", "judge", "prosecutor", "commander", "amir", "chief"}
 """Officials who, where nothing else is told, are those of whoever governs the country that a text is about."""
@@ -227,11 +230,12 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
 def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
     """As many as the words say: those who engaged last or were named last in one breath, else those who were named last."""
     size, others = _size(head), _parties_at(page, _acting(head), scene)
-    for apart in (True, False) if head.lower_ not in words("state_nouns") | {"countries", "governments", "sides"} else (True,):
-        found = _together(
-            page, head, scene, lambda refs, apart=apart: _are(refs, size, apart) and not {r.party for r in refs} & others
-        )
-        if found:
+
+    def fits(refs: tuple[Ref, ...], apart: bool) -> bool:
+        return _are(refs, size, apart) and not {r.party for r in refs} & others
+
+    for apart in (True,) if head.lower_ in _STATES else (True, False):
+        if found := _together(page, head, scene, functools.partial(fits, apart=apart)):
             return found
         if apart and size and (lately := _lately(page, head, scene, size, others)):
             return lately
