@@ -200,6 +200,8 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
 def _body(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Which body a bare word for one means: one that was called so, whoever came as a delegation, else the last one named."""
     word = head.lower_
+    if head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in head.children):
+        return []  # several, or one with a name of its own
 
     def called_so(group: Group) -> bool:
         ref = group.refs[0]
@@ -250,9 +252,11 @@ def _are(refs: tuple[Ref, ...], size: int | None, apart: bool) -> bool:
 
 
 def _together(page: Page, head: Token, scene: Scene, fits: Callable[[tuple[Ref, ...]], bool]) -> tuple[Ref, ...]:
-    """Those who engaged last, or were named in one breath since."""
-    named = _latest(page, head, scene, lambda g: fits(g.refs))
-    return scene.engaged if fits(scene.engaged) and not (named and scene.met < _sentence_of(named, scene)) else named
+    """Those who engaged last, or who together did something since; else those who were named in one breath."""
+    since = _latest(page, head, scene, lambda g: fits(g.refs) and g.subject and g.sentence > scene.met)
+    if fits(scene.engaged):
+        return since or scene.engaged
+    return since or _latest(page, head, scene, lambda g: fits(g.refs))
 
 
 def _size(head: Token) -> int | None:
@@ -265,10 +269,6 @@ def _acting(head: Token) -> list[Token]:
     """The subjects of the clause that words are no subject of: who thanks both sides is on neither."""
     verb = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return [t for t in subjects(verb) if t.i < head.i and head not in t.subtree] if verb is not None else []
-
-
-def _sentence_of(refs: tuple[Ref, ...], scene: Scene) -> int:
-    return max((g.sentence for g in scene.history if g.refs == refs), default=0)
 
 
 def _lately(page: Page, head: Token, scene: Scene, size: int, others: set[str | None]) -> tuple[Ref, ...]:
