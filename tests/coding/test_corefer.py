@@ -130,12 +130,15 @@ def test_speakers_within_speakers_have_an_end() -> None:
             {"NOR", "PER"},
             {"AFG-AUTH"},
         ),
-        # what is called on is not what calls
-        ("Norway's mission met Japan. It called on Japan to condemn the Taliban. It condemned the Taliban.", {"NOR"}, {"AFG-AUTH"}),
     ],
 )
 def test_whom_words_mean_that_name_nobody(text: str, source: set[str], target: set[str]) -> None:
     assert (source, target) in meant(text, "ACCUSE")
+
+
+def test_what_is_called_on_is_not_what_calls() -> None:
+    text = "Norway praised the plan. Pakistan kept silent. It called on Pakistan to reopen the border."
+    assert ({"NOR"}, {"PAK"}) in meant(text, "REQUEST")
 
 
 @pytest.mark.parametrize(
@@ -160,4 +163,4 @@ def issued(publisher: str) -> str | None:
 
 def test_an_organ_with_its_seat_speaks_for_its_country() -> None:
     assert issued("Ministry of Foreign Affairs, Lima") == "PER"
-    assert issued("Lima Evening Courier") is None
+    assert issued("Lima Evening Courier") != "PER"

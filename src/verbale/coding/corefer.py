@@ -290,7 +290,8 @@ def _takes_part(ref: Ref) -> bool:
 
 def _facing(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
     """Who stands across: the guest or the host of whoever acts here, else of the country where the text is at home."""
-    here = _parties_at(page, _acting(head), scene)
+    whose = {r.party for c in head.children if c.dep_ == "poss" for r in mentions.refs(page, c, scene)} - {None}
+    here = _parties_at(page, _acting(head), scene) | whose
     home = scene.acting(scene.visited) if scene.visited else scene.home
     receives = head.lemma_.lower() in _HOSTS
     engaged = scene.engaged if scene.sentence - scene.met <= _REACH else ()

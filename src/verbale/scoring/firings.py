@@ -31,7 +31,7 @@ def firings(documents: Iterable[tuple[Sequence[Act], Sequence[Act]]]) -> dict[st
     """
     counts: dict[str, tuple[int, int, int]] = {}
     for gold, candidates in documents:
-        for each in (c for c in candidates if c["fired"]):
+        for each in (c for c in candidates if c.get("fired")):
             fired, right, mode = counts.get(each["frame"], (0, 0, 0))
             met = [act for act in gold if act["type"] == each["type"] and _holds(act, each["at"])]
             counts[each["frame"]] = fired + 1, right + bool(met), mode + any(act.get("mode") == each["mode"] for act in met)
