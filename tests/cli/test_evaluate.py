@@ -40,6 +40,12 @@ def test_a_table_and_a_page(verbale: Verbale, own: Path, tmp_path: Path):
     assert "Norway was silent" in page and "<svg" in page and "<script" not in page and 'src="' not in page
 
 
+def test_frames_are_listed_where_asked_for(verbale: Verbale, own: Path):
+    ran = verbale("evaluate", "own.txt", "--frames", "--workers", "1")
+    assert ran.code == 0 and "meet.v.CONSULT.meet" in ran.out
+    assert "meet.v.CONSULT.meet" not in verbale("evaluate", "own.txt").out
+
+
 def test_locked(verbale: Verbale, own: Path, tmp_path: Path):
     ran = verbale("evaluate", "own.txt", "--locked", "--html", "card.html", "--errors")
     assert ran.code == 0 and "Norway" not in ran.out + (tmp_path / "card.html").read_text(encoding="utf-8")

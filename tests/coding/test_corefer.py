@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.coding.test_readings import coded
+from verbale.coding.coder import Coder
+from verbale.model import Document
+from verbale.settings import Settings
 
 
 def meant(text: str, type_: str, case: str = "afghanistan") -> list[tuple[set[str], set[str]]]:
@@ -111,3 +114,53 @@ def test_others_are_not_mixed_up_with_those_who_met(text: str, source: set[str],
 
 def test_speakers_within_speakers_have_an_end() -> None:
     assert coded("Its President said that " * 200 + "it condemned the Taliban.") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        # whoever stands across, and nobody else
+        ("Norway's minister met the minister of Japan in Oslo. His guest condemned the Taliban.", {"JPN"}, {"AFG-AUTH"}),
+        ("Kari Dahl, the foreign minister of Norway, met the minister of Japan. She condemned the Taliban.", {"NOR"}, {"AFG-AUTH"}),
+        # sets by their size, in one breath or one by one
+        ("Norway praised the plan. Japan and Chile praised it. The two condemned the Taliban.", {"JPN", "CHL"}, {"AFG-AUTH"}),
+        ("Norway, Japan and Chile praised the plan. All three condemned the Taliban.", {"NOR", "JPN", "CHL"}, {"AFG-AUTH"}),
+        (
+            "Norway's president and Peru's premier spoke. The leaders condemned the Taliban.",
+            {"NOR", "PER"},
+            {"AFG-AUTH"},
+        ),
+    ],
+)
+def test_whom_words_mean_that_name_nobody(text: str, source: set[str], target: set[str]) -> None:
+    assert (source, target) in meant(text, "ACCUSE")
+
+
+def test_what_is_called_on_is_not_what_calls() -> None:
+    text = "Norway praised the plan. Pakistan kept silent. It called on Pakistan to reopen the border."
+    assert ({"NOR"}, {"PAK"}) in meant(text, "REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # no set of three where two were told of; who thanks both sides is on neither
+        ("Norway and Japan praised the plan. All three condemned the Taliban.", {"NOR", "JPN"}),
+        ("Norway met Japan. Chile thanked both sides. Both sides condemned the Taliban.", {"CHL", "NOR"}),
+    ],
+)
+def test_a_set_of_others_or_of_another_size(text: str, wrong: set[str]) -> None:
+    assert all(source != wrong for source, _ in meant(text, "ACCUSE"))
+
+
+def issued(publisher: str) -> str | None:
+    text = "We welcome the talks. We condemn the Taliban."
+    found = Coder("afghanistan", Settings(ranker=False)).code(
+        Document(id="d", sha256="s", text=text, published="2024-05-15", publisher=publisher)
+    )
+    return next((p for e in found.events if e.type == "ACCUSE" for p in e.parties("source")), None)
+
+
+def test_an_organ_with_its_seat_speaks_for_its_country() -> None:
+    assert issued("Ministry of Foreign Affairs, Lima") == "PER"
+    assert issued("Lima Evening Courier") != "PER"

@@ -25,6 +25,7 @@ def evaluate(
     locked: Annotated[bool, typer.Option("--locked", help="Figures over all documents only.")] = False,
     ablate: Annotated[bool, typer.Option("--ablate", help="Read again with each stage switched off.")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="List single documents, and each error with its words.")] = False,
+    frames: Annotated[bool, typer.Option("--frames", help="List how often each frame fires, and how rightly.")] = False,
     html: Annotated[Path | None, typer.Option(help="Write the scorecard as one HTML page, too.", metavar="FILE")] = None,
     json: JsonOption = False,
     workers: WorkersOption = None,
@@ -50,11 +51,11 @@ def evaluate(
     card = measure(coded, found, aggregate=locked, second=second is not None)
     if html:
         with output(html) as stream:
-            stream.write(page(compose(card)))
+            stream.write(page(compose(card, frames=frames)))
     if json:
         put_json(card)
     else:
-        Console(highlight=False, markup=False, emoji=False).print(shown(compose(card, single=errors)))
+        Console(highlight=False, markup=False, emoji=False).print(shown(compose(card, single=errors, frames=frames)))
     _close(card)
 
 

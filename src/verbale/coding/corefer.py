@@ -5,6 +5,7 @@ Never a guess between equals: where nothing fits, the mention keeps its words wi
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -25,7 +26,30 @@ _COUNTRY = 3
 """How many letters the code of a country has; those of most bodies have more or fewer."""
 _BY_NAME = 1.2
 """How many sentences a woman's name weighs for "she": men's names are most names, so that they tell little of "he"."""
-_OFFICES = {"ministry", "department", "office"}
+_HOSTS = {"host"}
+_STANDING = {"visitor", "guest"} | _HOSTS
+FACING = _STANDING | {"interlocutor", "counterpart"}
+"""Words for whoever stands across."""
+_TOWARDS = {"on", "upon", "with", "to", "against", "at"}
+_MUTUALLY = {"meet", "discuss", "agree", "exchange", "talk", "confer", "consult"}
+"""What takes two: "they" who do it are not one party where nobody else is named."""
+_STATES = {"country", "countries", "government", "governments", "sides"}
+"""Words for parties, not people: two of them are never two people of one."""
+_SENT = {"delegation", "team"}
+_LOCAL = {"governor", "mayor", "judge", "prosecutor", "commander", "amir", "chief"}
+"""Officials who, where nothing else is told, are those of whoever governs the country that a text is about."""
+_BESIDE = 3
+"""How many sentences back those may have been named whom a set or a guest means without having been told to meet."""
+_SIZES = {
+    2: {"two", "both", "pair", "duo", "twosome"},
+    3: {"three", "trio"},
+    4: {"four", "quartet"},
+    5: {"five"},
+    6: {"six", "sextet"},
+    7: {"seven"},
+}
+_NUMBERS = {"both", "two", "three", "four", "five", "six", "seven"}
+_OFFICES = {"ministry", "department", "office", "presidency", "forces", "force", "army", "kingdom"}
 """Institutions that are the own government's where no other is told; a parliament may be that of whom the text is about."""
 _REACH = 5
 """How many sentences back a pronoun may look."""
@@ -35,6 +59,7 @@ _HIM = {"he", "him", "his", "himself"}
 _THEY = {"they", "them", "their", "theirs", "themselves", "both"}
 _IT = {"it", "its", "itself"}
 _WE = {"we", "us", "our", "ours", "i", "me", "my", "mine"}
+_SELF = {"himself", "herself", "itself", "themselves"}
 _PERSONAL = {"head_of_state", "minister", "deputy", "dg", "envoy", "ambassador", "charge", "consul", "official", "spokes"}
 
 
@@ -45,12 +70,16 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
         return _we(page, head, scene)
     if _of_a_stranger(page, head, scene):
         return []
+    if low in _SELF and (own := _reflexive(page, head, scene)):
+        return own
     if low in _HE:
         fits = _is_woman if low in _SHE else _is_no_woman
         found = _latest(
             page, head, scene, lambda g: _is_person(g) and fits(g, scene), surer=lambda g: low in _SHE and _is_named_so(g, scene)
         )
         return _again(page, head, found)
+    if low == "both":
+        return _again(page, head, _several(page, head, scene), "set")
     if low in _THEY:
         return _they(page, head, scene)
     if low in _IT:
@@ -58,11 +87,22 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
     return []
 
 
+def _reflexive(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Whom "himself" means: the subject of its own clause, or whom a relative clause is about."""
+    verb = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    owner = next((t for t in subjects(verb) if t != head), None) if verb is not None else None
+    if owner is not None and owner.tag_ in ("WP", "WDT") and verb is not None and verb.dep_ == "relcl":
+        owner = verb.head
+    if owner is None or owner.pos_ == "PRON":
+        return []
+    return _again(page, head, tuple(mentions.refs(page, owner, scene)))
+
+
 def _of_all(head: Token, text: str, scene: Scene) -> bool:
     """Whether a plural office means all who met: "the leaders" after a call of two, where no such group was told of before."""
     bare = head.tag_ == "NNS" and head.dep_ != "poss" and all(c.dep_ in ("det", "punct") for c in head.children if c.i < head.i)
     bare = bare and any(c.dep_ == "det" and c.lower_ in ("the", "both") for c in head.children)
-    if not bare or text not in words("heads") or not _met_lately(scene):
+    if not bare or text not in words("heads"):
         return False
     return not any(r.plural and r.via != "set" and r.head.split()[-1:] == [head.lower_] for g in scene.history for r in g.refs)
 
@@ -79,7 +119,10 @@ def _they(page: Page, head: Token, scene: Scene) -> list[Ref]:
         since = (g for g in scene.history if g.subject and scene.met <= g.sentence < scene.sentence)
         if not any(_is_many(g) and not _all(g, scene.engaged) for g in since):
             return _again(page, head, scene.engaged, "set")
-    return _again(page, head, _latest(page, head, scene, _is_many))
+    found = _latest(page, head, scene, _is_many)
+    if head.dep_ == "nsubj" and head.head.lemma_ in _MUTUALLY and len({r.party for r in found}) < _PAIR:
+        found = _lately(page, head, scene, _PAIR, set()) or found
+    return _again(page, head, found)
 
 
 def _all(group: Group, refs: tuple[Ref, ...]) -> bool:
@@ -100,11 +143,13 @@ def role(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> li
     """Whom a bare role stands for: "the minister", "the envoy", "the ministry", "the authorities"."""
     if _is_set(head):
         return _again(page, head, _several(page, head, scene), "set")
-    if _of_all(head, text, scene):
-        return _again(page, head, scene.engaged, "set")
+    if _of_all(head, text, scene) and (all_ := _several(page, head, scene)):
+        return _again(page, head, all_, "set")
     known = _latest(page, head, scene, lambda g: any(_same_role(r, text, word, scene) for r in g.refs), reach=99)
     if known and (_definite(head) or not _indefinite(head)):
         return _again(page, head, tuple(r for r in known if _same_role(r, text, word, scene)), "role")
+    if text in words("group_nouns") and _definite(head) and (found := _body(page, head, scene)):
+        return found
     if text == "participants" and scene.engaged:
         return _again(page, head, scene.engaged, "set")
     if text == "parties" and scene.focus:
@@ -122,12 +167,22 @@ def _office(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) ->
         return scene.acting()
     if word.kind in ("minister", "deputy") and (_definite(head) or _titular(head)):
         return scene.home or scene.acting() or scene.main
-    own = word.kind == "spokes" or (word.kind in ("official", "head_of_state", "dg") and head.text[0].isupper())
-    return scene.issuer if own and (_definite(head) or _titular(head)) else None
+    if not (_definite(head) or _titular(head)):
+        return None
+    if text in ("amir", "supreme leader") and scene.focus:
+        return scene.acting()
+    if word.kind == "head_of_state":
+        return scene.issuer or scene.home or scene.acting() or scene.main
+    if text.split()[-1].removesuffix("s") in _LOCAL:
+        return scene.acting() or scene.home or scene.main
+    own = word.kind == "spokes" or (word.kind in ("official", "dg") and head.text[0].isupper())
+    return scene.issuer if own else None
 
 
 def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Scene) -> list[Ref]:
     """Which government, country or body a bare word for one means."""
+    if any(c.dep_ == "poss" and c.lower_ in _WE for c in head.children) and (ours := _we(page, head, scene)):
+        return ours
     if text in words("governing") and scene.focus and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.acting())]
     if text in words("powers") and (scene.focus or scene.home) and not _of_somebody(page, head):
@@ -136,11 +191,26 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
         return [_own(page, head, text, word, None)]
     if text in words("state_nouns"):
         found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "state" and bool(g.refs[0].party))
-        return _again(page, head, found, "country")
-    if text in words("bloc_nouns"):
-        found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body" and "-" not in (g.refs[0].party or "-"))
-        return _again(page, head, found, "body")
-    return [_own(page, head, text, word, scene.issuer or (scene.home if set(text.split()) & _OFFICES else None))]
+        return _again(page, head, found, "country") or [_own(page, head, text, word, scene.home or scene.main)]
+    if text in words("bloc_nouns") and (bodies := _body(page, head, scene)):
+        return bodies
+    return [_own(page, head, text, word, scene.issuer or (scene.home or scene.main if set(text.split()) & _OFFICES else None))]
+
+
+def _body(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    """Which body a bare word for one means: one that was called so, whoever came as a delegation, else the last one named."""
+    word = head.lower_
+    if head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in head.children):
+        return []  # several, or one with a name of its own
+
+    def called_so(group: Group) -> bool:
+        ref = group.refs[0]
+        return group.single and bool(ref.party) and word in (*ref.head.split()[-1:], *ref.name.lower().split())
+
+    same = _latest(page, head, scene, called_so, reach=99)
+    visiting = _facing(page, head, scene) if not same and word in _SENT else ()
+    last = () if same or visiting else _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
+    return _again(page, head, same or visiting or last, "body")
 
 
 def _of_somebody(page: Page, head: Token) -> bool:
@@ -152,18 +222,88 @@ def nominal(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Whom a noun without a meaning of its own stands for: "the two sides", "the pair", "the group"."""
     if _is_set(head):
         return _again(page, head, _several(page, head, scene), "set")
-    if head.lemma_ in ("visitor", "guest", "interlocutor", "host", "counterpart") and _definite(head):
-        here = {r.party for g in scene.history if g.subject and g.sentence == scene.sentence for r in g.refs}
-        return _again(page, head, tuple(r for r in scene.engaged if r.party not in here)[:1], "set")
-    if head.lower_ in words("group_nouns") and _definite(head):
-        found = _latest(page, head, scene, lambda g: g.single and g.refs[0].kind == "body")
-        return _again(page, head, found, "body")
+    if head.lemma_.lower() in FACING and _definite(head):
+        return _again(page, head, _facing(page, head, scene), "set")
+    if head.lower_ in words("group_nouns") | words("bloc_nouns") and _definite(head):
+        return _body(page, head, scene)
     return []
 
 
 def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
-    """Those who engaged last, or else those who were last named in one breath."""
-    return scene.engaged or _latest(page, head, scene, lambda g: len(g.refs) > 1 and all(r.party for r in g.refs))
+    """As many as the words say: those who engaged last or were named last in one breath, else those who were named last."""
+    size, others = _size(head), _parties_at(page, _acting(head), scene)
+
+    def fits(refs: tuple[Ref, ...], apart: bool) -> bool:
+        return _are(refs, size, apart) and not {r.party for r in refs} & others
+
+    for apart in (True,) if head.lower_ in _STATES else (True, False):
+        if found := _together(page, head, scene, functools.partial(fits, apart=apart)):
+            return found
+        if apart and size and (lately := _lately(page, head, scene, size, others)):
+            return lately
+    return () if size else scene.engaged
+
+
+def _are(refs: tuple[Ref, ...], size: int | None, apart: bool) -> bool:
+    """Whether some are as many as the words say: parties, or people of whatever party."""
+    parties = {r.party for r in refs}
+    many = len(parties) if apart else len(refs)
+    return None not in parties and many > 1 and many == (size or many)
+
+
+def _together(page: Page, head: Token, scene: Scene, fits: Callable[[tuple[Ref, ...]], bool]) -> tuple[Ref, ...]:
+    """Those who engaged last, or who together did something since; else those who were named in one breath."""
+    since = _latest(page, head, scene, lambda g: fits(g.refs) and g.subject and g.sentence > scene.met)
+    if fits(scene.engaged):
+        return since or scene.engaged
+    return since or _latest(page, head, scene, lambda g: fits(g.refs))
+
+
+def _size(head: Token) -> int | None:
+    """How many a set is of by its words: two sides, a trio, all four; ``None`` where they do not tell."""
+    told = {head.lower_, *(c.lower_ for c in head.children)}
+    return next((n for n, names in _SIZES.items() if told & names), None)
+
+
+def _acting(head: Token) -> list[Token]:
+    """The subjects of the clause that words are no subject of: who thanks both sides is on neither."""
+    verb = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return [t for t in subjects(verb) if t.i < head.i and head not in t.subtree] if verb is not None else []
+
+
+def _lately(page: Page, head: Token, scene: Scene, size: int, others: set[str | None]) -> tuple[Ref, ...]:
+    """The last so many parties of one sort that were named one by one, and no other of that sort between them."""
+    found: dict[str, Ref] = {}
+    for group in reversed(scene.history):
+        if scene.sentence - group.sentence > _BESIDE or len(found) == size:
+            break
+        if group.refs[0].start < page.start(head) and group.single and _takes_part(group.refs[0]):
+            party = group.refs[0].party
+            if party and party not in others:
+                found.setdefault(party, group.refs[0])
+    return tuple(reversed(found.values())) if len(found) == size else ()
+
+
+def _takes_part(ref: Ref) -> bool:
+    return ref.kind in ("person", "role", "state", "body") and ref.via != "modifier"
+
+
+def _facing(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
+    """Who stands across: the guest or the host of whoever acts here, else of the country where the text is at home."""
+    whose = {r.party for c in head.children if c.dep_ == "poss" for r in mentions.refs(page, c, scene)} - {None}
+    here = _parties_at(page, _acting(head), scene) | whose
+    home = scene.acting(scene.visited) if scene.visited else scene.home
+    receives = head.lemma_.lower() in _HOSTS
+    engaged = scene.engaged if scene.sentence - scene.met <= _REACH else ()
+    named = [g.refs[0] for g in reversed(scene.history) if g.single and scene.sentence - g.sentence <= _BESIDE]
+    for pool in (engaged, [r for r in named if _takes_part(r) and r.start < page.start(head)]):
+        others = {r.party: r for r in pool if r.party and r.party not in here}
+        if home and len(others) > 1 - (not here):
+            others = {p: r for p, r in others.items() if (p == home) == receives}
+        if others:
+            return tuple(others.values()) if head.tag_ == "NNS" and pool is engaged else tuple(others.values())[:1]
+    own = Ref(**_place(page, head), kind="state", party=home, head=head.lower_, sure=0.6) if home else None
+    return (own,) if own and receives and home not in here else ()
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
@@ -190,7 +330,7 @@ def _latest(
     """The group that fits and is most at hand: nearness counts, and being a subject counts almost as much as a sentence."""
     highest: tuple[float, int] | None = None
     found: tuple[Ref, ...] = ()
-    here, beside = page.start(head), _fellows(head)
+    here, beside, here_quoted = page.start(head), _fellows(head), quotes_open(head)
     theirs = _parties_at(page, beside, scene)
     for n, group in enumerate(scene.history):
         away = scene.sentence - group.sentence
@@ -198,18 +338,28 @@ def _latest(
             continue
         if group.single and group.refs[0].party in theirs:
             continue
-        score = (-away + _prominence(group, head) + _salience(scene, group) + (_BY_NAME if surer(group) else 0.0), n)
+        if group.quoted and not here_quoted:
+            away += 1
+        score = (-away + _prominence(group, head, scene) + _salience(scene, group) + (_BY_NAME if surer(group) else 0.0), n)
         if highest is None or score > highest:
             highest, found = score, group.refs
     return found
 
 
-def _prominence(group: Group, head: Token) -> float:
+def _prominence(group: Group, head: Token, scene: Scene) -> float:
     """How much a place in its clause brings to mind: subjects for a subject, whom one goes on speaking of for an object."""
     going_on = any(r.via == "pronoun" for r in group.refs)
     if head.lower_ in _HE and head.dep_ in ("dobj", "pobj", "dative"):
         return (0.4 if group.subject else 0.0) + (0.8 if going_on else 0.0)
-    return (0.9 if group.subject else 0.0) + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
+    told = head.dep_ == "nsubj" and head.head.lemma_ in words("speech")
+    spoke = (
+        told and group.single and group.refs[0].party in {r.party for r in scene.voice} and scene.sentence - scene.voiced <= _PAIR
+    )
+    return (
+        (0.5 if spoke else 0.0)
+        + (0.9 if group.subject else 0.0)
+        + (0.2 if going_on and group.single and head.dep_ == "nsubj" else 0.0)
+    )
 
 
 def _fellows(head: Token) -> list[Token]:
@@ -223,6 +373,10 @@ def _fellows(head: Token) -> list[Token]:
         return []
     verb = head.head if head.dep_ != "pobj" else head.head.head
     others = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+    if head in others:
+        others = others + [
+            o for p in verb.children if p.dep_ == "prep" and p.lower_ in _TOWARDS for o in p.children if o.dep_ == "pobj"
+        ]
     return [c for c in {*verb.children, *others} if (c in others or c.dep_ in ("nsubjpass", "dobj")) and c != head]
 
 
@@ -322,12 +476,13 @@ def _is_set(head: Token) -> bool:
     low = head.lower_
     if low in ("sides", "pair", "duo", "trio", "twosome", "camps"):
         return True
-    if low in ("two", "both", "three") and head.dep_ not in ("nummod", "det", "predet", "amod", "compound"):
-        return low == "both" or any(c.lower_ in ("the", "these", "those") for c in head.children)
+    if low in _NUMBERS and head.dep_ not in ("nummod", "det", "predet", "amod", "compound"):
+        return low == "both" or any(c.lower_ in ("the", "these", "those", "all") for c in head.children)
     if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
         return True
-    return low in words("sets") and any(
-        c.lower_ in ("both", "two", "three", "four", "five") for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod")
+    people = head.tag_ == "NNS" and (_personal(head.lemma_.lower()) or head.lemma_.lower() in _STANDING)
+    return (low in words("sets") or people) and any(
+        c.lower_ in _NUMBERS for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod")
     )
 
 

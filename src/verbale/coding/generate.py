@@ -100,8 +100,9 @@ def _remember(page: Page, sentence: Any, scene: Scene) -> None:
     """Add the sentence's noun phrases to the history, subjects marked."""
     for token in sentence:
         keep(page, token, scene)
-        if token.dep_ in _NAMING and token.pos_ in ("NOUN", "PROPN", "PRON"):
-            scene.note(refs(page, token, scene), token.dep_ in ("nsubj", "nsubjpass"))
+        if token.dep_ in _NAMING and (token.pos_ in ("NOUN", "PROPN", "PRON") or token.lower_ in words("sets")):
+            named = token.head if token.dep_ == "appos" else token
+            scene.note(refs(page, token, scene), named.dep_ in ("nsubj", "nsubjpass"), corefer.quotes_open(token))
 
 
 def _tell(draft: Draft, scene: Scene) -> None:

@@ -17,6 +17,8 @@ from verbale.model import Document
 _SPEAKING = re.compile(r"\b(?:I|We|we|our|Our|my|My)\b")
 _OFTEN = 2
 """How often a text says "we" that speaks for several, and in how many of its first sentences these are named."""
+_ORGANS = re.compile(r"\b(?:ministry|department|government|president\w*|prime minister\w*|chancell\w+|parliament|cabinet)\b", re.I)
+"""Organs of a state, which its capital behind their name tells apart from those of others: "Ministry of Mines, Lima"."""
 _KINDS = ("body", "authority", "organisation", "metonym", "state", "demonym", "person")
 
 
@@ -70,14 +72,18 @@ def _of_name(name: str | None, scene: Scene, pipeline: str) -> str | None:
         name,
         re.I,
     )
+    organ = _ORGANS.search(name)
     for hit in hits:
         for entry in hit.entries:
+            if organ and entry.kind == "capital":
+                return scene.acting(entry.code)
             party = scene.party(entry)
             if party and (
                 entry.kind in ("body", "authority", "organisation", "metonym", "person") or (official and entry.kind in _KINDS)
             ):
                 return party
-    return _of_phrase(name, scene, pipeline) if official else None
+    society = {w.lower() for w in re.findall(r"\w+", name)} & words("organisations")
+    return _of_phrase(name, scene, pipeline) if official or society else None
 
 
 def _of_phrase(name: str, scene: Scene, pipeline: str) -> str | None:

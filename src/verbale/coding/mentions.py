@@ -469,7 +469,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
         ]
         party = next((a.party for a in ties if a.party), None) if head.ent_type_ in ("PERSON", "") or title else None
     known = scene.recall(name)
-    party = party or _of_those_led(page, head, scene)
+    party = party or _of_those_led(page, head, scene) or _as_guest(page, head, scene)
     if party is None and (known is None or known.party is None) and rank and rank >= _OFFICIAL:
         party = scene.home
     if party is None and known is None:
@@ -507,6 +507,14 @@ def _of_those_led(page: Page, head: Token, scene: Scene) -> str | None:
     if led.lemma_ not in ("lead", "head") or led.dep_ != "acl":
         return None
     return next((a.party for a in affiliations(page, led.head, led.head.i, scene) if a.party), None)
+
+
+def _as_guest(page: Page, head: Token, scene: Scene) -> str | None:
+    """Where somebody is told to come from who is set off behind a word for a guest: "his guest from Ruritania, John Roe"."""
+    called = head.head
+    if head.dep_ != "appos" or called.lemma_.lower() not in corefer.FACING:
+        return None
+    return next((a.party for a in affiliations(page, called, called.i, scene) if a.party), None)
 
 
 def _in_capital(page: Page, head: Token, scene: Scene) -> str | None:

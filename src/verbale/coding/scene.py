@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -56,6 +57,7 @@ class Group(msgspec.Struct, frozen=True):
     refs: tuple[Ref, ...]
     subject: bool
     sentence: int
+    quoted: bool = False
 
     @property
     def single(self) -> bool:
@@ -77,6 +79,7 @@ class Scene:
         self.day = day
         self.names: dict[str, Known] = {}
         self.history: list[Group] = []
+        self.stories: list[Scene] = []
         self.told: dict[str, list[Group]] = {}
         self.sentence = 0
         self.engaged: tuple[Ref, ...] = ()
@@ -102,7 +105,13 @@ class Scene:
         """The state of one of a document's stories: it knows the document's people, and nothing of what was told in another."""
         story = Scene(self.world, self.day, hits)
         story.names, story.issuer, story.home = self.names, self.issuer, self.home
+        self.stories.append(story)
         return story
+
+    def everybody(self) -> Iterator[Group]:
+        """What all noun phrases of a document named, in reading order, of all of its stories."""
+        for scene in (self, *self.stories):
+            yield from scene.history
 
     def __setattr__(self, name: str, value: object) -> None:
         """Set what is told, and forget who was meant before: it may be somebody else now."""
@@ -164,12 +173,12 @@ class Scene:
         # a fuller name is the same person only where it shares more than the last word: two ministers may be cousins
         return known if len(set(parts) & set(known.name.split())) > 1 or known.name == parts[-1] else None
 
-    def note(self, refs: list[Ref], subject: bool) -> None:
+    def note(self, refs: list[Ref], subject: bool, quoted: bool = False) -> None:
         """Add what one noun phrase names to the history, and to what was told of each of its parties."""
         if not refs:
             return
         self.meant.clear()
-        group = Group(tuple(refs), subject, self.sentence)
+        group = Group(tuple(refs), subject, self.sentence, quoted)
         self.history.append(group)
         for party in {ref.party for ref in refs if ref.party}:
             self.told.setdefault(party, []).append(group)

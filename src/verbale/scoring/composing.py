@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from verbale.brief.page import Block, Brief, Drawn, Line, Quote, Section, Table, text
 from verbale.pictures.words import count
 from verbale.scoring.confusion import NOTHING
+from verbale.scoring.coreference import FOUND, RIGHT
 from verbale.scoring.drawing import reliability
 from verbale.scoring.evaluate import Figure, Scorecard
+from verbale.scoring.firings import ENOUGH, WEAK
 from verbale.scoring.misses import commonest
 
 _COLUMNS = ("gold", "found", "right", "precision", "recall", "F1", "95 % of F1")
@@ -26,9 +28,12 @@ _MOST = 25
 """Rows of a table that are shown: those with most acts; JSON has all."""
 
 
-def compose(card: Scorecard, *, single: bool = True) -> Brief:
-    """The page of a scorecard; without ``single`` it has nothing on single documents but the commonest of their errors."""
-    made = (section(card) for section in (*_SECTIONS, *(_SINGLE if single else ())))
+def compose(card: Scorecard, *, single: bool = True, frames: bool = False) -> Brief:
+    """The page of a scorecard.
+
+    Without ``single`` it has nothing on single documents but the commonest of their errors; with ``frames`` it has every frame.
+    """
+    made = (section(card) for section in (*_SECTIONS, *((_frames,) if frames else ()), *(_SINGLE if single else ())))
     return Brief(
         title=f"Scorecard: {card.by} on {card.gold}",
         subtitle=f"{count(card.documents, 'document')} coded by hand, with {count(card.events, 'act')}",
@@ -68,6 +73,16 @@ def _parts(card: Scorecard) -> Section:
     rows = [(name, _whole(f.gold), _two(f.f1), _interval(f)) for name, f in paired.items()]
     caption = "How often fields of paired acts are right; of evidence, how far the characters overlap (F1)"
     return Section("parts", "By type, field and facet", (*blocks, _table(caption, ("field", "acts", "share", "95 %"), rows)))
+
+
+def _coreference(card: Scorecard) -> Section | None:
+    right, found = card.tables.get(RIGHT, {}), card.tables.get(FOUND, {})
+    rows = [
+        (kind, _whole(f.gold), _whole(found[kind].right), _whole(f.right), _two(f.f1), _interval(f)) for kind, f in right.items()
+    ]
+    caption = "Whom words mean that name nobody: participants of coded acts, before anything is ranked"
+    table = _table(caption, ("kind", "participants", "found", "right", "accuracy", "95 %"), rows)
+    return Section("coreference", "Coreference", (table,)) if rows else None
 
 
 def _floors(card: Scorecard) -> Section | None:
@@ -148,6 +163,15 @@ def _common(card: Scorecard) -> Section | None:
     return Section("common", "The commonest errors", (_table("Of open documents", ("error", "times"), rows),)) if rows else None
 
 
+def _frames(card: Scorecard) -> Section | None:
+    order = sorted(card.frames, key=lambda frame: not card.frames[frame].weak)
+    told = [(frame, card.frames[frame]) for frame in order]
+    rows = [(frame, *map(str, (f.fired, f.right, f.mode)), _two(f.precision), "WEAK" if f.weak else "") for frame, f in told]
+    columns = ("trigger, type and mode", "fired", "right type", "and mode", "precision", "")
+    caption = f"The grammar alone, on open documents; weak: {ENOUGH} firings or more, less than {WEAK:.0%} of the right type"
+    return Section("frames", "Frames", (_table(caption, columns, rows),)) if rows else None
+
+
 def _errors(card: Scorecard) -> Section | None:
     rows = tuple(((e.document,), (e.kind,), (e.act,), (Quote(e.words),) if e.words else ("",)) for e in card.errors)
     table = Table("Acts of open documents without a counterpart", ("document", "error", "act", "words"), rows)
@@ -155,7 +179,7 @@ def _errors(card: Scorecard) -> Section | None:
 
 
 _SECTIONS: tuple[Callable[[Scorecard], Section | None], ...] = (
-    _overall, _floors, _parts, _alarms, _confidence, _agreement, _comparisons, _confused, _common,
+    _overall, _floors, _parts, _coreference, _alarms, _confidence, _agreement, _comparisons, _confused, _common,
 )  # fmt: skip
 _SINGLE: tuple[Callable[[Scorecard], Section | None], ...] = (_pages, _errors)
 """Sections on single documents."""

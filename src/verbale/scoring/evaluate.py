@@ -12,6 +12,8 @@ from verbale.scoring.alpha import agreement
 from verbale.scoring.bootstrap import Interval, intervals
 from verbale.scoring.calibration import Calibration, calibration, judged
 from verbale.scoring.confusion import Confusion, confusion
+from verbale.scoring.coreference import coreference
+from verbale.scoring.firings import Firing, firings
 from verbale.scoring.floors import Floor, held
 from verbale.scoring.found import Found
 from verbale.scoring.gold import Coding, Gold
@@ -72,6 +74,7 @@ class Scorecard(msgspec.Struct, frozen=True, kw_only=True):
     alpha: dict[str, float | None] = {}
     confusion: dict[str, dict[str, int]] = {}
     pages: dict[str, dict[str, float]] = {}
+    frames: dict[str, Firing] = {}
     errors: tuple[Error, ...] = ()
 
 
@@ -104,7 +107,7 @@ def evaluate(gold: Gold, found: Found, *, aggregate: bool = False, second: bool 
         ablation=_ablation([d for d, _ in read], found),
         alpha=agreement((d.events, acts) for d, acts in read) if second else {},
     )
-    return card if aggregate else _with_details(card, gold, read, scores)
+    return card if aggregate else _with_details(card, gold, read, scores, found)
 
 
 def headline(scores: Scores) -> dict[str, float]:
@@ -113,11 +116,12 @@ def headline(scores: Scores) -> dict[str, float]:
     return {name: score.f1 for name, score in found.items()} | {"precision": found["lenient"].precision}
 
 
-def _with_details(card: Scorecard, gold: Gold, read: _Read, scores: Mapping[str, Scores]) -> Scorecard:
+def _with_details(card: Scorecard, gold: Gold, read: _Read, scores: Mapping[str, Scores], found: Found) -> Scorecard:
     open_ones = [(d, acts) for d, acts in read if d.key not in gold.locked]
     return msgspec.structs.replace(
         card,
         confusion=_table(sum((confusion(d.events, acts) for d, acts in read), Counter())),
+        frames=firings((d.events, found.staged[d.key].candidates) for d, _ in open_ones if d.key in found.staged),
         pages={d.key: headline(scores[d.key]) for d, acts in open_ones if d.events or complete(acts)},
         errors=tuple(e for d, acts in open_ones for e in errors(d.key, d.events, acts, d.text)),
     )
@@ -136,6 +140,7 @@ def _scores(document: Coding, acts: list[Act], found: Found) -> Scores:
     staged = found.staged.get(document.key)
     if staged is not None:
         scores[CANDIDATES] = share(sum(among(act, staged.candidates) for act in document.events), len(document.events))
+        scores |= coreference(document, staged.mentions)
     return scores
 
 

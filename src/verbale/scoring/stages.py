@@ -14,8 +14,10 @@ from verbale.coding import decide as deciding
 from verbale.coding.coder import Coder, gate
 from verbale.coding.draft import Draft
 from verbale.coding.scan import scan
+from verbale.coding.scene import Group
 from verbale.model import Document
 from verbale.scoring.acts import Act, sides
+from verbale.scoring.coreference import Mention
 from verbale.scoring.pairing import overlap
 from verbale.settings import Settings
 
@@ -30,18 +32,20 @@ WHOLE = "everything"
 
 
 class Staged(msgspec.Struct, frozen=True, kw_only=True):
-    """The candidates of a document, and its acts by the stage that was switched off (``everything``: none was)."""
+    """The candidates and mentions of a document, and its acts by the stage that was switched off (``everything``: none was)."""
 
     candidates: tuple[Act, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     without: dict[str, tuple[Act, ...]] = {}
 
 
 def staged(document: Document, case: str, settings: Settings, *, ablate: bool = False) -> Staged:
     """What the stages have in hand of a document; ``without`` is empty unless ``ablate``."""
     coder = Coder(case, settings)
-    drafts = _drafts(document, coder)
-    candidates = tuple({**_act(d), "offered": [o.party for o in d.offers]} for d in drafts)
-    return Staged(candidates=candidates, without=_ablated(document, coder, drafts) if ablate else {})
+    drafts, groups = _read(document, coder)
+    candidates = tuple(_candidate(d) for d in drafts)
+    without = _ablated(document, coder, drafts) if ablate else {}
+    return Staged(candidates=candidates, mentions=_mentions(drafts, groups), without=without)
 
 
 def among(act: Act, candidates: Sequence[Act]) -> bool:
@@ -59,17 +63,30 @@ def _ablated(document: Document, coder: Coder, drafts: Sequence[Draft]) -> dict[
         WHOLE: _decided(drafts, coder),
         "the grammar alone": _decided(drafts, grammar),
         **{f"without {stage}": _decided(_unresolved(drafts, rules), coder) for stage, rules in RESOLVED.items()},
-        "without date and publisher": _decided(_drafts(bare, coder), coder),
-        "without the case": _decided(drafts if coder.case == "none" else _drafts(document, anywhere), anywhere),
+        "without date and publisher": _decided(_read(bare, coder)[0], coder),
+        "without the case": _decided(drafts if coder.case == "none" else _read(document, anywhere)[0], anywhere),
     }
 
 
-def _drafts(document: Document, coder: Coder) -> list[Draft]:
-    """The candidates, as the coder has them; none where it would not read the document at all."""
+def _read(document: Document, coder: Coder) -> tuple[list[Draft], list[Group]]:
+    """The candidates and what noun phrases named, as the coder has them; none where it would not read the document at all."""
     hits = scan(document.text, coder.case)
     if document.language not in (None, "", "en") or not gate(hits):
-        return []
-    return coder.drafts(document, hits)[0]
+        return [], []
+    drafts, _, scene = coder.read(document, hits)
+    return drafts, list(scene.everybody())
+
+
+def _mentions(drafts: Sequence[Draft], groups: Sequence[Group]) -> tuple[Mention, ...]:
+    """Whom words stand for: in an act whose speaker they are, else as they were read in passing, else in any candidate."""
+    spoken = [r for d in drafts for r in d.refs() if r.via in RESOLVED["who speaks"]]
+    found: dict[tuple[int, int], set[str]] = {}
+    for refs in (spoken, [r for g in groups for r in g.refs], [r for d in drafts if d.held for r in d.refs()]):
+        here: dict[tuple[int, int], set[str]] = {}
+        for ref in refs:
+            here.setdefault((ref.start, ref.end), set()).update([ref.party] if ref.party else [])
+        found = {**here, **{place: parties for place, parties in found.items() if parties}}
+    return tuple(Mention(start=a, end=b, parties=frozenset(parties)) for (a, b), parties in sorted(found.items()))
 
 
 def _decided(drafts: Sequence[Draft], coder: Coder) -> tuple[Act, ...]:
@@ -86,6 +103,13 @@ def _copy(draft: Draft, party: Callable[[str | None, str], str | None]) -> Draft
     people = [(role, msgspec.structs.replace(ref, party=party(ref.party, ref.via))) for role, ref in draft.participants]
     offers = [o for o in draft.offers if party(o.party, o.ref.via)]
     return msgspec.structs.replace(draft, participants=people, evidence=[*draft.evidence], offers=offers)
+
+
+def _candidate(draft: Draft) -> Act:
+    at = draft.page.start(draft.token)
+    frame = ".".join((draft.frame.trigger, draft.frame.pos.lower(), draft.type, draft.mode))
+    fired = draft.held and not draft.rival
+    return {**_act(draft), "offered": [o.party for o in draft.offers], "frame": frame, "at": at, "fired": fired}
 
 
 def _act(draft: Draft) -> Act:
