@@ -73,7 +73,7 @@ def _read(document: Document, coder: Coder) -> tuple[list[Draft], list[Group]]:
     hits = scan(document.text, coder.case)
     if document.language not in (None, "", "en") or not gate(hits):
         return [], []
-    drafts, _, scene = coder.read(document, hits)
+    drafts, _, scene, _ = coder.read(document, hits)
     return drafts, list(scene.everybody())
 
 
