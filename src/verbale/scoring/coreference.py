@@ -77,7 +77,7 @@ def anaphors(document: Coding) -> Iterator[Anaphor]:
     beside: dict[tuple[int, int], set[str]] = {}
     for act in document.events if document.text is not None else ():
         known = [p for p in act["participants"] if p.get("party")]
-        for who in known:
+        for who in (p for p in known if "start" in p):
             place = who["start"], who["end"]
             parties.setdefault(place, set()).add(who["party"])
             beside.setdefault(place, set()).update(p["party"] for p in known)
