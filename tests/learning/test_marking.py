@@ -44,6 +44,6 @@ def test_columns_are_those_of_the_kinds_told(corpus: list[Passage], every: list[
         assert named == folded
 
 
-def test_some_of_those_at_hand_take_part_and_most_do_not(every: list[Marks]) -> None:
+def test_who_takes_part_and_who_is_only_at_hand_are_both_learnt(every: list[Marks]) -> None:
     right = [any(step.right) for own in every for step in own.steps]
-    assert 0.1 < sum(right) / len(right) < 0.6
+    assert 0.1 < sum(right) / len(right) < 0.9

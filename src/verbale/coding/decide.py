@@ -39,6 +39,8 @@ _REACH = 40
 _SAME = 0.5
 _RIVAL = 0.15
 """By how much a reading that the lexicon does not put first must be likelier to lead."""
+_BESIDE = 0.4
+"""By how much such a reading may be less likely than the surest of its trigger: "called on Iran" is an appeal, no visit as well."""
 
 
 def decide(drafts: list[Draft], floor: float = FLOOR, alike: Alike | None = None) -> list[Draft]:
@@ -167,10 +169,16 @@ def _beside(draft: Draft, occasion: Draft) -> bool:
 
 def _likely(drafts: list[Draft], floor: float) -> list[Draft]:
     """Drafts above the floor: body before headline and deed before purpose, so that these only add what is not told elsewhere."""
+    surest: dict[tuple[int, int], float] = {}
+    for d in drafts:
+        surest[d.page.base, d.token.i] = max(d.confidence, surest.get((d.page.base, d.token.i), 0.0))
     likely = [
         d
         for d in drafts
-        if d.confidence >= floor and not _self_talk(d) and not _at_home(d) and not (d.type == "SUPPORT" and not d.parties("target"))
+        if d.confidence >= max(floor, d.rival * (surest[d.page.base, d.token.i] - _BESIDE))
+        and not _self_talk(d)
+        and not _at_home(d)
+        and not (d.type == "SUPPORT" and not d.parties("target"))
     ]
     return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.governor == "purpose", d.evidence[0]))
 
