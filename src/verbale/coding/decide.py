@@ -39,7 +39,7 @@ _REACH = 40
 _SAME = 0.5
 _RIVAL = 0.15
 """By how much a reading that the lexicon does not put first must be likelier to lead."""
-_BESIDE = 0.4
+_BEHIND = 0.4
 """By how much such a reading may be less likely than the surest of its trigger: "called on Iran" is an appeal, no visit as well."""
 
 
@@ -175,7 +175,7 @@ def _likely(drafts: list[Draft], floor: float) -> list[Draft]:
     likely = [
         d
         for d in drafts
-        if d.confidence >= max(floor, d.rival * (surest[d.page.base, d.token.i] - _BESIDE))
+        if d.confidence >= max(floor, d.rival * (surest[d.page.base, d.token.i] - _BEHIND))
         and not _self_talk(d)
         and not _at_home(d)
         and not (d.type == "SUPPORT" and not d.parties("target"))
