@@ -159,8 +159,9 @@ class Net:
         for row, right in enumerate(right for window in batch for right in window.told):
             told[row, right] = 1.0
         loss = _wrong(self._answer("acts", _mean(sums, *spans)), told)
-        ways = _rows([(n, *way) for n, window in enumerate(batch) for way in window.ways])
-        if ways.numel():
+        at_hand = [(n, *way) for n, window in enumerate(batch) for way in window.ways]
+        if at_hand:
+            ways = _rows(at_hand)
             one, other = _mean(sums, ways[0], ways[1], ways[2]), _mean(sums, ways[0], ways[3], ways[4])
             types = self.types(torch.tensor([t for window in batch for t in window.types]))
             right = torch.tensor([r for window in batch for r in window.right], dtype=torch.float32)
