@@ -9,7 +9,6 @@ confirmed, corrected or entered is told as it stands.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -82,9 +81,9 @@ class Prudence:
         if event.confidence < rules.confidence or not (event.complete and event.in_case):
             return False
         words = self.sentences(event)
-        if any(rule.concerns(event) and _holds(rule.words, words) for rule in rules.doubt):
+        if any(rule.concerns(event) and tables.holds(rule.words, words) for rule in rules.doubt):
             return False
-        if any(rule.concerns(event) and not _holds(rule.words, words) for rule in rules.needed):
+        if any(rule.concerns(event) and not tables.holds(rule.words, words) for rule in rules.needed):
             return False
         return self._by_states(event) and self._there(event) and not self._once(event, words)
 
@@ -142,7 +141,7 @@ class Prudence:
         """Whether the doer is told of by an office held once, and is taken for those who rule now."""
         former = _rules().former
         acting = {labels.class_of(party) for party in event.parties("source")}
-        return event.type != "CONSULT" and bool(acting & {*former["classes"]}) and _holds(str(former["words"]), words)
+        return event.type != "CONSULT" and bool(acting & {*former["classes"]}) and tables.holds(str(former["words"]), words)
 
     def _cleaned(self, event: Event, *, bare: bool) -> Event:
         if bare:
@@ -198,7 +197,7 @@ class Prudence:
         if not by_machine(event):
             return True
         if event.date_basis == "publication":
-            return not _holds(_rules().past["words"], self._elsewhen(event))
+            return not tables.holds(_rules().past["words"], self._elsewhen(event))
         return not self._bounded(event, "date")
 
     def _elsewhen(self, event: Event) -> str:
@@ -211,18 +210,9 @@ class Prudence:
 
     def _before(self, event: Event, start: int, rule: str) -> bool:
         text = self._texts.get(event.document.id, "")
-        return _holds(_rules().bounds[rule], text[max(0, start - _BOUND) : start])
+        return tables.holds(_rules().bounds[rule], text[max(0, start - _BOUND) : start])
 
 
 @functools.cache
 def _rules() -> _Rules:
     return msgspec.convert(tables.toml("common", "prudence"), _Rules)
-
-
-@functools.cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
-def _holds(words: str, text: str) -> bool:
-    return _pattern(words).search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -65,3 +66,13 @@ def pack_of(case: str) -> dict[str, Any]:
 def cells(value: str) -> list[str]:
     """The values of a cell, without empty ones and without a trailing note in brackets."""
     return [v for v in (part.split(" (")[0].strip() for part in value.split(";")) if v]
+
+
+def holds(words: str, text: str) -> bool:
+    """Whether a text holds any of the words of a table's rule, a regular expression; capitals tell nothing."""
+    return _pattern(words).search(text) is not None
+
+
+@functools.cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from verbale.coding.encoder import LONGEST, Encoder
+from verbale.coding.encoder import LONGEST
 from verbale.coding.features import TYPES
 from verbale.coding.trees import Array
 from verbale.learning.marking import Marks
@@ -86,13 +86,8 @@ def vocabulary() -> list[str]:
     return (source() / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
 
 
-def fit(every: Sequence[Marks], columns: int, epochs: int = EPOCHS) -> Encoder:
-    """The encoder fitted to marks whose triggers have ``columns`` questions."""
-    return Encoder(arrays(every, columns, epochs))
-
-
 def arrays(every: Sequence[Marks], columns: int, epochs: int = EPOCHS) -> dict[str, Array]:
-    """The same as it is written."""
+    """The encoder fitted to marks with ``columns`` questions a trigger, as :class:`verbale.coding.encoder.Encoder` takes it."""
     import torch
 
     torch.manual_seed(7)

@@ -9,8 +9,9 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, Entry, Rule, admits
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.recognition.ladder import Modifier, Placing, Step, holds, ladder
+from verbale.analysis.recognition.ladder import Modifier, Placing, Step, ladder
 from verbale.catalogue import labels, tables
+from verbale.catalogue.tables import holds
 from verbale.model import Event
 
 _PLAIN = frozenset({("SUPPORT", "recognise"), ("COOPERATE", "mission")})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 
 import msgspec
 
@@ -68,13 +67,3 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True):
 def ladder() -> Ladder:
     """The ladder that ships."""
     return msgspec.convert(tables.toml("common", "ladder"), Ladder)
-
-
-@functools.cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
-def holds(words: str, text: str) -> bool:
-    """Whether a text holds any of the words of a rule."""
-    return _pattern(words).search(text) is not None

@@ -6,9 +6,9 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from verbale.analysis.entries import AUTHORITY, Entry
-from verbale.analysis.recognition.ladder import holds
 from verbale.analysis.voices.asks import UNNAMED, name
 from verbale.catalogue import labels, tables
+from verbale.catalogue.tables import holds
 
 OTHER = "other"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -31,7 +30,7 @@ class File(msgspec.Struct, frozen=True, kw_only=True):
 
     def spoken(self, words: str) -> bool:
         """Whether words point to the file."""
-        return bool(self.words) and _pattern(self.words).search(words) is not None
+        return bool(self.words) and tables.holds(self.words, words)
 
 
 def files() -> tuple[File, ...]:
@@ -96,8 +95,3 @@ def _pointers() -> dict[str, tuple[int, ...]]:
         for code in (*each.acts, *each.topics, *each.needs, *(f"-{kind}" for kind in each.classes)):
             found[code] = (*found.get(code, ()), n)
     return found
-
-
-@functools.cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
