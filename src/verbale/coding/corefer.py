@@ -51,6 +51,8 @@ _SIZES = {
 _NUMBERS = {"both", "two", "three", "four", "five", "six", "seven"}
 _OFFICES = {"ministry", "department", "office", "presidency", "forces", "force", "army", "kingdom"}
 """Institutions that are the own government's where no other is told; a parliament may be that of whom the text is about."""
+_ADMINISTERED = "USA"
+"""The state whose own pages call its government "the Administration"."""
 _REACH = 5
 """How many sentences back a pronoun may look."""
 _HE = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
@@ -183,6 +185,8 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
     """Which government, country or body a bare word for one means."""
     if any(c.dep_ == "poss" and c.lower_ in _WE for c in head.children) and (ours := _we(page, head, scene)):
         return ours
+    if text == "administration" and scene.issuer == _ADMINISTERED and not _of_somebody(page, head):
+        return [_own(page, head, text, word, scene.issuer)]
     if text in words("governing") and scene.focus and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.acting())]
     if text in words("powers") and (scene.focus or scene.home) and not _of_somebody(page, head):

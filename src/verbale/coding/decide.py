@@ -109,7 +109,6 @@ def _groups(likely: list[Draft], alike: Alike) -> list[list[Draft]]:
 def _close(likely: list[Draft], alike: Alike) -> dict[tuple[int, int], float]:
     """How likely candidates of one type that stand near each other are one act, either way round; those that the rules join are."""
     places: list[tuple[int, int]] = []
-    pairs: list[Pair] = []
     for type_ in {d.type for d in likely}:
         order = sorted((n for n, d in enumerate(likely) if d.type == type_), key=lambda n: likely[n].evidence[0])
         for at, n in enumerate(order):
@@ -178,7 +177,6 @@ def _likely(drafts: list[Draft], floor: float) -> list[Draft]:
         if d.confidence >= max(floor, d.rival * (surest[d.page.base, d.token.i] - _BEHIND))
         and not _self_talk(d)
         and not _at_home(d)
-        and not (d.type == "SUPPORT" and not d.parties("target"))
     ]
     return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.governor == "purpose", d.evidence[0]))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from verbale.catalogue import labels
 from verbale.coding import mentions
 from verbale.coding.clause import children, preposition, stolen
 from verbale.coding.lexicon import classes, names_people, words
@@ -177,10 +178,9 @@ def is_thing(page: Page, token: Token) -> bool:
 
 
 def former_party(party: str | None, scene: Scene) -> str | None:
-    """Where a former office holder now stands: the ousted government of a contested country, else nobody's official."""
+    """Where a former office holder now stands: a country's former government, or what was before a contested one; else nobody's."""
     if party is None:
         return None
-    country = party[:3]
-    if party[3:4] in ("", "-") and scene.world.contested(country, scene.day):
-        return f"{country}-FMR"
-    return "INGO"
+    country, kind = party[:3], party[3:4]
+    contested = kind in ("", "-") and scene.world.contested(country, scene.day)
+    return f"{country}-FMR" if contested or labels.is_state(party) else "INGO"
