@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from verbale.coding import clause, features, twins
+from verbale.coding import choosing, clause, features, twins
+from verbale.coding.choosing import LIKELY, Choice
 from verbale.coding.draft import Draft
 from verbale.coding.offers import Offer
 from verbale.coding.scene import Ref
@@ -21,12 +22,8 @@ from verbale.coding.trees import Array, Trees
 from verbale.model import Role
 
 PATH = Path(__file__).parent / "models" / "ranker.npz"
-NAMES = ("source", "target", "event", "same", *(f"is {s}" for s in features.STATUSES))
-"""The models: who acts, to whom, whether a candidate is an event, whether two are one, and each status."""
-LIKELY = 0.45
-"""A party takes part in a role from this probability on."""
-POSSIBLE = 0.1
-"""Where nobody is likely in a role that an act needs, the likeliest takes it from this probability on."""
+NAMES = ("source", "target", "way", "event", "same", *(f"is {s}" for s in features.STATUSES))
+"""The models: who acts, to whom, who both together, whether a candidate is an event, whether two are one, and each status."""
 PRIOR = 4.0
 """How many unseen cases at the average rate stand beside those that training saw of a frame."""
 _MANY = 20.0
@@ -34,17 +31,6 @@ _LIST = 3
 """Parties from which on a list is taken as a whole."""
 _SIDES = 2
 """The last numbers of an offer: how likely it is source and target by the way to it (:mod:`verbale.coding.paths`)."""
-_NO_TARGET = {
-    ("CONSULT", "visit"),
-    ("CONSULT", "host"),
-    ("CONSULT", "attend"),
-    ("CONSULT", "mediate"),
-    ("PROTEST", "protest"),
-    ("SUPPORT", "praise"),
-    ("SUPPORT", "recognise"),
-}
-_MUTUAL = {("CONSULT", "meet"), ("CONSULT", "call"), ("CONSULT", "correspond"), ("AGREE", "agree"), ("COOPERATE", "practical")}
-"""What parties do with each other."""
 _KEPT = ("host", "mediator")
 
 
@@ -53,6 +39,14 @@ class Seen(NamedTuple):
 
     right: float
     times: float
+
+
+class Way(NamedTuple):
+    """Who takes part in a candidate, how likely just these do, and how likely the next best are."""
+
+    choice: Choice
+    chance: float
+    next: float
 
 
 class Ranker:
@@ -72,10 +66,11 @@ class Ranker:
         self.settle(drafts)
         sides = self.sides(drafts)
         around = features.Surroundings(drafts)
-        rows = [row(d, around, self.learned(d), s) for d, s in zip(drafts, sides, strict=True)]
-        for draft, chance, side in zip(drafts, self.models["event"].probability(np.array(rows)), sides, strict=True):
+        ways = self.ways(drafts, sides)
+        rows = [row(d, around, self.learned(d), s, way) for d, s, way in zip(drafts, sides, ways, strict=True)]
+        for draft, chance, way in zip(drafts, self.models["event"].probability(np.array(rows)), ways, strict=True):
             unknown = draft.held and not draft.rival and (_undecided(draft, "source") or _undecided(draft, "target"))
-            assign(draft, side)
+            assign(draft, way.choice)
             # who of several it was nobody can tell: such an event is incomplete, and counted nowhere, but it is told
             draft.confidence = draft.confidence if unknown else round(float(chance), 4)
         return list(drafts)
@@ -94,6 +89,10 @@ class Ranker:
         both = np.array([self.models[side].probability(rows) for side in ("source", "target")])
         cuts = np.cumsum([len(d.offers) for d in drafts])[:-1]
         return [levelled(draft, sides) for draft, sides in zip(drafts, np.split(both, cuts, axis=1), strict=True)]
+
+    def ways(self, drafts: Sequence[Draft], sides: Sequence[Array]) -> list[Way]:
+        """For every candidate the likeliest way in which parties take part."""
+        return weighed(drafts, sides, self.models["way"])
 
     def alike(self, pairs: Sequence[tuple[Draft, Draft, bool]]) -> Array:
         """How likely pairs of candidates of one type tell one act; with what the rules say of each."""
@@ -144,15 +143,28 @@ def _beside(ways: Sequence[Sequence[float]], n: int) -> list[float]:
     return found
 
 
-def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float], sides: Array) -> list[float]:
+def weighed(drafts: Sequence[Draft], sides: Sequence[Array], model: Trees) -> list[Way]:
+    """For every candidate the likeliest way in which parties take part, by a model of ways."""
+    every = [choosing.choices(*pair) for pair in zip(drafts, sides, strict=True)]
+    rows = [r for d, s, ways in zip(drafts, sides, every, strict=True) for r in choosing.rows(d, s, ways)]
+    chances = np.split(model.probability(np.array(rows)), np.cumsum([len(ways) for ways in every])[:-1])
+    found = []
+    for ways, known in zip(every, chances, strict=True):
+        best, *others = np.argsort(-known, kind="stable").tolist()
+        found.append(Way(ways[best], float(known[best]), float(known[others[0]]) if others else 0.0))
+    return found
+
+
+def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float], sides: Array, way: Way) -> list[float]:
     """The numbers of a candidate, with how likely its likeliest parties are."""
     tops = [p for side in sides for p in (*sorted(side, reverse=True), 0.0, 0.0)[:2]]
-    return [*features.values(draft, around, learned), *tops, float(len(draft.offers))]
+    sizes = [float(len(way.choice.source)), float(len(way.choice.target))]
+    return [*features.values(draft, around, learned), *tops, float(len(draft.offers)), way.chance, way.next, *sizes]
 
 
-def assign(draft: Draft, sides: Array) -> None:
-    """Give the roles of a candidate to the parties that are likely in them."""
-    source, target = _likely(draft, sides)
+def assign(draft: Draft, choice: Choice) -> None:
+    """Give the roles of a candidate to the parties chosen."""
+    source, target = ([draft.offers[n] for n in side] for side in choice)
     people = [
         *(_undecided(draft, "source") or _mentions(draft, "source", source)),
         *(_undecided(draft, "target") or _mentions(draft, "target", target)),
@@ -165,29 +177,6 @@ def _undecided(draft: Draft, role: Role) -> list[tuple[Role, Ref]]:
     """Whom the grammar names in a role where that is one of several people of one name: nobody else takes their place."""
     own = [(r, ref) for r, ref in draft.participants if r == role]
     return own if any(ref.party is None and ref.candidates for _, ref in own) else []
-
-
-def _likely(draft: Draft, sides: Array) -> tuple[list[Offer], list[Offer]]:
-    by, to = sides
-    every = range(len(draft.offers))
-    source = [n for n in every if by[n] >= LIKELY and (by[n] >= to[n] or to[n] < LIKELY)]
-    target = [n for n in every if to[n] >= LIKELY and n not in source]
-    if (draft.type, draft.mode) in _MUTUAL and not (source and target) and len(source + target) > 1:
-        source, target = _parted(sorted(source + target, key=lambda n: draft.offers[n].ref.start))
-    source = source or _best(by, [n for n in every if n not in target])
-    if not target and (draft.type, draft.mode) not in _NO_TARGET:
-        target = _best(to, [n for n in every if n not in source])
-    return [draft.offers[n] for n in source], [draft.offers[n] for n in target]
-
-
-def _parted(all_of_them: list[int]) -> tuple[list[int], list[int]]:
-    """Those who do a thing with each other in two sides, as the codebook has them: the first named, and the others."""
-    return all_of_them[:1], all_of_them[1:]
-
-
-def _best(chances: Array, among: Sequence[int]) -> list[int]:
-    found = max(among, key=lambda n: (chances[n], -n), default=None)
-    return [found] if found is not None and chances[found] > POSSIBLE else []
 
 
 def _mentions(draft: Draft, role: Role, chosen: Sequence[Offer]) -> list[tuple[Role, Ref]]:

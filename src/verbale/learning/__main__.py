@@ -61,7 +61,7 @@ def learn(texts: Sequence[Mapping[str, Any]], settings: Settings) -> Learnt:
     """
     lessons, every, kinds = studied(texts, settings)
     questions = len(kinds.names) + len(STATUSES)
-    encoders = encoding.left_out(every, questions)
+    whole, encoders = encoding.taught(every, questions)
     others = sensing.left_out(lessons, kinds)
     both = encoding.blending(lessons, every, others, encoders)
     corpus = list(passages(texts, settings, lambda n: Models(
@@ -69,7 +69,7 @@ def learn(texts: Sequence[Mapping[str, Any]], settings: Settings) -> Learnt:
     )))  # fmt: skip
     paths = pathing.walked(corpus)
     senses = Senses(kinds.names, sensing.fit(lessons, kinds).weights, both)
-    return Learnt(transformer.arrays(every, questions), senses, paths, fit(corpus))
+    return Learnt(whole, senses, paths, fit(corpus))
 
 
 def studied(texts: Sequence[Mapping[str, Any]], settings: Settings) -> tuple[list[Lesson], list[Marks], Kinds]:

@@ -1,8 +1,11 @@
-"""Encoders that have not seen a passage, and how much they count beside what its clauses tell by their words."""
+"""The encoder, encoders that have not seen a passage, and how much they count beside what its clauses tell by their words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -19,10 +22,19 @@ FOLDS = 2
 """So few, as fitting an encoder takes long."""
 
 
-def left_out(every: Sequence[Marks], columns: int) -> list[Encoder]:
-    """For every fold the encoder fitted to the passages of the others; passage ``n`` is in fold ``n % FOLDS``."""
+class Taught(NamedTuple):
+    """The encoder that ships, as the arrays that are written; and for every fold the one fitted to the passages of the others."""
+
+    whole: dict[str, Any]
+    left_out: list[Encoder]
+
+
+def taught(every: Sequence[Marks], columns: int, workers: int = FOLDS) -> Taught:
+    """All encoders, each fitted in a process of its own on one core; passage ``n`` is in fold ``n % FOLDS``."""
     parts = [[marks for n, marks in enumerate(every) if n % FOLDS != fold] for fold in range(FOLDS)]
-    return [Encoder(transformer.arrays(part, columns)) for part in parts]
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:  # the longest first
+        whole, *others = pool.map(transformer.arrays, [list(every), *parts], [columns] * (FOLDS + 1))
+    return Taught(whole, [Encoder(one) for one in others])
 
 
 def blending(lessons: Sequence[Lesson], every: Sequence[Marks], others: Sequence[Senses], encoders: Sequence[Encoder]) -> Array:

@@ -6,17 +6,18 @@ use; and its own probabilities are calibrated on passages that it had not seen e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
 
-from verbale.coding import features, twins
+from verbale.coding import choosing, features, twins
+from verbale.coding.choosing import Choice
 from verbale.coding.decide import same_act
 from verbale.coding.draft import Draft
-from verbale.coding.rank import NAMES, Ranker, Seen, assign, frame_key, offer_rows, row
+from verbale.coding.rank import NAMES, Ranker, Seen, Way, assign, frame_key, offer_rows, row, weighed
 from verbale.coding.trees import Array, Trees
 from verbale.learning.corpus import Act, Passage
 from verbale.scoring.acts import sides, status_class
@@ -27,7 +28,7 @@ SETTINGS: dict[str, Any] = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 2.0, "verbose": -1, "deterministic": True, "force_row_wise": True,
     "num_threads": 2, "seed": 7,
 }  # fmt: skip
-ROUNDS = {"source": 200, "target": 200, "event": 200, "same": 150, "status": 80}
+ROUNDS = {"source": 200, "target": 200, "way": 200, "event": 200, "same": 150, "status": 80}
 FOLDS = 5
 STEPS = 20
 FLOOR = 0.3
@@ -37,29 +38,35 @@ FLOOR = 0.3
 def fit(corpus: Sequence[Passage]) -> Ranker:
     """A ranker fitted to a corpus; the same corpus gives the same ranker."""
     seen, rate = counted(corpus)
-    parts = [[p for n, p in enumerate(corpus) if n % FOLDS == fold] for fold in range(FOLDS)]
-    tables = [Table() for _ in parts]
-    pairs = Table()
-    for fold, table in enumerate(tables):
-        others = [p for n, part in enumerate(parts) if n != fold for p in part]
-        judge = Ranker(_first_stage(others), *counted(others))
-        for passage in parts[fold]:
-            drafts = _judged(passage, judge)
-            _add_events(passage, drafts, judge, table)
-            _add_pairs(passage, drafts, pairs)
-    event = joined(tables).fit("event")
+    told = [_told_by(passage) for passage in corpus]
+    judged = [_judged(corpus, told, fold) for fold in range(FOLDS)]
+    ways = [_ways(part) for part in judged]
+    tables, pairs = [Table() for _ in judged], Table()
+    for part, table, others in zip(judged, tables, _left_out(ways), strict=True):
+        chooser = Table(others).fit("way")
+        for one in part:
+            _add_events(one, weighed(one.drafts, one.sides, chooser), table)
+            _add_pairs(one, pairs)
+    event = Table(tables).fit("event")
     event.calibration = calibration(tables)
-    return Ranker({**_first_stage(corpus), "event": event, "same": pairs.fit("same")}, seen, rate, FLOOR)
+    models = {**_first_stage(told), "way": Table(ways).fit("way"), "event": event, "same": pairs.fit("same")}
+    return Ranker(models, seen, rate, FLOOR)
+
+
+def _left_out(tables: Sequence[Table]) -> Iterator[list[Table]]:
+    """For every table all the others."""
+    for own in tables:
+        yield [table for table in tables if table is not own]
 
 
 def calibration(tables: Sequence[Table]) -> Array:
     """Slope and shift of the log-odds by which probabilities become frequencies (Platt 1999), from rows left out of the fitting."""
     odds: list[Array] = []
-    for table in tables:
-        others = joined([t for t in tables if t is not table]).fit("event")
-        chance = np.clip(others.probability(np.array(table.rows)), 1e-6, 1 - 1e-6)
+    for table, left in zip(tables, _left_out(tables), strict=True):
+        others = Table(left).fit("event")
+        chance = np.clip(others.probability(table.rows), 1e-6, 1 - 1e-6)
         odds.append(np.log(chance / (1 - chance)))
-    x, y = np.concatenate(odds), np.array([r for t in tables for r in t.right], dtype=float)
+    x, y = np.concatenate(odds), Table(tables).right
     bent = np.array([1.0, 0.0])
     columns = np.stack([x, np.ones_like(x)], axis=1)
     for _ in range(STEPS):
@@ -71,53 +78,59 @@ def calibration(tables: Sequence[Table]) -> Array:
 class Table:
     """Rows of numbers, and whether each is right."""
 
-    def __init__(self) -> None:
-        """Begin empty."""
-        self.rows: list[list[float]] = []
-        self.right: list[bool] = []
+    def __init__(self, parts: Iterable[Table] = ()) -> None:
+        """Begin with the rows of other tables, or with none."""
+        every = list(parts)
+        self._rows: list[Array] = [rows for part in every for rows in part._rows]
+        self._right: list[Array] = [right for part in every for right in part._right]
 
-    def add(self, row: list[float], right: bool) -> None:
-        """Add a row."""
-        self.rows.append(row)
-        self.right.append(right)
+    def add(self, rows: Sequence[Sequence[float]], right: Sequence[bool]) -> None:
+        """Add rows."""
+        if rows:
+            self._rows.append(np.array(rows, dtype=np.float32))
+            self._right.append(np.array(right, dtype=bool))
 
-    def extend(self, other: Table) -> None:
-        """Add all rows of another."""
-        self.rows += other.rows
-        self.right += other.right
+    @property
+    def rows(self) -> Array:
+        """All rows in one."""
+        return np.concatenate(self._rows)
+
+    @property
+    def right(self) -> Array:
+        """Whether each row is right, as ones and noughts."""
+        return np.concatenate(self._right).astype(float)
 
     def fit(self, name: str) -> Trees:
         """Boosted trees fitted to the rows."""
-        return trees(np.array(self.rows), np.array(self.right), ROUNDS.get(name, ROUNDS["status"]))
+        return trees(self.rows, self.right, ROUNDS.get(name, ROUNDS["status"]))
 
 
-def joined(tables: Iterable[Table]) -> Table:
-    """The rows of several tables in one."""
-    found = Table()
-    for table in tables:
-        found.extend(table)
-    return found
+Told = dict[str, Table]
+"""What a passage tells the models that look at one candidate by itself, each its table."""
 
 
-def _first_stage(corpus: Sequence[Passage]) -> dict[str, Trees]:
+def _first_stage(every: Sequence[Told]) -> dict[str, Trees]:
     """The models that look at one candidate by itself: its status, who acts, to whom."""
-    tables = {name: Table() for name in NAMES if name not in ("event", "same")}
-    for passage in corpus:
-        around = features.Surroundings(passage.drafts)
-        for draft, tells in zip(passage.drafts, passage.tells, strict=True):
-            if tells is not None:
-                _add_told(draft, passage.acts[tells], around, tables)
-    return {name: table.fit(name) for name, table in tables.items()}
+    return {name: Table(told[name] for told in every).fit(name) for name in every[0]}
 
 
-def _add_told(draft: Draft, act: Act, around: features.Surroundings, tables: dict[str, Table]) -> None:
-    row = features.status(draft, around)
+def _told_by(passage: Passage) -> Told:
+    """The rows of a passage for the models of the first stage."""
+    tables = {name: Table() for name in NAMES if name not in ("way", "event", "same")}
+    around = features.Surroundings(passage.drafts)
+    for draft, tells in zip(passage.drafts, passage.tells, strict=True):
+        if tells is not None:
+            _add_told(draft, passage.acts[tells], around, tables)
+    return tables
+
+
+def _add_told(draft: Draft, act: Act, around: features.Surroundings, tables: Told) -> None:
+    outlook = [features.status(draft, around)]
     for status in features.STATUSES:
-        tables[f"is {status}"].add(row, status_class(act) == status)
-    source, target = sides(act)
-    for offer, numbers in zip(draft.offers, offer_rows(draft), strict=True):
-        tables["source"].add(numbers, offer.party in source)
-        tables["target"].add(numbers, offer.party in target)
+        tables[f"is {status}"].add(outlook, [status_class(act) == status])
+    numbers = offer_rows(draft)
+    for name, parties in zip(("source", "target"), sides(act), strict=True):
+        tables[name].add(numbers, [offer.party in parties for offer in draft.offers])
 
 
 def counted(corpus: Iterable[Passage]) -> tuple[dict[str, Seen], float]:
@@ -131,31 +144,63 @@ def counted(corpus: Iterable[Passage]) -> tuple[dict[str, Seen], float]:
     return seen, sum(s.right for s in seen.values()) / max(1.0, whole)
 
 
-def _judged(passage: Passage, judge: Ranker) -> list[Draft]:
-    """The candidates with the statuses that a judge gives them, before their parties are chosen."""
-    drafts = [_copy(d) for d in passage.drafts]
-    if drafts:
-        judge.settle(drafts)
-    return drafts
+class Judged(NamedTuple):
+    """A passage as models read it that had not seen it: its candidates, their parties' chances, and how frames were before."""
+
+    passage: Passage
+    drafts: list[Draft]
+    sides: list[Array]
+    learned: list[tuple[float, float]]
 
 
-def _add_events(passage: Passage, drafts: list[Draft], judge: Ranker, events: Table) -> None:
-    """Whether each candidate is an event; they are given the parties that the judge chooses."""
-    if not drafts:
-        return
-    around = features.Surroundings(drafts)
-    for draft, tells, side in zip(drafts, passage.tells, judge.sides(drafts), strict=True):
-        numbers = row(draft, around, judge.learned(draft), side)
-        assign(draft, side)
-        events.add(numbers, tells is not None and likeness(passage.acts[tells], _act(draft)).lenient)
+def _judged(corpus: Sequence[Passage], told: Sequence[Told], fold: int) -> list[Judged]:
+    """The passages of a fold that have candidates, judged by models of all others."""
+    others = [n for n in range(len(corpus)) if n % FOLDS != fold]
+    judge, found = Ranker(_first_stage([told[n] for n in others]), *counted(corpus[n] for n in others)), []
+    for passage in corpus[fold::FOLDS]:
+        drafts = [_copy(d) for d in passage.drafts]
+        if drafts:
+            judge.settle(drafts)
+            found.append(Judged(passage, drafts, judge.sides(drafts), [judge.learned(d) for d in drafts]))
+    return found
 
 
-def _add_pairs(passage: Passage, drafts: Sequence[Draft], pairs: Table) -> None:
+def _ways(part: Iterable[Judged]) -> Table:
+    """The ways in which parties could take part in the candidates that tell an act, and whether each is that of the act."""
+    table = Table()
+    for one in part:
+        for draft, sides_, tells in zip(one.drafts, one.sides, one.passage.tells, strict=True):
+            if tells is not None:
+                ways = choosing.choices(draft, sides_)
+                right = [_is_way(draft, way, one.passage.acts[tells]) for way in ways]
+                table.add(choosing.rows(draft, sides_, ways), right)
+    return table
+
+
+def _is_way(draft: Draft, way: Choice, act: Act) -> bool:
+    """Whether just those take part who do; who consults whom is of no account, as in :mod:`verbale.scoring.pairing`."""
+    by, to = ({draft.offers[n].party for n in side} for side in way)
+    source, target = sides(act)
+    return by | to == source | target if draft.type == "CONSULT" else (by, to) == (source, target)
+
+
+def _add_events(one: Judged, ways: Iterable[Way], events: Table) -> None:
+    """Whether each candidate is an event; they are given the parties that were chosen."""
+    around = features.Surroundings(one.drafts)
+    every = zip(one.drafts, one.passage.tells, one.sides, ways, one.learned, strict=True)
+    for draft, tells, sides_, way, learned in every:
+        numbers = row(draft, around, learned, sides_, way)
+        assign(draft, way.choice)
+        events.add([numbers], [tells is not None and likeness(one.passage.acts[tells], _act(draft)).lenient])
+
+
+def _add_pairs(one: Judged, pairs: Table) -> None:
     """Whether any two candidates of one type tell one act."""
-    known = [(d, n) for d, tells in zip(drafts, passage.tells, strict=True) if (n := _told(passage, d, tells)) is not None]
+    every = zip(one.drafts, one.passage.tells, strict=True)
+    known = [(d, n) for d, tells in every if (n := _told(one.passage, d, tells)) is not None]
     for (a, here), (b, there) in combinations(sorted(known, key=lambda pair: pair[0].evidence[0]), 2):
         if a.type == b.type:
-            pairs.add(twins.pair(a, b, same_act(a, b)), here == there)
+            pairs.add([twins.pair(a, b, same_act(a, b))], [here == there])
 
 
 def _told(passage: Passage, draft: Draft, tells: int | None) -> int | None:
