@@ -33,6 +33,11 @@ def test_whom_a_later_sentence_means(text: str, source: set[str], target: set[st
     assert (source, target) in [pair for type_ in ("ACCUSE", "REJECT") for pair in meant(text, type_)]
 
 
+def test_who_stands_beside_himself_is_asked_for_once() -> None:
+    text = "The Chilean minister and himself met Juan Roe of Peru in Lima."
+    assert ({"CHL"}, {"PER"}) in meant(text, "CONSULT", case="none")
+
+
 def test_nobody_acts_towards_himself() -> None:
     text = "The Iranian minister visited Kabul. Amir Khan Muttaqi received him on Monday."
     assert ({"AFG-AUTH"}, {"IRN"}) in meant(text, "CONSULT")

@@ -47,6 +47,7 @@ _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled
 def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """Everybody whom a noun phrase names: its head, what is coordinated with it, and the names that it introduces."""
     if head not in scene.meant:
+        scene.meant[head] = ()  # whom its own parts ask for in turn ("the mayor and himself") it does not tell
         scene.meant[head] = tuple(_refs(page, head, scene))
     return [*scene.meant[head]]
 
