@@ -26,6 +26,7 @@ from verbale.coding.ties import (
     left_affiliations,
     left_ties,
     ties_of,
+    whereabouts,
 )
 from verbale.coding.titles import former, name_start, titled
 from verbale.model import Candidate, Location
@@ -328,7 +329,8 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     again = _told_of(head, scene) if bare and size == 1 else None
     if again is not None:
         return [_ref(page, first, head.i + 1, kind="class", party=again, plural=True, head=text, via="phrase", sure=0.8)]
-    countries = list(dict.fromkeys(a.country for a in ties if a.country)) or ([scene.focus] if scene.focus else [])
+    home = whereabouts(page, head, scene) if bare else scene.focus
+    countries = list(dict.fromkeys(a.country for a in ties if a.country)) or [c for c in [home] if c]
     bodies = [a for a in ties if a.party and not a.country]
     if bodies and not any(a.country for a in ties) and kind != "WOM":
         return [_ref(page, first, head.i + 1, kind="class", party=bodies[0].party, plural=True, head=text, via="phrase")]

@@ -20,6 +20,7 @@ from verbale.coding.scene import Scene
 Token = Any
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _SIDES = {"AUTH", "OPP", "ARM"}
+_WHERE = {"in", "at", "outside", "inside", "near", "across", "around", "throughout"}
 _MIRRORS = {"counterpart", "colleague", "guest", "host", "rival", "number", "peer"}
 """Titles that name somebody by somebody else: "his counterpart" is not his."""
 _FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
@@ -175,6 +176,16 @@ def _beside(page: Page, head: Token) -> list[Token]:
 def is_thing(page: Page, token: Token) -> bool:
     """Whether a catalogue name that is no person's covers a token."""
     return token.i in page.cover and not of_kind(page.cover[token.i][2], "person")
+
+
+def whereabouts(page: Page, head: Token, scene: Scene) -> str | None:
+    """The country whose people a bare word means: where its sentence is set, else the one that the document is about."""
+    behind = [t for t in head.sent if t.dep_ == "pobj" and t.head.lower_ in _WHERE]
+    placed = [t for t in [*behind, *(a for t in behind for a in children(t, "appos"))] if t.i in page.cover]
+    set_in = {e.code[:3] for t in placed for e in of_kind(page.cover[t.i][2], "place", "capital", "state")}
+    if scene.focus or set_in:
+        return scene.focus or (set_in.pop() if len(set_in) == 1 else None)
+    return scene.main[:3] if scene.main else None
 
 
 def former_party(party: str | None, scene: Scene) -> str | None:
