@@ -59,6 +59,6 @@ def test_the_bend_is_that_of_gelu() -> None:
     assert np.allclose(bent(values.copy()), [-0.00405, -0.15866, 0.0, 0.84134, 2.99595], atol=1e-3)
 
 
-def test_rows_are_brought_to_mean_nought_and_spread_one() -> None:
-    found = normed(np.array([[1.0, 2.0, 3.0, 6.0]], dtype=np.float32), np.ones(4), np.zeros(4))
+def test_columns_are_brought_to_mean_nought_and_spread_one() -> None:
+    found = normed(np.array([[1.0, 2.0, 3.0, 6.0]], dtype=np.float32).T, np.ones((4, 1)), np.zeros((4, 1)))
     assert abs(found.mean()) < 1e-6 and abs(found.std() - 1) < 1e-6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 
 from tests.coding.making import PIPELINE
-from verbale.coding.swift import hasten
+from verbale.coding.swift import hasten, name
 
 TEXTS = (
     "Y'all let's see: the envoys aren't gonna meet, they've got to. There were talks; there's nothin' doin'.",
@@ -38,3 +38,15 @@ def test_a_pipeline_without_such_parts_is_left_alone():
     nlp = spacy.blank("en")
     hasten(nlp)
     assert nlp("They met.").text == "They met."
+
+
+def test_names_are_the_same():
+    plain, quick = spacy.load(PIPELINE), spacy.load(PIPELINE)
+    namers = hasten(quick)
+    texts = ("Karen Decker flew from Doha to Kabul on Tuesday.", "", "Norway and the EU gave $3 million to Save the Children.")
+    found = list(quick.pipe(texts))
+    assert not any(doc.ents for doc in found)
+    name(found, namers)
+    expected = [[(e.text, e.label_) for e in doc.ents] for doc in plain.pipe(texts)]
+    assert [[(e.text, e.label_) for e in doc.ents] for doc in found] == expected
+    assert sum(map(len, expected)) > 5

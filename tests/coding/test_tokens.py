@@ -7,6 +7,7 @@ import pytest
 from tests.coding.making import PIPELINE
 from tests.coding.test_readings import coded
 from verbale.coding.parse import pipeline
+from verbale.coding.swift import name
 from verbale.coding.tokens import Text, once
 
 TEXT = (
@@ -17,7 +18,9 @@ TEXT = (
 
 @pytest.fixture(scope="module")
 def both():
-    parsed = pipeline(PIPELINE)(TEXT)
+    nlp, namers = pipeline(PIPELINE)
+    parsed = nlp(TEXT)
+    name([parsed], namers)
     return parsed, Text(parsed)
 
 

@@ -25,6 +25,8 @@ HEADS = 12
 LONGEST = 250
 """How many pieces are read together at most."""
 _EPSILON = 1e-12
+_AT_HAND = 40_000
+"""How many numbers are bent at a time."""
 MATRICES = ("query", "key", "value", "mixed", "wide", "narrow")
 """The matrices of a layer."""
 
@@ -63,7 +65,10 @@ def _at(starts: Sequence[int], place: int) -> int:
 
 
 class Encoder:
-    """The transformer: rows of ``(pieces, 384)`` from numbers of pieces."""
+    """The transformer: rows of ``(pieces, 384)`` from numbers of pieces.
+
+    Inside, every piece is a column: so what is asked of each piece is asked of all of them at once, one number beside the other.
+    """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         """Take the arrays as they were written: matrices in whole numbers with a scale for each row, the rest as it is."""
@@ -82,10 +87,10 @@ class Encoder:
         ids = np.array([self.pieces.first, *numbers, self.pieces.last])
         words, scale = self._words
         seen = words[ids] * scale[ids].astype(np.float32)[:, None] + self._places[: len(ids)]
-        seen = normed(seen, *self._start)
+        seen = normed(np.ascontiguousarray(seen.T), *self._start)
         for layer in self._layers:
             seen = layer(seen)
-        return seen[1:-1]
+        return np.ascontiguousarray(seen[:, 1:-1].T)
 
 
 class Head:
@@ -103,54 +108,88 @@ class Head:
 
 
 class Layer:
-    """One layer: attention of every piece to all, then two matrices with a bend between them."""
+    """One layer: attention of every piece to all, then two matrices with a bend between them. Pieces are columns."""
 
     def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
         """Take the arrays whose names begin with ``name``."""
-        self._m = {m: _matrix(arrays, name + m) for m in MATRICES}
-        self._b = {m: arrays[f"{name}{m}.bias"].astype(np.float32) for m in MATRICES}
+        asked = [_matrix(arrays, name + m) for m in MATRICES[:3]]
+        self._size = len(asked[0])
+        scale = np.float32(1 / math.sqrt(self._size / HEADS))
+        # what a piece asks is scaled here once, so that what it finds need not be
+        self._asked = np.concatenate([asked[0] * scale, *asked[1:]])
+        shifts = [_column(arrays, f"{name}{m}.bias") for m in MATRICES]
+        self._asked_shift = np.concatenate([shifts[0] * scale, *shifts[1:3]])
+        self._mixed, self._wide, self._narrow = (_matrix(arrays, name + m) for m in MATRICES[3:])
+        self._mixed_shift, self._wide_shift, self._narrow_shift = shifts[3:]
         self._norms = _norm(arrays, name + "attended"), _norm(arrays, name + "done")
 
     def __call__(self, seen: Array) -> Array:
         """The next vectors."""
-        query, key, value = (self._heads(seen, m) for m in MATRICES[:3])
-        weights = query @ key.transpose(0, 2, 1) / math.sqrt(query.shape[2])
-        weights = np.exp(weights - weights.max(axis=2, keepdims=True))
-        told = (weights @ value / weights.sum(axis=2, keepdims=True)).transpose(1, 0, 2).reshape(seen.shape)
-        seen = normed(seen + self._times(told, "mixed"), *self._norms[0])
-        return normed(seen + self._times(bent(self._times(seen, "wide")), "narrow"), *self._norms[1])
+        told = self._mixed @ self._attended(seen)
+        told += self._mixed_shift
+        told += seen
+        seen = normed(told, *self._norms[0])
+        wide = self._wide @ seen
+        wide += self._wide_shift
+        told = self._narrow @ bent(wide)
+        told += self._narrow_shift
+        told += seen
+        return normed(told, *self._norms[1])
 
-    def _times(self, seen: Array, m: str) -> Array:
-        return seen @ self._m[m] + self._b[m]
-
-    def _heads(self, seen: Array, m: str) -> Array:
-        """Vectors as the heads see them, of shape ``(heads, pieces, 32)``."""
-        return self._times(seen, m).reshape(len(seen), HEADS, -1).transpose(1, 0, 2)
+    def _attended(self, seen: Array) -> Array:
+        """What every piece finds in all others, head by head: the weights of one head stay near the processor."""
+        asked = self._asked @ seen
+        asked += self._asked_shift
+        query, key, value = asked.reshape(3, HEADS, -1, asked.shape[1])
+        found = np.empty_like(value)
+        weights = np.empty((asked.shape[1], asked.shape[1]), dtype=np.float32)
+        for n in range(HEADS):
+            np.matmul(key[n].T, query[n], out=weights)
+            weights -= weights.max(axis=0)
+            np.exp(weights, out=weights)
+            np.matmul(value[n], weights, out=found[n])
+            found[n] /= weights.sum(axis=0)
+        return found.reshape(self._size, -1)
 
 
 def bent(values: Array) -> Array:
-    """The Gaussian error linear unit by its hyperbolic tangent, which is quicker (Hendrycks and Gimpel 2016)."""
-    inner = values * (values * values * np.float32(0.044715) + np.float32(1.0))
-    inner *= np.float32(math.sqrt(2 / math.pi))
-    np.tanh(inner, out=inner)
-    inner += np.float32(1.0)
-    inner *= values
-    inner *= np.float32(0.5)
-    return np.asarray(inner)
+    """The Gaussian error linear unit by its hyperbolic tangent, which is quicker (Hendrycks and Gimpel 2016), in place.
+
+    Some rows at a time, as many as the processor has at hand.
+    """
+    step = max(1, _AT_HAND // values[0].size)
+    for start in range(0, len(values), step):
+        own = values[start : start + step]
+        inner = own * own
+        inner *= np.float32(math.sqrt(2 / math.pi) * 0.044715)
+        inner += np.float32(math.sqrt(2 / math.pi))
+        inner *= own
+        np.tanh(inner, out=inner)
+        inner += np.float32(1.0)
+        inner *= np.float32(0.5)
+        own *= inner
+    return values
 
 
 def normed(values: Array, scale: Array, shift: Array) -> Array:
-    """Rows of mean nought and spread one, then scaled and shifted (Ba et al. 2016)."""
-    middle = values - values.mean(axis=1, keepdims=True)
-    return np.asarray(middle / np.sqrt((middle * middle).mean(axis=1, keepdims=True) + _EPSILON) * scale + shift)
+    """Columns of mean nought and spread one, then scaled and shifted (Ba et al. 2016), in place."""
+    values -= values.mean(axis=0)
+    values /= np.sqrt(np.einsum("ij,ij->j", values, values) / np.float32(len(values)) + np.float32(_EPSILON))
+    values *= scale
+    values += shift
+    return values
 
 
 def _matrix(arrays: Mapping[str, Array], name: str) -> Array:
-    return np.ascontiguousarray((arrays[name] * arrays[f"{name}.scale"].astype(np.float32)[:, None]).T)
+    return np.asarray(arrays[name] * arrays[f"{name}.scale"].astype(np.float32)[:, None])
+
+
+def _column(arrays: Mapping[str, Array], name: str) -> Array:
+    return arrays[name].astype(np.float32)[:, None]
 
 
 def _norm(arrays: Mapping[str, Array], name: str) -> tuple[Array, Array]:
-    return arrays[f"{name}.norm"].astype(np.float32), arrays[f"{name}.shift"].astype(np.float32)
+    return _column(arrays, f"{name}.norm"), _column(arrays, f"{name}.shift")
 
 
 @functools.cache

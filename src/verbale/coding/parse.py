@@ -7,10 +7,10 @@ import re
 from typing import Any
 
 from verbale.catalogue.fold import calm, fold
+from verbale.coding import swift
 from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.mending import AGAIN, anew, read_again
 from verbale.coding.segment import Block
-from verbale.coding.swift import hasten
 from verbale.coding.tokens import Text
 from verbale.errors import DataError
 
@@ -21,8 +21,8 @@ _UNDER = re.compile(r"\b((?:Deputy )?Under) (?=Secretar|secretar)")
 
 
 @functools.cache
-def pipeline(name: str) -> Any:
-    """The installed spaCy pipeline of that name.
+def pipeline(name: str) -> tuple[Any, list[Any]]:
+    """The installed spaCy pipeline of that name, and its parts that look for names, which are asked apart.
 
     Raises:
         DataError: it is not installed.
@@ -39,15 +39,15 @@ def pipeline(name: str) -> Any:
     for word in words("whole"):
         for form in {word, word.lower(), word.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
-    hasten(nlp)
-    return nlp
+    return nlp, swift.hasten(nlp)
 
 
 def parse(text: str, blocks: list[Block], name: str) -> list[tuple[Block, Text]]:
     """Each block with its parsed text, in order."""
-    nlp = pipeline(name)
-    texts = [_plain(text[b.start : b.end], b, text) for b in blocks]
-    return [(block, Text(read_again(nlp, parsed))) for block, parsed in zip(blocks, nlp.pipe(texts, batch_size=32), strict=True)]
+    nlp, namers = pipeline(name)
+    every = list(nlp.pipe((_plain(text[b.start : b.end], b, text) for b in blocks), batch_size=32))
+    swift.name(every, namers)
+    return [(block, Text(read_again(nlp, parsed))) for block, parsed in zip(blocks, every, strict=True)]
 
 
 def _plain(piece: str, block: Block, text: str) -> str:
