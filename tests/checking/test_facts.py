@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from verbale.catalogue import tables
 from verbale.checking import facts
 
 
@@ -20,5 +21,26 @@ def test_the_states_that_matter_are_there():
         assert sum(c == country for _, c in facts.standings()) >= 10
 
 
+COUNCIL = {i: v for i, v in facts.votes().items() if i.startswith("unscr_")}
+ASSEMBLY = {i: v for i, v in facts.votes().items() if i not in COUNCIL}
+
+
 def test_nobody_permanent_voted_against_what_was_adopted():
-    assert all(v.yes >= 9 and v.yes + v.no + v.abstain <= 15 for v in facts.votes().values())
+    assert all(v.yes >= 9 and v.yes + v.no + v.abstain <= 15 for v in COUNCIL.values())
+
+
+def test_the_assembly_adopts_by_more_votes_than_are_against():
+    assert all(v.no < v.yes and v.yes + v.no + v.abstain <= facts.assembly().members for v in ASSEMBLY.values())
+
+
+def test_the_assembly_adopted_what_it_voted_on():
+    assert {facts.instruments()[i].body for i in ASSEMBLY} == {"UN General Assembly"}
+
+
+def test_the_votes_on_afghanistan_and_myanmar_are_there():
+    assert {"unga_73_88", "unga_74_9", "unga_75_90", "unga_77_10", "unga_74_246", "unga_75_287"} <= set(ASSEMBLY)
+
+
+def test_who_did_not_vote_in_favour_is_as_many_as_the_figures():
+    told = [r for r in tables.rows("common", "votes") if r["who"] and not r["resolution"].startswith("unscr_")]
+    assert told and [r for r in told if len(tables.cells(r["who"])) != int(r["no"]) + int(r["abstain"])] == []

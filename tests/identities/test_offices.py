@@ -21,6 +21,11 @@ def test_offices_of_the_catalogue_have_dates_and_sources() -> None:
     assert catalogued("p.nobody", "afghanistan") == ()
 
 
+def test_each_source_of_an_office_stands_by_itself() -> None:
+    (president,) = (each for each in catalogued("p.trump", "afghanistan") if each.title == "President" and each.until == "")
+    assert len(president.sources) > 1 and all(each.startswith("https://") and "; " not in each for each in president.sources)
+
+
 def test_offices_that_people_entered_name_their_decision() -> None:
     office = Office(party="NOR", title="Special envoy", since="2024")
     decision = draft("add", "p.x", kind="office", office=office, sources=("https://example.org",), number=7)

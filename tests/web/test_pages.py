@@ -127,6 +127,11 @@ def test_an_address_that_is_no_web_address_is_no_link(client: TestClient) -> Non
     assert "javascript:" not in client.get("/events/bbbb000000000000").text
 
 
+def test_each_source_of_an_office_is_a_link_of_its_own(client: TestClient) -> None:
+    links = page(client, "/people/p.guterres").xpath("//section[@aria-labelledby='offices']//td/a/@href")
+    assert links and all(link.startswith("https://") and " " not in link for link in links)
+
+
 def test_each_field_has_its_words_marked_with_its_label(client: TestClient) -> None:
     shown = page(client, "/events/aaaa000000000000")
     marked = {

@@ -14,6 +14,7 @@ from verbale.errors import DataError
 
 PACK = "pack.toml"
 NO_CASE = "none"
+_BETWEEN = re.compile(r"\s*;\s+(?![^()]*\))")
 CASES = Path(__file__).parent.parent / "cases"
 
 
@@ -66,6 +67,11 @@ def pack_of(case: str) -> dict[str, Any]:
 def cells(value: str) -> list[str]:
     """The values of a cell, without empty ones and without a trailing note in brackets."""
     return [v for v in (part.split(" (")[0].strip() for part in value.split(";")) if v]
+
+
+def sources(cell: str) -> tuple[str, ...]:
+    """The sources of a cell, each an address or words, with the note in brackets that stands behind it."""
+    return tuple(part for part in _BETWEEN.split(cell) if part)
 
 
 def holds(words: str, text: str) -> bool:

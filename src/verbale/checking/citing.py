@@ -16,7 +16,7 @@ _ADOPTED_BY = re.compile(
 )
 _COUNCILS = r"(Security Council|General Assembly)"
 _ADOPTS_IT = r"\s+(?:has\s+|had\s+|then\s+)?(?:unanimously\s+)?(?:adopted|passed|approved)"
-_BODYS = re.compile(rf"\b{_COUNCILS}(?:'s|{_ADOPTS_IT}(?:\s+the|\s+its)?)\s+$")
+_BODYS = re.compile(rf"\b{_COUNCILS}(?:'s|{_ADOPTS_IT}(?:\s+the|\s+its)?)?\s+$")
 _WHICH_ADOPTED = re.compile(rf"^,?[\"']*\s+(?:which|that)\s+the\s+(?:UN\s+)?{_COUNCILS}{_ADOPTS_IT}")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -35,7 +35,6 @@ _DATED = re.compile(
     r"\b[Tt]h(?:e|at|is) (?P<noun>treaty|convention|covenant|declaration|statute|resolution|protocol) "
     r"(?:is (?:of|from)|dates (?:from|back to)|was (?:adopted|concluded|passed) in) (?P<year>(?:19|20)\d\d)\b"
 )
-_LOOKS_BACK = re.compile(r"\b(?:recall|reaffirm|follow|renew|extend|build)\w*", re.IGNORECASE)
 
 
 def findings(passage: Passage) -> Iterator[Finding]:
@@ -160,7 +159,7 @@ def _committees(passage: Passage) -> Iterator[Finding]:
 def _numbers(passage: Passage) -> Iterator[Finding]:
     """A resolution cited for what another one is known for."""
     cited = [u for u in passage.uses if u.id.startswith("unscr_")]
-    if len(cited) != 1 or _LOOKS_BACK.search(passage.words):
+    if len(cited) != 1 or passage.looks_back():
         return
     told = [s for s in facts.subjects() if s.words.search(passage.words[cited[0].end :])]
     if told and cited[0].id not in {s.resolution for s in told}:

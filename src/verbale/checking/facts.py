@@ -36,7 +36,7 @@ class Standing(Fact, frozen=True):
 
 
 class Vote(Fact, frozen=True):
-    """How the Security Council voted."""
+    """How the Security Council or the General Assembly voted."""
 
     yes: int
     no: int
@@ -78,12 +78,23 @@ class Power(Fact, frozen=True):
     suggestion: str
 
 
-class Veto(Fact, frozen=True):
-    """The permanent members of the Security Council and what their vote against does."""
+class VotingRule(Fact, frozen=True):
+    """What makes a vote impossible."""
 
-    members: tuple[str, ...]
     rule: str
     suggestion: str
+
+
+class Veto(VotingRule, frozen=True):
+    """What the vote of a permanent member of the Security Council against does."""
+
+    members: tuple[str, ...]
+
+
+class Assembly(VotingRule, frozen=True):
+    """How the General Assembly votes, and how many members it has."""
+
+    members: int
 
 
 @functools.cache
@@ -149,7 +160,14 @@ def powers() -> tuple[Power, ...]:
 def veto() -> Veto:
     """The rule on votes against by permanent members."""
     rule = tables.toml("common", "competence")["veto"]
-    return Veto(*_known(rule), tuple(rule["members"]), rule["rule"], rule["suggestion"])
+    return Veto(*_known(rule), rule["rule"], rule["suggestion"], tuple(rule["members"]))
+
+
+@functools.cache
+def assembly() -> Assembly:
+    """The rule on votes of the General Assembly."""
+    rule = tables.toml("common", "competence")["assembly"]
+    return Assembly(*_known(rule), rule["rule"], rule["suggestion"], rule["members"])
 
 
 def _known(row: dict[str, str]) -> tuple[str, bool]:

@@ -16,6 +16,7 @@ from verbale.coding.scan import scan
 from verbale.model import InstrumentUse
 
 _END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bNo\.)\s+(?=[\"'A-Z\d])|(?<=[.!?][\"'])\s+(?=[\"'A-Z\d])")
+_LOOKS_BACK = re.compile(r"\b(?:recall|reaffirm|follow|renew|extend|build)\w*", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _TWO = 2
 _ACTING = frozenset({"state", "demonym", "capital", "metonym", "body", "authority", "organisation"})
@@ -43,6 +44,10 @@ class Passage(msgspec.Struct, frozen=True):
     names: tuple[Name, ...]
     before: tuple[InstrumentUse, ...]
     both: tuple[Name, ...] = ()
+
+    def looks_back(self) -> bool:
+        """Whether it cites what came before what it reports."""
+        return _LOOKS_BACK.search(self.words) is not None
 
     def finding(self, kind: Kind, start: int, end: int, *, by: Fact, fact: str, suggestion: str) -> Finding:
         """What is wrong with the words at ``[start, end)`` of the sentence, ``by`` what is known."""

@@ -69,6 +69,6 @@ def _catalogued(case: str) -> dict[str, tuple[Held, ...]]:
     for folder in dict.fromkeys(("common", case)):
         for row in tables.rows(folder, "offices"):
             held = Held(party=row["party"], title=row["title"], rank=int(row["rank"]) if row["rank"] else None,
-                        since=row["from"], until=row["until"], sources=(row["source"],))  # fmt: skip
+                        since=row["from"], until=row["until"], sources=tables.sources(row["source"]))  # fmt: skip
             found[row["person"]] = (*found.get(row["person"], ()), held)
     return found
