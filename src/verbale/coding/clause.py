@@ -30,6 +30,8 @@ _BLAMING = {
     "blast",
 }
 _SUBJECTS = ("nsubj", "csubj", "expl")
+SET_IN = {"in", "at", "inside", "outside", "near", "across", "around", "throughout"}
+"""Words behind which stands only where something is."""
 
 
 def children(token: Token, *deps: str) -> list[Token]:

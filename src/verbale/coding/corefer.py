@@ -95,7 +95,7 @@ def _reflexive(page: Page, head: Token, scene: Scene) -> list[Ref]:
     owner = next((t for t in subjects(verb) if t != head), None) if verb is not None else None
     if owner is not None and owner.tag_ in ("WP", "WDT") and verb is not None and verb.dep_ == "relcl":
         owner = verb.head
-    if owner is None or owner.pos_ == "PRON":
+    if owner is None or owner.pos_ == "PRON" or head in owner.subtree:
         return []
     return _again(page, head, tuple(mentions.refs(page, owner, scene)))
 

@@ -25,7 +25,7 @@ _THIRD: dict[str, Role] = {"host": "host", "mediate": "mediator"}
 _TALKING = {"discuss", "talk", "speak", "exchange", "conversation", "discussion", "confer"}
 _WITHIN = {"COERCE", "ASSAULT", "PROTEST"}
 _CONTESTED = ("-AUTH", "-OPP", "-ARM", "-FMR")
-_NO_TARGET = {
+NO_TARGET = {
     ("CONSULT", "visit"),
     ("CONSULT", "host"),
     ("CONSULT", "attend"),
@@ -33,6 +33,7 @@ _NO_TARGET = {
     ("SUPPORT", "praise"),
     ("SUPPORT", "recognise"),
 }
+"""What is an act without anybody to whom it is done."""
 _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 _REACH = 40
 """How many candidates of its type before and behind one may tell the same act; of more a long list would make too many pairs."""
@@ -141,7 +142,7 @@ def complete(draft: Draft) -> bool:
         return False
     if draft.type == "CONSULT" and draft.mode in ("meet", "call"):
         return len(draft.refs()) > 1 and len(draft.parties()) > 1
-    return (draft.type, draft.mode) in _NO_TARGET or bool(draft.parties("target"))
+    return (draft.type, draft.mode) in NO_TARGET or bool(draft.parties("target"))
 
 
 def _hosted(kept: list[Draft]) -> list[Draft]:

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from verbale.coding.addressee import TO_THE_PEOPLE, people
-from verbale.coding.clause import subjects
+from verbale.coding.clause import SET_IN, subjects
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.numbers import among
@@ -69,7 +69,6 @@ _CLASSES = {"AUTH": 0, "OPP": 1, "FMR": 1, "ARM": 2, "INGO": 4, "REGION": 5, "WE
 _COUNTRY = 3
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 """What others than the parties only tell of, where both sides are told; and what is not done to the place where it is done."""
-_WHERE = ("in", "at", "inside", "outside", "near")
 
 
 class Offer(msgspec.Struct, kw_only=True):
@@ -170,7 +169,7 @@ class AtHand:
     def _place(self, ref: Ref) -> bool:
         """Whether a country or its capital is only where something is: "the accord reached *in Vienna*"."""
         head = head_of(self._page, ref, self._token) if ref.kind == "state" else None
-        return head is not None and head.dep_ == "pobj" and head.head.lower_ in _WHERE
+        return head is not None and head.dep_ == "pobj" and head.head.lower_ in SET_IN
 
     def _around(self) -> Iterator[tuple[float, Ref]]:
         """Those around, with what it costs to think of them: the sentence's their distance, others ever more."""

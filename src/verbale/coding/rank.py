@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from verbale.coding import choosing, clause, features, twins
-from verbale.coding.choosing import LIKELY, Choice
+from verbale.coding import choosing, features, twins
+from verbale.coding.choosing import Choice
+from verbale.coding.decide import FLOOR
 from verbale.coding.draft import Draft
 from verbale.coding.offers import Offer
 from verbale.coding.scene import Ref
@@ -22,7 +23,8 @@ from verbale.coding.trees import Array, Trees
 from verbale.model import Role
 
 PATH = Path(__file__).parent / "models" / "ranker.npz"
-NAMES = ("source", "target", "way", "event", "same", *(f"is {s}" for s in features.STATUSES))
+SIDES = ("source", "target")
+NAMES = (*SIDES, "way", "event", "same", *(f"is {s}" for s in features.STATUSES))
 """The models: who acts, to whom, who both together, whether a candidate is an event, whether two are one, and each status."""
 PRIOR = 4.0
 """How many unseen cases at the average rate stand beside those that training saw of a frame."""
@@ -52,7 +54,7 @@ class Way(NamedTuple):
 class Ranker:
     """The trained models, asked for all candidates of a document at once."""
 
-    def __init__(self, models: Mapping[str, Trees], seen: Mapping[str, Seen], rate: float, floor: float = LIKELY) -> None:
+    def __init__(self, models: Mapping[str, Trees], seen: Mapping[str, Seen], rate: float, floor: float = FLOOR) -> None:
         """Take the models (:data:`NAMES`); ``seen`` tells how often each frame was right, ``rate`` how often candidates are.
 
         ``floor`` is the probability from which on a candidate stands.
@@ -86,7 +88,7 @@ class Ranker:
     def sides(self, drafts: Sequence[Draft]) -> list[Array]:
         """For every candidate the probabilities of its offers to be source, and to be target."""
         rows = np.array([row for d in drafts for row in offer_rows(d)])
-        both = np.array([self.models[side].probability(rows) for side in ("source", "target")])
+        both = np.array([self.models[side].probability(rows) for side in SIDES])
         cuts = np.cumsum([len(d.offers) for d in drafts])[:-1]
         return [levelled(draft, sides) for draft, sides in zip(drafts, np.split(both, cuts, axis=1), strict=True)]
 
@@ -123,13 +125,9 @@ def offer_rows(draft: Draft) -> list[list[float]]:
 
 def levelled(draft: Draft, sides: Array) -> Array:
     """The same chances for all of a long list, their mean: who stands in it does the same, however far from the act."""
-    lists: dict[int, list[int]] = {}
-    for n, offer in enumerate(draft.offers):
-        if (head := draft.page.root(offer.ref.start, offer.ref.end)) is not None:
-            lists.setdefault(clause.first_of_list(head).i, []).append(n)
-    for members in lists.values():
+    for members in dict.fromkeys(choosing.together(draft)):
         if len(members) >= _LIST:
-            sides[:, members] = sides[:, members].mean(axis=1, keepdims=True)
+            sides[:, sorted(members)] = sides[:, sorted(members)].mean(axis=1, keepdims=True)
     return sides
 
 
@@ -146,8 +144,8 @@ def _beside(ways: Sequence[Sequence[float]], n: int) -> list[float]:
 def weighed(drafts: Sequence[Draft], sides: Sequence[Array], model: Trees) -> list[Way]:
     """For every candidate the likeliest way in which parties take part, by a model of ways."""
     every = [choosing.choices(*pair) for pair in zip(drafts, sides, strict=True)]
-    rows = [r for d, s, ways in zip(drafts, sides, every, strict=True) for r in choosing.rows(d, s, ways)]
-    chances = np.split(model.probability(np.array(rows)), np.cumsum([len(ways) for ways in every])[:-1])
+    rows = np.concatenate([choosing.rows(*known) for known in zip(drafts, sides, every, strict=True)])
+    chances = np.split(model.probability(rows), np.cumsum([len(ways) for ways in every])[:-1])
     found = []
     for ways, known in zip(every, chances, strict=True):
         best, *others = np.argsort(-known, kind="stable").tolist()

@@ -11,7 +11,7 @@ import msgspec
 
 from verbale.catalogue import labels
 from verbale.coding import mentions
-from verbale.coding.clause import children, preposition, stolen
+from verbale.coding.clause import SET_IN, children, preposition, stolen
 from verbale.coding.lexicon import classes, names_people, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
@@ -20,7 +20,6 @@ from verbale.coding.scene import Scene
 Token = Any
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _SIDES = {"AUTH", "OPP", "ARM"}
-_WHERE = {"in", "at", "outside", "inside", "near", "across", "around", "throughout"}
 _MIRRORS = {"counterpart", "colleague", "guest", "host", "rival", "number", "peer"}
 """Titles that name somebody by somebody else: "his counterpart" is not his."""
 _FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
@@ -179,13 +178,13 @@ def is_thing(page: Page, token: Token) -> bool:
 
 
 def whereabouts(page: Page, head: Token, scene: Scene) -> str | None:
-    """The country whose people a bare word means: where its sentence is set, else the one that the document is about."""
-    behind = [t for t in head.sent if t.dep_ == "pobj" and t.head.lower_ in _WHERE]
+    """The country whose people a bare word means: the contested one told of, else where its sentence is set, else the main one."""
+    if scene.focus:
+        return scene.focus
+    behind = [t for t in head.sent if t.dep_ == "pobj" and t.head.lower_ in SET_IN]
     placed = [t for t in [*behind, *(a for t in behind for a in children(t, "appos"))] if t.i in page.cover]
-    set_in = {e.code[:3] for t in placed for e in of_kind(page.cover[t.i][2], "place", "capital", "state")}
-    if scene.focus or set_in:
-        return scene.focus or (set_in.pop() if len(set_in) == 1 else None)
-    return scene.main[:3] if scene.main else None
+    found = {e.code[:3] for t in placed for e in of_kind(page.cover[t.i][2], "place", "capital", "state")}
+    return found.pop() if len(found) == 1 else (scene.main or "")[:3] or None
 
 
 def former_party(party: str | None, scene: Scene) -> str | None:

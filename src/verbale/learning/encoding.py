@@ -22,6 +22,16 @@ FOLDS = 2
 """So few, as fitting an encoder takes long."""
 
 
+WORKERS = 2
+"""Encoders that are fitted at once: its small steps gain little from a second core."""
+
+
+def _on_one_core() -> None:
+    import torch
+
+    torch.set_num_threads(1)
+
+
 class Taught(NamedTuple):
     """The encoder that ships, as the arrays that are written; and for every fold the one fitted to the passages of the others."""
 
@@ -29,10 +39,10 @@ class Taught(NamedTuple):
     left_out: list[Encoder]
 
 
-def taught(every: Sequence[Marks], columns: int, workers: int = FOLDS) -> Taught:
-    """All encoders, each fitted in a process of its own on one core; passage ``n`` is in fold ``n % FOLDS``."""
+def taught(every: Sequence[Marks], columns: int) -> Taught:
+    """All encoders, two at a time on one core each; passage ``n`` is in fold ``n % FOLDS``."""
     parts = [[marks for n, marks in enumerate(every) if n % FOLDS != fold] for fold in range(FOLDS)]
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:  # the longest first
+    with ProcessPoolExecutor(WORKERS, get_context("spawn"), _on_one_core) as pool:  # the longest first
         whole, *others = pool.map(transformer.arrays, [list(every), *parts], [columns] * (FOLDS + 1))
     return Taught(whole, [Encoder(one) for one in others])
 

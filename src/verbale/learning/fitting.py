@@ -15,9 +15,9 @@ import numpy as np
 
 from verbale.coding import choosing, features, twins
 from verbale.coding.choosing import Choice
-from verbale.coding.decide import same_act
+from verbale.coding.decide import FLOOR, same_act
 from verbale.coding.draft import Draft
-from verbale.coding.rank import NAMES, Ranker, Seen, Way, assign, frame_key, offer_rows, row, weighed
+from verbale.coding.rank import SIDES, Ranker, Seen, Way, assign, frame_key, offer_rows, row, weighed
 from verbale.coding.trees import Array, Trees
 from verbale.learning.corpus import Act, Passage
 from verbale.scoring.acts import sides, status_class
@@ -31,15 +31,20 @@ SETTINGS: dict[str, Any] = {
 ROUNDS = {"source": 200, "target": 200, "way": 200, "event": 200, "same": 150, "status": 80}
 FOLDS = 5
 STEPS = 20
-FLOOR = 0.3
-"""The probability from which on a candidate stands."""
 
 
 def fit(corpus: Sequence[Passage]) -> Ranker:
-    """A ranker fitted to a corpus; the same corpus gives the same ranker."""
+    """A ranker fitted to a corpus; the same corpus gives the same ranker.
+
+    Each stage learns from what models say that had not seen a passage: the parties from the statuses, the ways from the parties,
+    the events from the ways.
+    """
+    corpus = [passage for passage in corpus if passage.drafts]
     seen, rate = counted(corpus)
-    told = [_told_by(passage) for passage in corpus]
-    judged = [_judged(corpus, told, fold) for fold in range(FOLDS)]
+    outlooks = [_outlooks(passage) for passage in corpus]
+    settled = _settled(corpus, outlooks)
+    parties = [_parties(passage, drafts) for passage, drafts in zip(corpus, settled, strict=True)]
+    judged = [_judged(corpus, settled, parties, fold) for fold in range(FOLDS)]
     ways = [_ways(part) for part in judged]
     tables, pairs = [Table() for _ in judged], Table()
     for part, table, others in zip(judged, tables, _left_out(ways), strict=True):
@@ -49,8 +54,8 @@ def fit(corpus: Sequence[Passage]) -> Ranker:
             _add_pairs(one, pairs)
     event = Table(tables).fit("event")
     event.calibration = calibration(tables)
-    models = {**_first_stage(told), "way": Table(ways).fit("way"), "event": event, "same": pairs.fit("same")}
-    return Ranker(models, seen, rate, FLOOR)
+    models = {"way": Table(ways).fit("way"), "event": event, "same": pairs.fit("same")}
+    return Ranker({**_fitted(outlooks), **_fitted(parties), **models}, seen, rate, FLOOR)
 
 
 def _left_out(tables: Sequence[Table]) -> Iterator[list[Table]]:
@@ -63,6 +68,8 @@ def calibration(tables: Sequence[Table]) -> Array:
     """Slope and shift of the log-odds by which probabilities become frequencies (Platt 1999), from rows left out of the fitting."""
     odds: list[Array] = []
     for table, left in zip(tables, _left_out(tables), strict=True):
+        if not len(table):
+            continue
         others = Table(left).fit("event")
         chance = np.clip(others.probability(table.rows), 1e-6, 1 - 1e-6)
         odds.append(np.log(chance / (1 - chance)))
@@ -84,9 +91,9 @@ class Table:
         self._rows: list[Array] = [rows for part in every for rows in part._rows]
         self._right: list[Array] = [right for part in every for right in part._right]
 
-    def add(self, rows: Sequence[Sequence[float]], right: Sequence[bool]) -> None:
+    def add(self, rows: Sequence[Sequence[float]] | Array, right: Sequence[bool]) -> None:
         """Add rows."""
-        if rows:
+        if len(rows):
             self._rows.append(np.array(rows, dtype=np.float32))
             self._right.append(np.array(right, dtype=bool))
 
@@ -97,40 +104,48 @@ class Table:
 
     @property
     def right(self) -> Array:
-        """Whether each row is right, as ones and noughts."""
-        return np.concatenate(self._right).astype(float)
+        """Whether each row is right."""
+        return np.concatenate(self._right)
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return sum(map(len, self._right))
 
     def fit(self, name: str) -> Trees:
         """Boosted trees fitted to the rows."""
         return trees(self.rows, self.right, ROUNDS.get(name, ROUNDS["status"]))
 
 
-Told = dict[str, Table]
-"""What a passage tells the models that look at one candidate by itself, each its table."""
+Lessons = dict[str, Table]
+"""What a passage tells models, each its table."""
 
 
-def _first_stage(every: Sequence[Told]) -> dict[str, Trees]:
-    """The models that look at one candidate by itself: its status, who acts, to whom."""
-    return {name: Table(told[name] for told in every).fit(name) for name in every[0]}
+def _fitted(every: Sequence[Lessons]) -> dict[str, Trees]:
+    """The models that lessons are for."""
+    return {name: Table(lessons[name] for lessons in every).fit(name) for name in every[0]}
 
 
-def _told_by(passage: Passage) -> Told:
-    """The rows of a passage for the models of the first stage."""
-    tables = {name: Table() for name in NAMES if name not in ("way", "event", "same")}
+def _outlooks(passage: Passage) -> Lessons:
+    """What became of each candidate that tells an act."""
+    tables = {f"is {status}": Table() for status in features.STATUSES}
     around = features.Surroundings(passage.drafts)
     for draft, tells in zip(passage.drafts, passage.tells, strict=True):
         if tells is not None:
-            _add_told(draft, passage.acts[tells], around, tables)
+            numbers = [features.status(draft, around)]
+            for status in features.STATUSES:
+                tables[f"is {status}"].add(numbers, [status_class(passage.acts[tells]) == status])
     return tables
 
 
-def _add_told(draft: Draft, act: Act, around: features.Surroundings, tables: Told) -> None:
-    outlook = [features.status(draft, around)]
-    for status in features.STATUSES:
-        tables[f"is {status}"].add(outlook, [status_class(act) == status])
-    numbers = offer_rows(draft)
-    for name, parties in zip(("source", "target"), sides(act), strict=True):
-        tables[name].add(numbers, [offer.party in parties for offer in draft.offers])
+def _parties(passage: Passage, drafts: Iterable[Draft]) -> Lessons:
+    """Who of those at hand acts in each candidate that tells an act, and to whom it is done."""
+    tables = {name: Table() for name in SIDES}
+    for draft, tells in zip(drafts, passage.tells, strict=True):
+        if tells is not None:
+            numbers = offer_rows(draft)
+            for name, parties in zip(SIDES, sides(passage.acts[tells]), strict=True):
+                tables[name].add(numbers, [offer.party in parties for offer in draft.offers])
+    return tables
 
 
 def counted(corpus: Iterable[Passage]) -> tuple[dict[str, Seen], float]:
@@ -144,6 +159,16 @@ def counted(corpus: Iterable[Passage]) -> tuple[dict[str, Seen], float]:
     return seen, sum(s.right for s in seen.values()) / max(1.0, whole)
 
 
+def _settled(corpus: Sequence[Passage], outlooks: Sequence[Lessons]) -> list[list[Draft]]:
+    """Copies of all candidates with the statuses that models give them which had not seen the passage."""
+    found = [[_copy(draft) for draft in passage.drafts] for passage in corpus]
+    for fold in range(FOLDS):
+        judge = Ranker(_fitted([own for n, own in enumerate(outlooks) if n % FOLDS != fold]), {}, 0.0)
+        for drafts in found[fold::FOLDS]:
+            judge.settle(drafts)
+    return found
+
+
 class Judged(NamedTuple):
     """A passage as models read it that had not seen it: its candidates, their parties' chances, and how frames were before."""
 
@@ -153,16 +178,12 @@ class Judged(NamedTuple):
     learned: list[tuple[float, float]]
 
 
-def _judged(corpus: Sequence[Passage], told: Sequence[Told], fold: int) -> list[Judged]:
-    """The passages of a fold that have candidates, judged by models of all others."""
+def _judged(corpus: Sequence[Passage], settled: Sequence[list[Draft]], parties: Sequence[Lessons], fold: int) -> list[Judged]:
+    """The passages of a fold, judged by models of all others."""
     others = [n for n in range(len(corpus)) if n % FOLDS != fold]
-    judge, found = Ranker(_first_stage([told[n] for n in others]), *counted(corpus[n] for n in others)), []
-    for passage in corpus[fold::FOLDS]:
-        drafts = [_copy(d) for d in passage.drafts]
-        if drafts:
-            judge.settle(drafts)
-            found.append(Judged(passage, drafts, judge.sides(drafts), [judge.learned(d) for d in drafts]))
-    return found
+    judge = Ranker(_fitted([parties[n] for n in others]), *counted(corpus[n] for n in others))
+    own = zip(corpus[fold::FOLDS], settled[fold::FOLDS], strict=True)
+    return [Judged(passage, drafts, judge.sides(drafts), [judge.learned(d) for d in drafts]) for passage, drafts in own]
 
 
 def _ways(part: Iterable[Judged]) -> Table:
@@ -184,14 +205,15 @@ def _is_way(draft: Draft, way: Choice, act: Act) -> bool:
     return by | to == source | target if draft.type == "CONSULT" else (by, to) == (source, target)
 
 
-def _add_events(one: Judged, ways: Iterable[Way], events: Table) -> None:
+def _add_events(one: Judged, ways: Sequence[Way], events: Table) -> None:
     """Whether each candidate is an event; they are given the parties that were chosen."""
     around = features.Surroundings(one.drafts)
-    every = zip(one.drafts, one.passage.tells, one.sides, ways, one.learned, strict=True)
-    for draft, tells, sides_, way, learned in every:
-        numbers = row(draft, around, learned, sides_, way)
+    every = zip(one.drafts, one.learned, one.sides, ways, strict=True)
+    numbers = [row(draft, around, learned, sides_, way) for draft, learned, sides_, way in every]
+    for draft, way in zip(one.drafts, ways, strict=True):
         assign(draft, way.choice)
-        events.add([numbers], [tells is not None and likeness(one.passage.acts[tells], _act(draft)).lenient])
+    told = zip(one.drafts, one.passage.tells, strict=True)
+    events.add(numbers, [n is not None and likeness(one.passage.acts[n], _act(draft)).lenient for draft, n in told])
 
 
 def _add_pairs(one: Judged, pairs: Table) -> None:

@@ -91,7 +91,6 @@ def arrays(every: Sequence[Marks], columns: int, epochs: int = EPOCHS) -> dict[s
     import torch
 
     torch.manual_seed(7)
-    torch.set_num_threads(1)  # small steps gain little from a second core, which fits another encoder meanwhile
     net = Net(columns)
     windows, chance = by_window(every), random.Random(7)  # noqa: S311
     steps = epochs * math.ceil(len(windows) / BATCH)
