@@ -193,12 +193,12 @@ def _ways(part: Iterable[Judged]) -> Table:
         for draft, sides_, tells in zip(one.drafts, one.sides, one.passage.tells, strict=True):
             if tells is not None:
                 ways = choosing.choices(draft, sides_)
-                right = [_is_way(draft, way, one.passage.acts[tells]) for way in ways]
+                right = [is_way(draft, way, one.passage.acts[tells]) for way in ways]
                 table.add(choosing.rows(draft, sides_, ways), right)
     return table
 
 
-def _is_way(draft: Draft, way: Choice, act: Act) -> bool:
+def is_way(draft: Draft, way: Choice, act: Act) -> bool:
     """Whether just those take part who do; who consults whom is of no account, as in :mod:`verbale.scoring.pairing`."""
     by, to = ({draft.offers[n].party for n in side} for side in way)
     source, target = sides(act)
