@@ -16,7 +16,7 @@ def test_every_point_is_a_longitude_and_a_latitude() -> None:
 def test_nearly_every_state_has_a_middle() -> None:
     states = {row["code"] for row in tables.rows("common", "states")}
     assert places.middles().keys() <= states
-    assert states - places.middles().keys() <= {"TUV"}
+    assert states - places.middles().keys() <= {"TUV", "NIU", "COK"}
 
 
 def test_middles_and_cities_stand_on_the_outline() -> None:
