@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Answers, Block, Drawn, Items, Line, Link, Note, Paragraph, Report, Rows, RowSet, Section, Table
-from verbale.brief.telling import quote, source, told
+from verbale.brief.telling import UNWORDED, certain, quote, source, speaking, told
 from verbale.model import Document, DocumentRef, Event
 from verbale.pictures.counting import contacts, ids
 from verbale.pictures.words import count, day
@@ -73,9 +73,17 @@ def _words(of: Rows, met: frozenset[str]) -> str:
 
 def _note(entry: Entry, number: int, material: Material) -> Note:
     shown = () if entry.silent else tuple(_report(event, event.document.id in material.hushed) for event in entry.events)
+    known = entry.silent or (certain(entry) and not material.doubts(entry))
+    return Note(number, entry.id, _heading(entry, material) if known else UNWORDED, shown)
+
+
+def _heading(entry: Entry, material: Material) -> str:
     words = told(entry, material.case, material.about.country)
-    possible = not entry.silent and material.doubts(entry)
-    return Note(number, entry.id, f"Possibly: {words[:1].lower()}{words[1:]}" if possible else words, shown)
+    if entry.silent:
+        return words if entry.untold else f"{words}; its words are left out, as they would tell of contact with a side in arms"
+    page = speaking(entry).document
+    known = None if entry.date else published(page, page.id in material.hushed)
+    return f"{words}, on a page of {day(known)}" if known else words
 
 
 def _report(event: Event, hushed: bool) -> Report:

@@ -23,7 +23,7 @@ def coverage(material: Material) -> Section:
 
 def _dates(material: Material) -> list[Inline]:
     publishers = len({d.publisher for d in material.documents if d.publisher})
-    by = f" by {count(publishers, 'publisher')}" if publishers else ""
+    by = f" from {count(publishers, 'publisher')}, as the pages name them" if publishers else ""
     read = f"{'For this period the' if material.period else 'The'} program read {count(len(material.documents), 'document')}{by}. "
     dates = sorted(d.published for d in material.documents if d.published)
     if not dates:
