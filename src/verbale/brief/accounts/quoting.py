@@ -17,7 +17,7 @@ _LENGTH = 300
 _LEAST = 120
 """Code points that what a sentence leans on has at least."""
 _SAYING = 4
-"""Words below which what stands before a sentence is a heading and says nothing."""
+"""Words below which what stands before a sentence is a heading of its own: what came before that is of something else."""
 _BACK = 2
 """Sentences before it that are looked at for whom a sentence means."""
 
@@ -56,7 +56,7 @@ def words(material: Material, veil: Veil, entry: Entry) -> Words:
         return _plain(place, named)
     led = _led(text, first, veil)
     context = "" if led is None else text[led:first].lstrip("-•* ")
-    if led is None or len(context.split()) < _SAYING or veil.ventures(f"{context}{sentence}", f"{own} {context.split()[0]}"):
+    if led is None or veil.ventures(f"{context}{sentence}", f"{own} {context.split()[0]}"):
         return _plain(place, sentence)
     context = cut(context, max(_LEAST, _LENGTH + _LEAST - len(sentence)))
     return Words(place, _quote(sentence), _quote(f"{context} {sentence}", 2 * _LENGTH), led)
@@ -87,7 +87,7 @@ def _led(text: str, first: int, veil: Veil) -> int | None:
     at = first
     for _ in range(_BACK):
         led = before(text, at)
-        if led is None:
+        if led is None or len(text[led:at].split()) < _SAYING:
             break
         at = led
         if not leans(text[at:first], text, veil.ordinary):
@@ -96,11 +96,13 @@ def _led(text: str, first: int, veil: Veil) -> int | None:
 
 
 def _telling(event: Event, text: str | None) -> tuple[int, int]:
-    """The passage that says what was said, or else that whose sentences name the most of those who took part."""
+    """The passage that says what was said, or else the first; of contact that whose sentences name the most who took part."""
     said = next((each for each in event.said if each.kind in ("ask", "disclaimer", "condition")), None)
     if said is not None:
         return said.start, said.end
     parts = [part for part in event.evidence if part.text not in (event.document.title or "")] or list(event.evidence)
+    if event.type != "CONSULT":
+        return parts[0].start, parts[0].end
     found = max(parts, key=lambda part: _names(event, *(around(text, part.start, part.end) if text else (part.start, part.end))))
     return found.start, found.end
 

@@ -35,9 +35,9 @@ def rule(_material: Material, _veil: Veil) -> Line:
     """The units and the counting rule."""
     return (
         "A contact is a meeting, call, visit, message or shared occasion that took place or goes on. It is counted once, however "
-        "many documents report it, and a side once in it, however many of its people were there. Other acts are counted in the same "
-        "way, and documents apart. A figure leads to its notes, and a note to the words and the page, but where showing them could "
-        "harm somebody.",
+        "many documents report it, and a side once in it, however many of its people were there. Other acts are counted in the "
+        "same way, and documents apart. A figure leads to its notes, and a note to the words and the page, but where showing "
+        "them could harm somebody.",
     )
 
 
