@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.brief.making import about, alone, document, event, meeting, reading, told, who
@@ -21,7 +22,7 @@ from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
 from verbale.brief.sections.presence import presence
-from verbale.model import InstrumentUse, Mention, Naming, Said, SetAside
+from verbale.model import Event, InstrumentUse, Mention, Naming, Said, SetAside
 
 
 def text(section: Section | None) -> str:
@@ -83,6 +84,31 @@ def test_two_accounts_of_one_occasion_stand_side_by_side() -> None:
     assert "By the account of Norway: asks to open the schools for girls; subjects: education." in shown
     assert "By the account of the authorities: offers a long and lasting friendship; subjects: economy and trade." in shown
     assert "Only Norway speaks of education." in shown and "Only the authorities speak of economy and trade." in shown
+
+
+def test_what_a_publisher_sums_up_is_no_account_of_a_side() -> None:
+    pages = [document(key, publisher=key) for key in ("one", "two")]
+    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
+    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
+    other = meeting("NOR", "AFG-AUTH", of=pages[1], said=asked, topics=("education",))
+    readings = [reading(theirs, of=pages[0]), reading(other, of=pages[1])]
+    assert accounts(material(readings, "afghanistan", engaged=[told(theirs, other)])) is None
+
+
+def test_what_is_not_plainly_told_gives_nobody_an_account() -> None:
+    pages = [document(key, publisher=key) for key in ("one", "two")]
+    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
+    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
+    ours = meeting("NOR", "AFG-AUTH", of=pages[1])
+    voiced = meeting("AFG-AUTH", "NOR", of=pages[1], type="REQUEST", mode="urge", said=asked, publicised_by=("AFG-AUTH",))
+    vague = msgspec.structs.replace(voiced, coder="grammar@2", confidence=0.3)
+
+    def shown(said: Event) -> Section | None:
+        readings = [reading(theirs, of=pages[0]), reading(ours, said, of=pages[1])]
+        return accounts(material(readings, "afghanistan", engaged=[told(theirs, ours), told(said)]))
+
+    assert "By the account of the authorities: asks" in text(shown(voiced))
+    assert shown(vague) is None
 
 
 def test_one_account_alone_is_no_pair() -> None:
