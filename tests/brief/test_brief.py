@@ -280,6 +280,15 @@ def test_the_words_and_the_title_that_report_it_are_not_shown_with_another_act()
     )
 
 
+def test_a_few_words_in_a_note_are_given_in_their_sentence() -> None:
+    text = "Norway has for three years met the authorities often in the capital."
+    page = document(text=text)
+    part = Evidence(start=0, end=10, text=text[:10])
+    met = event(who("NOR"), who("AFG-AUTH", "target"), of=page, evidence=(part,))
+    (note,) = compose(material([reading(met, of=page)], "afghanistan", engaged=[told(met)])).notes
+    assert note.reports[0].quote.words == text
+
+
 def test_an_act_whose_day_is_not_told_stands_where_its_month_does() -> None:
     armed = meeting("USA", "AFG-ARM", date="2023-05-20", of=document("two"))
     brief = compose(about(meeting("USA", "AFG-AUTH", date="2023-05-02"), armed, meeting("USA", "AFG-AUTH", date="2023-05-25")))

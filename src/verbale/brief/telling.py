@@ -13,6 +13,8 @@ from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event, Participant
 from verbale.pictures.words import capital, day, listed
 
+INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within a quotation."""
 QUOTE = 240
 """Code points of a quotation before it is cut."""
 _SURE = 0.7

@@ -278,6 +278,15 @@ class TestWhom:
 
 
 class TestVeil:
+    def test_of_a_page_that_tells_of_a_side_in_arms_no_more_is_quoted_than_the_act_s_own_words(self) -> None:
+        text = "The envoy saw fighters in the hills. She met the ministers of the authorities in Kabul on Monday."
+        page = document(text=text)
+        armed = event(who("USA"), who("AFG-ARM", "target"), of=page, evidence=(Evidence(start=0, end=35, text=text[:35]),))
+        beside = Evidence(start=37, end=57, text=text[37:57])
+        met = event(who("USA"), who("AFG-AUTH", "target"), of=page, evidence=(beside,), type="REQUEST", mode="urge")
+        written = text_of(_of(page, armed, met))
+        assert "“She met the minister”" in written and "fighters" not in written and "Monday" not in written
+
     def test_no_side_in_arms_has_a_part_in_any_account(self) -> None:
         assert not sections(
             about(meeting("USA", "AFG-ARM"), meeting("AFG-AUTH", "TRANS-ARM", type="ACCUSE", mode="criticise", of=document("2")))

@@ -8,7 +8,7 @@ from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
 from verbale.brief.sentences import FIRST_PRONOUN, around, before, leans
-from verbale.brief.telling import cut, public_people, speaking
+from verbale.brief.telling import INNER, cut, public_people, speaking
 from verbale.brief.veil import Veil
 from verbale.model import Event
 
@@ -20,9 +20,6 @@ _SAYING = 4
 """Words below which what stands before a sentence is a heading of its own: what came before that is of something else."""
 _BACK = 2
 """Sentences before it that are looked at for whom a sentence means."""
-
-_INNER = str.maketrans("“”", "‘’")
-"""Quotation marks within a quotation."""
 
 Place = tuple[str, int]
 """A document's id, and where in its text a sentence begins."""
@@ -43,7 +40,8 @@ def words(material: Material, veil: Veil, entry: Entry) -> Words:
     text = material.prudence.text(event)
     start, end = _telling(event, text)
     own = " ".join(part.text for part in event.evidence)
-    if text is None:
+    if text is None or event.document.id in material.hushed:
+        # the words beside it may tell what is not told
         return _plain((event.document.id, start), own)
     first, last = around(text, start, end)
     place, sentence = (event.document.id, first), text[first:last].lstrip("-•* ")
@@ -67,7 +65,7 @@ def _plain(place: Place, sentence: str) -> Words:
 
 
 def _quote(sentence: str, length: int = _LENGTH) -> Quote:
-    return Quote(cut(sentence.translate(_INNER), length))
+    return Quote(cut(sentence.translate(INNER), length))
 
 
 def _named(event: Event, sentence: str, first: int, case: str) -> str | None:
