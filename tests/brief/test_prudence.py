@@ -79,6 +79,8 @@ def test_contact_in_words_that_leave_a_doubt_is_none(text: str) -> None:
         ("SUPPORT/praise", "The Taliban welcomed him at the airport.", False),
         ("CONCEDE/ease", "The Taliban freed two prisoners.", True),
         ("CONCEDE/ease", "The Taliban released the communiqué of the dialogue.", False),
+        ("CONSULT/attend", "The Taliban sat with others at the conference.", True),
+        ("CONSULT/attend", "The Taliban mean to raise the matter.", False),
         ("REJECT/refuse", "The Taliban turned down the request.", True),
         ("REJECT/refuse", "The Taliban spoke of the request.", False),
     ],

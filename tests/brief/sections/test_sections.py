@@ -222,7 +222,7 @@ class TestCoverage:
     def test_single_sources_are_counted_never_shared_out(self) -> None:
         told = text(coverage(about(*met(2))))
         assert (
-            "Of one pair of an external party and a class of the country that had contact, "
+            "Of the one pair of an outside party and one of the country that were in contact, "
             "one pair was told of by one publisher only (two contacts)." in told
         )
 

@@ -52,7 +52,7 @@ def _single(material: Material) -> list[Inline]:
     if not pairs:
         return []
     behind = ids(each for tie in alone for each in tie.entries)
-    first = f" Of {count(len(pairs), 'pair')} of an external party and a class of the country that had contact, "
+    first = f" Of the {count(len(pairs), 'pair')} of an outside party and one of the country that were in contact, "
     if not alone:
         return [first, "all are known from more than one publisher."]
     only = f"{count(len(alone), 'pair')} {was(len(alone))} told of by one publisher only ("
