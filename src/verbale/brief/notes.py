@@ -98,10 +98,11 @@ def _words(of: Rows, met: frozenset[str]) -> str:
 def _note(entry: Entry, number: int, material: Material, veil: Veil) -> Note:
     shown = () if entry.silent else tuple(_report(event, material, veil) for event in entry.events)
     known = entry.silent or (certain(entry) and not material.doubts(entry))
-    return Note(number, entry.id, _heading(entry, material) if known else UNWORDED, shown)
+    return Note(number, entry.id, heading(entry, material) if known else UNWORDED, shown)
 
 
-def _heading(entry: Entry, material: Material) -> str:
+def heading(entry: Entry, material: Material) -> str:
+    """The act in a sentence, with its page's day where it has none of its own; of what is silent, why its words are not given."""
     words = told(entry, material.case, material.about.country)
     if entry.silent:
         return words if entry.untold else f"{words}; its words are left out, as they would tell of contact with a side in arms"

@@ -153,6 +153,16 @@ class TestChanged:
         assert "In contact then and, as far as was read, never before: the European Union with the authorities." in words
         assert "In contact then as before: the United Nations with the authorities." in words
 
+    def test_a_step_that_only_its_page_dates_is_told_with_it(self) -> None:
+        act = {"type": "SANCTION", "mode": "sanction", "date": None}
+        late, early = document("late", published="2023-04-02"), document("early", published="2020-04-02")
+        steps = [meeting(party, "AFG-AUTH", of=page, **act) for party, page in (("NOR", late), ("EU", early))]
+        met_ = meeting("UN", "AFG-AUTH", date="2023-05-01")
+        readings = [reading(met_), *(reading(each, of=page) for each, page in zip(steps, (late, early), strict=True))]
+        words = answers(material(readings, "afghanistan", engaged=[told(each) for each in (met_, *steps)]))["What changed"]
+        assert "penalty by Norway against the de facto authorities, undated, on a page of 2 April 2023." in words
+        assert "European Union" not in words
+
     def test_who_was_in_contact_before_is_so_if_only_possibly(self) -> None:
         vague = msgspec.structs.replace(meeting("EU", "AFG-AUTH", confidence=0.3, date="2021-03-01"), coder="grammar@2")
         words = of(vague, *met(1, "EU", date="2023-05-01", of=document("two"), words="Other words"))["What changed"]

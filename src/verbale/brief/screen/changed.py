@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
 from verbale.brief.comparing import Comparison, Named, compared, named
 from verbale.brief.material import Material
-from verbale.brief.notes import INLINE
+from verbale.brief.notes import INLINE, heading
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.period import Period
 from verbale.brief.screen.sides import called, figure
-from verbale.brief.telling import speaking, sure, told
+from verbale.brief.telling import speaking, sure
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import SIDES, ids, side_of
 from verbale.pictures.words import count, listed, number
@@ -30,7 +32,8 @@ def changed(material: Material, _veil: Veil) -> Line:
     late = material.late
     if late is None or late.period is None:
         return ("Nothing that is told has a date, so that nothing can be called new.",)
-    return (*_steps(late), *_first(material, late))
+    undated = [each for each in material.acts if not each.date and late.period.touches(speaking(each).document.published)]
+    return (*_steps(late, undated), *_first(material, late))
 
 
 def _first(material: Material, late: Material) -> list[Inline]:
@@ -62,9 +65,9 @@ def _compared(material: Material, lead: str) -> Line:
     return (*_steps(material), *_counts(material, found, lead), *_pairs(found))
 
 
-def _steps(material: Material) -> list[Inline]:
-    """The latest acts that change how parties stand, each with its note."""
-    steps = (each for each in reversed(material.acts) if tellable(each) and each.outside and _step(each))
+def _steps(material: Material, undated: Sequence[Entry] = ()) -> list[Inline]:
+    """The latest acts that change how parties stand, each with its note; ``undated`` are those that only their pages date."""
+    steps = (each for each in (*reversed(material.acts), *undated) if tellable(each) and each.outside and _step(each))
     # a refusal and the occasion that was refused are read in one sentence
     found = list({(each.documents[0], each.events[0].evidence[0].start): each for each in steps}.values())
     if material.period is None:
@@ -73,7 +76,7 @@ def _steps(material: Material) -> list[Inline]:
         return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]
     parts: list[Inline] = [f"Steps told {_months(material.period)}: "]
     for n, each in enumerate(found[:_TOLD]):
-        words = told(each, material.case, material.about.country)
+        words = heading(each, material)
         parts += ["; " if n else "", words[:1].lower() + words[1:], Rows("", (each.id,))]
     rest = found[_TOLD:]
     parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))] if rest else []
