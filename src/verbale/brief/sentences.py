@@ -58,7 +58,12 @@ def leans(sentence: str, text: str, ordinary: Callable[[str], bool]) -> bool:
         text: The text in which it stands.
         ordinary: Whether a word, capital or not, is no person's name.
     """
-    if len(sentence.split()) < _FEW or _OPENING.match(sentence):
+    return len(sentence.split()) < _FEW or unnamed(sentence, text, ordinary)
+
+
+def unnamed(sentence: str, text: str, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a sentence has a pronoun for somebody whom it has not named; the arguments are those of ``leans``."""
+    if _OPENING.match(sentence):
         return True
     pronoun = _PERSON.search(sentence)
     return pronoun is not None and not any(_name(found, text, ordinary) for found in _CAPITAL.finditer(sentence[: pronoun.start()]))

@@ -269,6 +269,10 @@ class TestWhom:
         words = self._quoted(text, text[47:], who("UN"), who("AFG-AUTH", "target"))
         assert "Ghorbandi" not in words and "“She met the envoy" in words
 
+    def test_a_name_that_begins_the_sentence_before_is_not_taken_for_a_word(self) -> None:
+        text = "Zarmina came to the office in Kabul. She met the envoy of the United Nations in the morning."
+        assert "Zarmina" not in self._quoted(text, text[37:], who("UN"), who("AFG-AUTH", "target"))
+
     def test_what_is_read_less_surely_and_names_nobody_is_left_out(self) -> None:
         text = "He urged the court to act against the Taliban leaders in Kabul."
         page = document(text=text)

@@ -7,7 +7,7 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
-from verbale.brief.sentences import FIRST_PRONOUN, around, before, leans
+from verbale.brief.sentences import FIRST_PRONOUN, around, before, leans, unnamed
 from verbale.brief.telling import INNER, cut, public_people, speaking
 from verbale.brief.veil import Veil
 from verbale.model import Event
@@ -54,7 +54,7 @@ def words(material: Material, veil: Veil, entry: Entry) -> Words:
         return _plain(place, named)
     led = _led(text, first, veil)
     context = "" if led is None else text[led:first].lstrip("-•* ")
-    if led is None or veil.ventures(f"{context}{sentence}", f"{own} {context.split()[0]}"):
+    if led is None or veil.ventures(f"{context}{sentence}", own) or _begins(context, text, veil):
         return _plain(place, sentence)
     context = cut(context, max(_LEAST, _LENGTH + _LEAST - len(sentence)))
     return Words(place, _quote(sentence), _quote(f"{context} {sentence}", 2 * _LENGTH), led)
@@ -88,9 +88,15 @@ def _led(text: str, first: int, veil: Veil) -> int | None:
         if led is None or len(text[led:at].split()) < _SAYING:
             break
         at = led
-        if not leans(text[at:first], text, veil.ordinary):
+        if not unnamed(text[at:first], text, veil.ordinary):
             break
     return at if at < first else None
+
+
+def _begins(context: str, text: str, veil: Veil) -> bool:
+    """Whether what a sentence leans on may begin with the name of somebody unknown, whose capital there tells nothing."""
+    word = context.split()[0].strip("\"“‘'(,:;")
+    return word.casefold() not in text.split() and veil.ventures(f", {word}", "")
 
 
 def _telling(event: Event, text: str | None) -> tuple[int, int]:
