@@ -253,7 +253,7 @@ def test_the_readings_are_matched_where_no_acts_are_given() -> None:
 def test_contact_with_a_side_in_arms_is_counted_and_not_told() -> None:
     brief = compose(about(meeting("USA", "AFG-ARM", words="They met in the hills.", place="Panjshir", date="2023-05-01")))
     written = text_of(about(meeting("USA", "AFG-ARM", words="They met in the hills.", place="Panjshir", date="2023-05-01")))
-    assert "Contact with a side in arms is counted and not told further: one contact" in written
+    assert "Of contact with a side in arms nothing is told but how much of it was read: one act" in written
     assert not {"They met in the hills.", "Panjshir", "1 May 2023"} & {
         w for w in ("They met in the hills.", "Panjshir", "1 May 2023") if w in written
     }
@@ -278,6 +278,15 @@ def test_the_words_and_the_title_that_report_it_are_not_shown_with_another_act()
         hidden in text_of(about(armed, beside, after))
         for hidden in ("hills", "fighters", "1 May 2023", "3 May 2023", "example.org")
     )
+
+
+def test_a_few_words_in_a_note_are_given_in_their_sentence() -> None:
+    text = "Norway has for three years met the authorities often in the capital."
+    page = document(text=text)
+    part = Evidence(start=0, end=10, text=text[:10])
+    met = event(who("NOR"), who("AFG-AUTH", "target"), of=page, evidence=(part,))
+    (note,) = compose(material([reading(met, of=page)], "afghanistan", engaged=[told(met)])).notes
+    assert note.reports[0].quote.words == text
 
 
 def test_an_act_whose_day_is_not_told_stands_where_its_month_does() -> None:
@@ -308,5 +317,7 @@ class TestPeriod:
         written = text_of(material([reading(meeting("UN", "AFG-AUTH", of=page), of=page)], "afghanistan", since="2023-05"))
         assert "so nothing can be compared" in written
 
-    def test_without_a_period_it_says_how_to_compare(self) -> None:
-        assert "Ask for a period" in text_of(about(*self.GIVEN))
+    def test_without_a_period_the_latest_contact_is_held_against_all_before(self) -> None:
+        assert "In contact then as before: China with the authorities" in text_of(
+            about(*self.GIVEN, meeting("CHN", "AFG-AUTH", date="2020"))
+        )

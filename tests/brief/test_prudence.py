@@ -62,10 +62,59 @@ def test_what_is_less_likely_than_not_is_counted_apart() -> None:
         "Norway has not yet met the Taliban.",
         "Norway received opponents of the Taliban.",
         "Norway received its envoy for the Taliban.",
+        "Norway spoke of unrest over the Taliban capital.",
     ],
 )
 def test_contact_in_words_that_leave_a_doubt_is_none(text: str) -> None:
     assert not given(read(text, *MET)).contacts
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "plain"),
+    [
+        ("COERCE/repress", "The Taliban closed the schools to girls.", True),
+        ("COERCE/repress", "The Taliban were told of deep concern over the schools that they closed.", False),
+        ("COERCE/repress", "The Taliban were asked about force used against demonstrators.", False),
+        ("SUPPORT/praise", "The Taliban welcomed the statement.", True),
+        ("SUPPORT/praise", "The Taliban welcomed him at the airport.", False),
+        ("CONCEDE/ease", "The Taliban freed two prisoners.", True),
+        ("CONCEDE/ease", "The Taliban released the communiqué of the dialogue.", False),
+        ("CONSULT/attend", "The Taliban sat with others at the conference.", True),
+        ("CONSULT/attend", "The Taliban mean to raise the matter.", False),
+        ("REJECT/refuse", "The Taliban turned down the request.", True),
+        ("REJECT/refuse", "The Taliban spoke of the request.", False),
+    ],
+)
+def test_what_the_words_speak_of_is_not_done_by_them(kind: str, text: str, plain: bool) -> None:
+    act, _, mode = kind.partition("/")
+    found = given(read(text, ("The Taliban", "AFG-AUTH", "source"), type=act, mode=mode))
+    assert bool(found.acts) is plain
+
+
+def test_a_country_that_is_only_where_it_was_took_no_part() -> None:
+    text = "The Taliban opened a dialogue with Norway in the Spanish capital."
+    people = (("The Taliban", "AFG-AUTH", "source"), ("Norway", "NOR", "target"), ("the Spanish", "ESP", "target"))
+    assert not given(read(text, *people)).contacts
+    assert given(read(text, *people[:2])).contacts
+
+
+def test_who_came_at_another_time_was_not_there() -> None:
+    text = "Martin Griffiths met the Taliban in Kabul, a week after Amina Mohammed had come."
+    met = read(
+        text, ("Martin Griffiths", "UN", "source"), ("the Taliban", "AFG-AUTH", "target"), ("Amina Mohammed", "UN", "target")
+    )
+    (entry,) = given(met).contacts
+    assert [who.name for who in entry.events[0].participants] == ["Martin Griffiths", "the Taliban"]
+
+
+def test_a_doubtful_reading_of_a_sentence_that_tells_another_act_is_left_out() -> None:
+    text = "Norway met the Taliban and gave them its consent."
+    page = document(text, text=text)
+    plain = _event(page, *MET)
+    vague = _event(page, *MET, type="AGREE", mode="agree", confidence=0.3)
+    found = material([reading(plain, vague, of=page)], "afghanistan", engaged=alone(plain, vague))
+    assert len(found.acts) == 1 and not found.possible
+    assert len(given(msgspec.structs.replace(vague, participants=plain.participants)).possible) == 1
 
 
 def test_a_party_that_stands_elsewhere_took_no_part() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.brief.sentences import around
+from verbale.brief.sentences import around, before, leans
 
 TEXT = (
     "Envoy in Kabul\n\nThe envoy came on Monday. He met Dr. Salim of the U.S. mission, who had waited.\n\n"
@@ -35,3 +35,26 @@ def test_words_over_two_sentences_have_both() -> None:
 
 def test_words_beyond_the_text_are_within_it() -> None:
     assert around("Short.", 40, 50) == (0, 6)
+
+
+def _ordinary(word: str) -> bool:
+    return word in ("Taliban", "Kabul")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaning"),
+    [
+        ("He urged the court in The Hague to issue warrants against Taliban leaders.", True),
+        ("The Taliban had written to him, he told reporters as the two days of talks closed.", True),
+        ("Muttaqi told the envoy who came to Kabul that he welcomed all that he had heard.", False),
+        ("For months, the two sides negotiate.", True),
+        ("China became the first state to appoint an ambassador to Kabul under Taliban rule.", False),
+    ],
+)
+def test_a_sentence_leans_on_the_one_before_where_it_names_nobody_whom_it_means(sentence: str, leaning: bool) -> None:
+    assert leans(sentence, f"The envoy met Muttaqi. {sentence}", _ordinary) is leaning
+
+
+@pytest.mark.parametrize(("text", "start"), [("One came. Two went.", 0), ("A heading\n\nTwo went.", None), ("Two went.", None)])
+def test_the_sentence_before_is_one_and_no_heading(text: str, start: int | None) -> None:
+    assert before(text, text.index("Two")) == start

@@ -40,8 +40,8 @@ def compared(material: Material) -> Comparison:
         then={side: [e for e in before if side in sides(e)] for side in SIDES},
         pairs_now=now,
         pairs_then=then,
-        come=_named({pair: of for pair, of in now.items() if pair not in then}, material),
-        gone=_named({pair: of for pair, of in then.items() if pair not in now}, material),
+        come=named({pair: of for pair, of in now.items() if pair not in then}, material),
+        gone=named({pair: of for pair, of in then.items() if pair not in now}, material),
     )
 
 
@@ -57,6 +57,7 @@ def _pairs(entries: Iterable[Entry]) -> Pairs:
     return {pair: tuple(of.values()) for pair, of in found.items()}
 
 
-def _named(pairs: Pairs, material: Material) -> Named:
+def named(pairs: Pairs, material: Material) -> Named:
+    """Pairs in words."""
     names = side_names(material.about)
     return {(labels.party(outside, material.about.country), names[side]): of for (outside, side), of in pairs.items()}

@@ -32,7 +32,7 @@ def compose(material: Material) -> Brief:
 
 def assembled(title: str, subtitle: str, made: tuple[Section, ...], material: Material, veil: Veil) -> Brief:
     """Sections as a whole page: with its warnings, its notes and what stands at its foot, and every name covered."""
-    notes, row_sets = noted(made, material)
+    notes, row_sets = noted(made, material, veil)
     return veil.covered(
         Brief(
             title=title,

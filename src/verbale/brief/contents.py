@@ -19,6 +19,7 @@ from verbale.brief.sections.instruments import instruments
 from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
+from verbale.brief.sections.presence import presence
 from verbale.brief.veil import Veil
 
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
@@ -27,6 +28,7 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     change,
     asked,
     convening,
+    presence,
     drawings,
     instruments,
     needs,
@@ -39,4 +41,4 @@ def sections(material: Material, veil: Veil) -> tuple[Section, ...]:
     """The first screen, then every section that has something to say; what could not be told comes last and always."""
     made = (section(material) for section in SECTIONS)
     rest = (each for each in made if each is not None)
-    return (screen(material, veil), *accounts(material, veil), *rest, limits(material, veil))
+    return (screen(material, veil), *accounts(material, veil), *rest, limits(material))

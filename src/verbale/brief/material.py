@@ -67,8 +67,19 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @functools.cached_property
     def possible(self) -> tuple[Entry, ...]:
-        """The acts that a machine read and that are not plainly told: they are counted apart."""
-        return counted(each for each in self.told if each.id in self._doubted)
+        """The acts that a machine read and that are not plainly told: they are counted apart.
+
+        A doubtful reading of a sentence that plainly tells another act, or tells a likelier one, adds nothing and is left out.
+        """
+        told = {place for each in self.acts for place in self.prudence.places(each)}
+        found: dict[str, Entry] = {}
+        doubted = counted(each for each in self.told if each.id in self._doubted)
+        for each in sorted(doubted, key=lambda one: (-max(event.confidence for event in one.events), *order(one))):
+            places = self.prudence.places(each)
+            if not places <= told:
+                told |= places
+                found[each.id] = each
+        return tuple(each for each in doubted if each.id in found)
 
     @functools.cached_property
     def before(self) -> tuple[Entry, ...]:

@@ -6,21 +6,45 @@ from collections.abc import Iterator
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
-from verbale.brief.page import Answers, Block, Drawn, Items, Line, Link, Note, Paragraph, Report, Rows, RowSet, Section, Table
-from verbale.brief.telling import quote, source, told
+from verbale.brief.page import (
+    Answers,
+    Block,
+    Drawn,
+    Items,
+    Line,
+    Link,
+    Note,
+    Paragraph,
+    Quote,
+    Report,
+    Rows,
+    RowSet,
+    Section,
+    Table,
+)
+from verbale.brief.telling import INNER, UNWORDED, certain, cut, quote, source, speaking, told
+from verbale.brief.veil import Veil
 from verbale.model import Document, DocumentRef, Event
 from verbale.pictures.counting import contacts, ids
 from verbale.pictures.words import count, day
 
+_FEW = 9
+"""Words of a report below which the whole sentence is given."""
 INLINE = 3
 """Notes that are named where the figure stands; a figure that rests on more leads to its list."""
 
 
-def noted(made: tuple[Section, ...], material: Material) -> tuple[tuple[Note, ...], tuple[RowSet, ...]]:
-    """The notes of every act that the sections name, in the order of the acts, and the lists behind larger figures."""
+def noted(made: tuple[Section, ...], material: Material, veil: Veil) -> tuple[tuple[Note, ...], tuple[RowSet, ...]]:
+    """The notes of every act that the sections name, in the order of the acts, and the lists behind larger figures.
+
+    Args:
+        made: The sections.
+        material: What they are made from.
+        veil: Tells whether a sentence may be shown whole.
+    """
     named = ids(material.by_id[act] for line in lines(made) for each in rows(line) for act in each.acts)
     numbers = {act: n for n, act in enumerate(named, start=1)}
-    notes = tuple(_note(material.by_id[act], n, material) for act, n in numbers.items())
+    notes = tuple(_note(material.by_id[act], n, material, veil) for act, n in numbers.items())
     return notes, _row_sets(made, numbers, frozenset(each.id for each in (*material.contacts, *contacts(material.before))))
 
 
@@ -71,17 +95,32 @@ def _words(of: Rows, met: frozenset[str]) -> str:
     return count(len(of.acts), "contact" if met.issuperset(of.acts) else "act")
 
 
-def _note(entry: Entry, number: int, material: Material) -> Note:
-    shown = () if entry.silent else tuple(_report(event, event.document.id in material.hushed) for event in entry.events)
+def _note(entry: Entry, number: int, material: Material, veil: Veil) -> Note:
+    shown = () if entry.silent else tuple(_report(event, material, veil) for event in entry.events)
+    known = entry.silent or (certain(entry) and not material.doubts(entry))
+    return Note(number, entry.id, heading(entry, material) if known else UNWORDED, shown)
+
+
+def heading(entry: Entry, material: Material) -> str:
+    """The act in a sentence, with its page's day where it has none of its own; of what is silent, why its words are not given."""
     words = told(entry, material.case, material.about.country)
-    possible = not entry.silent and material.doubts(entry)
-    return Note(number, entry.id, f"Possibly: {words[:1].lower()}{words[1:]}" if possible else words, shown)
+    if entry.silent:
+        return words if entry.untold else f"{words}; its words are left out, as they would tell of contact with a side in arms"
+    page = speaking(entry).document
+    known = None if entry.date else published(page, page.id in material.hushed)
+    return f"{words}, on a page of {day(known)}" if known else words
 
 
-def _report(event: Event, hushed: bool) -> Report:
-    page = event.document
+def _report(event: Event, material: Material, veil: Veil) -> Report:
+    page, hushed = event.document, event.document.id in material.hushed
+    own, whole = quote(event), " ".join(material.prudence.sentences(event).split())
+    # a few words torn from their sentence tell little; they stand alone where it may say more than is told
+    torn = len(own.words.split()) < _FEW and own.words in whole and not hushed and not veil.ventures(whole, own.words)
     return Report(
-        quote=quote(event), publisher=source(page.publisher), published=day(published(page, hushed)), link=leading(page, hushed)
+        quote=Quote(cut(whole.translate(INNER))) if torn else own,
+        publisher=source(page.publisher),
+        published=day(published(page, hushed)),
+        link=leading(page, hushed),
     )
 
 

@@ -17,11 +17,13 @@ from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.sentences import around
 from verbale.catalogue import labels, tables
-from verbale.engagements.wording import by_machine
+from verbale.engagements.wording import by_machine, there
 from verbale.model import ENGAGING, Event, Participant
 
 _BOUND = 40
 """Code points before a date or a place in which a word that makes it a bound is looked for."""
+_BESIDE = 12
+"""Code points to either side of a party's name in which words for a place are looked for."""
 _STATE_TYPES = frozenset({"SUPPORT/recognise"})
 _BOTH = frozenset({"CONSULT", "SANCTION", "CONCEDE", "AGREE"})
 """Types of act whose parties must both stand in the sentences; of others it is enough that the doer does."""
@@ -94,6 +96,14 @@ class Prudence:
             return " ".join(part.text for part in event.evidence)
         return " … ".join(text[start:end] for start, end in self._spans(event))
 
+    def places(self, entry: Entry) -> frozenset[tuple[str, int, int]]:
+        """The sentences that report an act: the ids of their documents, where they begin and end."""
+        return frozenset(
+            (event.document.id, *span)
+            for event in entry.events
+            for span in (self._spans(event) if event.document.id in self._texts else [(p.start, p.end) for p in event.evidence])
+        )
+
     def text(self, event: Event) -> str | None:
         """The text of the document that reports an event, where it is at hand."""
         return self._texts.get(event.document.id)
@@ -128,7 +138,7 @@ class Prudence:
         words = who.name.casefold().split()
         if words and words[-1] in _rules().nameless["words"]:
             return False
-        if event.type == "CONSULT" and self._before(event, who.start, "title"):
+        if event.type == "CONSULT" and (self._before(event, who.start, "title") or self._site(event, who)):
             return False
         return self._within(event, who.start) or (far and self._above(event, who.start))
 
@@ -136,6 +146,11 @@ class Prudence:
         text = self._texts.get(event.document.id, "")
         first = min(part.start for part in event.evidence)
         return start < first and "\n\n" not in text[start:first]
+
+    def _site(self, event: Event, who: Participant) -> bool:
+        """Whether a party's name only says where something was: "in the Spanish capital", "over Iranian soil"."""
+        text = self._texts.get(event.document.id, "")
+        return tables.holds(_rules().bounds["site"], text[max(0, who.start - _BESIDE) : who.end + _BESIDE])
 
     def _once(self, event: Event, words: str) -> bool:
         """Whether the doer is told of by an office held once, and is taken for those who rule now."""
@@ -146,7 +161,7 @@ class Prudence:
     def _cleaned(self, event: Event, *, bare: bool) -> Event:
         if bare:
             return msgspec.structs.replace(event, participants=())
-        kept = [who for who in event.participants if who.role == "source" or self._told(event, who)]
+        kept = [who for who in there(event) if who.role == "source" or self._told(event, who)]
         people = tuple(self._known(event, who) for who in kept)
         return msgspec.structs.replace(event, participants=people, topics=() if self._adrift(event) else event.topics)
 

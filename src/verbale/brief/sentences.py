@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=\s*[-•*–])")
+_CLOSED = re.compile(r"[.!?][\"”’)\]]*$")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Gen|Lt|Col|Maj|Sgt|Prof|Rev|Hon|Amb|No|vs|etc|approx|[A-WYZ])|\b[A-Z]\.[A-Z])\.$")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’\-]+")
+_OPENING = re.compile(
+    r"[\"“]?(?:He|She|They|It|His|Her|Their|Its|Both|This|These|Those|Such|Nor|Neither|The (?:source|latter|former))\b"
+)
+_PERSON = re.compile(r"\b(?:he|she|him|herself|himself|hers?|his)\b", re.IGNORECASE)
+FIRST_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+"""What stands for one person."""
+_FEW = 9
+"""Words below which a sentence tells too little."""
 _REACH = 600
 """Code points to either side within which a sentence is looked for; beyond it the words are cut as they stand."""
 
@@ -28,3 +39,37 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     while last > end and text[last - 1].isspace():
         last -= 1
     return first, last
+
+
+def before(text: str, first: int) -> int | None:
+    """Where the sentence before the one that begins at ``first`` begins; a heading is none."""
+    end = len(text[:first].rstrip())
+    if not end or not _CLOSED.search(text, max(0, end - 3), end):
+        return None
+    start = around(text, end - 1, end)[0]
+    return start if start < first else None
+
+
+def leans(sentence: str, text: str, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a sentence cannot be understood by itself: of few words, or with a pronoun for somebody whom it has not named.
+
+    Args:
+        sentence: The sentence.
+        text: The text in which it stands.
+        ordinary: Whether a word, capital or not, is no person's name.
+    """
+    return len(sentence.split()) < _FEW or unnamed(sentence, text, ordinary)
+
+
+def unnamed(sentence: str, text: str, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a sentence has a pronoun for somebody whom it has not named; the arguments are those of ``leans``."""
+    if _OPENING.match(sentence):
+        return True
+    pronoun = _PERSON.search(sentence)
+    return pronoun is not None and not any(_name(found, text, ordinary) for found in _CAPITAL.finditer(sentence[: pronoun.start()]))
+
+
+def _name(found: re.Match[str], text: str, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a capital is a name's: that at a sentence's beginning only where the word has one elsewhere too."""
+    word = found[0]
+    return not ordinary(word) and (found.start() > 0 or re.search(rf"(?<=[\w,;] ){re.escape(word)}\b", text) is not None)

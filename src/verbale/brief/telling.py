@@ -9,13 +9,17 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.page import Inline, Line, Quote, Rows
 from verbale.catalogue import labels, tables
-from verbale.model import ENGAGING, Event, Participant, Said
+from verbale.engagements.wording import by_machine
+from verbale.model import ENGAGING, Event, Participant
 from verbale.pictures.words import capital, day, listed
 
+INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within a quotation."""
 QUOTE = 240
 """Code points of a quotation before it is cut."""
-_TELLING = 40
-"""Code points below which words do not speak for themselves, but for a disclaimer's."""
+_SURE = 0.7
+"""The probability from which a machine's reading of the kind of act is put into words; below it the report's words say it."""
+UNWORDED = "Read less surely, so that only the words are given"
 
 WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "BUS", "REL"})
 """The classes of people who hold no office: they are told of as a class, never by name."""
@@ -50,11 +54,6 @@ def status(event: Event) -> str:
 def quote(event: Event) -> Quote:
     """The words that report the event, at most ``QUOTE`` code points of them."""
     return Quote(cut(" … ".join(" ".join(part.split()) for part in passages(event))))
-
-
-def worded(event: Event, said: Said) -> Quote:
-    """What was said; the whole passage where the words alone are too few to be understood."""
-    return Quote(cut(said.words)) if len(said.words) >= _TELLING or said.kind == "disclaimer" else quote(event)
 
 
 def passages(event: Event) -> list[str]:
@@ -119,6 +118,17 @@ def speaking(entry: Entry) -> Event:
     telling = [event for event in entry.events if event.participants] or list(entry.events)
     agreeing = [event for event in telling if event.status == entry.status] or telling
     return max(agreeing, key=lambda event: event.confidence)
+
+
+def sure(event: Event) -> bool:
+    """Whether a machine's reading of what kind of act it was may be put into words."""
+    return not by_machine(event) or event.confidence >= _SURE
+
+
+def certain(entry: Entry) -> bool:
+    """Whether what kind of act it was is put into our words: contact is, and what is surely read and was done or turned down."""
+    event = speaking(entry)
+    return entry.type == "CONSULT" or (sure(event) and entry.status not in ("planned", "proposed")) or not by_machine(event)
 
 
 def item(entry: Entry, case: str, home: str | None, words: Quote | None = None, more: str = "") -> Line:

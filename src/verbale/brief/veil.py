@@ -75,7 +75,15 @@ class Veil:
     def ventures(self, words: str, beside: str) -> bool:
         """Whether ``words`` may name somebody whom ``beside`` does not: by a capital that is no known word's."""
         shown = {fold(word) for word in _WORD.findall(beside)}
-        return any(fold(_POSSESSIVE.sub("", word)) not in self._known | shown for word in _CAPITAL.findall(words))
+        for outlet in _outlets(self._case):
+            words = words.replace(outlet, "") if outlet in words else words
+        plain = (fold(_POSSESSIVE.sub("", word)) for word in _CAPITAL.findall(words))
+        # of a people and of its members alike: "Europeans", "Norwegians"
+        return any(word not in self._known | shown and word.removesuffix("s") not in self._known for word in plain)
+
+    def ordinary(self, word: str) -> bool:
+        """Whether a word is one of countries, places, bodies, offices or any other that is no part of a person's name."""
+        return fold(_POSSESSIVE.sub("", word)) in _vocabulary(self._case)
 
     def cover(self, text: str) -> str:
         """``text`` without the names; an address that spells one is dropped whole."""
@@ -175,6 +183,12 @@ def _vocabulary(case: str) -> frozenset[str]:
                 for column in columns:
                     words.update(fold(row.get(column, "")).replace(";", " ").split())
     return frozenset(words)
+
+
+@functools.cache
+def _outlets(case: str) -> frozenset[str]:
+    """The names of those who publish, whole: a word of one may be a person's."""
+    return frozenset(row["name"] for pack in ("common", case) for row in tables.rows(pack, "outlets"))
 
 
 _WORDS = {

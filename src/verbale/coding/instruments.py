@@ -10,6 +10,7 @@ import msgspec
 
 from verbale.catalogue import tables
 from verbale.catalogue.fold import fold
+from verbale.coding.acronyms import otherwise
 from verbale.model import InstrumentUse
 
 
@@ -73,6 +74,8 @@ def _named(text: str) -> list[InstrumentUse]:
     found = []
     for match in _pattern().finditer(text):
         instrument = _aliases()[_key(match[0])]
+        if otherwise(text, match[0], functools.partial(_names, instrument)):
+            continue
         start, end, year, verb = _citation(text, match.start(), match.end(), instrument)
         error = _wrong_year(instrument, year, verb) or _wrong_home(text, end, instrument)
         found.append(InstrumentUse(id=instrument.id, start=start, end=end, year=year, error=error))
@@ -170,6 +173,11 @@ def _aliases() -> dict[str, Instrument]:
             if not _RESOLUTION.fullmatch(fold(name)):
                 found.setdefault(_key(name), made)
     return found
+
+
+def _names(instrument: Instrument) -> list[str]:
+    """The names of an instrument that are no short forms, without capitals."""
+    return [name.casefold() for name, made in _aliases().items() if made.id == instrument.id and not name.isupper()]
 
 
 @functools.cache

@@ -14,6 +14,7 @@ import msgspec
 
 from verbale.catalogue.fold import calm, fold
 from verbale.catalogue.world import Entry, World, load_world
+from verbale.coding.acronyms import otherwise
 
 _BRACKETED = re.compile(r"(?P<open> \()(?:the |or )?[\"']?(?P<short>[A-Z][A-Za-z/&-]{0,3}[A-Z]{1,8})[\"']?\)")
 _OWN_NAME = re.compile(
@@ -40,7 +41,18 @@ class _Automaton:
     def __init__(self, world: World) -> None:
         self.patterns = sorted(world.names)
         self.entries = [tuple(world.names[p]) for p in self.patterns]
+        self._names: dict[str, frozenset[str]] = {}
+        self._index = {pattern: n for n, pattern in enumerate(self.patterns)}
         self.machine = ahocorasick_rs.AhoCorasick(self.patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+    def spelt(self, short: str) -> frozenset[str]:
+        """The other names of all that a short form may stand for, without capitals."""
+        if short not in self._names:
+            meant = frozenset(self.entries[self._index[short]])
+            self._names[short] = frozenset(
+                name.casefold() for name, of in zip(self.patterns, self.entries, strict=True) if name != short and meant & {*of}
+            )
+        return self._names[short]
 
 
 @functools.cache
@@ -59,6 +71,9 @@ def scan(text: str, case: str) -> list[Hit]:
     ]
     found.sort(key=lambda m: (m[0], -m[1]))
     hits = [Hit(start, end, auto.patterns[index], auto.entries[index]) for start, end, index in found]
+    short = {hit.name for hit in hits if hit.name.isupper()}
+    other = {name for name in short if otherwise(folded, name, functools.partial(auto.spelt, name))}
+    hits = [hit for hit in hits if hit.name not in other]
     return _meant(_longest([*hits, *_acronyms(folded, hits)]))
 
 

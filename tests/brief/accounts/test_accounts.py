@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -13,10 +14,11 @@ from verbale.brief.accounts import accounts
 from verbale.brief.accounts.files import file_of, files
 from verbale.brief.accounts.groups import groups
 from verbale.brief.material import Material
-from verbale.brief.page import Items, Paragraph, Section
+from verbale.brief.page import Block, Items, Line, Paragraph, Section, Table
+from verbale.brief.telling import UNWORDED
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
-from verbale.model import Event, Evidence, Said
+from verbale.model import Document, Event, Evidence, Participant, Said
 
 MUTTAQI = {"name": "Amir Khan Muttaqi", "actor": "p.muttaqi"}
 ASK = {"type": "REQUEST", "mode": "urge"}
@@ -28,9 +30,19 @@ def sections(given: Material) -> dict[str, str]:
 
 
 def _words(section: Section) -> str:
-    lines = [line for block in section.blocks for line in (block.lines if isinstance(block, Items) else [block.line])]  # type: ignore[union-attr]
-    assert all(isinstance(block, Items | Paragraph) for block in section.blocks)
+    lines = [line for block in section.blocks for line in _lines(block)]
     return "\n".join("".join(_shown(part) for part in line) for line in lines)
+
+
+def _lines(block: Block) -> Iterable[Line]:
+    match block:
+        case Items(lines):
+            return lines
+        case Table():
+            return [tuple(part for cell in row for part in (*cell, " | ")) for row in block.rows]
+        case Paragraph(line):
+            return [line]
+    raise AssertionError(block)
 
 
 def _shown(part: Any) -> str:
@@ -51,7 +63,7 @@ class TestSentences:
         asked = event(who("UN"), who("AFG-AUTH", "target"), words="Other words", **ASK)
         assert one(met, asked).startswith(
             "On 1 May 2023, the United Nations (at the rank of envoy) met the de facto authorities (Amir Khan Muttaqi, "
-            "Acting Minister of Foreign Affairs) in Kabul; subjects: water and climate."
+            f"Acting Minister of Foreign Affairs) in Kabul; subjects: water and climate: “{TEXT}”"
         )
 
     def test_a_contact_of_which_nothing_else_is_told_has_its_words(self) -> None:
@@ -70,13 +82,18 @@ class TestSentences:
 
     def test_what_takes_the_date_of_its_page_is_told_as_reported(self) -> None:
         assert one(meeting("UN", "AFG-AUTH", date_basis="publication")).startswith("As reported on 1 May 2023, ")
-        assert one(meeting("UN", "AFG-AUTH", date=None)).startswith("At a time not told, ")
+        undated = meeting("UN", "AFG-AUTH", date=None)
+        assert one(undated).startswith("On a page of 2 May 2023, its own day not told, ")
+        assert "undated, on a page of 2 May 2023" in text_of(about(undated))
+        page = document(published=None)
+        assert one(meeting("UN", "AFG-AUTH", date=None, of=page)).startswith("At a time not told, ")
 
     def test_a_machine_that_is_not_sure_of_the_kind_of_act_leaves_it_to_the_words(self) -> None:
         unsure = msgspec.structs.replace(
             meeting("UN", "AFG-AUTH", type="ACCUSE", mode="criticise", confidence=0.6), coder="grammar@2"
         )
-        assert one(unsure) == f"On 1 May 2023, The Paper says of the United Nations: “{TEXT}”"
+        assert one(unsure) == f"On 1 May 2023, The Paper says: “{TEXT}”"
+        assert [note.act for note in compose(about(unsure)).notes] == [UNWORDED]
         sure = msgspec.structs.replace(unsure, confidence=0.8)
         assert "the United Nations voiced criticism of the de facto authorities" in one(sure)
 
@@ -88,7 +105,10 @@ class TestSentences:
         [
             ({"status": "refused"}, "the United Nations refused a meeting with the de facto authorities"),
             ({"status": "cancelled"}, "the meeting of the United Nations with the de facto authorities was cancelled"),
-            ({"type": "SUPPORT", "mode": "recognise", "status": "denied"}, "denied or ruled out recognition of the de facto"),
+            (
+                {"type": "SUPPORT", "mode": "recognise", "status": "denied"},
+                "said that recognition of the de facto authorities was not given or not at issue",
+            ),
         ],
     )
     def test_what_was_not_done_is_told_as_that(self, values: dict[str, str], told: str) -> None:
@@ -134,7 +154,23 @@ class TestFiles:
     def test_recognition_says_first_who_went_how_far(self) -> None:
         act = {"type": "SUPPORT", "mode": "recognise"}
         words = one(meeting("RUS", "AFG-AUTH", words="one", **act), meeting("NOR", "AFG-AUTH", status="denied", **act))
-        assert words.startswith("Recognition is told of Russia. Recognition was denied or ruled out by Norway. Talks, meetings and")
+        assert words.startswith(
+            "Recognition is told of Russia. That recognition was not given or not at issue said Norway. Talks, meetings and"
+        )
+        assert "Russia | 1 May 2023 | Recognition: “one” | yes | nothing | " in words
+        assert "Norway | 1 May 2023 | Recognition (denied): “" in words
+
+    def test_a_step_away_is_told_by_its_words_and_what_is_open_about_it(self) -> None:
+        page, second = document(text="Norway will accredit no ambassador of theirs."), document("two", text="It froze their funds.")
+        barred = meeting("NOR", "AFG-AUTH", of=page, words=page.text, type="SANCTION", mode="sanction", date=None)
+        other = meeting("EU", "AFG-AUTH", of=second, words=second.text, type="SANCTION", mode="sanction")
+        readings = [reading(barred, of=page), reading(other, of=second)]
+        words = sections(material(readings, "afghanistan", engaged=alone(barred, other)))["Recognition and embassies"]
+        assert (
+            "Norway | page of 2 May 2023 | Penalty: “Norway will accredit no ambassador of theirs.” | no | its own day not told"
+            in words
+        )
+        assert "European Union | " not in words
 
 
 class TestGroups:
@@ -172,28 +208,89 @@ def test_no_sentence_is_quoted_twice() -> None:
         part.words
         for section in accounts(given, Veil(given.readings, given.case))
         for block in section.blocks
-        for line in (block.lines if isinstance(block, Items) else [block.line])  # type: ignore[union-attr]
+        if not isinstance(block, Table)
+        for line in _lines(block)
         for part in line
         if hasattr(part, "language") and len(part.words) > 60
     ]
     assert len(quoted) == len(set(quoted)) > 20
 
 
-def test_long_files_are_cut_and_the_rest_is_counted() -> None:
-    events = [meeting("UN", "AFG-AUTH", of=document(str(n)), date=f"2023-05-{n:02}") for n in range(1, 16)]
+def test_what_is_beyond_the_sentences_of_a_file_is_told_in_a_few_words_each() -> None:
+    events = [meeting("UN", "AFG-AUTH", of=document(str(n)), date=f"2023-05-{n % 28 + 1:02}") for n in range(1, 36)]
     readings = [reading(each, of=document(each.document.key or "")) for each in events]
     words = sections(material(readings, "afghanistan", engaged=alone(*events)))["Other contact and statements"]
-    assert words.count("met the de facto") == 12 and "Three further acts of this file are in the notes alone." in words
+    assert words.count("met the de facto") == 12 and words.count("meeting of the United Nations with") == 20
+    assert "\nAlso: meeting of the United Nations with the de facto authorities, " in words and "; and three further acts." in words
 
 
 def test_possible_acts_give_their_words_alone() -> None:
     vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")
     words = one(vague)
-    assert words == f"Read less surely, so that only the words are given: 1 May 2023, “{TEXT}”"
-    assert "Possibly: meeting of the United Nations" in text_of(about(vague))
+    assert words == f"{UNWORDED}: page of 2 May 2023, “{TEXT}”"
+    assert [note.act for note in compose(about(vague)).notes] == [UNWORDED]
+
+
+def _of(page: Document, *events: Event) -> Material:
+    return material([reading(*events, of=page)], "afghanistan", engaged=alone(*events))
+
+
+class TestWhom:
+    """Whom a quoted sentence means: the name where it is known, else the sentence before it."""
+
+    TEXT = "Richard Bennett spoke in Madrid. He urged the court to act against the Taliban leaders in Kabul."
+
+    def _quoted(self, text: str, sentence: str, *people: Participant, before: str = "") -> str:
+        page = document(text=f"{before}{text}")
+        start = page.text.index(sentence)
+        part = Evidence(start=start, end=start + len(sentence), text=sentence)
+        (words,) = sections(_of(page, event(*people, of=page, evidence=(part,)))).values()
+        return words
+
+    def test_with_the_sentence_before_where_a_pronoun_stands_for_nobody_known(self) -> None:
+        words = self._quoted(self.TEXT, self.TEXT[33:], who("UN"), who("AFG-AUTH", "target"))
+        assert f"“{self.TEXT}”" in words
+
+    def test_with_the_name_where_it_is_known(self) -> None:
+        he = Participant(name="He", role="source", party="UN", actor="p.bennett", start=33, end=35)
+        words = self._quoted(self.TEXT, self.TEXT[33:], he, who("AFG-AUTH", "target"))
+        assert "“[Richard Bennett] urged the court" in words and "spoke in Madrid" not in words
+
+    def test_a_few_words_stand_with_what_they_belong_to(self) -> None:
+        text = "The waivers ran out at midnight. China pleaded for more."
+        assert f"“{text}”" in self._quoted(text, "China pleaded for more.", who("CHN"), who("AFG-AUTH", "target"))
+
+    def test_a_heading_is_no_sentence_before(self) -> None:
+        words = self._quoted(self.TEXT[33:], self.TEXT[33:], who("UN"), who("AFG-AUTH", "target"), before="Madrid, day one\n\n")
+        assert f"“{self.TEXT[33:]}”" in words
+
+    def test_nobody_is_named_for_it_who_is_not_to_be(self) -> None:
+        text = "Zarmina Ghorbandi came to the office in Kabul. She met the envoy of the United Nations in the morning."
+        words = self._quoted(text, text[47:], who("UN"), who("AFG-AUTH", "target"))
+        assert "Ghorbandi" not in words and "“She met the envoy" in words
+
+    def test_a_name_that_begins_the_sentence_before_is_not_taken_for_a_word(self) -> None:
+        text = "Zarmina came to the office in Kabul. She met the envoy of the United Nations in the morning."
+        assert "Zarmina" not in self._quoted(text, text[37:], who("UN"), who("AFG-AUTH", "target"))
+
+    def test_what_is_read_less_surely_and_names_nobody_is_left_out(self) -> None:
+        text = "He urged the court to act against the Taliban leaders in Kabul."
+        page = document(text=text)
+        part = Evidence(start=0, end=len(text), text=text)
+        vague = event(who("UN"), who("AFG-AUTH", "target"), of=page, evidence=(part,), confidence=0.3)
+        assert not sections(_of(page, msgspec.structs.replace(vague, coder="grammar@2")))
 
 
 class TestVeil:
+    def test_of_a_page_that_tells_of_a_side_in_arms_no_more_is_quoted_than_the_act_s_own_words(self) -> None:
+        text = "The envoy saw fighters in the hills. She met the ministers of the authorities in Kabul on Monday."
+        page = document(text=text)
+        armed = event(who("USA"), who("AFG-ARM", "target"), of=page, evidence=(Evidence(start=0, end=35, text=text[:35]),))
+        beside = Evidence(start=37, end=57, text=text[37:57])
+        met = event(who("USA"), who("AFG-AUTH", "target"), of=page, evidence=(beside,), type="REQUEST", mode="urge")
+        written = text_of(_of(page, armed, met))
+        assert "“She met the minister”" in written and "fighters" not in written and "Monday" not in written
+
     def test_no_side_in_arms_has_a_part_in_any_account(self) -> None:
         assert not sections(
             about(meeting("USA", "AFG-ARM"), meeting("AFG-AUTH", "TRANS-ARM", type="ACCUSE", mode="criticise", of=document("2")))

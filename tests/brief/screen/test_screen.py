@@ -55,7 +55,7 @@ class TestMet:
 
     def test_contact_on_no_side_is_told_apart(self) -> None:
         assert (
-            "outside parties among themselves, or those of the country, had one contact"
+            "one contact was read without both an outside party and one of the country"
             in of(*met(1), meeting("CHN", "PAK"))["Who met whom"]
         )
 
@@ -74,8 +74,8 @@ class TestMet:
 
 def test_how_public_it_was() -> None:
     words = of(*met(2, visibility="public"), *met(1, visibility="private"), *met(1))["How public"]
-    assert "Of the four contacts with the authorities, two contacts took place in public and one contact" in words
-    assert "for one contact the documents do not say" in words
+    assert "Of the four contacts with the authorities, two contacts became public and one contact" in words
+    assert "for one contact the program read nothing of it" in words
 
 
 class TestTerms:
@@ -84,12 +84,15 @@ class TestTerms:
             "On whose terms"
         ]
         assert "one contact took place where the authorities rule and one contact in a third country" in words
-        assert "Only the authorities’ own account is known of one contact." in words
+        assert "Of their side alone an account was read of one contact." in words
 
     def test_women_disclaimers_and_conditions(self) -> None:
         said = (Said(kind="condition", words="if", start=0, end=2),)
         words = of(*met(1, women_present="excluded", disclaimer=True, said=said))["On whose terms"]
-        assert "Women were kept out of one contact. Recognition was disclaimed in one act. Conditions were set in one act." in words
+        assert (
+            "Women are said to have been kept out of one contact. "
+            "Recognition was disclaimed, or said not to be at issue, in one act. Conditions were set in one act."
+        ) in words
 
 
 def test_what_was_asked_by_direction() -> None:
@@ -108,7 +111,10 @@ class TestSure:
 
     def test_how_many_voices_tell_it_and_how_well_the_program_reads(self) -> None:
         words = of(*met(2), card=self.CARD)["How sure"]
-        assert "Of two contacts, none was told by two voices that are independent of each other; of each only one account" in words
+        assert (
+            "Of two contacts, none was told by two publishers or parties that do not repeat each other; "
+            "of each no two accounts were brought together." in words
+        )
         assert "about three in ten of the contacts that it lists are wrong, and it misses about three in ten" in words
 
     def test_reports_that_differ_are_counted(self) -> None:
@@ -116,14 +122,19 @@ class TestSure:
         pair = [meeting("UN", "AFG-AUTH", of=page, place=place) for page, place in zip(pages, ("Doha", "Kabul"), strict=True)]
         given = material([reading(e, of=p) for e, p in zip(pair, pages, strict=True)], "afghanistan", engaged=[told(*pair)])
         words = answers(given)["How sure"]
-        assert "Of one contact, one contact was told by two voices" in words
-        assert "The reports of one contact differ on what happened." in words
+        assert "Of one contact, one contact was told by two publishers or parties" in words
+        assert "The reports of one contact differ on place." in words
 
 
 def test_what_may_not_be_shown() -> None:
     words = of(event(who("UN"), who("AFG-WOM", "target", "Zarmina Ghorbandi")), *met(1, b="AFG-ARM"))["What may not be shown"]
     assert words.startswith("The name of one person")
-    assert "Contact with a side in arms is counted and not told further: one contact." in words
+    assert "Of contact with a side in arms nothing is told but how much of it was read: one act." in words
+
+
+def test_what_is_said_of_public_contact_says_nothing_of_a_side_in_arms() -> None:
+    assert "became public" not in of(*met(1, b="AFG-ARM", visibility="public"))["How public"]
+    assert "the United States" not in of(*met(1, "USA", "AFG-ARM"))["Who met whom"]
 
 
 @pytest.mark.parametrize("name", ["Who met whom", "How public", "How sure"])
@@ -136,11 +147,26 @@ def test_figures_lead_to_what_they_count(name: str) -> None:
 
 
 class TestChanged:
-    def test_without_a_period_the_last_twelve_months_are_compared_with_those_before(self) -> None:
-        words = of(*met(1, date="2022-03-01"), *met(2, date="2023-05-01"))["What changed"]
+    def test_without_a_period_the_last_twelve_months_are_held_against_all_before(self) -> None:
+        words = of(*met(1, date="2021-03-01"), *met(2, date="2023-05-01"), *met(1, "EU", date="2023-05-01"))["What changed"]
         assert "No step that changes how parties stand is plainly told from June 2022 to May 2023." in words
-        assert "These twelve months have two contacts with the de facto authorities, after one in the period before" in words
-        assert words.endswith("to compare it with the one before.")
+        assert "In contact then and, as far as was read, never before: the European Union with the authorities." in words
+        assert "In contact then as before: the United Nations with the authorities." in words
+
+    def test_a_step_that_only_its_page_dates_is_told_with_it(self) -> None:
+        act = {"type": "SANCTION", "mode": "sanction", "date": None}
+        late, early = document("late", published="2023-04-02"), document("early", published="2020-04-02")
+        steps = [meeting(party, "AFG-AUTH", of=page, **act) for party, page in (("NOR", late), ("EU", early))]
+        met_ = meeting("UN", "AFG-AUTH", date="2023-05-01")
+        readings = [reading(met_), *(reading(each, of=page) for each, page in zip(steps, (late, early), strict=True))]
+        words = answers(material(readings, "afghanistan", engaged=[told(each) for each in (met_, *steps)]))["What changed"]
+        assert "penalty by Norway against the de facto authorities, undated, on a page of 2 April 2023." in words
+        assert "European Union" not in words
+
+    def test_who_was_in_contact_before_is_so_if_only_possibly(self) -> None:
+        vague = msgspec.structs.replace(meeting("EU", "AFG-AUTH", confidence=0.3, date="2021-03-01"), coder="grammar@2")
+        words = of(vague, *met(1, "EU", date="2023-05-01", of=document("two"), words="Other words"))["What changed"]
+        assert "never before" not in words and "as before: the European Union with the authorities" in words
 
     def test_steps_come_first_and_none_that_a_machine_is_not_sure_of(self) -> None:
         act = {"type": "SUPPORT", "mode": "recognise", "words": "It recognised them."}
@@ -157,7 +183,7 @@ class TestChanged:
 
     def test_how_sure_comes_after_it_and_tells_what_is_only_possible(self) -> None:
         vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")
-        told_ = of(*met(1), vague)
+        told_ = of(*met(1, words="Other words told it here.", of=document("two")), vague)
         assert list(told_)[:2] == ["What changed", "How sure"]
         assert "Beside all that is counted stands one possible act, counted apart" in told_["How sure"]
         assert "in one contact" in told_["Who met whom"]

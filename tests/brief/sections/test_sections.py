@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.brief.making import about, alone, document, event, meeting, reading, told, who
@@ -20,8 +21,8 @@ from verbale.brief.sections.instruments import instruments
 from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
-from verbale.brief.veil import Veil
-from verbale.model import InstrumentUse, Mention, Naming, Said, SetAside
+from verbale.brief.sections.presence import presence
+from verbale.model import Event, InstrumentUse, Mention, Naming, Said, SetAside
 
 
 def text(section: Section | None) -> str:
@@ -85,8 +86,72 @@ def test_two_accounts_of_one_occasion_stand_side_by_side() -> None:
     assert "Only Norway speaks of education." in shown and "Only the authorities speak of economy and trade." in shown
 
 
+def test_what_a_publisher_sums_up_is_no_account_of_a_side() -> None:
+    pages = [document(key, publisher=key) for key in ("one", "two")]
+    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
+    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
+    other = meeting("NOR", "AFG-AUTH", of=pages[1], said=asked, topics=("education",))
+    readings = [reading(theirs, of=pages[0]), reading(other, of=pages[1])]
+    assert accounts(material(readings, "afghanistan", engaged=[told(theirs, other)])) is None
+
+
+def test_what_is_not_plainly_told_gives_nobody_an_account() -> None:
+    pages = [document(key, publisher=key) for key in ("one", "two")]
+    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
+    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
+    ours = meeting("NOR", "AFG-AUTH", of=pages[1])
+    voiced = meeting("AFG-AUTH", "NOR", of=pages[1], type="REQUEST", mode="urge", said=asked, publicised_by=("AFG-AUTH",))
+    vague = msgspec.structs.replace(voiced, coder="grammar@2", confidence=0.3)
+
+    def shown(said: Event) -> Section | None:
+        readings = [reading(theirs, of=pages[0]), reading(ours, said, of=pages[1])]
+        return accounts(material(readings, "afghanistan", engaged=[told(theirs, ours), told(said)]))
+
+    assert "By the account of the authorities: asks" in text(shown(voiced))
+    assert shown(vague) is None
+
+
 def test_one_account_alone_is_no_pair() -> None:
     assert accounts(about(meeting("NOR", "AFG-AUTH", publicised_by=("NOR",)))) is None
+
+
+def test_who_asks_together_does_not_hear_it() -> None:
+    people = (who("CHN"), who("AFG-AUTH"), who("WORLD", "target"))
+    shown = text(asked(about(event(*people, type="REQUEST", mode="urge", topics=("humanitarian",)))))
+    assert "China | Humanitarian aid | nobody named | 1 | 1 | " in shown
+    assert "Authorities | Humanitarian aid | nobody named | 1 | 1 | " in shown
+
+
+class TestPresence:
+    @pytest.mark.parametrize(
+        ("words", "values", "told"),
+        [
+            ("An invitation was issued to Kabul and turned down.", {"status": "refused"}, "refused"),
+            ("Russia has sent no invitation.", {"status": "refused"}, "not invited"),
+            ("Letters had gone out, the movement among them: the Herat Dialogue is near.", {}, "invited, no answer told"),
+            ("The authorities took part in the trilateral.", {}, "present"),
+            ("The trilateral is to be held in May.", {"status": "planned"}, "planned"),
+        ],
+    )
+    def test_of_a_meeting_of_many_whether_the_authorities_were_there(self, words: str, values: dict[str, str], told: str) -> None:
+        page = document(text=words, title="A meeting")
+        met_ = meeting("RUS", "AFG-AUTH", of=page, words=words, **values)
+        shown = text(presence(material([reading(met_, of=page)], "afghanistan", engaged=alone(met_))))
+        assert shown == f"A meeting | 1 May 2023 | {told} | "
+
+    def test_of_a_meeting_that_names_them_not_nothing_is_said(self) -> None:
+        many = event(who("RUS"), who("CHN", "target"), who("IRN", "target"), who("PAK", "target"))
+        assert "Title of one | 1 May 2023 | not told | " in text(presence(about(many)))
+
+    def test_a_meeting_of_two_is_none_of_many(self) -> None:
+        assert presence(about(*met(1))) is None
+
+    def test_a_page_that_may_tell_of_a_side_in_arms_is_left_out(self) -> None:
+        words = "They met at the gathering."
+        assert (
+            presence(about(meeting("USA", "AFG-ARM", words=words), meeting("RUS", "AFG-AUTH", words="The gathering opened.")))
+            is None
+        )
 
 
 class TestInstruments:
@@ -128,6 +193,11 @@ class TestNaming:
         told = text(naming(about(*(meeting("UN", "AFG-AUTH", naming=(name,)) for name in names))))
         assert "the Taliban | 1 | 3 | " in told
 
+    def test_a_word_that_says_how_somebody_stands_to_it_names_it_not(self) -> None:
+        names = [Naming(party="AFG-AUTH", words=words, start=0, end=3) for words in ("anti-Taliban", "Taliban")]
+        told = text(naming(about(*(meeting("UN", "AFG-AUTH", naming=(name,)) for name in names))))
+        assert "anti-Taliban" not in told and "Taliban | 1 | 1 | " in told
+
     def test_ministries_and_other_countries_authorities_are_left_out(self) -> None:
         names = (
             Naming(party="AFG-AUTH", words="Da Afghanistan Bank", start=0, end=3),
@@ -152,13 +222,13 @@ class TestCoverage:
     def test_single_sources_are_counted_never_shared_out(self) -> None:
         told = text(coverage(about(*met(2))))
         assert (
-            "Of one pair of an external party and a class of the country that had contact, "
+            "Of the one pair of an outside party and one of the country that were in contact, "
             "one pair was told of by one publisher only (two contacts)." in told
         )
 
 
 def _limits(given: Material) -> str:
-    return text(limits(given, Veil(given.readings, given.case)))
+    return text(limits(given))
 
 
 def test_limits_count_what_no_figure_has() -> None:

@@ -48,11 +48,15 @@ def _of(each: Entry) -> Iterator[Ask]:
     for event in each.events:
         for topic in _topics(event):
             for party in event.parties("source") - UNNAMED:
-                seen.setdefault((name(party), topic), set()).update(
-                    map(name, event.parties("source", "target") - {party} - UNNAMED)
-                )
+                seen.setdefault((name(party), topic), set()).update(map(name, _heard(event) - {party} - UNNAMED))
     for (speaker, topic), heard in seen.items():
         yield Ask(speaker=speaker, topic=topic, heard=frozenset(heard - {speaker}), day=each.middle, entry=each)
+
+
+def _heard(event: Event) -> frozenset[str]:
+    """Who hears an ask: of a request those whom it goes to, and not who makes it together; of other acts all who are there."""
+    asked = event.parties("target") if event.type == "REQUEST" else frozenset()
+    return asked or event.parties("source", "target")
 
 
 def _topics(event: Event) -> frozenset[str]:

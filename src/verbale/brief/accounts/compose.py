@@ -13,14 +13,18 @@ from verbale.brief.accounts.leading import lead
 from verbale.brief.accounts.quoting import Place, Words, words
 from verbale.brief.accounts.sentences import ended, sentence
 from verbale.brief.material import Material
-from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, text
-from verbale.brief.telling import of_page, speaking
+from verbale.brief.notes import published
+from verbale.brief.page import Block, Inline, Items, Line, Quote, Rows, Section, text
+from verbale.brief.sentences import leans
+from verbale.brief.telling import UNWORDED, certain, speaking, told
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import ids
-from verbale.pictures.words import capital, count, day
+from verbale.pictures.words import count, day
 
 SENTENCES = (4,) * 6 + (3,) * 6
-"""Sentences of each occasion that a file tells of, the latest first; what is beyond is counted and linked."""
+"""Sentences of each occasion that a file tells of, the latest first."""
+FURTHER = 20
+"""Acts of each file that are told in a few words beyond those sentences."""
 POSSIBLE = 6
 """Passages of less sure readings that a file quotes."""
 _PASSAGE = 25
@@ -58,33 +62,50 @@ class _Accounts:
         for each in filter(tellable, self._material.possible):
             possible.setdefault(self._file((each,), sure=False).id, []).append(each)
         made = {f: (*written[f.id], *self._possible(f, possible.get(f.id, []))) for f in files()}
-        return tuple(Section(f"file-{f.id}", f.title, (*lead(f, self._material), *blocks)) for f, blocks in made.items() if blocks)
+        led = {file: (*lead(file, self._material, told=bool(blocks)), *blocks) for file, blocks in made.items()}
+        return tuple(Section(f"file-{file.id}", file.title, blocks) for file, blocks in led.items() if blocks)
 
     def _file(self, group: Group, *, sure: bool = True) -> File:
-        return file_of(group, lambda: " ".join(self._of(each).quote.words for each in group), sure=sure)
+        return file_of(group, lambda: " ".join(self._of(each).alone.words for each in group), sure=sure)
 
     def _of(self, entry: Entry) -> Words:
         if entry.id not in self._words:
             self._words[entry.id] = words(self._material, self._veil, entry)
         return self._words[entry.id]
 
+    def _quote(self, entry: Entry) -> Quote:
+        """What is quoted of an act: with the sentence before where it leans on that and it was not quoted yet."""
+        of = self._of(entry)
+        return of.alone if of.led is not None and (of.place[0], of.led) in self._quoted else of.whole
+
     def _items(self, found: list[Group]) -> list[Block]:
         lines: list[Line] = []
-        rest: list[Entry] = [each for group in found[len(SENTENCES) :] for each in group]
+        rest: list[_Told] = [_Told([], entries) for group in found[len(SENTENCES) :] for entries in self._by_place(group).values()]
         for group, most in zip(found, SENTENCES, strict=False):
             told, more = self._group(group, most)
             rest += more
             if told:
                 lines.append(_line(told))
         if rest:
-            are = "is" if len(rest) == 1 else "are"
-            lines.append((Rows(capital(count(len(rest), "further act")), ids(rest)), f" of this file {are} in the notes alone."))
+            lines.append(self._further(rest))
         return [Items(tuple(lines))] if lines else []
 
-    def _group(self, group: Group, most: int) -> tuple[list[_Told], list[Entry]]:
-        """The sentences of an occasion, and the acts that they leave to the notes. What one sentence reports is told once."""
+    def _further(self, rest: list[_Told]) -> Line:
+        """What the sentences leave over, an act each in a few words; beyond ``FURTHER`` it is counted and linked."""
+        parts: list[Inline] = ["Also: "]
+        for n, each in enumerate(rest[:FURTHER]):
+            lead = min(each.acts, key=_speaking)
+            words = told(lead, self._material.case, self._material.about.country)
+            known: Inline = words[:1].lower() + words[1:] if certain(lead) else self._quote(lead)
+            parts += ["; " if n else "", known, Rows("", ids(each.acts))]
+        beyond = [act for each in rest[FURTHER:] for act in each.acts]
+        parts += ["; and ", Rows(count(len(beyond), "further act"), ids(beyond))] if beyond else []
+        return tuple(part for part in (*parts, ".") if part)
+
+    def _group(self, group: Group, most: int) -> tuple[list[_Told], list[_Told]]:
+        """The sentences of an occasion, and the acts that they leave over. What one sentence reports is told once."""
         told: list[_Told] = []
-        rest: list[Entry] = []
+        rest: list[_Told] = []
         for place, entries in self._by_place(group).items():
             before = self._quoted.get(place)
             if before is not None:
@@ -92,11 +113,11 @@ class _Accounts:
             elif len(told) < most:
                 after = told[-1].acts[0] if told else None
                 lead = min(entries, key=_speaking)
-                made = sentence(self._material, lead, self._of(lead).quote, after=after, alone=len(group) == 1)
+                made = sentence(self._material, lead, self._quote(lead), after=after)
                 told.append(_Told(made, [lead, *(each for each in entries if each is not lead)]))
                 self._quoted[place] = told[-1]
             else:
-                rest += entries
+                rest.append(_Told([], entries))
         return told, rest
 
     def _by_place(self, group: Group) -> dict[Place, list[Entry]]:
@@ -107,36 +128,33 @@ class _Accounts:
 
     def _possible(self, file: File, found: list[Entry]) -> list[Block]:
         shown: list[_Told] = []
-        rest: list[Entry] = []
-        for each in sorted(found, key=lambda one: (not file.spoken(self._of(one).quote.words), *_likeliest(one))):
-            place, passage = self._of(each).place, self._of(each).quote
+        for each in sorted(found, key=lambda one: (not file.spoken(self._of(one).alone.words), *_likeliest(one))):
+            place, passage = self._of(each).place, self._quote(each)
             if place in self._quoted:
                 self._quoted[place].acts.append(each)
-            elif len(shown) < POSSIBLE and _telling(each, passage.words):
-                shown.append(_Told([*_dated(each), *ended([passage])], [each]))
+            elif len(shown) < POSSIBLE and self._telling(each, passage.words):
+                shown.append(_Told([f"{_page(each, self._material)}, ", *ended([passage])], [each]))
                 self._quoted[place] = shown[-1]
-            else:
-                rest.append(each)
-        if not shown and not rest:
+        if not shown:
             return []
-        parts: list[Inline] = ["Read less surely, so that only the words are given:"] if shown else []
+        parts: list[Inline] = [f"{UNWORDED}:"]
         for one in shown:
             parts += [" ", *one.parts, Rows("", ids(one.acts))]
-        more = Rows(count(len(rest), "possible act"), ids(rest))
-        if rest and shown:
-            parts += [" Beside these there ", "is " if len(rest) == 1 else "are ", more, "."]
-        else:
-            parts += [] if shown else ["Read less surely, and not told further: ", more, "."]
         return [text(*parts)]
 
+    def _telling(self, entry: Entry, words: str) -> bool:
+        """Whether a passage tells anything by itself: no headline, no half or cut sentence, nobody in it who is not named."""
+        event, of = speaking(entry), self._of(entry)
+        if len(words) < _PASSAGE or words[:1].islower() or words.endswith(":") or words in (event.document.title or ""):
+            return False
+        return of.led is not None or not leans(words, self._material.prudence.text(event) or "", self._veil.ordinary)
 
-def _telling(entry: Entry, words: str) -> bool:
-    """Whether a passage tells anything by itself: no headline, nothing that only leads to what follows it, not a few words."""
-    return len(words) >= _PASSAGE and not words.endswith(":") and words != (speaking(entry).document.title or "")
 
-
-def _dated(entry: Entry) -> list[Inline]:
-    return [f"{'reported ' if of_page(entry) else ''}{day(entry.date)}, "] if entry.date else []
+def _page(entry: Entry, material: Material) -> str:
+    """The day of the page: of what is read less surely the date is no surer."""
+    page = speaking(entry).document
+    known = published(page, page.id in material.hushed)
+    return f"page of {day(known)}" if known else "undated page"
 
 
 def tellable(entry: Entry) -> bool:

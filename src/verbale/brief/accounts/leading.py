@@ -7,21 +7,66 @@ from collections.abc import Iterable
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.files import File
 from verbale.brief.material import Material
-from verbale.brief.page import Block, Inline, Rows, text
+from verbale.brief.notes import published
+from verbale.brief.page import Block, Inline, Line, Rows, Table, text
+from verbale.brief.telling import certain, of_page, quote, speaking, status, together
 from verbale.catalogue import labels
+from verbale.engagements.reports import accounts
 from verbale.model import ENGAGING
-from verbale.pictures.counting import ids
+from verbale.pictures.counting import ids, order
+from verbale.pictures.words import capital, day, listed
 
 NO_RECOGNITION = (
     "Talks, meetings and the keeping of a mission are no recognition by themselves. What an act is in law, the reader judges."
 )
 _RECOGNISE, _MISSION = ("SUPPORT", "recognise"), ("COOPERATE", "mission")
+_TURNS = frozenset({"SANCTION", "REJECT", "CONCEDE"})
+"""Types of act by which one party turns to another or away from it."""
 _UNDONE = frozenset({"denied", "refused", "cancelled"})
 
 
-def lead(file: File, material: Material) -> list[Block]:
-    """The opening of a file; nothing for one that needs none."""
-    return [text(*_recognition(material), NO_RECOGNITION)] if file.id == "recognition" else []
+def lead(file: File, material: Material, *, told: bool) -> list[Block]:
+    """The opening of a file; nothing for one that needs none. ``told`` says whether anything else is told in it."""
+    if file.id != "recognition":
+        return []
+    table = _table(file, material)
+    return [text(*_recognition(material), NO_RECOGNITION), *table] if told or table else []
+
+
+def _table(file: File, material: Material) -> list[Block]:
+    """Every step towards recognition and away from it, surely read or not, the latest first."""
+    acts = (each for each in (*material.acts, *material.possible) if not each.silent and each.outside and AUTHORITY in each.home)
+    steps = [each for each in acts if _step(each, file, material)]
+    if not steps:
+        return []
+    rows = tuple(_row(each, material) for each in sorted(steps, key=order, reverse=True))
+    columns = ("Party", "Date", "Step", "Express recognition", "Open", "Notes")
+    return [Table("Steps towards recognition and away from it, with what is open about each", columns, rows)]
+
+
+def _step(entry: Entry, file: File, material: Material) -> bool:
+    """Whether an act is a step by its kind, or one that changes how parties stand of which the words speak so."""
+    if (entry.type, entry.mode) in (_RECOGNISE, _MISSION):
+        return entry.status not in ("planned", "proposed")
+    return entry.type in _TURNS and file.spoken(material.prudence.sentences(speaking(entry)))
+
+
+def _row(entry: Entry, material: Material) -> tuple[Line, ...]:
+    event, kind = speaking(entry), (entry.type, entry.mode)
+    doubted = material.doubts(entry) or not certain(entry)
+    page = published(event.document, event.document.id in material.hushed)
+    step = labels.label("act", f"{entry.type}/{entry.mode}") + status(together(entry))
+    open_ = ["read less surely"] if doubted else []
+    open_ += ["told by one side alone"] if len(accounts(event) & event.parties()) == 1 else []
+    open_ += ["its own day not told"] if not entry.date or of_page(entry) else []
+    return (
+        (listed([labels.narrow(party) for party in sorted(entry.outside)]),),
+        (day(entry.date) if entry.date else f"page of {day(page)}",),
+        (capital(step), ": ", quote(event)),
+        ("yes" if kind == _RECOGNISE and entry.status in ENGAGING and not doubted else "no",),
+        (", ".join(open_) or "nothing",),
+        (Rows("", (entry.id,)),),
+    )
 
 
 def _recognition(material: Material) -> list[Inline]:
@@ -32,7 +77,10 @@ def _recognition(material: Material) -> list[Inline]:
             "Steps on embassies or credentials are told of ",
             [e for e in acts if (e.type, e.mode) == _MISSION and e.status in ENGAGING],
         ),
-        ("Recognition was denied or ruled out by ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in _UNDONE]),
+        (
+            "That recognition was not given or not at issue said ",
+            [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in _UNDONE],
+        ),
     )
     return [part for words, found in kinds if found for part in (words, *_named(found), ". ")]
 

@@ -7,45 +7,110 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
-from verbale.brief.sentences import around
-from verbale.brief.telling import cut, speaking
+from verbale.brief.sentences import FIRST_PRONOUN, around, before, leans, unnamed
+from verbale.brief.telling import INNER, cut, public_people, speaking
 from verbale.brief.veil import Veil
 from verbale.model import Event
 
 _LENGTH = 300
 """Code points of a quotation before it is cut."""
-
-_INNER = str.maketrans("“”", "‘’")
-"""Quotation marks within a quotation."""
+_LEAST = 120
+"""Code points that what a sentence leans on has at least."""
+_SAYING = 4
+"""Words below which what stands before a sentence is a heading of its own: what came before that is of something else."""
+_BACK = 2
+"""Sentences before it that are looked at for whom a sentence means."""
 
 Place = tuple[str, int]
 """A document's id, and where in its text a sentence begins."""
 
 
 class Words(msgspec.Struct, frozen=True):
-    """A sentence of a document, by its place, as it may be shown."""
+    """A sentence of a document as it may be shown: by itself, and with what it leans on, which begins at ``led``."""
 
     place: Place
-    quote: Quote
+    alone: Quote
+    whole: Quote
+    led: int | None = None
 
 
 def words(material: Material, veil: Veil, entry: Entry) -> Words:
     """What is quoted of an act: the sentence of its surest report that says what was said, or tells of it."""
     event = speaking(entry)
-    start, end = _telling(event)
     text = material.prudence.text(event)
+    start, end = _telling(event, text)
     own = " ".join(part.text for part in event.evidence)
-    if text is None:
-        return Words((event.document.id, start), Quote(cut(own, _LENGTH)))
+    if text is None or event.document.id in material.hushed:
+        # the words beside it may tell what is not told
+        return _plain((event.document.id, start), own)
     first, last = around(text, start, end)
-    whole = text[first:last].lstrip("-•* ")
-    shown = own if veil.ventures(whole, own) else whole
-    return Words((event.document.id, first), Quote(cut(shown.translate(_INNER), _LENGTH)))
+    place, sentence = (event.document.id, first), text[first:last].lstrip("-•* ")
+    if veil.ventures(sentence, own):
+        return _plain(place, own)
+    if not leans(sentence, text, veil.ordinary):
+        return _plain(place, sentence)
+    named = _named(event, text[first:last], first, material.case)
+    if named is not None:
+        return _plain(place, named)
+    led = _led(text, first, veil)
+    context = "" if led is None else text[led:first].lstrip("-•* ")
+    if led is None or veil.ventures(f"{context}{sentence}", own) or _begins(context, text, veil):
+        return _plain(place, sentence)
+    context = cut(context, max(_LEAST, _LENGTH + _LEAST - len(sentence)))
+    return Words(place, _quote(sentence), _quote(f"{context} {sentence}", 2 * _LENGTH), led)
 
 
-def _telling(event: Event) -> tuple[int, int]:
+def _plain(place: Place, sentence: str) -> Words:
+    return Words(place, _quote(sentence), _quote(sentence))
+
+
+def _quote(sentence: str, length: int = _LENGTH) -> Quote:
+    return Quote(cut(sentence.translate(INNER), length))
+
+
+def _named(event: Event, sentence: str, first: int, case: str) -> str | None:
+    """The sentence with the name of whom its first pronoun means, where that is known."""
+    pronoun = FIRST_PRONOUN.search(sentence)
+    if pronoun is None:
+        return None
+    at = [
+        who for who in event.participants if who.start == first + pronoun.start() and who.name.casefold() == pronoun[0].casefold()
+    ]
+    name = next((people[who.actor] for who in at for people in (public_people(case),) if who.actor in people), None)
+    return name and f"{sentence[: pronoun.start()]}[{name}]{sentence[pronoun.end() :]}"
+
+
+def _led(text: str, first: int, veil: Veil) -> int | None:
+    """Where the nearest sentence begins that says of whom the one after it speaks, if there is one near."""
+    at = first
+    for _ in range(_BACK):
+        led = before(text, at)
+        if led is None or len(text[led:at].split()) < _SAYING:
+            break
+        at = led
+        if not unnamed(text[at:first], text, veil.ordinary):
+            break
+    return at if at < first else None
+
+
+def _begins(context: str, text: str, veil: Veil) -> bool:
+    """Whether what a sentence leans on may begin with the name of somebody unknown, whose capital there tells nothing."""
+    word = context.split()[0].strip("\"“‘'(,:;")
+    return word.casefold() not in text.split() and veil.ventures(f", {word}", "")
+
+
+def _telling(event: Event, text: str | None) -> tuple[int, int]:
+    """The passage that says what was said, or else the first; of contact that whose sentences name the most who took part."""
     said = next((each for each in event.said if each.kind in ("ask", "disclaimer", "condition")), None)
     if said is not None:
         return said.start, said.end
     parts = [part for part in event.evidence if part.text not in (event.document.title or "")] or list(event.evidence)
-    return parts[0].start, parts[0].end
+    if event.type != "CONSULT":
+        return parts[0].start, parts[0].end
+    found = max(parts, key=lambda part: _names(event, *(around(text, part.start, part.end) if text else (part.start, part.end))))
+    return found.start, found.end
+
+
+def _names(event: Event, first: int, last: int) -> int:
+    there = (who for who in event.participants if first <= who.start < last and not FIRST_PRONOUN.fullmatch(who.name))
+    return len({who.party for who in there})

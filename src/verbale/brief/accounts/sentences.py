@@ -7,19 +7,15 @@ import re
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.people import parties
 from verbale.brief.material import Material
+from verbale.brief.notes import published
 from verbale.brief.outcome import outcome
 from verbale.brief.page import Inline, Quote
-from verbale.brief.telling import cut, of_page, speaking, together
+from verbale.brief.telling import certain, cut, of_page, speaking, together
 from verbale.catalogue import labels, tables
 from verbale.engagements.reports import accounts
-from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event
 from verbale.pictures.words import capital, day, listed
 
-_MORE = 14
-"""Words of a sentence that say more of a contact than who met whom."""
-_SURE = 0.7
-"""The probability from which a machine's reading of the kind of act is put into words; below it the report's words say it."""
 ASKING = re.compile(r"(?:to|for|that) \w+(?:\W+\w+)+")
 """Words that can follow "asked them"."""
 _ASK = 160
@@ -27,7 +23,7 @@ _SAID = {"ask": "what was asked", "condition": "the condition", "consequence": "
 _ROLES = (("source",), ("target",), ("host", "mediator"))
 
 
-def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | None, alone: bool) -> list[Inline]:
+def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | None) -> list[Inline]:
     """An act as a sentence without its note.
 
     Args:
@@ -35,24 +31,20 @@ def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | N
         entry: The act.
         words: The words that may be quoted.
         after: What the sentence before tells; without one it opens its group, and says when, and in which office people acted.
-        alone: Whether nothing else is told of the occasion, so that a contact needs its words.
     """
     whole, told = together(entry), speaking(entry)
     case, home = material.case, material.about.country
     by, to, between = (parties(whole, roles, case, home, None if after else entry) for roles in _ROLES)
-    lead = "" if after else f"{when(entry)}, "
-    if not _worded(entry, told):
-        of = f" of {by}" if by else ""
-        return ended([capital(f"{lead}{_teller(told, after)}{of}: "), words])
+    lead = "" if after else f"{when(entry, material)}, "
+    if not certain(entry):
+        # who did it is no surer than what it was
+        return ended([capital(f"{lead}{_teller(told, after)}: "), words])
     asked = _asked(told) if to and entry.type != "CONSULT" and entry.status in ENGAGING else None
     if asked is not None:
         return ended([capital(f"{lead}{by} asked {to} "), asked, *_terms(told)])
     made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
     made += _about(entry, told) + _own(entry, told)
-    telling = len(words.words.split()) >= _MORE
-    shown = alone or telling or entry.type != "CONSULT" or entry.status not in ENGAGING or not sure(told)
-    quoted: list[Inline] = [": ", words] if shown else []
-    return ended([capital(made), *quoted, *_terms(told), *_outcome(entry, material)])
+    return ended([capital(made), ": ", words, *_terms(told), *_outcome(entry, material)])
 
 
 def ended(parts: list[Inline]) -> list[Inline]:
@@ -62,17 +54,14 @@ def ended(parts: list[Inline]) -> list[Inline]:
     return parts if not isinstance(last, str) and words.rstrip('"”’)').endswith((".", "!", "?", "…")) else [*parts, "."]
 
 
-def when(entry: Entry) -> str:
-    """When it was, as an opening: what takes a page's date for want of its own is reported then."""
+def when(entry: Entry, material: Material) -> str:
+    """When it was, as an opening: what takes its page's date is reported then; of what has none, the page's day is told."""
     if not entry.date:
-        return "at a time not told"
+        page = speaking(entry).document
+        known = published(page, page.id in material.hushed)
+        return f"on a page of {day(known)}, its own day not told" if known else "at a time not told"
     preposition = "on" if len(entry.date) == len("2023-05-01") else "in"
     return f"{'as reported ' if of_page(entry) else ''}{preposition} {day(entry.date)}"
-
-
-def _worded(entry: Entry, event: Event) -> bool:
-    """Whether what kind of act it was is put into our words: contact is, and what is surely read and was done or turned down."""
-    return entry.type == "CONSULT" or (sure(event) and entry.status not in ("planned", "proposed")) or not by_machine(event)
 
 
 def _teller(event: Event, after: Entry | None) -> str:
@@ -84,11 +73,6 @@ def _teller(event: Event, after: Entry | None) -> str:
         if publisher
         else "a report says"
     )
-
-
-def sure(event: Event) -> bool:
-    """Whether a machine's reading of what kind of act it was may be put into words."""
-    return not by_machine(event) or event.confidence >= _SURE
 
 
 def _own(entry: Entry, event: Event) -> str:

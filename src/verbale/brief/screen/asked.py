@@ -24,6 +24,7 @@ def asked(material: Material, _veil: Veil) -> Line:
         return ("No ask with a topic is reported.",)
     others = side_names(material.about)["others"]
     return (
+        "Only asks whose topic was read are counted. ",
         *_topics(found, "Put to the authorities", lambda ask: AUTHORITY in ask.heard),
         *_topics(found, "Put by them", lambda ask: ask.speaker == AUTHORITY),
         *_topics(found, f"Put by {others}", lambda ask: ask.speaker in OTHERS),

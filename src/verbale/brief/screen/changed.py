@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.analysis.entries import Entry
+from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
-from verbale.brief.accounts.sentences import sure
-from verbale.brief.comparing import Comparison, compared
+from verbale.brief.comparing import Comparison, Named, compared, named
 from verbale.brief.material import Material
-from verbale.brief.notes import INLINE
+from verbale.brief.notes import INLINE, heading
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.period import Period
 from verbale.brief.screen.sides import called, figure
-from verbale.brief.telling import speaking, told
+from verbale.brief.telling import speaking, sure
 from verbale.brief.veil import Veil
-from verbale.pictures.counting import SIDES, ids
+from verbale.pictures.counting import SIDES, ids, side_of
 from verbale.pictures.words import count, listed, number
 
 _NAMED = 4
 """Pairs of parties that are named before it says how many more there are."""
-WHOLE = (
-    "This brief covers everything that was read, so there is no earlier period to compare it with. "
-    "Ask for a period, for example with --since 2023-07, to compare it with the one before."
-)
 _STEPS = frozenset({"SUPPORT/recognise", "COOPERATE/mission", "SANCTION/sanction", "CONCEDE/ease", "AGREE/agree", "REJECT/refuse"})
 """Acts that change how parties stand to each other; beside them occasions that were refused or called off."""
 _TOLD = 5
 
 
 def changed(material: Material, _veil: Veil) -> Line:
-    """Engagements with each side now and before, and who came or ceased to be in contact."""
-    if material.period is None:
-        late = material.late
-        return (*(_compared(late, "These twelve months have ") if late is not None else ()), WHOLE)
-    return _compared(material, "This period has ")
+    """The steps of a period and the engagements with each side now and before; of all time, the latest twelve months."""
+    if material.period is not None:
+        return _compared(material, "This period has ")
+    late = material.late
+    if late is None or late.period is None:
+        return ("Nothing that is told has a date, so that nothing can be called new.",)
+    undated = [each for each in material.acts if not each.date and late.period.touches(speaking(each).document.published)]
+    return (*_steps(late, undated), *_first(material, late))
+
+
+def _first(material: Material, late: Material) -> list[Inline]:
+    """Who was in contact in the latest months: whether for the first time that was read, or before too, surely told or not."""
+    known = [each for each in (*material.plain, *material.possible) if late.period and _earlier(each, late.period)]
+    before = {(outside, side_of(kind)) for each in known for outside in each.outside for kind in each.home}
+    pairs = compared(late).pairs_now
+    parts: list[Inline] = []
+    for lead, found in (
+        ("In contact then and, as far as was read, never before", [pair for pair in pairs if pair not in before]),
+        ("In contact then as before", [pair for pair in pairs if pair in before]),
+    ):
+        if found:
+            parts += _listed(lead, named({pair: pairs[pair] for pair in found}, material))
+    return parts
+
+
+def _earlier(each: Entry, at: Period) -> bool:
+    """Whether an act lies before a period; of what has no date, whether its page does."""
+    last = each.last if each.last is not None else (ordinals(speaking(each).document.published) or (None, at.first))[1]
+    return last is not None and last < at.first
 
 
 def _compared(material: Material, lead: str) -> Line:
@@ -43,9 +65,9 @@ def _compared(material: Material, lead: str) -> Line:
     return (*_steps(material), *_counts(material, found, lead), *_pairs(found))
 
 
-def _steps(material: Material) -> list[Inline]:
-    """The latest acts that change how parties stand, each with its note."""
-    steps = (each for each in reversed(material.acts) if tellable(each) and each.outside and _step(each))
+def _steps(material: Material, undated: Sequence[Entry] = ()) -> list[Inline]:
+    """The latest acts that change how parties stand, each with its note; ``undated`` are those that only their pages date."""
+    steps = (each for each in (*reversed(material.acts), *undated) if tellable(each) and each.outside and _step(each))
     # a refusal and the occasion that was refused are read in one sentence
     found = list({(each.documents[0], each.events[0].evidence[0].start): each for each in steps}.values())
     if material.period is None:
@@ -54,7 +76,7 @@ def _steps(material: Material) -> list[Inline]:
         return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]
     parts: list[Inline] = [f"Steps told {_months(material.period)}: "]
     for n, each in enumerate(found[:_TOLD]):
-        words = told(each, material.case, material.about.country)
+        words = heading(each, material)
         parts += ["; " if n else "", words[:1].lower() + words[1:], Rows("", (each.id,))]
     rest = found[_TOLD:]
     parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))] if rest else []
@@ -85,10 +107,13 @@ def _counts(material: Material, found: Comparison, lead: str) -> list[Inline]:
 def _pairs(found: Comparison) -> list[Inline]:
     parts: list[Inline] = []
     for lead, pairs in (("In contact now and not before", found.come), ("In contact before and not now", found.gone)):
-        if pairs:
-            behind = ids(each for entries in pairs.values() for each in entries)
-            shown = [f"{outside} with {home}" for outside, home in list(pairs)[:_NAMED]]
-            more = [count(len(pairs) - _NAMED, "further pair")] if len(pairs) > _NAMED else []
-            notes: list[Inline] = [Rows("", behind)] if len(behind) <= INLINE else [" (", Rows("list", behind), ")"]
-            parts += [f"{lead}: {listed([*shown, *more])}", *notes, ". "]
+        parts += _listed(lead, pairs) if pairs else []
     return parts or ["The same parties were in contact. "]
+
+
+def _listed(lead: str, pairs: Named) -> list[Inline]:
+    behind = ids(each for entries in pairs.values() for each in entries)
+    shown = [f"{outside} with {home}" for outside, home in list(pairs)[:_NAMED]]
+    more = [count(len(pairs) - _NAMED, "further pair")] if len(pairs) > _NAMED else []
+    notes: list[Inline] = [Rows("", behind)] if len(behind) <= INLINE else [" (", Rows("list", behind), ")"]
+    return [f"{lead}: {listed([*shown, *more])}", *notes, ". "]

@@ -11,10 +11,16 @@ from verbale.pictures.words import count
 
 
 def hidden(material: Material, veil: Veil) -> Line:
-    """How many names are withheld, contact with sides in arms, and secret contact."""
-    armed = [each for each in material.contacts if each.untold]
+    """How many names are withheld, acts with sides in arms and beside them, and secret contact."""
+    acts = (*material.acts, *material.possible)
+    armed = [each for each in acts if each.untold]
+    beside = [each for each in acts if each.silent and not each.untold]
     parts: list[Inline] = [withheld(veil), " "]
-    parts += ["Contact with a side in arms is counted and not told further: ", figure(armed), ". "] if armed else []
+    if armed:
+        parts += ["Of contact with a side in arms nothing is told but how much of it was read: ", figure(armed, "act"), ". "]
+    if beside:
+        they = "its" if len(beside) == 1 else "their"
+        parts += ["Of ", figure(beside, "other act"), f" the words are left out, as {they} pages would tell of it. "]
     return (*parts, HIDDEN)
 
 

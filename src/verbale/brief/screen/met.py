@@ -11,8 +11,8 @@ from verbale.brief.screen.sides import called, figure, on
 from verbale.brief.telling import told
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
-from verbale.pictures.counting import RULE, SIDES, Side, order, side_of, sides, ties
-from verbale.pictures.words import count, listed, number
+from verbale.pictures.counting import SIDES, Side, order, side_of, sides, ties
+from verbale.pictures.words import count, listed, number, was
 
 _NAMED = 3
 
@@ -26,26 +26,29 @@ def met(material: Material, _veil: Veil) -> Line:
     parts: list[Inline] = ["External parties dealt"]
     for n, side in enumerate(SIDES):
         parts += [f"{' and' if n else ''} with {called(material, side)} in ", figure(found[side])]
-        parts += [f" ({_frequent(material, side)})"] if found[side] else []
+        parts += [f" ({_frequent(material, side)})"] if any(not each.untold for each in found[side]) else []
     parts += ["; in ", figure(both), " both sides were present"] if both else []
     return (*parts, ".", *_among(material), *_latest(material, found))
 
 
 def rule(_material: Material, _veil: Veil) -> Line:
     """The units and the counting rule."""
-    words = ", ".join(str(RULE).split(","))
     return (
-        "A contact is an engagement, that is an act in the world, which is a meeting, call, visit, message or shared occasion and "
-        f"took place or goes on. Each is counted once, however many documents report it (the rule “{words}”), and so is every "
-        "other act; documents are counted apart. A side is counted once a contact, whatever number of its people were present. "
-        "Every figure leads to its notes, and every note to the words and the page that report it.",
+        "A contact is a meeting, call, visit, message or shared occasion that took place or goes on. It is counted once, however "
+        "many documents report it, and a side once in it, however many of its people were there. Other acts are counted in the "
+        "same way, and documents apart. A figure leads to its notes, and a note to the words and the page, but where showing "
+        "them could harm somebody.",
     )
 
 
 def _among(material: Material) -> list[Inline]:
-    """Contact that is on no side: of outside parties with each other, or within the country."""
+    """Contact that is on no side: of outside parties with each other, within the country, or with somebody not named."""
     among = [each for each in material.contacts if not sides(each)]
-    return [" Beside that, outside parties among themselves, or those of the country, had ", figure(among), "."] if among else []
+    return (
+        [" Beside that, ", figure(among), f" {was(len(among))} read without both an outside party and one of the country."]
+        if among
+        else []
+    )
 
 
 def _latest(material: Material, found: dict[Side, list[Entry]]) -> list[Inline]:
@@ -65,7 +68,7 @@ def _tellable(entry: Entry) -> bool:
 
 def _frequent(material: Material, side: Side) -> str:
     seen: dict[str, set[str]] = {}
-    for tie in ties(material.contacts):
+    for tie in ties(each for each in material.contacts if not each.untold):
         if side_of(tie.kind) == side:
             seen.setdefault(tie.external, set()).update(each.id for each in tie.entries)
     home = material.about.country

@@ -10,7 +10,7 @@ from verbale.pictures.counting import SIDES
 from verbale.pictures.months import side_names
 from verbale.pictures.words import count
 
-_HOW = {"public": "took place in public", "private": "took place behind closed doors"}
+_HOW = {"public": "became public", "private": "took place behind closed doors"}
 
 
 def openness(material: Material, _veil: Veil) -> Line:
@@ -18,7 +18,7 @@ def openness(material: Material, _veil: Veil) -> Line:
     parts: list[Inline] = []
     for side in SIDES:
         found = on(material, side)
-        told = {words: [e for e in found if e.values.get("visibility") == value] for value, words in _HOW.items()}
+        told = {words: [e for e in found if not e.silent and e.values.get("visibility") == value] for value, words in _HOW.items()}
         if found:
             total = f"the {count(len(found), 'contact')} with {side_names(material.about)[side]}"
             parts += split(total, told, len(found) - sum(map(len, told.values())))

@@ -42,9 +42,9 @@ def split(total: str, parts: Mapping[str, Sequence[Entry]], untold: int) -> list
     """
     found = [(words, entries) for words, entries in parts.items() if entries]
     if not found:
-        return [f"For {total} the documents do not say. "] if untold else []
+        return [f"For {total} the program read nothing of it. "] if untold else []
     told: list[Inline] = [f"Of {total}, "]
     for n, (words, entries) in enumerate(found):
         told += ["" if not n else " and " if n == len(found) - 1 else ", ", figure(entries), f" {words}"]
-    told.append(f"; for {count(untold, 'contact')} the documents do not say. " if untold else ". ")
+    told.append(f"; for {count(untold, 'contact')} the program read nothing of it. " if untold else ". ")
     return [part for part in told if part]

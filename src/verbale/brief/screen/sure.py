@@ -8,12 +8,15 @@ from verbale.brief.reading import in_short
 from verbale.brief.screen.sides import figure
 from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
-from verbale.pictures.words import was
+from verbale.pictures.words import listed, was
 
 _APART = (
     ", counted apart: the program is not sure of them, or their sentences do not name the parties or leave it in doubt whether it "
     "was done. "
 )
+
+_FIELDS = {"level": "rank", "women_present": "women present", "mode": "the kind of contact", "status": "what became of it"}
+"""What the fields are called on which reports differ, where the field's own name will not do."""
 
 
 def _stands(material: Material) -> str:
@@ -24,13 +27,22 @@ def sure(material: Material, _veil: Veil) -> Line:
     """Engagements with two independent voices, with one publisher, with conflicts; and the coder's own error."""
     met = engagements(material)
     strict = [each for each in met if each.strict[0]]
-    differing = {each.id for each in material.engaged if each.engagement.conflicts}
+    differing = {each.id: [one.field for one in each.engagement.conflicts] for each in material.engaged}
     parts: list[Inline] = []
     if met:
-        parts += ["Of ", figure(met), ", ", figure(strict) if strict else "none", f" {was(len(strict) or 1)} told by two voices "]
-        parts += [f"that are independent of each other; {'of the others' if strict else 'of each'} only one account is known. "]
-        conflicts = [each for each in met if each.id in differing]
-        parts += ["The reports of ", figure(conflicts), " differ on what happened. "] if conflicts else []
+        parts += [
+            "Of ",
+            figure(met),
+            ", ",
+            figure(strict) if strict else "none",
+            f" {was(len(strict) or 1)} told by two publishers or parties ",
+        ]
+        parts += [
+            f"that do not repeat each other; {'of the others' if strict else 'of each'} no two accounts were brought together. "
+        ]
+        conflicts = [each for each in met if differing.get(each.id)]
+        fields = listed(sorted({_FIELDS.get(field.partition(".")[0], field) for each in conflicts for field in differing[each.id]}))
+        parts += ["The reports of ", figure(conflicts), f" differ on {fields}. "] if conflicts else []
     parts += (
         [f"Beside all that is counted {_stands(material)} ", figure(material.possible, "possible act"), _APART]
         if material.possible

@@ -37,10 +37,13 @@ def terms(material: Material, _veil: Veil) -> Line:
 def _facts(material: Material, met: list[Entry]) -> list[tuple[str, list[Entry]]]:
     contacts, acts = engagements(material), material.acts
     return [
-        ("Only the authorities’ own account is known of", [e for e in met if _own(e)]),
-        ("Women were present at", _of(contacts, lambda e: e.values.get("women_present") == "yes")),
-        ("Women were kept out of", _of(contacts, lambda e: e.values.get("women_present") == "excluded")),
-        ("Recognition was disclaimed in", _of(acts, lambda e: any(event.disclaimer for event in e.events))),
+        ("Of their side alone an account was read of", [e for e in met if _own(e)]),
+        ("Women are said to have been present at", _of(contacts, lambda e: e.values.get("women_present") == "yes")),
+        ("Women are said to have been kept out of", _of(contacts, lambda e: e.values.get("women_present") == "excluded")),
+        (
+            "Recognition was disclaimed, or said not to be at issue, in",
+            _of(acts, lambda e: any(event.disclaimer for event in e.events)),
+        ),
         ("Conditions were set in", _of(acts, lambda e: any(said.kind == "condition" for event in e.events for said in event.said))),
     ]
 

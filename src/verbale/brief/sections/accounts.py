@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from verbale.analysis.entries import Entry
+from verbale.brief.accounts.files import entry_parties
 from verbale.brief.accounts.sentences import ASKING
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Items, Line, Quote, Rows, Section, text
@@ -10,6 +13,8 @@ from verbale.brief.telling import cut, told
 from verbale.catalogue import labels
 from verbale.engagements.accounts import Account
 from verbale.engagements.pairing import Paired, pairable
+from verbale.engagements.wording import by_machine
+from verbale.model import Coded
 from verbale.pictures.words import count, listed
 
 _LISTED = 8
@@ -26,16 +31,35 @@ _SAID = (
 
 
 def accounts(material: Material) -> Section | None:
-    """Occasions with two accounts, those furthest apart first; nothing where there is none, or none that may be told."""
-    shown = {each.id: each for each in material.told if not each.silent and each.type == "CONSULT"}
+    """Occasions of which both sides have an account, those furthest apart first; nothing where there is none that may be told."""
+    shown = {each.id: each for each in material.plain if not each.silent and each.type == "CONSULT"}
     asked = {each.id for each in material.told}
-    found = pairable((each for each in material.engaged if each.id in asked), material)
-    pairs = [each for each in found if each.engagement in shown and _speaks(each)]
+    found = pairable((each for each in material.engaged if each.id in asked), _Plain(material))
+    told_ = [each for each in found if each.engagement in shown and _speaks(each) and _both(each, shown[each.engagement])]
+    # what a page tells of one side goes with each of its occasions, and is told once
+    pairs = list({(each.a.words, each.b.words): each for each in reversed(told_)}.values())[::-1]
     if not pairs:
         return None
     lines = tuple(_line(each, shown[each.engagement or ""], material) for each in pairs[:_LISTED])
     note = text("What two accounts of one occasion have in common and what only one has. It is no measure of who is right.")
     return Section("accounts", "Two accounts of one occasion", (note, Items(lines)))
+
+
+class _Plain:
+    """The readings without what a machine read that is not plainly told: nobody is given an account by that."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+
+    def coded(self, document: str) -> Coded:
+        """What is plainly told in a document, by its id."""
+        reading, plain = self._material.coded(document), self._material.prudence.plain
+        return msgspec.structs.replace(reading, events=tuple(e for e in reading.events if not by_machine(e) or plain(e)))
+
+
+def _both(pair: Paired, entry: Entry) -> bool:
+    """Whether the accounts are those of two who took part: what a publisher sums up is nobody's."""
+    return {pair.a.side, pair.b.side} <= entry_parties(entry)
 
 
 def _speaks(pair: Paired) -> bool:

@@ -23,7 +23,7 @@ def coverage(material: Material) -> Section:
 
 def _dates(material: Material) -> list[Inline]:
     publishers = len({d.publisher for d in material.documents if d.publisher})
-    by = f" by {count(publishers, 'publisher')}" if publishers else ""
+    by = f" from {count(publishers, 'publisher')}, as the pages name them" if publishers else ""
     read = f"{'For this period the' if material.period else 'The'} program read {count(len(material.documents), 'document')}{by}. "
     dates = sorted(d.published for d in material.documents if d.published)
     if not dates:
@@ -52,7 +52,7 @@ def _single(material: Material) -> list[Inline]:
     if not pairs:
         return []
     behind = ids(each for tie in alone for each in tie.entries)
-    first = f" Of {count(len(pairs), 'pair')} of an external party and a class of the country that had contact, "
+    first = f" Of the {count(len(pairs), 'pair')} of an outside party and one of the country that were in contact, "
     if not alone:
         return [first, "all are known from more than one publisher."]
     only = f"{count(len(alone), 'pair')} {was(len(alone))} told of by one publisher only ("

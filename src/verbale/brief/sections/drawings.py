@@ -10,7 +10,7 @@ from verbale.pictures.picture import Picture
 
 def drawings(material: Material) -> Section | None:
     """Every picture that the acts have anything to show for."""
-    made = pictures(material.plain, material.about)
+    made = pictures([each for each in material.plain if not each.untold], material.about)
     return Section("pictures", "In pictures", tuple(Drawn(each, _table(each)) for each in made)) if made else None
 
 

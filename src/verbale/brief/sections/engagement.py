@@ -14,9 +14,9 @@ _Dyads = dict[tuple[str, Side], dict[str, Entry]]
 
 
 def engagement(material: Material) -> Section | None:
-    """The table of dyads; nothing where there was no contact."""
+    """The table of dyads, without those that may not be told; nothing where there was no contact."""
     found: _Dyads = {}
-    for tie in ties(material.contacts):
+    for tie in ties(each for each in material.contacts if not each.untold):
         found.setdefault((tie.external, side_of(tie.kind)), {}).update({each.id: each for each in tie.entries})
     return Section("engagement", "Who engages whom", (text(*_alone(material, found)), _table(material, found))) if found else None
 
@@ -28,8 +28,8 @@ def _alone(material: Material, found: _Dyads) -> list[Inline]:
     both = [x for x in with_["authority"] if x in with_["others"]]
     groups = (
         (f"With {names['others']} and the authorities: ", both),
-        (f"With {names['others']} alone: ", [x for x in with_["others"] if x not in both]),
-        ("With the authorities alone, as far as was read: ", [x for x in with_["authority"] if x not in both]),
+        (f"With {names['others']}, and not with the authorities in what was read: ", [x for x in with_["others"] if x not in both]),
+        ("With the authorities, and with no other side in what was read: ", [x for x in with_["authority"] if x not in both]),
     )
     return [f"{lead}{listed([labels.party(x, material.about.country) for x in parties])}. " for lead, parties in groups if parties]
 
@@ -39,7 +39,10 @@ def _table(material: Material, found: _Dyads) -> Table:
     totals = {external: len({e for (x, _), of in found.items() if x == external for e in of}) for external, _ in found}
     order = sorted(found, key=lambda key: (-totals[key[0]], capital(labels.narrow(key[0])), SIDES.index(key[1])))
     rows = tuple(_row(key, list(found[key].values()), names) for key in order)
-    caption = "Contacts by external party and side, with the highest rank that is told of the external party and the latest date"
+    caption = (
+        "Contacts by external party and side, but for those with a side in arms, with the highest rank that is told of the "
+        "external party and the latest date"
+    )
     return Table(caption, ("External party", "With", "Contacts", "Rank", "Latest", "Notes"), rows, (2,))
 
 

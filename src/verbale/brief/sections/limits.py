@@ -5,15 +5,15 @@ from __future__ import annotations
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Section
-from verbale.brief.screen.hidden import withheld
-from verbale.brief.veil import Veil
 from verbale.pictures.words import capital, count
 
 
-def limits(material: Material, veil: Veil) -> Section:
-    """Incomplete acts, acts outside the case, undated acts, names withheld, and what is missing by design."""
-    told = (*_acts(material), withheld(veil), *_ALWAYS)
-    return Section("limits", "What could not be told", (Items(tuple((line,) for line in told)),))
+def limits(material: Material) -> Section:
+    """Incomplete acts, acts outside the case, undated acts; what is withheld is told once, on the first screen."""
+    return Section("limits", "What could not be told", (Items(tuple((line,) for line in (*_acts(material), _SHOWN))),))
+
+
+_SHOWN = "What may not be shown, and what is missing by design, stands in brief above."
 
 
 def _acts(material: Material) -> list[str]:
@@ -38,10 +38,3 @@ def _any(entry: Entry, field: str) -> bool:
 def _of_page(entry: Entry) -> bool:
     """Whether its preferred date is no more than the publication's."""
     return any(event.date == entry.date and event.date_basis == "publication" for event in entry.events)
-
-
-_ALWAYS = (
-    "Contact that was kept secret, above all with people at risk, is missing by design: authorities advertise their meetings, "
-    "while many others dare not.",
-    "Before using a line, open its note and read the words that report it.",
-)

@@ -14,6 +14,8 @@ from verbale.catalogue import tables
 from verbale.pictures.counting import ids, side
 
 _LISTED = 14
+_NO_NAMES = ("anti-", "pro-", "post-", "pre-")
+"""How a word begins that says how somebody or some time stands to the authority, and names it not."""
 
 
 class _Named(msgspec.Struct):
@@ -30,7 +32,7 @@ def naming(material: Material) -> Section | None:
     bodies = _bodies(material.case)
     for words, document, entry in _namings(material):
         key = _key(words)
-        if key not in bodies:
+        if key not in bodies and not key.startswith(_NO_NAMES):
             one = found.setdefault(key, _Named(words, set(), []))
             one.documents.add(document)
             one.acts += [entry] if entry else []
@@ -40,7 +42,8 @@ def naming(material: Material) -> Section | None:
     columns = ("Words", "Documents", "Acts", "Notes")
     rows = tuple(_row(found[key]) for key in order[:_LISTED])
     note = text(
-        "How a speaker names an authority is part of the speaker’s stance. The words are quoted as they stand; they are not ours."
+        "The words are those of the pages, whoever's voice they stand in; they are not ours. How an authority is named tells "
+        "a stance."
     )
     table = Table("Words for the authorities, by documents that use them and acts told with them", columns, rows, (1, 2))
     return Section("naming", "How the authorities were named", (note, table))
