@@ -67,3 +67,16 @@ def test_who_tells_of_the_own_meeting_was_there(coder: Coder) -> None:
 def test_a_minority_in_a_list_is_a_party_of_its_own(coder: Coder) -> None:
     text = "The Taliban closed the road. Thomas West met returnees, Hazara elders and poets in Kabul."
     assert ({"USA"}, {"AFG-REF", "AFG-MIN", "AFG-CSO"}) in [sides(e) for e in read(coder, text, "CONSULT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("In their last meeting, Chile beat Peru 3-1 in Lima.", False),
+        ("Chile will meet Peru in Oslo in a warm-up for the World Cup.", False),
+        ("Chile's foreign minister met Peru's foreign minister at the World Cup in Oslo.", True),
+        ("Chile will meet Peru in Oslo on the border dispute.", True),
+    ],
+)
+def test_teams_that_play_do_not_meet_as_states(coder: Coder, text: str, met: bool) -> None:
+    assert bool(read(coder, text)) == met

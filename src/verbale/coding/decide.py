@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from verbale.coding.draft import Draft
@@ -34,6 +35,11 @@ NO_TARGET = {
     ("SUPPORT", "recognise"),
 }
 """What is an act without anybody to whom it is done."""
+_PLAYED = {"CONSULT", "ASSAULT", "SANCTION"}
+_SCORE = re.compile(
+    r"\b(?:won|win|winning|beat|beating|drew|lost|defeat\w*|victory|past)\b.{0,80}?\b\d{1,2}[-–]\d{1,2}\b|\bWorld Cup\b"
+)
+"""A result, or what is played for."""
 _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 _REACH = 40
 """How many candidates of its type before and behind one may tell the same act; of more a long list would make too many pairs."""
@@ -178,6 +184,7 @@ def _likely(drafts: list[Draft], floor: float) -> list[Draft]:
         if d.confidence >= max(floor, d.rival * (surest[d.page.base, d.token.i] - _BEHIND))
         and not _self_talk(d)
         and not _at_home(d)
+        and not _played(d)
     ]
     return sorted(likely, key=lambda d: (d.page.block.kind == "headline", d.governor == "purpose", d.evidence[0]))
 
@@ -192,6 +199,13 @@ def _self_talk(draft: Draft) -> bool:
 def _at_home(draft: Draft) -> bool:
     """Whether somebody only goes about in the own country."""
     return draft.mode == "visit" and bool(draft.goal) and draft.goal <= {p[:3] for p in draft.parties("source")}
+
+
+def _played(draft: Draft) -> bool:
+    """Whether countries only meet or beat each other at a game: its sentence has a score or a player's words, and no official."""
+    sentence = draft.token.sent
+    game = bool(_SCORE.search(sentence.text)) or any(t.lower_ in words("games") for t in sentence)
+    return game and draft.type in _PLAYED and not any(ref.rank for ref in draft.refs())
 
 
 def same_act(a: Draft, b: Draft) -> bool:
