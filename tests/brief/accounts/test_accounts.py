@@ -309,3 +309,11 @@ class TestVeil:
     def test_people_outside_office_are_told_of_as_a_class(self) -> None:
         met = event(who("UN"), who("AFG-WOM", "target", "Zarmina Ghorbandi", actor="p.muttaqi"))
         assert "the United Nations met Afghan women and women's groups" in one(met)
+
+
+def test_steps_on_recognition_stand_by_their_own_day_or_their_page_the_latest_first() -> None:
+    step = {"type": "COOPERATE", "mode": "mission"}
+    early, late = (meeting(party, "AFG-AUTH", date=day, **step) for party, day in (("CHN", "2022-05-01"), ("IND", "2023-06-01")))
+    words = sections(about(early, meeting("RUS", "AFG-AUTH", date=None, **step), late))["Recognition and embassies"]
+    rows = [line.split(" | ")[0] for line in words.split("\n") if line.count(" | ") > 3]
+    assert rows == ["India", "Russia", "China"]

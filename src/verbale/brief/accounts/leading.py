@@ -39,7 +39,8 @@ def _table(file: File, material: Material) -> list[Block]:
     steps = [each for each in acts if _step(each, file, material)]
     if not steps:
         return []
-    rows = tuple(_row(each, material) for each in sorted(steps, key=order, reverse=True))
+    latest = sorted(steps, key=lambda each: (_when(each, material), order(each)), reverse=True)
+    rows = tuple(_row(each, material) for each in latest)
     columns = ("Party", "Date", "Step", "Express recognition", "Open", "Notes")
     return [Table("Steps towards recognition and away from it, with what is open about each", columns, rows)]
 
@@ -51,10 +52,20 @@ def _step(entry: Entry, file: File, material: Material) -> bool:
     return entry.type in _TURNS and file.spoken(material.prudence.sentences(speaking(entry)))
 
 
+def _when(entry: Entry, material: Material) -> str:
+    """The day of an act, or that of the page that tells of it."""
+    return entry.date or _page(entry, material) or ""
+
+
+def _page(entry: Entry, material: Material) -> str | None:
+    document = speaking(entry).document
+    return published(document, document.id in material.hushed)
+
+
 def _row(entry: Entry, material: Material) -> tuple[Line, ...]:
     event, kind = speaking(entry), (entry.type, entry.mode)
     doubted = material.doubts(entry) or not certain(entry)
-    page = published(event.document, event.document.id in material.hushed)
+    page = _page(entry, material)
     step = labels.label("act", f"{entry.type}/{entry.mode}") + status(together(entry))
     open_ = ["read less surely"] if doubted else []
     open_ += ["told by one side alone"] if len(accounts(event) & event.parties()) == 1 else []
