@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from verbale.engines.batch import CODED, code_batch, coded_batch, documents_batch
 from verbale.engines.gating import Gate
-from verbale.engines.journal import Journal
+from verbale.engines.journal import Journal, journal_of
 from verbale.engines.one import set_aside
 from verbale.engines.plan import Plan, inputs, write_whole
 from verbale.errors import DataError
@@ -54,7 +54,7 @@ def run_shard(plan: Plan, folder: Path, number: int) -> Receipt:
     if known:
         return known
     name = f"part-{number:05d}"
-    journal = Journal(folder / f".{name}.journal")
+    journal = Journal(journal_of(folder, number))
     part, target = folder / f".{name}.{os.getpid()}.part", folder / f"{name}.parquet"
     try:
         gate = Gate(plan.settings.case)

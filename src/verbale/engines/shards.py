@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from verbale import errors
+from verbale.engines.journal import excuse, journal_of
 from verbale.engines.local import cores
 from verbale.engines.plan import Plan
 from verbale.engines.shard import Receipt, receipt
@@ -88,12 +89,15 @@ class _Hand:
         self._work = work
         self._process: subprocess.Popen[bytes] | None = None
         self._over = False
+        self._at: int | None = None
 
     def code(self, number: int) -> Receipt:
+        self._at = number
         attempts = self._work.plan.settings.shard_attempts
         for attempt in range(1, attempts + 1):
             report = self._ask(number)
             if report and report.receipt:
+                self._at = None
                 return report.receipt
             if report and report.failure:
                 name, message, hint = report.failure
@@ -104,8 +108,10 @@ class _Hand:
         raise errors.Transient(what, "see what else runs on the machine, then run it again")
 
     def end(self) -> None:
-        self._over = True
+        self._over, at = True, self._at
         self._drop()
+        if at is not None:
+            excuse(journal_of(Path(self._work.folder), at))
 
     def _ask(self, number: int) -> Report | None:
         process = self._started()
