@@ -128,11 +128,13 @@ def _best(chances: Array, among: Sequence[int]) -> list[int]:
 def together(draft: Draft) -> list[frozenset[int]]:
     """For every offer the offers of its list, or of its word ("they"), itself with them."""
     keys: list[object] = []
-    for offer in draft.offers:
+    lists: dict[object, list[int]] = {}
+    for n, offer in enumerate(draft.offers):
         head = draft.page.root(offer.ref.start, offer.ref.end)
         keys.append(clause.first_of_list(head).i if head is not None else (offer.ref.start, offer.ref.end))
-    lists = {key: frozenset(n for n, other in enumerate(keys) if other == key) for key in dict.fromkeys(keys)}
-    return [lists[key] for key in keys]
+        lists.setdefault(keys[-1], []).append(n)
+    whole = {key: frozenset(members) for key, members in lists.items()}
+    return [whole[key] for key in keys]
 
 
 def rows(draft: Draft, sides: Array, ways: Sequence[Choice]) -> Array:

@@ -35,7 +35,7 @@ NO_TARGET = {
     ("SUPPORT", "recognise"),
 }
 """What is an act without anybody to whom it is done."""
-_PLAYED = {"CONSULT", "ASSAULT", "SANCTION"}
+_PLAYED = {"CONSULT", "ASSAULT"}
 _SCORE = re.compile(
     r"\b(?:won|win|winning|beat|beating|drew|lost|defeat\w*|victory|past)\b.{0,80}?\b\d{1,2}[-–]\d{1,2}\b|\bWorld Cup\b"
 )
