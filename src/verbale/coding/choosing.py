@@ -126,12 +126,16 @@ def _best(chances: Array, among: Sequence[int]) -> list[int]:
 
 
 def together(draft: Draft) -> list[frozenset[int]]:
-    """For every offer the offers of its list, or of its word ("they"), itself with them."""
+    """For every offer the offers of its list, or of its word ("they"), itself with them; one word's second meaning is by itself."""
     keys: list[object] = []
     lists: dict[object, list[int]] = {}
+    meant: set[tuple[int, int, str]] = set()
     for n, offer in enumerate(draft.offers):
         head = draft.page.root(offer.ref.start, offer.ref.end)
-        keys.append(clause.first_of_list(head).i if head is not None else (offer.ref.start, offer.ref.end))
+        word = offer.ref.start, offer.ref.end, offer.party[:3]
+        again = word in meant
+        meant.add(word)
+        keys.append(f"again {n}" if again else clause.first_of_list(head).i if head is not None else word[:2])
         lists.setdefault(keys[-1], []).append(n)
     whole = {key: frozenset(members) for key, members in lists.items()}
     return [whole[key] for key in keys]

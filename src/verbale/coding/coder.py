@@ -19,7 +19,7 @@ from verbale.coding.issuer import issuer, signatories
 from verbale.coding.meanings import Meanings
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
-from verbale.coding.paths import paths, steps
+from verbale.coding.paths import paths
 from verbale.coding.rank import plain, ranker
 from verbale.coding.scan import Hit, scan
 from verbale.coding.scene import Ref, Scene
@@ -107,7 +107,7 @@ class Coder:
         meanings = Meanings(self.encoder, pages) if self.encoder else None
         drafts = generate(pages, scene, self.senses, meanings)
         if self.paths:
-            self.paths.weigh(drafts, meanings.ways(steps(drafts)) if meanings else None)
+            self.paths.weigh(drafts)
         return Read(drafts, pages, scene, meanings)
 
     def _event(self, document: Document, draft: Draft, fields: dict[str, Any]) -> Event:

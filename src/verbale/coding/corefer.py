@@ -16,6 +16,7 @@ from verbale.coding.clause import subjects
 from verbale.coding.lexicon import RoleWord, default_roles, roles, words
 from verbale.coding.page import best, of_kind
 from verbale.coding.scene import Group, Ref, Scene
+from verbale.coding.wordnet import kinds
 
 Token = Any
 Page = Any
@@ -40,6 +41,9 @@ _LOCAL = {"governor", "mayor", "judge", "prosecutor", "commander", "amir", "chie
 """Officials who, where nothing else is told, are those of whoever governs the country that a text is about."""
 _BESIDE = 3
 """How many sentences back those may have been named whom a set or a guest means without having been told to meet."""
+_PEOPLE = ("person", "role")
+_EVERY = (*_PEOPLE, "state", "body")
+"""Kinds of mentions of those who can be of a set."""
 _SIZES = {
     2: {"two", "both", "pair", "duo", "twosome"},
     3: {"three", "trio"},
@@ -49,6 +53,8 @@ _SIZES = {
     7: {"seven"},
 }
 _NUMBERS = {"both", "two", "three", "four", "five", "six", "seven"}
+_PERSON = "Nfield18"
+"""WordNet's field of nouns for people."""
 _OFFICES = {"ministry", "department", "office", "presidency", "forces", "force", "army", "kingdom"}
 """Institutions that are the own government's where no other is told; a parliament may be that of whom the text is about."""
 _ADMINISTERED = "USA"
@@ -243,8 +249,8 @@ def _several(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
     for apart in (True,) if head.lower_ in _STATES else (True, False):
         if found := _together(page, head, scene, functools.partial(fits, apart=apart)):
             return found
-        if apart and size and (lately := _lately(page, head, scene, size, others)):
-            return lately
+        if apart and size and (named := _named(page, head, scene, size, others)):
+            return named
     return () if size else scene.engaged
 
 
@@ -275,6 +281,25 @@ def _acting(head: Token) -> list[Token]:
     return [t for t in subjects(verb) if t.i < head.i and head not in t.subtree] if verb is not None else []
 
 
+def _named(page: Page, head: Token, scene: Scene, size: int, others: set[str | None]) -> tuple[Ref, ...]:
+    """So many parties who were named before without having been told to do something together: people rather than states."""
+    sorts = (_EVERY,) if head.lower_ in _STATES else (_PEOPLE, _EVERY)
+    people, *every = (_just(page, head, scene, size, others, sort) for sort in sorts)
+    return people or _lately(page, head, scene, size, others) or next(iter(every), ())
+
+
+def _just(page: Page, head: Token, scene: Scene, size: int, others: set[str | None], sort: tuple[str, ...]) -> tuple[Ref, ...]:
+    """The parties of a sort in the last sentences, each taken whole, where they are just so many."""
+    found: dict[str, Ref] = {}
+    for back in range(_BESIDE + 1):
+        for ref in (r for g in reversed(scene.history) if scene.sentence - g.sentence == back for r in reversed(g.refs)):
+            if ref.party and ref.party not in others and ref.kind in sort and _takes_part(ref) and ref.start < page.start(head):
+                found.setdefault(ref.party, ref)
+        if len(found) >= size:
+            break
+    return tuple(sorted(found.values(), key=lambda ref: ref.start)) if len(found) == size else ()
+
+
 def _lately(page: Page, head: Token, scene: Scene, size: int, others: set[str | None]) -> tuple[Ref, ...]:
     """The last so many parties of one sort that were named one by one, and no other of that sort between them."""
     found: dict[str, Ref] = {}
@@ -289,7 +314,7 @@ def _lately(page: Page, head: Token, scene: Scene, size: int, others: set[str | 
 
 
 def _takes_part(ref: Ref) -> bool:
-    return ref.kind in ("person", "role", "state", "body") and ref.via != "modifier"
+    return ref.kind in _EVERY and ref.via != "modifier"
 
 
 def _facing(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
@@ -485,9 +510,13 @@ def _is_set(head: Token) -> bool:
     if low == "parties" and any(c.lower_ in ("both", "two", "the", "three") for c in head.children):
         return True
     people = head.tag_ == "NNS" and (_personal(head.lemma_.lower()) or head.lemma_.lower() in _STANDING)
-    return (low in words("sets") or people) and any(
-        c.lower_ in _NUMBERS for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod")
-    )
+    counted = any(c.lower_ in _NUMBERS for c in head.children if c.dep_ in ("det", "nummod", "predet", "amod"))
+    return counted and (low in words("sets") or people or (_definite_all(head) and _PERSON in kinds(head.lemma_.lower(), "N")))
+
+
+def _definite_all(head: Token) -> bool:
+    """Whether words are of some who were told of: "the three brothers", "both belligerents"."""
+    return head.tag_ == "NNS" and any(c.lower_ in ("the", "these", "those", "both") for c in head.children)
 
 
 def _definite(head: Token) -> bool:

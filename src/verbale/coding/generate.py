@@ -63,7 +63,7 @@ def generate(pages: list[Page], scene: Scene, senses: Senses | None = None, mean
     scenes = [scene] if len(parts) == 1 else [scene.apart(hits_of(part)) for part in parts]
     found: list[Draft] = []
     for story, (part, of) in enumerate(zip(parts, scenes, strict=True)):
-        for draft in (d for page in part for d in _page(page, of, senses.of(page, meanings) if senses else {})):
+        for draft in (d for page in part for d in _page(page, of, senses.of(page, meanings) if senses else {}, meanings)):
             draft.story = story
             found.append(draft)
     return found
@@ -79,7 +79,7 @@ def _hang_items(pages: list[Page]) -> None:
             lead = page if page.doc.text.rstrip().endswith(":") else None
 
 
-def _page(page: Page, scene: Scene, told: Mapping[int, Told]) -> Iterator[Draft]:
+def _page(page: Page, scene: Scene, told: Mapping[int, Told], meanings: Meanings | None) -> Iterator[Draft]:
     scene.speaker = None
     for sentence in page.doc.sents:
         scene.sentence += 1
@@ -87,7 +87,7 @@ def _page(page: Page, scene: Scene, told: Mapping[int, Told]) -> Iterator[Draft]
         _remember(page, sentence, scene)
         for token in sentence:
             words_ = told.get(token.i, SILENT)
-            readings = _readings(page, token, scene, words_.likely())
+            readings = _readings(page, token, scene, words_.likely(), meanings)
             if readings and readings[0].held:
                 _tell(readings[0], scene)
                 readings += _struck(readings[0])
@@ -102,7 +102,18 @@ def _remember(page: Page, sentence: Any, scene: Scene) -> None:
         keep(page, token, scene)
         if token.dep_ in _NAMING and (token.pos_ in ("NOUN", "PROPN", "PRON") or token.lower_ in words("sets")):
             named = token.head if token.dep_ == "appos" else token
-            scene.note(refs(page, token, scene), named.dep_ in ("nsubj", "nsubjpass"), corefer.quotes_open(token))
+            if not _whose(page, token, scene):
+                scene.note(refs(page, token, scene), named.dep_ in ("nsubj", "nsubjpass"), corefer.quotes_open(token))
+
+
+def _whose(page: Page, token: Token, scene: Scene) -> bool:
+    """Whether a country's name only says whose people others are: "the people of Burma" are told of, its government is not."""
+    of = token.head
+    if token.dep_ != "pobj" or of.lower_ != "of" or token.i not in page.cover:
+        return False
+    parties = {r.party for r in refs(page, token, scene)}
+    around = {r.party for r in refs(page, of.head, scene)} - parties
+    return len(parties) == 1 and any(party and "-" in party and {party[:3]} == {str(p)[:3] for p in parties} for party in around)
 
 
 def _tell(draft: Draft, scene: Scene) -> None:
@@ -138,7 +149,7 @@ def _did(draft: Draft, sources: tuple[Ref, ...], scene: Scene) -> None:
 # -- one trigger -------------------------------------------------------------------------------------------------------
 
 
-def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind]) -> list[Draft]:
+def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], meanings: Meanings | None) -> list[Draft]:
     """What a trigger can mean, the strongest reading first; the others, met conditions or not, are its rivals.
 
     Last come readings of the ``likely`` kinds that no frame gives; they are never held, as only a ranker can judge them.
@@ -151,7 +162,7 @@ def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind]) ->
     new = [learnt(token.lemma_.lower(), pos, k.type, k.mode) for k in likely if k.type not in told]
     drafts = [*known, *(_draft(page, token, frame, scene, met=False) for frame in new)]
     if drafts:
-        hand = AtHand(page, token, scene)
+        hand = AtHand(page, token, scene, meanings)
         for n, draft in enumerate(drafts):
             draft.rival, draft.offers = n > 0, hand.offers(draft)
     return drafts[: len(known)] + [d for d in drafts[len(known) :] if d.offers]

@@ -7,22 +7,31 @@ that a model trained on coded passages can put right whom a rule missed or took 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from verbale.coding.addressee import TO_THE_PEOPLE, people
 from verbale.coding.clause import SET_IN, subjects
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
+from verbale.coding.meanings import Meanings, Way
 from verbale.coding.numbers import among
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.trees import Array
 
 Token = Any
 BACK = 3
 """How many sentences back somebody is still at hand."""
+MENTIONS = 5
+"""How many mentions of one party are looked at."""
+_A_SENTENCE = 1000.0
+_AGAIN = 2 * _A_SENTENCE
+"""Up to what cost a party is looked at where it is mentioned again: in the sentence itself, and in the one before."""
 _UNDER = (
     "nsubj",
     "nsubjpass",
@@ -72,11 +81,17 @@ _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 
 
 class Offer(msgspec.Struct, kw_only=True):
-    """A party that could take part: the mention that speaks best for it, and its numbers (see :data:`NAMES`)."""
+    """A party that could take part: the mention that speaks best for it, and its numbers (see :data:`NAMES`).
+
+    ``refs`` are all of its mentions that were looked at; ``deep`` the encoder's log-odds that the party is source, and target, by
+    whichever mention says most; ``nan`` where the encoder reads none of them together with the trigger.
+    """
 
     party: str
     ref: Ref
     values: list[float]
+    refs: tuple[Ref, ...] = ()
+    deep: tuple[float, float] = (math.nan, math.nan)
 
 
 NAMES = (
@@ -141,9 +156,9 @@ def _telling(token: Token) -> Iterator[Token]:
 class AtHand:
     """Everybody at hand at one trigger, whatever is read in it; holds for as long as nothing more is told."""
 
-    def __init__(self, page: Page, token: Token, scene: Scene) -> None:
-        """Take a trigger, and what was told so far."""
-        self._page, self._token, self._scene = page, token, scene
+    def __init__(self, page: Page, token: Token, scene: Scene, meanings: Meanings | None = None) -> None:
+        """Take a trigger, what was told so far, and what the document's words mean to the encoder."""
+        self._page, self._token, self._scene, self._meanings = page, token, scene, meanings
         self._standing: dict[Ref, tuple[list[float], list[float]]] = {}
         around = [(cost, ref) for cost, ref in self._around() if ref.party]
         self._nearest = _nearest(around)
@@ -154,17 +169,36 @@ class AtHand:
 
     def offers(self, draft: Draft) -> list[Offer]:
         """Every party at hand of a reading, the grammar's own first, each once."""
-        found: dict[str, Ref] = {}
+        found: dict[str, list[Ref]] = {}
         doers = draft.parties("source")
         told = draft.type in _MUTUAL and (self._busy or len(draft.parties()) > 1)
-        for ref in (*draft.refs(), *(self._not_places if draft.type in _MUTUAL else self._nearest)):
-            if draft.type in TO_THE_PEOPLE and doers and ref.party not in doers:
-                ref = people(ref)
-            teller = told and ref.end in self._tellers and ref.party not in draft.parties()
-            if ref.party and not teller:
-                found.setdefault(ref.party, ref)
+        for near in (*draft.refs(), *(self._not_places if draft.type in _MUTUAL else self._nearest)):
+            for ref in _meant(draft, near, doers):
+                teller = told and ref.end in self._tellers and ref.party not in draft.parties()
+                if ref.party and not teller and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
+                    found.setdefault(ref.party, []).append(ref)
         own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
-        return [Offer(party=party, ref=ref, values=self._values(draft, own, ref, party)) for party, ref in found.items()]
+        odds = self._odds(draft, found)
+        return [self._offer(draft, own, refs, odds.get(party)) for party, refs in found.items()]
+
+    def _odds(self, draft: Draft, found: Mapping[str, Sequence[Ref]]) -> dict[str, Array]:
+        """What the encoder answers of every mention, a row for each, party by party."""
+        if self._meanings is None or not found:
+            return {}
+        trigger = self._page.start(self._token), self._page.end(self._token)
+        rows = self._meanings.ways(Way(trigger, (ref.start, ref.end), draft.type) for refs in found.values() for ref in refs)
+        cuts = np.cumsum([len(refs) for refs in found.values()])[:-1]
+        return dict(zip(found, np.split(rows, cuts), strict=True))
+
+    def _offer(self, draft: Draft, own: dict[str, list[Ref]], refs: list[Ref], odds: Array | None) -> Offer:
+        """A party by the mention that the grammar takes, else by the one of which the encoder is surest, else by the nearest."""
+        party, ref, deep = str(refs[0].party), refs[0], (math.nan, math.nan)
+        if odds is not None and not (unread := np.isnan(odds[:, 0])).all():
+            most = np.where(unread[:, None], -np.inf, odds)
+            deep = float(most[:, 0].max()), float(most[:, 1].max())
+            if party not in draft.parties():
+                ref = refs[int(most.max(axis=1).argmax())]
+        return Offer(party=party, ref=ref, values=self._values(draft, own, ref, party), refs=tuple(refs), deep=deep)
 
     def _place(self, ref: Ref) -> bool:
         """Whether a country or its capital is only where something is: "the accord reached *in Vienna*"."""
@@ -179,7 +213,7 @@ class AtHand:
             if back > BACK:
                 break
             for ref in group.refs:
-                yield back * 1000.0 + min(abs(ref.start - here), 999), ref
+                yield back * _A_SENTENCE + min(abs(ref.start - here), 999), ref
         around = (*scene.chorus, *scene.voice, *scene.engaged, *scene.deed, *((scene.speaker,) if scene.speaker else ()))
         yield from ((9000.0, ref) for ref in around)
         place = {"start": here, "end": self._page.end(self._token), "name": self._token.text}
@@ -233,12 +267,29 @@ class AtHand:
 
 
 def _nearest(around: Iterable[tuple[float, Ref]]) -> list[Ref]:
-    """Of every party the mention that costs least, in the order in which parties were first thought of."""
-    found: dict[str, tuple[float, Ref]] = {}
+    """Of every party the mentions that cost least, nearest first, in the order in which parties were first thought of."""
+    found: dict[str, list[tuple[float, Ref]]] = {}
     for cost, ref in around:
-        if ref.party and (ref.party not in found or cost < found[ref.party][0]):
-            found[ref.party] = cost, ref
-    return [ref for _, ref in found.values()]
+        if ref.party:
+            found.setdefault(ref.party, []).append((cost, ref))
+    return [ref for mentions in found.values() for ref in _few(sorted(mentions, key=lambda pair: pair[0]))]
+
+
+def _meant(draft: Draft, ref: Ref, doers: Collection[str | None]) -> tuple[Ref, ...]:
+    """Whom a name may mean: a country that is helped or attacked is its people, but its state where armies fight."""
+    if draft.type not in TO_THE_PEOPLE or not doers or ref.party in doers:
+        return (ref,)
+    return (ref,) if (those := people(ref)) is ref else (those, ref)
+
+
+def _same_place(one: Ref, other: Ref) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _few(mentions: Sequence[tuple[float, Ref]]) -> list[Ref]:
+    """The nearest mention of a party, and others that are near, each place once."""
+    places = {(ref.start, ref.end): ref for cost, ref in reversed(mentions) if cost < _AGAIN or ref is mentions[0][1]}
+    return list(places.values())[::-1][:MENTIONS]
 
 
 def _has(refs: Iterable[Ref], party: str) -> float:

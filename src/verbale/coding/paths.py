@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ import numpy as np
 from verbale.coding import clause
 from verbale.coding.blending import blended
 from verbale.coding.draft import Draft
-from verbale.coding.meanings import Way
 from verbale.coding.offers import Offer, head_of, meeting
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref
@@ -47,33 +46,21 @@ class Paths:
         self.weights = np.asarray(weights, dtype=np.float32)
         self.blend = blend
 
-    def weigh(self, drafts: Sequence[Draft], deep: Array | None = None) -> None:
-        """Tell of every party at hand of candidates how likely it is source, and target.
-
-        ``deep`` are the encoder's log-odds of the same (:func:`steps`), in order.
-        """
+    def weigh(self, drafts: Sequence[Draft]) -> None:
+        """Tell of every party at hand of candidates how likely it is source, and target."""
         ways: Ways = {}
         offers = [(offer, row) for draft in drafts for offer, row in zip(draft.offers, clues(draft, ways), strict=True)]
         if not offers:
             return
         odds = self.odds([row for _, row in offers])
-        if deep is not None and self.blend is not None:
-            odds = blended(odds, deep, self.blend)
+        if self.blend is not None:
+            odds = blended(odds, np.array([offer.deep for offer, _ in offers]), self.blend)
         for (offer, _), chances in zip(offers, (1 / (1 + np.exp(-odds))).tolist(), strict=True):
             offer.values[-len(SIDES) :] = chances
 
     def odds(self, rows: Sequence[Sequence[int]]) -> Array:
         """The log-odds of both sides for each row of clues, by them alone."""
         return np.asarray(np.array([self.weights[row].sum(axis=0) for row in rows]) + self.weights[-1])
-
-
-def steps(drafts: Iterable[Draft]) -> list[Way]:
-    """Every candidate's trigger with everybody at hand, as the encoder is asked of them."""
-    return [
-        Way((d.page.start(d.token), d.page.end(d.token)), (offer.ref.start, offer.ref.end), d.type)
-        for d in drafts
-        for offer in d.offers
-    ]
 
 
 def clues(draft: Draft, ways: Ways | None = None) -> list[list[int]]:

@@ -13,10 +13,8 @@ from verbale.coding.coder import Coder
 from verbale.coding.draft import Draft
 from verbale.coding.encoder import Encoder
 from verbale.coding.page import Page
-from verbale.coding.paths import steps
 from verbale.coding.scan import scan
 from verbale.coding.senses import Senses
-from verbale.coding.trees import Array
 from verbale.model import Document
 from verbale.scoring.acts import covered, sides
 from verbale.settings import Settings
@@ -35,8 +33,7 @@ class Models(NamedTuple):
 class Passage(msgspec.Struct, kw_only=True):
     """A coded passage: its acts, the coder's candidates, and for each candidate the act that it tells (its place in ``acts``).
 
-    ``pages`` are the parsed blocks that the candidates stand on; ``deep`` is what the encoder answers of the ways to everybody at
-    hand (:func:`verbale.coding.paths.steps`).
+    ``pages`` are the parsed blocks that the candidates stand on.
     """
 
     key: str
@@ -44,7 +41,6 @@ class Passage(msgspec.Struct, kw_only=True):
     drafts: list[Draft]
     tells: list[int | None]
     pages: list[Page]
-    deep: Array | None = None
 
 
 def passages(
@@ -61,10 +57,9 @@ def passages(
         case = case if case in packs() else "none"
         coder = coders.setdefault(case, Coder(case, settings))
         coder.senses, coder.encoder = models(number)
-        drafts, pages, _, meanings = coder.read(document(text), scan(text["text"], case))
+        drafts, pages, *_ = coder.read(document(text), scan(text["text"], case))
         acts = list(text["events"])
-        deep = meanings.ways(steps(drafts)) if meanings else None
-        yield Passage(key=text["id"], acts=acts, drafts=drafts, tells=[tells(d, acts) for d in drafts], pages=pages, deep=deep)
+        yield Passage(key=text["id"], acts=acts, drafts=drafts, tells=[tells(d, acts) for d in drafts], pages=pages)
 
 
 def document(text: Mapping[str, Any]) -> Document:

@@ -8,7 +8,6 @@ import msgspec
 
 from verbale.coding.features import TYPES
 from verbale.coding.meanings import Layout, Place
-from verbale.coding.paths import steps
 from verbale.coding.pieces import Pieces
 from verbale.coding.senses import triggers
 from verbale.learning.corpus import Passage
@@ -52,7 +51,8 @@ def _steps(passage: Passage, layout: Layout) -> Iterator[Step]:
             continue
         known.add(key)
         source, target = sides(passage.acts[tells])
-        for offer, way in zip(draft.offers, steps([draft]), strict=True):
-            trigger, party = layout.place(way.trigger), layout.place(way.party)
+        trigger = layout.place((draft.page.start(draft.token), draft.page.end(draft.token)))
+        for offer in draft.offers:
+            party = layout.place((offer.ref.start, offer.ref.end))
             if trigger and party and trigger.window == party.window:
                 yield Step(trigger, party, TYPES.index(draft.type), (offer.party in source, offer.party in target))

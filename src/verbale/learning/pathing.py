@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 import numpy as np
 
-from verbale.coding.paths import BUCKETS, SIDES, Paths, clues
+from verbale.coding.paths import BUCKETS, Paths, clues
 from verbale.coding.trees import Array
 from verbale.learning.blending import blend
 from verbale.learning.corpus import Passage
@@ -25,19 +25,17 @@ class Walks(msgspec.Struct):
 
     clues: list[list[int]]
     right: list[tuple[bool, bool]]
-    deep: list[Array]
+    deep: list[tuple[float, float]]
 
 
 def walks(passage: Passage) -> Walks:
     """Everybody at hand of the candidates that tell an act."""
     found = Walks([], [], [])
-    ends = np.cumsum([len(draft.offers) for draft in passage.drafts])
-    deep = passage.deep if passage.deep is not None else np.full((ends[-1] if len(ends) else 0, len(SIDES)), np.nan)
-    for draft, tells, end in zip(passage.drafts, passage.tells, ends, strict=True):
+    for draft, tells in zip(passage.drafts, passage.tells, strict=True):
         if tells is not None:
             source, target = sides(passage.acts[tells])
             found.clues += clues(draft)
-            found.deep += [*deep[end - len(draft.offers) : end]]
+            found.deep += [offer.deep for offer in draft.offers]
             found.right += [(offer.party in source, offer.party in target) for offer in draft.offers]
     return found
 
@@ -69,5 +67,5 @@ def walked(corpus: Sequence[Passage]) -> Paths:
     others = left_out(every)
     both = blending(every, others)
     for n, passage in enumerate(corpus):
-        Paths(others[n % FOLDS].weights, both).weigh(passage.drafts, passage.deep)
+        Paths(others[n % FOLDS].weights, both).weigh(passage.drafts)
     return Paths(fit(every).weights, both)
