@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple, Unpack
 
 import msgspec
 from sqlalchemy import Connection, Engine, select
 
-from verbale.errors import UsageError
+from verbale.errors import Transient, UsageError
 from verbale.model import Coded, Document, Event, Mention, SetAside
 from verbale.record import deciding, keeping, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
-from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions, rejected
+from verbale.record.choosing import Filters, beginning, by_id, called, chosen, counting, present_versions, rejected
 from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
 from verbale.record.keeping import Grouping
+from verbale.record.kept import Kept
 from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.naming import actors, renamed
@@ -195,6 +196,29 @@ class Answers:
                 bodies=keeping.bodies(connection),
                 events=tuple(_events(connection, {})),
             )
+
+    def kept(self, rules: str) -> Kept | None:
+        """The engagements as they are kept, where nothing changed since by which they were worked out; else nothing.
+
+        Their events are read when one is first asked for; should the record have changed by then, that is a :class:`Transient`.
+
+        Args:
+            rules: By which engagements are worked out now.
+        """
+        with self.reading() as connection:
+            kept, now = keeping.kept(connection), keeping.present(connection, rules)
+            if kept is None or kept[1:4] != now[1:4]:
+                return None
+            return Kept(tuple(keeping.bodies(connection).values()), lambda: self._told(now))
+
+    def _told(self, at: Grouping) -> Callable[[str], Event]:
+        """What finds an event of a moment by its id."""
+        with self.reading() as connection:
+            if keeping.present(connection, at.rules)[1:4] != at[1:4]:
+                raise Transient("the record changed while it was read", "ask again")
+            redirects = actors(connection).redirects()
+            found = {row[0]: row for row in connection.execute(by_id()).all()}
+        return lambda name: renamed(reading.event(*found[name][1:]), redirects)
 
     def actors(self) -> Groups:
         """Who is whom, by the decisions that hold."""

@@ -172,7 +172,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 def _recoded(each: Engaged, merged: dict[str, str]) -> Engaged:
     """An engagement whose parties are those under which they are counted."""
-    return msgspec.structs.replace(each, events=tuple(_event(event, merged) for event in each.events))
+    return msgspec.structs.replace(each, events=tuple(_event(event, merged) for event in each.events), gist=None)
 
 
 def _event(event: Event, merged: dict[str, str]) -> Event:
