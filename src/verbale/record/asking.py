@@ -135,15 +135,20 @@ class Answers:
             version = connection.execute(wanted.where(versions.c.document == document)).mappings().first()
             if version is None:
                 raise UsageError(f"there is no document {document} in the record", "find its id with: verbale search WORDS")
-            return next(_named(reading.codings(connection, [version]), actors(connection).redirects()))
+            return next(_named(reading.codings(connection, [version], {}), actors(connection).redirects()))
 
-    def codings(self) -> Iterator[Coded]:
-        """All that was read in every document in its present version, by the document's id."""
+    def codings(self, known: Iterable[Event] = ()) -> Iterator[Coded]:
+        """All that was read in every document in its present version, by the document's id.
+
+        Args:
+            known: Events of the record as somebody has them already; they are not read a second time.
+        """
+        had = {event.id: event for event in known}
         with self.reading() as connection:
             redirects = actors(connection).redirects()
             with connection.execution_options(yield_per=_BATCH).execute(present_versions()) as found:
                 for many in found.mappings().partitions(_BATCH):
-                    yield from _named(reading.codings(connection, many), redirects)
+                    yield from _named(reading.codings(connection, many, had), redirects)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision, the first first; :func:`verbale.record.live` tells which of them hold."""
@@ -243,10 +248,10 @@ class Answers:
         with self.reading() as connection:
             return {unit: connection.scalars(question).one() for unit, question in counting().items()}
 
-    def runs(self) -> tuple[Run, ...]:
-        """Every run, the latest first."""
+    def runs(self, most: int | None = None) -> tuple[Run, ...]:
+        """The runs, the latest first: all, or no more than so many."""
         with self.reading() as connection:
-            found = connection.execute(select(runs).order_by(runs.c.started.desc(), runs.c.id)).mappings()
+            found = connection.execute(select(runs).order_by(runs.c.started.desc(), runs.c.id).limit(most)).mappings()
             return tuple(running.from_row(row) for row in found)
 
     def run(self, prefix: str) -> Run:

@@ -187,7 +187,7 @@ def latest_first(engaged: Iterable[Engaged]) -> tuple[Engaged, ...]:
 
 def stamp(record: Record) -> str:
     """What changes whenever a run ends or a decision is taken."""
-    run = next(iter(record.runs()), None)
+    run = next(iter(record.runs(1)), None)
     return f"{record.head().number} {run.id if run else ''} {run.ended if run else ''}"
 
 
