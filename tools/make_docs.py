@@ -25,7 +25,7 @@ from verbale.engines.one import REASONS as CODING
 from verbale.entering.mapping import FIELDS
 from verbale.entering.rows import REASONS as ROWS
 from verbale.record.attaching import STALE
-from verbale.record.exports import FILES, FORMATS, file_writer
+from verbale.record.exports import FILES, FORMATS, file_writer, writer
 from verbale.record.exports.csv import COLUMNS
 from verbale.record.exports.jsonl import EVENT_KEYS
 from verbale.sources import REASONS
@@ -161,7 +161,7 @@ def frames_page() -> str:
 def formats_page() -> str:
     """What is read and what is written."""
     readers = ((_first(r), ", ".join(f"`.{s}`" for s in sorted(r.SUFFIXES))) for r in READERS)
-    written = [(f"`{name}`", _first(sys.modules[write.__module__])) for name, write in FORMATS.items()]
+    written = [(f"`{name}`", _first(sys.modules[writer(name).__module__])) for name in FORMATS]
     written += [(f"`{name}`", _first(sys.modules[file_writer(name).__module__])) for name in FILES]
     document = '{"id": "...", "text": "...", "title": "...", "url": "...", "publisher": "...", "published": "2024-07-10"}'
     return (

@@ -8,7 +8,7 @@ import pytest
 
 from tests.brief.making import acts, document, event, meeting, who
 from verbale.analysis.answer import Answer, table, worded
-from verbale.analysis.hushing import armed, untold
+from verbale.engagements.arms import armed, untold
 from verbale.model import Event, Evidence
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from verbale.analysis.entries import Entry, entries
 from verbale.brief import Material, compose, material, write
 from verbale.engagements import Engaged
-from verbale.engagements.engaged import engaged
+from verbale.engagements.making import engaged
 from verbale.engagements.matching import Group
 from verbale.model import Coded, Document, DocumentRef, Event, Evidence, Participant
 

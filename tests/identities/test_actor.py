@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from verbale.errors import UsageError
-from verbale.identities import actor, found_in
+from verbale.identities.actor import actor
+from verbale.identities.unknown import found_in
 from verbale.model import Coded, Participant
 from verbale.record import Office, Record
 from verbale.record.reading import reference

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from verbale.coding.explain import Alternative, Explanation, Resolved
 from verbale.model import Basis, Span
-from verbale.terminal import explained
+from verbale.terminal.explained import explained
 
 from ..record.making import make_document, make_event
 

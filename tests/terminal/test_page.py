@@ -5,7 +5,7 @@ import io
 from rich.console import Console
 
 from verbale.brief.page import Answers, Brief, Items, Link, Paragraph, Quote, Rows, Section, Table
-from verbale.terminal import page
+from verbale.terminal.page import page
 
 
 def test_a_brief_in_words():

@@ -5,7 +5,7 @@ import io
 from rich.console import Console
 
 from verbale.model import Claim, Coded, InstrumentUse, Mention, Participant, Said
-from verbale.terminal import reading
+from verbale.terminal.reading import reading
 
 from ..record.making import make_coded, make_document, make_event
 

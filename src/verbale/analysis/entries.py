@@ -10,57 +10,39 @@ import functools
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from msgspec.structs import force_setattr
 
-from verbale.analysis.hushing import hushed, untold
-from verbale.analysis.sampling import ordinals
+from verbale.analysis.hushing import hushed
 from verbale.catalogue import labels
 from verbale.engagements.counting import Rule as Rule
-from verbale.engagements.counting import admitted
 from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
+from verbale.engagements.gist import Gist
+from verbale.engagements.summing import summed
 from verbale.errors import UsageError
-from verbale.model import Event, Participant
+from verbale.model import Event
+from verbale.record import Kept
 
 AUTHORITY = "AUTH"
 """The class of the authority; every other class of the country is on the side of the others."""
 _MONTH = len("2023-05")
 OTHERS = ("FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
-_CONFIRMED = frozenset({"accepted", "corrected", "added"})
 _ELSEWHERE = {"DIA": "diaspora", "REF": "refuge"}
 """Where a class is by its very name, unless the words say otherwise."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Entry(Gist, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """One engagement seen from a case.
 
-    ``first`` and ``last`` are the ordinals of the days between which it lies, ``None`` where nothing dates it. ``outside`` are the
-    parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part, ``places`` the classes with
-    their location. ``told`` counts the documents that tell of it as held and touch the case: completely, all, the same of those
-    reviewed; ``strict`` says whether the strict view admits it, by all and by the reviewed. ``untold`` are dealings with an
-    armed side, which are counted and not told further, as that could harm somebody; of what is ``silent`` neither words nor place,
-    day or name may be told, as it is untold or would give away what is.
+    ``outside`` are the parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part,
+    ``places`` the classes with their location. ``events`` are its reports, the first published first. Of what is ``silent``
+    neither words nor place, day or name may be told, as it is untold or would give away what is.
     """
 
-    id: str
-    type: str
-    mode: str
-    status: str
-    took_place: bool
-    first: int | None
-    last: int | None
-    date: str
-    outside: frozenset[str]
-    home: frozenset[str]
-    places: frozenset[tuple[str, str]]
-    large: bool
-    parent: str | None
-    values: dict[str, str]
-    publishers: tuple[str, ...]
-    accounts: tuple[str, ...]
-    told: tuple[int, int, int, int]
-    strict: tuple[bool, bool]
-    events: tuple[Event, ...]
-    untold: bool = False
+    outside: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
+    places: frozenset[tuple[str, str]] = frozenset()
+    events: Sequence[Event] = ()
     silent: bool = False
 
     @property
@@ -69,9 +51,13 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.date[:_MONTH] if self.silent else self.date
 
     @property
-    def documents(self) -> tuple[str, ...]:
-        """The ids of the documents that report it."""
-        return tuple(dict.fromkeys(event.document.id for event in self.events))
+    def by_authority(self) -> bool:
+        """Whether the authority did it, as any report tells."""
+        return any(labels.class_of(party) == AUTHORITY for party in self.facts.sources)
+
+    def telling(self, field: str) -> Sequence[Event]:
+        """Its reports, where any of them fills one of the fields that few do."""
+        return self.events if field in self.facts.rare else ()
 
     @property
     def reviewed(self) -> bool:
@@ -83,20 +69,36 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """The day in the middle of those between which it lies."""
         return None if self.first is None or self.last is None else (self.first + self.last) // 2
 
-    @property
-    def people(self) -> tuple[Participant, ...]:
-        """Everybody who took part, as each report names them."""
-        return tuple(p for event in self.events for p in event.participants if p.role in ("source", "target"))
+
+class _Body(msgspec.Struct):
+    """What is read of an engagement that is kept."""
+
+    gist: Entry
 
 
-def entries(engaged: Iterable[Engaged], country: str | None) -> tuple[Entry, ...]:
-    """The engagements as entries, seen from a country (ISO alpha-3; ``None``: every country's classes together)."""
-    made = tuple(entry(each, country) for each in engaged)
+_body = msgspec.json.Decoder(_Body)
+
+
+def entries(engaged: Iterable[Engaged] | Kept, country: str | None) -> tuple[Entry, ...]:
+    """The engagements as entries, seen from a country (ISO alpha-3; ``None``: every country's classes together).
+
+    Those that a record keeps come in their order, and of their reports only what is asked for is read.
+    """
+    if not isinstance(engaged, Kept):
+        return _hushing(entry(each, country) for each in engaged)
+    found = sorted((_body.decode(body).gist for body in engaged.bodies), key=lambda each: each.order)
+    return _hushing(_seen(each, engaged.reports(each.reports), country) for each in found)
+
+
+def _hushing(given: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Entries, of which those are silent that would give away what is untold."""
+    made = tuple(given)
     closed = [event for each in made if each.untold for event in each.events]
     if not closed:
         return made
-    found = hushed((event for each in made for event in each.events), closed)
-    return tuple(msgspec.structs.replace(x, silent=True) if any(e.id in found for e in x.events) else x for x in made)
+    pages = {event.document.id for event in closed}
+    found = hushed((event for each in made if not pages.isdisjoint(each.documents) for event in each.events), closed)
+    return tuple(msgspec.structs.replace(x, silent=True) if not found.isdisjoint(x.reports) else x for x in made)
 
 
 def kept_from(entries: Iterable[Entry]) -> frozenset[str]:
@@ -106,33 +108,19 @@ def kept_from(entries: Iterable[Entry]) -> frozenset[str]:
 
 def entry(each: Engaged, country: str | None) -> Entry:
     """One engagement seen from a country."""
-    engagement = each.engagement
+    told = each.gist or summed(each)
+    return _seen(Entry(**{name: getattr(told, name) for name in Gist.__struct_fields__}), each.events, country)
+
+
+def _seen(each: Entry, events: Sequence[Event], country: str | None) -> Entry:
+    """An entry that was just made, with its events, from a country; nobody else has it as yet, so that it need not be copied."""
     outside, home = _sides(each.parties, country)
-    first, last = _bounds(each)
-    closed = any(map(untold, each.events))
-    return Entry(
-        id=engagement.id,
-        type=engagement.type,
-        mode=engagement.mode,
-        status=engagement.status,
-        took_place=each.took_place,
-        first=first,
-        last=last,
-        date=engagement.values.get("date", ""),
-        outside=outside,
-        home=home,
-        places=_places(each.events, country),
-        large=each.large,
-        parent=engagement.parent,
-        values=engagement.values,
-        publishers=each.publishers,
-        accounts=each.accounts,
-        told=_told(each.held),
-        strict=_strict(each),
-        events=each.events,
-        untold=closed,
-        silent=closed,
-    )
+    force_setattr(each, "outside", outside)
+    force_setattr(each, "home", home)
+    force_setattr(each, "places", _places(each.at, country))
+    force_setattr(each, "events", events)
+    force_setattr(each, "silent", each.untold)
+    return each
 
 
 def admits(each: Entry, by: Rule) -> bool:
@@ -177,46 +165,18 @@ def _home(party: str, country: str | None) -> bool:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _sides(parties: frozenset[str], country: str | None) -> tuple[frozenset[str], frozenset[str]]:
+def _sides(parties: tuple[str, ...], country: str | None) -> tuple[frozenset[str], frozenset[str]]:
     """The parties from outside, and the classes of those of the country."""
     home = frozenset(party for party in parties if _home(party, country))
-    return parties - home, frozenset(filter(None, map(labels.class_of, home)))
+    return frozenset(parties) - home, frozenset(filter(None, map(labels.class_of, home)))
 
 
-def _bounds(each: Engaged) -> tuple[int | None, int | None]:
-    value = each.engagement.values.get("date")
-    precision = next((e.date_precision for e in each.events if e.date == value), None)
-    return ordinals(value, precision) or (None, None)
-
-
-def _places(events: Iterable[Event], country: str | None) -> frozenset[tuple[str, str]]:
+@functools.lru_cache(maxsize=20_000)
+def _places(at: tuple[tuple[str, tuple[str, ...]], ...], country: str | None) -> frozenset[tuple[str, str]]:
     found: dict[str, set[str]] = {}
-    for event in events:
-        for each in event.participants:
-            if each.party and each.role in ("source", "target") and _home(each.party, country):
-                kind = labels.class_of(each.party) or ""
-                found.setdefault(kind, set()).add(each.location if each.location != "unknown" else _ELSEWHERE.get(kind, "unknown"))
+    for party, places in at:
+        if _home(party, country):
+            kind = labels.class_of(party) or ""
+            found.setdefault(kind, set()).update(_ELSEWHERE.get(kind, place) if place == "unknown" else place for place in places)
     # one report's silence is no other place
     return frozenset((kind, place) for kind, places in found.items() for place in (places - {"unknown"} or places))
-
-
-def _strict(each: Engaged) -> tuple[bool, bool]:
-    # one report of one side can have no second voice: asking costs more than all the rest
-    if len(each.events) < 2 and len(each.accounts) < 2:
-        return False, False
-    return admitted(each, Rule(view="strict")), admitted(each, Rule(view="strict", reading="reviewed"))
-
-
-def _told(held: Iterable[Event]) -> tuple[int, int, int, int]:
-    told = [event for event in held if event.in_case]
-    whole = [event for event in told if event.complete]
-    return _documents(whole), _documents(told), _documents(_checked(whole)), _documents(_checked(told))
-
-
-def _checked(told: Iterable[Event]) -> list[Event]:
-    return [event for event in told if event.review is not None and event.review.verdict in _CONFIRMED]
-
-
-def _documents(events: Sequence[Event]) -> int:
-    # a document tells an act once, whatever was read twice in its words
-    return len(events) if len(events) < 2 else len({event.document.id for event in events})

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Sequence
 
 from verbale.analysis.sampling import ordinals
 from verbale.catalogue import labels
+from verbale.engagements.arms import PUBLIC
 from verbale.model import Event
 
-ARMED = "ARM"
-"""The class of those in arms."""
-_PUBLIC = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
-"""Acts of one side that are done in public: they tell of no contact. Every other act with a side in arms is not told."""
 _GENERIC = frozenset({"WORLD", "REGION", "WEST"})
 _ABOUT = 3
 """Days by which the date of an act may be off where it is the day of publication."""
-
-
-def armed(event: Event) -> bool:
-    """Whether somebody in arms takes part, also where the words give that as one class beside another."""
-    return any((who.party and _in_arms(who.party)) or any(map(_in_arms, who.also)) for who in event.participants)
-
-
-def untold(event: Event) -> bool:
-    """Whether an event tells of dealings with a side in arms, which are counted and not told further."""
-    return event.type not in _PUBLIC and armed(event)
 
 
 def hushed(events: Iterable[Event], hidden: Iterable[Event]) -> frozenset[str]:
@@ -34,11 +20,6 @@ def hushed(events: Iterable[Event], hidden: Iterable[Event]) -> frozenset[str]:
     for event in hidden:
         given.setdefault(event.document.id, []).append(event)
     return frozenset(e.id for e in events if e.document.id in given and _tells(e, given[e.document.id]))
-
-
-@functools.cache
-def _in_arms(code: str) -> bool:
-    return code.rpartition("-")[2] == ARMED
 
 
 def _tells(event: Event, hidden: Sequence[Event]) -> bool:
@@ -51,7 +32,7 @@ def _overlap(event: Event, other: Event) -> bool:
 
 def _contact(event: Event) -> bool:
     """Whether it may be the same occasion told of once more: contact, or any dealings with others than an authority."""
-    return event.type == "CONSULT" or (event.type not in _PUBLIC and any(_other(code) for code in event.parties()))
+    return event.type == "CONSULT" or (event.type not in PUBLIC and any(_other(code) for code in event.parties()))
 
 
 def _other(code: str) -> bool:

@@ -14,8 +14,9 @@ from verbale.analysis.scorecard import load_audits
 from verbale.analysis.stats.reading import Audit
 from verbale.catalogue import tables
 from verbale.engagements.engaged import Engaged
+from verbale.engagements.rules import rules
 from verbale.model import Mention
-from verbale.record import Record, Source
+from verbale.record import Kept, Record, Source
 
 
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +37,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def minutes(
-    engaged: Iterable[Engaged],
+    engaged: Iterable[Engaged] | Kept,
     sources: Iterable[Source] = (),
     case: str = "none",
     frame: Frame | None = None,
@@ -80,8 +81,12 @@ def of_record(record: Record, case: str, frame: str | Path | None = None, scorec
     Raises:
         UsageError: A file states no frame, or no scorecard.
     """
-    from verbale.engagements.standing import of_record as engagements_of
-
     stated = load_frame(Path(frame)) if frame else None
     audits = load_audits(Path(scorecard)) if scorecard else audited(record)
-    return minutes(engagements_of(record), record.sources(), case, stated, audits, record.mentions())
+    return minutes(record.kept(rules()) or _worked_out(record), record.sources(), case, stated, audits, record.mentions())
+
+
+def _worked_out(record: Record) -> Iterable[Engaged]:
+    from verbale.engagements.standing import of_record as engagements_of
+
+    return engagements_of(record)

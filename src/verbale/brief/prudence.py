@@ -17,6 +17,7 @@ from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.sentences import around
 from verbale.catalogue import labels, tables
+from verbale.engagements.facts import facts
 from verbale.engagements.wording import by_machine, there
 from verbale.model import ENGAGING, Event, Participant
 
@@ -74,7 +75,8 @@ class Prudence:
             for read, well, event in zip(machine, heard, entry.events, strict=True)
         )
         telling = [event for event, well in zip(events, heard, strict=True) if well]
-        sound = self._placed(msgspec.structs.replace(entry, events=events), telling)
+        said = entry.facts if events == entry.events else facts(events, entry.date)
+        sound = self._placed(msgspec.structs.replace(entry, events=events, facts=said), telling)
         return self._dated(sound, telling), any(plain)
 
     def plain(self, event: Event) -> bool:

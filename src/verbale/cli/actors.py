@@ -26,7 +26,8 @@ def actors(
     in office are gathered: of everybody else nothing is.
     """
     from verbale.entering.deciding import office_draft, reasoned
-    from verbale.identities import actor, found_in
+    from verbale.identities.actor import actor
+    from verbale.identities.unknown import found_in
     from verbale.terminal.actors import actor_lines, unknown_line
 
     settings = in_force(signed.case)

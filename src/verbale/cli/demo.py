@@ -24,7 +24,7 @@ def demo(
     from rich.console import Console
 
     from verbale.demonstration import NOTICE, demonstrate
-    from verbale.terminal import page
+    from verbale.terminal.page import page
 
     say(NOTICE)
     watch = Watch(moving=True)

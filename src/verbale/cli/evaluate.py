@@ -43,7 +43,7 @@ def evaluate(
     from verbale.brief.html import html as page
     from verbale.scoring import compose, load_gold
     from verbale.scoring import evaluate as measure
-    from verbale.terminal import page as shown
+    from verbale.terminal.page import page as shown
 
     coded = load_gold(gold, texts)
     settings = in_force(workers=workers)

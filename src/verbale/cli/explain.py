@@ -33,7 +33,7 @@ def explain(
 
     from verbale.coding.coder import Coder
     from verbale.coding.explain import explain as account
-    from verbale.terminal import explained
+    from verbale.terminal.explained import explained
 
     settings = in_force(case)
     coder = Coder(settings.case, settings)

@@ -33,11 +33,12 @@ def gathered(store: Record, settings: Settings, since: str | None, until: str | 
     from verbale.brief import material
     from verbale.engagements import of_record
 
+    engaged = of_record(store)
     return material(
-        store.codings(),
+        store.codings(event for each in engaged for event in each.events),
         settings.case,
         unread(store),
-        engaged=of_record(store),
+        engaged=engaged,
         frame=load_frame(Path(settings.frame)) if settings.frame else None,
         since=since,
         until=until,

@@ -44,7 +44,7 @@ def read(
 def _show(coded: Coded, home: str | None) -> None:
     from rich.console import Console
 
-    from verbale.terminal import reading
+    from verbale.terminal.reading import reading
 
     Console(highlight=False, markup=False, emoji=False).print(reading(coded, home))
 

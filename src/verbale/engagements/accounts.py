@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from verbale.catalogue import labels
-from verbale.engagements.act import GENERIC
 from verbale.engagements.reports import accounts
+from verbale.engagements.wording import GENERIC
 from verbale.model import Event, Said
 
 _KINDS = {"asks": "ask", "conditions": "condition", "offers": "offer", "commitments": "commitment"}

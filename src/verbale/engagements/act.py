@@ -12,16 +12,15 @@ import msgspec
 from verbale.catalogue import labels, tables
 from verbale.catalogue.fold import fold
 from verbale.engagements.people import People, people, signs
+from verbale.engagements.reports import order
 from verbale.engagements.sessions import sitting
-from verbale.engagements.wording import beside, destination, headline, there, to_come
+from verbale.engagements.wording import GENERIC, beside, destination, headline, there, to_come
 from verbale.model import Event
 from verbale.record.dates import days
 
 Family = str
 """Events of different families are never the same act: ``occasion``, ``visit``, ``letter``, or a type such as ``ACCUSE``."""
 
-GENERIC = frozenset({"WORLD", "REGION", "WEST"})
-"""Parties that name nobody: sharing one says nothing."""
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 MUTUAL = frozenset({"COOPERATE", "AGREE"})
 """Acts of two sides together, of which either report names its own first."""
@@ -113,11 +112,6 @@ def prepared(events: Iterable[Event]) -> list[Act]:
     """The acts of ``events``, each event once, in an order of their own."""
     distinct = {event.id: event for event in events}
     return sorted((act(event) for event in distinct.values()), key=lambda each: each.order)
-
-
-def order(event: Event) -> tuple[str, str, int, str]:
-    """By what events are sorted: publication, document, place in it."""
-    return event.document.published or "9999", event.document.id, event.evidence[0].start, event.id
 
 
 def act(event: Event) -> Act:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verbale.engagements.copies import copied
-from verbale.engagements.engaged import Engaged, engaged
+from verbale.engagements.engaged import Engaged
+from verbale.engagements.making import engaged
 from verbale.engagements.matching import Given, Pair, matched
 from verbale.engagements.minting import Maker, mint, numbered
 from verbale.engagements.tying import tied

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from verbale.engagements.act import GENERIC, Act, act
-from verbale.engagements.matching import Group
-from verbale.engagements.preferring import kind, preferred
-from verbale.engagements.reports import accounts, publishers
-from verbale.engagements.scoring import Match
-from verbale.engagements.sessions import session
-from verbale.engagements.wording import took_part
+from verbale.engagements.gist import Gist
+from verbale.engagements.match import Match
+from verbale.engagements.wording import GENERIC, took_part
 from verbale.model import ENGAGING, Engagement, Event
+
+if TYPE_CHECKING:
+    from verbale.engagements.act import Act
 
 _DAY = 10
 _TELLING = ENGAGING | {"planned"}
@@ -26,7 +25,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     ``publishers`` are the independent ones; ``accounts`` the parties among the participants whose own account is among the events;
     ``copies`` holds its documents that copy another, and that other; ``region`` names the part of the record within which it was
-    matched.
+    matched; ``gist`` is what it comes to, where that was worked out.
     """
 
     engagement: Engagement
@@ -36,6 +35,7 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     accounts: tuple[str, ...] = ()
     copies: dict[str, str] = {}
     region: str = ""
+    gist: Gist | None = None
 
     @property
     def id(self) -> str:
@@ -78,36 +78,6 @@ class Engaged(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """Its events as the matcher sees them."""
+        from verbale.engagements.act import act
+
         return tuple(act(event) for event in self.events)
-
-
-def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:
-    """The engagement of a group of events under a name.
-
-    Args:
-        group: Events held for one act.
-        name: The engagement's id.
-        copies: Each copied document's id, and that of the document which it copies.
-    """
-    values, conflicts = preferred(group.events, copies)
-    first, of_type = group.events[0], kind(group.events)
-    if of_type == "CONSULT" and (of := session(group.events)):
-        values |= of
-    own = frozenset().union(*(accounts(event) & event.parties() for event in group.events))
-    return Engaged(
-        engagement=Engagement(
-            id=name,
-            type=of_type,  # type: ignore[arg-type]
-            mode=values.get("mode", first.mode),
-            status=values["status"],  # type: ignore[arg-type]
-            events=tuple(event.id for event in group.events),
-            values=values,
-            conflicts=conflicts,
-        ),
-        events=group.events,
-        matches=group.matches,
-        publishers=publishers(group.events, copies),
-        accounts=tuple(sorted(own)),
-        copies={each.document.id: copies[each.document.id] for each in group.events if each.document.id in copies},
-        region=group.region,
-    )

@@ -10,10 +10,11 @@ import msgspec
 from verbale.engagements.act import Act, prepared
 from verbale.engagements.blocking import pairs
 from verbale.engagements.clustering import Clusters
+from verbale.engagements.match import Match
 from verbale.engagements.referring import echoed, referred, vague
 from verbale.engagements.regions import Regions
 from verbale.engagements.repeats import Repeat, repeats
-from verbale.engagements.scoring import Edge, Match, Points, back, match, points, total
+from verbale.engagements.scoring import Edge, Points, back, match, points, total
 from verbale.engagements.stories import Stories
 from verbale.engagements.surroundings import Surroundings
 from verbale.engagements.telling import Telling, common

@@ -10,6 +10,11 @@ from verbale.catalogue.fold import fold
 from verbale.model import Event
 
 
+def order(event: Event) -> tuple[str, str, int, str]:
+    """By what events are sorted: publication, document, place in it."""
+    return event.document.published or "9999", event.document.id, event.evidence[0].start, event.id
+
+
 def publishers(events: Iterable[Event], copies: Mapping[str, str]) -> tuple[str, ...]:
     """The independent publishers: each once, and none for what it only copied, by name.
 

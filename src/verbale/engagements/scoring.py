@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-import msgspec
-
 from verbale.engagements import weights as w
 from verbale.engagements.act import MUTUAL, SPEECH, Act
+from verbale.engagements.match import Match, Reason
 from verbale.engagements.people import named, person, signs
 from verbale.model import Participant, Span
 
@@ -24,25 +23,6 @@ _SEVERAL = 2
 """Telling words in common, beside which one alone is chance."""
 _HALF = 0.5
 _ALIKE, _LIKE, _UNLIKE = 0.6, 0.3, 0.12
-
-
-class Reason(msgspec.Struct, frozen=True, gc=False):
-    """What speaks for or against a match, its weight in log-odds, and where either document says so."""
-
-    words: str
-    weight: float
-    a: Span
-    b: Span
-
-
-class Match(msgspec.Struct, frozen=True, gc=False):
-    """Two events held for one act: the probability, and the reasons."""
-
-    a: str
-    b: str
-    score: float
-    reasons: tuple[Reason, ...]
-
 
 Points = list[tuple[str, float]]
 Edge = tuple[float, int, int, Points]

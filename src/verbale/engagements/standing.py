@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 import msgspec
 
-from verbale.engagements.act import order
 from verbale.engagements.copies import Copies, copied
-from verbale.engagements.engaged import Engaged, engaged
+from verbale.engagements.engaged import Engaged
+from verbale.engagements.making import engaged
 from verbale.engagements.matching import Given, Pair, matched
 from verbale.engagements.minting import Maker, mint, new_id
 from verbale.engagements.renewing import Part, Renewal
+from verbale.engagements.reports import order
 from verbale.engagements.rules import rules
+from verbale.engagements.summing import summed
 from verbale.engagements.telling import Vocabulary, vocabulary
 from verbale.engagements.tying import tied, tied_anew
 from verbale.engagements.windows import Windows
@@ -93,7 +95,7 @@ class _Working:
             return None
         names, minted = mint(part.groups, claims, self._maker, last)
         made = [engaged(group, name, self._given.copies) for group, name in zip(part.groups, names, strict=True)]
-        found = tied_anew([*left, *made], set(names), windows, part.gone)
+        found = _summed(tied_anew([*left, *made], set(names), windows, part.gone))
         there = {id(each) for each in left}
         self._keep([each for each in found if id(each) not in there], part.gone, _changed(minted, known))
         return _sorted(found)
@@ -108,7 +110,7 @@ class _Working:
         groups = matched(self._events.values(), self._given)
         known = self._record.minted()
         names, minted = mint(groups, known, self._maker)
-        found = tied([engaged(group, name, self._given.copies) for group, name in zip(groups, names, strict=True)])
+        found = _summed(tied([engaged(group, name, self._given.copies) for group, name in zip(groups, names, strict=True)]))
         self._keep(found, self._grouped.bodies, _changed(minted, known))
         return found
 
@@ -122,6 +124,11 @@ class _Working:
             texts=msgspec.json.encode(Copies(dict(self._given.copies), self._grouped.now.texts), order="deterministic").decode(),
         )
         self._record.keep_grouping(of, minted, new)
+
+
+def _summed(found: Iterable[Engaged]) -> tuple[Engaged, ...]:
+    """Engagements with what they come to, worked out where they are new."""
+    return tuple(each if each.gist else msgspec.structs.replace(each, gist=summed(each)) for each in found)
 
 
 def _changed(minted: Iterable[Minted], known: Iterable[Minted]) -> list[Minted]:

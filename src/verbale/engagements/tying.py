@@ -52,7 +52,7 @@ def _around(some: Iterable[Engaged], of: Mapping[str, Engaged], windows: Windows
 def _with(child: Engaged, parent: str | None) -> Engaged:
     if parent == child.engagement.parent:
         return child
-    return msgspec.structs.replace(child, engagement=msgspec.structs.replace(child.engagement, parent=parent))
+    return msgspec.structs.replace(child, engagement=msgspec.structs.replace(child.engagement, parent=parent), gist=None)
 
 
 class _Parents:

@@ -12,6 +12,8 @@ from verbale.catalogue.fold import fold
 from verbale.engagements.reports import confirmed
 from verbale.model import Event, Evidence, Participant
 
+GENERIC = frozenset({"WORLD", "REGION", "WEST"})
+"""Parties that name nobody: sharing one says nothing."""
 _BESIDE = re.compile(
     r"\b(?:separately|likewise|in turn|on the (?:sidelines|margins))\b|\balso (?:met|saw|received|held|spoke)\b", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from verbale.engagements import found, of_record
 from verbale.entering.fields import changes
 from verbale.entering.parties import party
 from verbale.errors import UsageError
-from verbale.identities import found_in
+from verbale.identities.unknown import found_in
 from verbale.model import Event
 from verbale.record import Decision, Judged, Office, Record
 from verbale.record.dates import days

@@ -3,8 +3,3 @@
 Nothing here merges anybody. Whoever is unknown is a candidate with evidence; that it is somebody known is a judgement of a person,
 a row in the ledger, and can be taken back.
 """
-
-from verbale.identities.actor import Actor, actor
-from verbale.identities.unknown import Unknown, found_in
-
-__all__ = ["Actor", "Unknown", "actor", "found_in"]

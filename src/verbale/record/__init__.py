@@ -7,6 +7,7 @@ from verbale.record.check import check
 from verbale.record.choosing import Filters
 from verbale.record.decision import Coding, Decision, Judged, Office, live
 from verbale.record.grouping import Groups
+from verbale.record.kept import Kept
 from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.overview import Source
@@ -15,6 +16,6 @@ from verbale.record.search import Hit, matching, search
 from verbale.record.store import OvertakenError, Record, open_record
 
 __all__ = [
-    "Coding", "Decision", "Filters", "Grouped", "Groups", "Head", "Hit", "Judged", "Minted", "Office", "OvertakenError",
+    "Coding", "Decision", "Filters", "Grouped", "Groups", "Head", "Hit", "Judged", "Kept", "Minted", "Office", "OvertakenError",
     "Record", "Run", "Source", "Stale", "check", "live", "matching", "open_record", "search",
 ]  # fmt: skip

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple, Unpack
 
 import msgspec
 from sqlalchemy import Connection, Engine, select
 
-from verbale.errors import UsageError
+from verbale.errors import Transient, UsageError
 from verbale.model import Coded, Document, Event, Mention, SetAside
 from verbale.record import deciding, keeping, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
-from verbale.record.choosing import Filters, beginning, called, chosen, counting, present_versions, rejected
+from verbale.record.choosing import Filters, beginning, by_id, called, chosen, counting, present_versions, rejected
 from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
 from verbale.record.keeping import Grouping
+from verbale.record.kept import Kept
 from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.naming import actors, renamed
@@ -134,15 +135,20 @@ class Answers:
             version = connection.execute(wanted.where(versions.c.document == document)).mappings().first()
             if version is None:
                 raise UsageError(f"there is no document {document} in the record", "find its id with: verbale search WORDS")
-            return next(_named(reading.codings(connection, [version]), actors(connection).redirects()))
+            return next(_named(reading.codings(connection, [version], {}), actors(connection).redirects()))
 
-    def codings(self) -> Iterator[Coded]:
-        """All that was read in every document in its present version, by the document's id."""
+    def codings(self, known: Iterable[Event] = ()) -> Iterator[Coded]:
+        """All that was read in every document in its present version, by the document's id.
+
+        Args:
+            known: Events of the record as somebody has them already; they are not read a second time.
+        """
+        had = {event.id: event for event in known}
         with self.reading() as connection:
             redirects = actors(connection).redirects()
             with connection.execution_options(yield_per=_BATCH).execute(present_versions()) as found:
                 for many in found.mappings().partitions(_BATCH):
-                    yield from _named(reading.codings(connection, many), redirects)
+                    yield from _named(reading.codings(connection, many, had), redirects)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision, the first first; :func:`verbale.record.live` tells which of them hold."""
@@ -196,6 +202,29 @@ class Answers:
                 events=tuple(_events(connection, {})),
             )
 
+    def kept(self, rules: str) -> Kept | None:
+        """The engagements as they are kept, where nothing changed since by which they were worked out; else nothing.
+
+        Their events are read when one is first asked for; should the record have changed by then, that is a :class:`Transient`.
+
+        Args:
+            rules: By which engagements are worked out now.
+        """
+        with self.reading() as connection:
+            kept, now = keeping.kept(connection), keeping.present(connection, rules)
+            if kept is None or kept[1:4] != now[1:4]:
+                return None
+            return Kept(tuple(keeping.bodies(connection).values()), lambda: self._told(now))
+
+    def _told(self, at: Grouping) -> Callable[[str], Event]:
+        """What finds an event of a moment by its id."""
+        with self.reading() as connection:
+            if keeping.present(connection, at.rules)[1:4] != at[1:4]:
+                raise Transient("the record changed while it was read", "ask again")
+            redirects = actors(connection).redirects()
+            found = {row[0]: row for row in connection.execute(by_id()).all()}
+        return lambda name: renamed(reading.event(*found[name][1:]), redirects)
+
     def actors(self) -> Groups:
         """Who is whom, by the decisions that hold."""
         with self.reading() as connection:
@@ -219,10 +248,10 @@ class Answers:
         with self.reading() as connection:
             return {unit: connection.scalars(question).one() for unit, question in counting().items()}
 
-    def runs(self) -> tuple[Run, ...]:
-        """Every run, the latest first."""
+    def runs(self, most: int | None = None) -> tuple[Run, ...]:
+        """The runs, the latest first: all, or no more than so many."""
         with self.reading() as connection:
-            found = connection.execute(select(runs).order_by(runs.c.started.desc(), runs.c.id)).mappings()
+            found = connection.execute(select(runs).order_by(runs.c.started.desc(), runs.c.id).limit(most)).mappings()
             return tuple(running.from_row(row) for row in found)
 
     def run(self, prefix: str) -> Run:

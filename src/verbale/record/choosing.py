@@ -65,6 +65,11 @@ def chosen(filters: Filters) -> Select[Any]:
     )
 
 
+def by_id() -> Select[Any]:
+    """The ids, bodies and reviews of the events of present versions, in no order; none that was rejected."""
+    return _present(select(events.c.id, events.c.body, events.c.review), events).where(SHOWN)
+
+
 def rejected() -> Select[Any]:
     """The bodies and reviews of the events of present versions that somebody rejected."""
     wanted = _present(select(events.c.body, events.c.review), events).where(events.c.verdict == "rejected")

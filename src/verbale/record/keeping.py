@@ -52,7 +52,7 @@ def kept(connection: Connection) -> Grouping | None:
 def bodies(connection: Connection) -> dict[str, str]:
     """What is kept of the engagements that stand, by id."""
     wanted = select(engagements.c.id, engagements.c.body).where(engagements.c.body.is_not(None))
-    return {row[0]: row[1] for row in connection.execute(wanted)}
+    return {row[0]: row[1] for row in connection.execute(wanted).all()}
 
 
 def since(connection: Connection, changed: int) -> frozenset[str]:

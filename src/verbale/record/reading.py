@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -46,13 +46,16 @@ def document(row: RowMapping) -> Document:
     return msgspec.convert(values | {"furniture": parsed(row["furniture"])}, Document)
 
 
-def codings(connection: Connection, versions: Sequence[RowMapping]) -> Iterator[Coded]:
-    """All that was read in versions, exactly as it was given to the record, but for what people decided of its events."""
+def codings(connection: Connection, versions: Sequence[RowMapping], known: Mapping[str, Event]) -> Iterator[Coded]:
+    """All that was read in versions, exactly as it was given to the record, but for what people decided of its events.
+
+    Events that are ``known`` by their ids are not read again.
+    """
     numbers = [version["number"] for version in versions]
     told: dict[int, list[Event]] = {}
-    shown = select(events.c.version, events.c.body, events.c.review).where(events.c.version.in_(numbers), SHOWN)
-    for number, body, review in connection.execute(shown.order_by(events.c.version, events.c.ordinal)):
-        told.setdefault(number, []).append(event(body, review))
+    shown = select(events.c.version, events.c.id, events.c.body, events.c.review).where(events.c.version.in_(numbers), SHOWN)
+    for number, name, body, review in connection.execute(shown.order_by(events.c.version, events.c.ordinal)):
+        told.setdefault(number, []).append(known.get(name) or event(body, review))
     named, claimed = _below(connection, mentions, numbers), _below(connection, claims, numbers)
     for version in versions:
         number = version["number"]

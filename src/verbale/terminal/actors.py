@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.identities import Actor, Unknown
+from verbale.identities.actor import Actor
 from verbale.identities.offices import Held
+from verbale.identities.unknown import Unknown
 
 
 def unknown_line(unknown: Unknown) -> str:

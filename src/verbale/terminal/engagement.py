@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verbale.catalogue import labels
 from verbale.engagements import Count, Engaged
-from verbale.engagements.scoring import Match
+from verbale.engagements.match import Match
 from verbale.model import Conflict, Event
 from verbale.record import Record
 from verbale.terminal.decisions import logged

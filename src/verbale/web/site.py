@@ -172,7 +172,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 def _recoded(each: Engaged, merged: dict[str, str]) -> Engaged:
     """An engagement whose parties are those under which they are counted."""
-    return msgspec.structs.replace(each, events=tuple(_event(event, merged) for event in each.events))
+    return msgspec.structs.replace(each, events=tuple(_event(event, merged) for event in each.events), gist=None)
 
 
 def _event(event: Event, merged: dict[str, str]) -> Event:
@@ -187,7 +187,7 @@ def latest_first(engaged: Iterable[Engaged]) -> tuple[Engaged, ...]:
 
 def stamp(record: Record) -> str:
     """What changes whenever a run ends or a decision is taken."""
-    run = next(iter(record.runs()), None)
+    run = next(iter(record.runs(1)), None)
     return f"{record.head().number} {run.id if run else ''} {run.ended if run else ''}"
 
 

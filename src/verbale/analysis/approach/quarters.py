@@ -116,7 +116,7 @@ def _tally(party: str, mine: Iterable[Entry], step: int) -> Tally:
     every = tuple(mine)
     met = [each for each in every if each.type == "CONSULT" and each.took_place and party in each.outside]
     others = [each for each in met if each.home - {AUTHORITY}]
-    aimed = [each for each in every if AUTHORITY in each.home and party in _sources(each)]
+    aimed = [each for each in every if AUTHORITY in each.home and party in each.facts.sources]
     with_authority = [each for each in met if AUTHORITY in each.home]
     spoken = [*with_authority, *(each for each in aimed if each.type in ("REQUEST", "ACCUSE"))]
     return Tally(
@@ -127,9 +127,9 @@ def _tally(party: str, mine: Iterable[Entry], step: int) -> Tally:
         refused=sum(each.status == "refused" or each.type == "REJECT" for each in aimed),
         pressure=sum(each.type in _PRESSURE for each in aimed),
         requests=sum(each.type == "REQUEST" for each in aimed) + len(with_authority),
-        topics=tuple(_topics(each) for each in with_authority if _topics(each)),
-        conditions=sum(any(s.kind == "condition" for event in each.events for s in event.said) for each in spoken),
-        disclaimed=any(event.disclaimer for each in every for event in each.events),
+        topics=tuple(frozenset(each.facts.topics) for each in with_authority if each.facts.topics),
+        conditions=sum(each.facts.conditions for each in spoken),
+        disclaimed=any(each.facts.disclaimed for each in every),
         convened=sum(party in _conveners(each) for each in every if each.took_place),
         opposed=any(each.home & _ARMED_OR_OPPOSED and each.values.get(f"level.{party}") in _HIGH for each in met),
         step=step,
@@ -189,16 +189,8 @@ def _steps(given: Minutes) -> dict[tuple[str, str], int]:
     return found
 
 
-def _sources(each: Entry) -> frozenset[str]:
-    return frozenset(party for event in each.events for party in event.parties("source"))
-
-
 def _conveners(each: Entry) -> frozenset[str]:
-    return frozenset(party for event in each.events for party in event.parties("host", "mediator") if "-" not in party)
-
-
-def _topics(each: Entry) -> frozenset[str]:
-    return frozenset(topic for event in each.events for topic in event.topics)
+    return frozenset(party for party in each.facts.hosting if "-" not in party)
 
 
 def _follows(earlier: str, later: str) -> bool:

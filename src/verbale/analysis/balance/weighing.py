@@ -215,7 +215,7 @@ def _silent(found: Iterable[Entry], last: int) -> tuple[tuple[str, str, int | No
 
 def _also(each: Entry) -> set[str]:
     """The classes that the words give beside the one that counts, and women where they were in the room."""
-    more = {code.partition("-")[2] for person in each.people for code in person.also if "-" in code}
+    more = {code.partition("-")[2] for code in each.facts.also if "-" in code}
     return more | ({"WOM"} if each.values.get("women_present") == "yes" else set())
 
 
@@ -225,9 +225,8 @@ def _bodies(found: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     for each in found:
         if each.middle is None:
             continue
-        for person in each.people:
-            if person.actor and person.actor.startswith("o.") and person.party and not person.party.endswith("-AUTH"):
-                first[person.actor] = min(first.get(person.actor, each.middle), each.middle)
+        for body in each.facts.bodies:
+            first[body] = min(first.get(body, each.middle), each.middle)
     made: dict[str, list[str]] = {}
     for actor, day in sorted(first.items(), key=lambda item: (item[1], item[0])):
         made.setdefault(quarter(day), []).append(actor)

@@ -126,7 +126,7 @@ def _exclusive(claim: Claim, given: Minutes) -> Weighed:
     asking = tuple(
         each
         for each in given.entries
-        if each.type in _REFUSING and _by_authority(each) and any(s.only for e in each.events for s in e.said)
+        if each.type in _REFUSING and each.by_authority and any(s.only for e in each.events for s in e.said)
     )
     shared = tuple(each for each in given.entries if each.type == "CONSULT" and admits(each, Rule()) and _both(each))
     asked = "exclusive demands by the authorities, against occasions that they attended with others present"
@@ -134,7 +134,7 @@ def _exclusive(claim: Claim, given: Minutes) -> Weighed:
 
 
 def _criticism(claim: Claim, given: Minutes) -> Weighed:
-    found = tuple(each for each in given.entries if each.type == "ACCUSE" and _by_authority(each) and admits(each, Rule()))
+    found = tuple(each for each in given.entries if each.type == "ACCUSE" and each.by_authority and admits(each, Rule()))
     return _judged(claim, "criticism by the authorities", found, (), "criticism")
 
 
@@ -149,16 +149,12 @@ def _judged(claim: Claim, asked: str, supporting: tuple[Entry, ...], contradicti
 
 
 def _towards_authority(each: Entry, meant: frozenset[str]) -> bool:
-    sources = frozenset(party for event in each.events for party in event.parties("source"))
-    return AUTHORITY in each.home and not _by_authority(each) and bool(sources & meant if meant else sources & each.outside)
-
-
-def _by_authority(each: Entry) -> bool:
-    return any(labels.class_of(party) == AUTHORITY for event in each.events for party in event.parties("source"))
+    sources = frozenset(each.facts.sources)
+    return AUTHORITY in each.home and not each.by_authority and bool(sources & meant if meant else sources & each.outside)
 
 
 def _on(each: Entry, topics: frozenset[str]) -> bool:
-    return any(topics & frozenset(event.topics) for event in each.events)
+    return not topics.isdisjoint(each.facts.topics)
 
 
 def _both(each: Entry) -> bool:

@@ -54,7 +54,7 @@ def raised(given: Minutes) -> dict[tuple[str, str], tuple[Entry, ...]]:
     """Needs by the speakers who raised them in an act of their own."""
     found: dict[tuple[str, str], dict[str, Entry]] = {}
     for each in given.entries:
-        for event in each.events:
+        for event in each.telling("needs"):
             for need in event.needs:
                 for party in event.parties("source") - UNNAMED:
                     found.setdefault((need, name(party)), {})[each.id] = each
@@ -63,7 +63,7 @@ def raised(given: Minutes) -> dict[tuple[str, str], tuple[Entry, ...]]:
 
 def _in_events(given: Minutes) -> Iterator[tuple[str, str, str, str | None, Entry | None]]:
     for each in given.entries:
-        for event in each.events:
+        for event in each.telling("instruments"):
             speakers = sorted(map(name, event.parties("source") - UNNAMED)) or [NOBODY]
             for use in event.instruments:
                 for speaker in speakers:
@@ -71,7 +71,8 @@ def _in_events(given: Minutes) -> Iterator[tuple[str, str, str, str | None, Entr
 
 
 def _outside(given: Minutes) -> Iterator[tuple[str, str, str, str | None, Entry | None]]:
-    told = {(use.id, event.document.id) for each in given.entries for event in each.events for use in event.instruments}
+    citing = (event for each in given.entries for event in each.telling("instruments"))
+    told = {(use.id, event.document.id) for event in citing for use in event.instruments}
     for document, each in given.mentions:
         if each.kind == "instrument" and (each.value, document) not in told:
             yield each.value, NOBODY, document, each.error, None

@@ -8,9 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from verbale.analysis.entries import AUTHORITY, Entry
+from verbale.analysis.entries import Entry
 from verbale.analysis.voices.asks import UNNAMED, name
-from verbale.catalogue import labels
 from verbale.model import ENGAGING, Event
 
 State = Literal["mooted", "threatened", "decided", "imposed", "eased", "lapsed", "rejected"]
@@ -36,7 +35,7 @@ class Use(msgspec.Struct, frozen=True, kw_only=True):
 def uses(entries: Iterable[Entry]) -> tuple[Use, ...]:
     """Every tool of every engagement that names one, by date."""
     every = tuple(entries)
-    acts = [each for each in every if each.middle is not None and each.took_place and _by_authority(each)]
+    acts = [each for each in every if each.middle is not None and each.took_place and each.by_authority]
     eased = [each for each in acts if each.type == "CONCEDE"]
     repressed = [each for each in acts if each.type == "COERCE"]
     found = (use for each in every for use in _of(each, eased, repressed))
@@ -44,7 +43,7 @@ def uses(entries: Iterable[Entry]) -> tuple[Use, ...]:
 
 
 def _of(each: Entry, eased: list[Entry], repressed: list[Entry]) -> Iterator[Use]:
-    told = [event for event in each.events if event.in_case and event.tools]
+    told = [event for event in each.telling("tools") if event.in_case and event.tools]
     for tool in sorted({tool for event in told for tool in event.tools}):
         event = next(event for event in told if tool in event.tools)
         state = state_of(event, each.status)
@@ -73,7 +72,3 @@ def state_of(event: Event, status: str) -> State:
 def _next(each: Entry, acts: list[Entry]) -> tuple[Entry, ...]:
     day = each.middle
     return tuple(act for act in acts if day is not None and act.middle is not None and 0 < act.middle - day <= AFTER)
-
-
-def _by_authority(each: Entry) -> bool:
-    return any(labels.class_of(party) == AUTHORITY for event in each.events for party in event.parties("source"))

@@ -8,7 +8,6 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, Entry, Rule, admits
 from verbale.analysis.minutes import Minutes
-from verbale.catalogue import labels
 
 WINDOW = 14
 """Days after an occasion within which a reaction may be one to it."""
@@ -37,8 +36,8 @@ def occasions(given: Minutes) -> tuple[tuple[Occasion, ...], tuple[tuple[Entry, 
     """The occasions, and every reaction with its day, both by date. What has no day is in neither."""
     dated = [(each, each.middle) for each in given.entries if each.middle is not None and each.first == each.last]
     angry = sorted(((e, d) for e, d in dated if _reacts(e)), key=_when)
-    eased = [(e, d) for e, d in dated if e.type == "CONCEDE" and _source(e) and admits(e, Rule())]
-    triggers = [d for e, d in dated if e.type in _PROVOKING and e.outside and not _source(e)]
+    eased = [(e, d) for e, d in dated if e.type == "CONCEDE" and e.by_authority and admits(e, Rule())]
+    triggers = [d for e, d in dated if e.type in _PROVOKING and e.outside and not e.by_authority]
     met = sorted(((e, d) for e, d in dated if _pluralist(e)), key=_when)
     return tuple(_occasion(e, d, angry, eased, triggers) for e, d in met), tuple(angry)
 
@@ -60,11 +59,7 @@ def _pluralist(each: Entry) -> bool:
 
 
 def _reacts(each: Entry) -> bool:
-    return each.type in _ANGRY and _source(each) and bool(each.outside or each.home - {AUTHORITY}) and admits(each, Rule())
-
-
-def _source(each: Entry) -> bool:
-    return any(labels.class_of(party) == AUTHORITY for event in each.events for party in event.parties("source"))
+    return each.type in _ANGRY and each.by_authority and bool(each.outside or each.home - {AUTHORITY}) and admits(each, Rule())
 
 
 def _aimed(reaction: Entry, at: Entry) -> bool:

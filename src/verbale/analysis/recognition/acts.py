@@ -12,7 +12,6 @@ from verbale.analysis.minutes import Minutes
 from verbale.analysis.recognition.ladder import Modifier, Placing, Step, ladder
 from verbale.catalogue import labels, tables
 from verbale.catalogue.tables import holds
-from verbale.model import Event
 
 _PLAIN = frozenset({("SUPPORT", "recognise"), ("COOPERATE", "mission")})
 """Acts that stand on a step only where their words say plainly that they were done."""
@@ -61,7 +60,7 @@ def doubtful(given: Minutes, found: Iterable[Act]) -> tuple[Entry, ...]:
 
 def acknowledged(each: Entry) -> bool:
     """Whether any party to an occasion acknowledges it: in public, or by an account of its own."""
-    return each.values.get("visibility") == "public" or bool(each.accounts) or any(event.publicised_by for event in each.events)
+    return each.values.get("visibility") == "public" or bool(each.accounts) or bool(each.facts.publicised)
 
 
 def _of(each: Entry, paired: frozenset[str]) -> Iterator[Act]:
@@ -104,8 +103,7 @@ def _states() -> frozenset[str]:
 
 
 def _acting(by: str, each: Entry, party: str) -> bool:
-    sources = frozenset(p for event in each.events for p in event.parties("source"))
-    return party in sources if by == "outside" else any(labels.class_of(p) == AUTHORITY for p in sources)
+    return party in each.facts.sources if by == "outside" else each.by_authority
 
 
 def _said(words: str, each: Entry) -> bool:
@@ -119,13 +117,8 @@ def _modified(modifier: Modifier, each: Entry, party: str, paired: frozenset[str
 
 
 def _alone(each: Entry, _party: str, _paired: frozenset[str]) -> bool:
-    told = _accounts(each.events)
+    told = each.facts.attributed + each.facts.publicised
     return bool(told) and all(labels.class_of(p) == AUTHORITY for p in told)
-
-
-def _accounts(events: Iterable[Event]) -> frozenset[str]:
-    attributed = {event.attribution.party for event in events if event.attribution and event.attribution.party}
-    return frozenset(attributed).union(*(event.publicised_by for event in events))
 
 
 def _paired(entries: Iterable[Entry]) -> frozenset[str]:
@@ -134,8 +127,8 @@ def _paired(entries: Iterable[Entry]) -> frozenset[str]:
 
 
 _MODIFIED: dict[str, Callable[[Entry, str, frozenset[str]], bool]] = {
-    "disclaimer": lambda each, _party, _paired: any(event.disclaimer for event in each.events),
-    "conditions": lambda each, _party, _paired: any(s.kind == "condition" for event in each.events for s in event.said),
+    "disclaimer": lambda each, _party, _paired: each.facts.disclaimed,
+    "conditions": lambda each, _party, _paired: each.facts.conditions,
     "authority_alone": _alone,
     "women_excluded": lambda each, _party, _paired: each.values.get("women_present") == "excluded",
     "others_met": lambda each, _party, paired: bool(each.home - {AUTHORITY}) or each.parent in paired or each.id in paired,

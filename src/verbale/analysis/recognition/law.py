@@ -58,11 +58,7 @@ def legal(party: str, acts: Iterable[Act], denials: Iterable[Entry]) -> Legal:
 
 def denials(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The engagements in which a party denies that it recognises the authority, or says that an act of its own means none."""
-    return tuple(
-        each
-        for each in entries
-        if AUTHORITY in each.home and each.outside and (denies(each) or any(event.disclaimer for event in each.events))
-    )
+    return tuple(each for each in entries if AUTHORITY in each.home and each.outside and (denies(each) or each.facts.disclaimed))
 
 
 def denies(each: Entry) -> bool:
@@ -71,8 +67,7 @@ def denies(each: Entry) -> bool:
 
 
 def _own(party: str, each: Entry) -> bool:
-    told = {event.attribution.party for event in each.events if event.attribution}
-    return party in told or party in each.accounts or any(party in event.publicised_by for event in each.events)
+    return party in each.facts.attributed or party in each.accounts or party in each.facts.publicised
 
 
 def _claimed(party: str, mine: tuple[Act, ...], said: list[Act], against: tuple[Entry, ...]) -> Legal:

@@ -78,7 +78,7 @@ def _standing(party: str, mine: tuple[Act, ...], denied: tuple[Entry, ...]) -> S
     law = legal(party, mine, denied)
     sure = _sure(mine, law)
     faces = Counter(quarter(act.day) for act in mine if act.day is not None and _face(act.entry))
-    told = [act for act in mine if act.entry.accounts or any(e.publicised_by or e.attribution for e in act.entry.events)]
+    told = [act for act in mine if act.entry.accounts or act.entry.facts.publicised or act.entry.facts.accounted]
     ranks = [rank for act in mine if (rank := act.entry.values.get(f"level.{party}")) in RANKS]
     return Standing(
         party=party,

@@ -61,7 +61,6 @@ def _delay(each: Entry) -> tuple[int, int] | None:
     """The day of an act and the days until its first report; ``None`` where its day is not told, or only by the publication."""
     if each.first is None or each.first != each.last or not each.took_place:
         return None
-    if all(event.date_basis == "publication" for event in each.events if event.date == each.date):
+    if not each.facts.late or each.facts.told is None:
         return None
-    found = [day for event in each.events if (day := ordinals(event.document.published)) and day[0] == day[1]]
-    return (each.first, max(0, min(day[0] for day in found) - each.first)) if found else None
+    return each.first, max(0, each.facts.told - each.first)

@@ -8,7 +8,6 @@ import msgspec
 
 from verbale.analysis.entries import Entry, Rule, admits
 from verbale.catalogue import labels
-from verbale.model import Event
 
 UNNAMED = frozenset({"WORLD", "REGION", "WEST"})
 """Parties that name nobody."""
@@ -45,20 +44,9 @@ def called(speaker: str) -> str:
 
 def _of(each: Entry) -> Iterator[Ask]:
     seen: dict[tuple[str, str], set[str]] = {}
-    for event in each.events:
-        for topic in _topics(event):
-            for party in event.parties("source") - UNNAMED:
-                seen.setdefault((name(party), topic), set()).update(map(name, _heard(event) - {party} - UNNAMED))
+    for asked in each.facts.asks:
+        for topic in asked.topics:
+            for party in set(asked.sources) - UNNAMED:
+                seen.setdefault((name(party), topic), set()).update(map(name, set(asked.heard) - {party} - UNNAMED))
     for (speaker, topic), heard in seen.items():
         yield Ask(speaker=speaker, topic=topic, heard=frozenset(heard - {speaker}), day=each.middle, entry=each)
-
-
-def _heard(event: Event) -> frozenset[str]:
-    """Who hears an ask: of a request those whom it goes to, and not who makes it together; of other acts all who are there."""
-    asked = event.parties("target") if event.type == "REQUEST" else frozenset()
-    return asked or event.parties("source", "target")
-
-
-def _topics(event: Event) -> frozenset[str]:
-    said = frozenset(s.topic for s in event.said if s.kind == "ask" and s.topic)
-    return said or (frozenset(event.topics) if event.type == "REQUEST" else frozenset())

@@ -31,7 +31,7 @@ def kind_of(words: str) -> str:
 
 
 def _of(each: Entry) -> Iterator[tuple[str, str]]:
-    for event in each.events:
+    for event in each.telling("naming"):
         for naming in event.naming:
             if naming.by and naming.by not in UNNAMED and labels.class_of(naming.party) == AUTHORITY:
                 yield name(naming.by), kind_of(naming.words)

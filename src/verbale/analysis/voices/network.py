@@ -72,12 +72,7 @@ def _convener(who: str, occasions: Sequence[Entry], fresh: dict[str, int], centr
 
 
 def _convening(each: Entry) -> frozenset[str]:
-    parties: set[str] = set()
-    for event in each.events:
-        parties |= event.parties("host", "mediator")
-        if event.mode in ("host", "mediate"):
-            parties |= event.parties("source")
-    return frozenset(name(party) for party in parties - UNNAMED)
+    return frozenset(name(party) for party in each.facts.convening if party not in UNNAMED)
 
 
 def _present(each: Entry) -> frozenset[str]:

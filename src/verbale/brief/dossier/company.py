@@ -12,7 +12,7 @@ from verbale.brief.page import Block, Line, Rows, Section, Table, text
 from verbale.brief.telling import public_people
 from verbale.catalogue import labels
 from verbale.catalogue.dates import within
-from verbale.engagements.act import GENERIC
+from verbale.engagements.wording import GENERIC
 from verbale.identities.names import personal
 from verbale.identities.offices import catalogued
 from verbale.model import Participant

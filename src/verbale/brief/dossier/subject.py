@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from verbale.analysis.hushing import hushed, untold
+from verbale.analysis.hushing import hushed
 from verbale.analysis.parties import party_of
 from verbale.brief.telling import public_people
 from verbale.catalogue import labels
+from verbale.engagements.arms import untold
 from verbale.errors import UsageError
-from verbale.identities import Actor, Unknown, actor
+from verbale.identities.actor import Actor, actor
 from verbale.identities.names import personal
 from verbale.identities.offices import Held
+from verbale.identities.unknown import Unknown
 from verbale.model import Event, Participant
 from verbale.record import Record
 

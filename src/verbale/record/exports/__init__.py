@@ -13,24 +13,23 @@ from typing import TextIO
 
 from verbale.errors import UsageError
 from verbale.model import Event
-from verbale.record.exports import bibtex, csl, csv, ftm, geojson, graphs, jsonl, jsonld, plover, timeline
 
 Writer = Callable[[Iterable[Event], TextIO], int]
 
-FORMATS: dict[str, Writer] = {
-    "csv": csv.write,
-    "jsonl": jsonl.write,
-    "plover": plover.write,
-    "geojson": geojson.write,
-    "gexf": graphs.gexf,
-    "graphml": graphs.graphml,
-    "ftm": ftm.write,
-    "timeline": timeline.write,
-    "jsonld": jsonld.write,
-    "csl": csl.write,
-    "bibtex": bibtex.write,
+FORMATS = {
+    "csv": "csv.write",
+    "jsonl": "jsonl.write",
+    "plover": "plover.write",
+    "geojson": "geojson.write",
+    "gexf": "graphs.gexf",
+    "graphml": "graphs.graphml",
+    "ftm": "ftm.write",
+    "timeline": "timeline.write",
+    "jsonld": "jsonld.write",
+    "csl": "csl.write",
+    "bibtex": "bibtex.write",
 }
-"""Every form that is text, by the name that ``--format`` takes."""
+"""Every form that is text, by the name that ``--format`` takes: its module here, loaded when asked for, and its writer."""
 
 FILES = ("xlsx", "parquet", "sqlite")
 """Every form that is a file of its own, by its name: that of its module, which is loaded when it is asked for."""
@@ -42,10 +41,11 @@ def writer(name: str) -> Writer:
     Raises:
         UsageError: There is no form of this name.
     """
-    try:
-        return FORMATS[name]
-    except KeyError:
-        raise UsageError(f"there is no export format named {name}", f"take one of: {', '.join(FORMATS)}") from None
+    if name not in FORMATS:
+        raise UsageError(f"there is no export format named {name}", f"take one of: {', '.join(FORMATS)}")
+    module, _, verb = FORMATS[name].partition(".")
+    found: Writer = getattr(import_module(f"verbale.record.exports.{module}"), verb)
+    return found
 
 
 def file_writer(name: str) -> Callable[[Iterable[Event], Path], int]:

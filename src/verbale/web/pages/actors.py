@@ -11,7 +11,7 @@ from verbale.catalogue import labels
 from verbale.engagements import Engaged
 from verbale.engagements.counting import dyads
 from verbale.errors import UsageError
-from verbale.identities import actor
+from verbale.identities.actor import actor
 from verbale.identities.unknown import Unknown, found_in
 from verbale.pictures.counting import side
 from verbale.web.facets import present

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from verbale.analysis.hushing import hushed, untold
+from verbale.analysis.hushing import hushed
 from verbale.brief.telling import WITHHELD_CLASSES
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
+from verbale.engagements.arms import untold
 from verbale.engagements.counting import dyads
-from verbale.engagements.engaged import engaged
+from verbale.engagements.making import engaged
 from verbale.engagements.matching import Group
 from verbale.engagements.reports import confirmed
 from verbale.model import Event
