@@ -22,8 +22,9 @@ from verbale.brief.sections.needs import needs
 from verbale.brief.sections.presence import presence
 from verbale.brief.veil import Veil
 
+QUOTING: tuple[Callable[[Material, Veil], Section | None], ...] = (both,)
+"""Sections that quote whole sentences, and so have to know which may be shown."""
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
-    both,
     engagement,
     change,
     asked,
@@ -39,6 +40,6 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
 
 def sections(material: Material, veil: Veil) -> tuple[Section, ...]:
     """The first screen, then every section that has something to say; what could not be told comes last and always."""
-    made = (section(material) for section in SECTIONS)
+    made = (*(section(material, veil) for section in QUOTING), *(section(material) for section in SECTIONS))
     rest = (each for each in made if each is not None)
     return (screen(material, veil), *accounts(material, veil), *rest, limits(material))

@@ -161,6 +161,7 @@ class Prudence:
         return event.type != "CONSULT" and bool(acting & {*former["classes"]}) and tables.holds(str(former["words"]), words)
 
     def _cleaned(self, event: Event, *, bare: bool) -> Event:
+        event = _by_its_page(event)
         if bare:
             return msgspec.structs.replace(event, participants=())
         kept = [who for who in there(event) if who.role == "source" or self._told(event, who)]
@@ -228,6 +229,16 @@ class Prudence:
     def _before(self, event: Event, start: int, rule: str) -> bool:
         text = self._texts.get(event.document.id, "")
         return tables.holds(_rules().bounds[rule], text[max(0, start - _BOUND) : start])
+
+
+def _by_its_page(event: Event) -> Event:
+    """A report of something done that is dated later than its page, with the page's day: by then it had been done."""
+    day = event.document.published
+    ahead = event.type == "CONSULT" and event.status not in ENGAGING
+    if not day or not event.date or ahead or event.date[: len(day)] <= day[: len(event.date)]:
+        return event
+    precision = {len("2023"): "year", len("2023-05"): "month"}.get(len(day), "day")
+    return msgspec.structs.replace(event, date=day, date_basis="publication", date_precision=precision)
 
 
 @functools.cache

@@ -10,9 +10,11 @@ _CLOSED = re.compile(r"[.!?][\"”’)\]]*$")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Gen|Lt|Col|Maj|Sgt|Prof|Rev|Hon|Amb|No|vs|etc|approx|[A-WYZ])|\b[A-Z]\.[A-Z])\.$")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’\-]+")
 _OPENING = re.compile(
-    r"[\"“]?(?:He|She|They|It|His|Her|Their|Its|Both|This|These|Those|Such|Nor|Neither|The (?:source|latter|former))\b"
+    r"[\"“]?(?:He|She|They|It|His|Her|Their|Its|Both|This|These|Those|Such|Nor|Neither|The (?:source|latter|former)|That(?=,| (?:is|was|would|will|has|had|should|may)\b))\b"
 )
 _PERSON = re.compile(r"\b(?:he|she|him|herself|himself|hers?|his)\b", re.IGNORECASE)
+OPENING_PRONOUN = re.compile(r"(?:He|She|They|It|Both)\b")
+"""What stands for somebody at a sentence's beginning."""
 FIRST_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """What stands for one person."""
 _FEW = 9

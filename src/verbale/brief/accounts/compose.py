@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -12,11 +12,12 @@ from verbale.brief.accounts.groups import Group, groups
 from verbale.brief.accounts.leading import lead
 from verbale.brief.accounts.quoting import Place, Words, words
 from verbale.brief.accounts.sentences import ended, sentence
+from verbale.brief.accounts.short import short
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Items, Line, Quote, Rows, Section, text
 from verbale.brief.sentences import leans
-from verbale.brief.telling import UNWORDED, certain, speaking, told
+from verbale.brief.telling import UNWORDED, speaking
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import ids
 from verbale.pictures.words import count, day
@@ -62,7 +63,7 @@ class _Accounts:
         for each in filter(tellable, self._material.possible):
             possible.setdefault(self._file((each,), sure=False).id, []).append(each)
         made = {f: (*written[f.id], *self._possible(f, possible.get(f.id, []))) for f in files()}
-        led = {file: (*lead(file, self._material, told=bool(blocks)), *blocks) for file, blocks in made.items()}
+        led = {file: (*lead(file, self._material, self._veil, told=bool(blocks)), *blocks) for file, blocks in made.items()}
         return tuple(Section(f"file-{file.id}", file.title, blocks) for file, blocks in led.items() if blocks)
 
     def _file(self, group: Group, *, sure: bool = True) -> File:
@@ -73,10 +74,10 @@ class _Accounts:
             self._words[entry.id] = words(self._material, self._veil, entry)
         return self._words[entry.id]
 
-    def _quote(self, entry: Entry) -> Quote:
-        """What is quoted of an act: with the sentence before where it leans on that and it was not quoted yet."""
+    def _quote(self, entry: Entry, line: Collection[Place] = ()) -> Quote | None:
+        """What is quoted of an act: with what it leans on where the same line has not quoted that yet; nothing that means nobody."""
         of = self._of(entry)
-        return of.alone if of.led is not None and (of.place[0], of.led) in self._quoted else of.whole
+        return of.alone if of.led is not None and (of.place[0], of.led) in line else of.whole
 
     def _items(self, found: list[Group]) -> list[Block]:
         lines: list[Line] = []
@@ -94,10 +95,8 @@ class _Accounts:
         """What the sentences leave over, an act each in a few words; beyond ``FURTHER`` it is counted and linked."""
         parts: list[Inline] = ["Also: "]
         for n, each in enumerate(rest[:FURTHER]):
-            lead = min(each.acts, key=_speaking)
-            words = told(lead, self._material.case, self._material.about.country)
-            known: Inline = words[:1].lower() + words[1:] if certain(lead) else self._quote(lead)
-            parts += ["; " if n else "", known, Rows("", ids(each.acts))]
+            known = short(self._material, self._veil, min(each.acts, key=_speaking))
+            parts += ["; " if n else "", *known, Rows("", ids(each.acts))]
         beyond = [act for each in rest[FURTHER:] for act in each.acts]
         parts += ["; and ", Rows(count(len(beyond), "further act"), ids(beyond))] if beyond else []
         return tuple(part for part in (*parts, ".") if part)
@@ -113,7 +112,10 @@ class _Accounts:
             elif len(told) < most:
                 after = told[-1].acts[0] if told else None
                 lead = min(entries, key=_speaking)
-                made = sentence(self._material, lead, self._quote(lead), after=after)
+                words = self._quote(lead, [each for each in self._quoted if self._quoted[each] in told])
+                if words is None and not (lead.type == "CONSULT" and lead.took_place):
+                    continue
+                made = sentence(self._material, lead, words, after=after)
                 told.append(_Told(made, [lead, *(each for each in entries if each is not lead)]))
                 self._quoted[place] = told[-1]
             else:
@@ -132,7 +134,7 @@ class _Accounts:
             place, passage = self._of(each).place, self._quote(each)
             if place in self._quoted:
                 self._quoted[place].acts.append(each)
-            elif len(shown) < POSSIBLE and self._telling(each, passage.words):
+            elif passage is not None and len(shown) < POSSIBLE and self._telling(each, passage.words):
                 shown.append(_Told([f"{_page(each, self._material)}, ", *ended([passage])], [each]))
                 self._quoted[place] = shown[-1]
         if not shown:

@@ -6,15 +6,18 @@ from collections.abc import Iterable
 
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.files import File
+from verbale.brief.accounts.quoting import words
+from verbale.brief.accounts.short import dated
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Line, Rows, Table, text
-from verbale.brief.telling import certain, of_page, quote, speaking, status, together
+from verbale.brief.telling import certain, speaking
+from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.engagements.reports import accounts
 from verbale.model import ENGAGING
 from verbale.pictures.counting import ids, order
-from verbale.pictures.words import capital, day, listed
+from verbale.pictures.words import capital, listed
 
 NO_RECOGNITION = (
     "Talks, meetings and the keeping of a mission are no recognition by themselves. What an act is in law, the reader judges."
@@ -25,23 +28,23 @@ _TURNS = frozenset({"SANCTION", "REJECT", "CONCEDE"})
 _UNDONE = frozenset({"denied", "refused", "cancelled"})
 
 
-def lead(file: File, material: Material, *, told: bool) -> list[Block]:
+def lead(file: File, material: Material, veil: Veil, *, told: bool) -> list[Block]:
     """The opening of a file; nothing for one that needs none. ``told`` says whether anything else is told in it."""
     if file.id != "recognition":
         return []
-    table = _table(file, material)
+    table = _table(file, material, veil)
     return [text(*_recognition(material), NO_RECOGNITION), *table] if told or table else []
 
 
-def _table(file: File, material: Material) -> list[Block]:
+def _table(file: File, material: Material, veil: Veil) -> list[Block]:
     """Every step towards recognition and away from it, surely read or not, the latest first."""
     acts = (each for each in (*material.acts, *material.possible) if not each.silent and each.outside and AUTHORITY in each.home)
     steps = [each for each in acts if _step(each, file, material)]
     if not steps:
         return []
     latest = sorted(steps, key=lambda each: (_when(each, material), order(each)), reverse=True)
-    rows = tuple(_row(each, material) for each in latest)
-    columns = ("Party", "Date", "Step", "Express recognition", "Open", "Notes")
+    rows = tuple(_row(each, material, veil) for each in latest)
+    columns = ("Party", "Date", "In the words of the page", "Express recognition", "Open", "Notes")
     return [Table("Steps towards recognition and away from it, with what is open about each", columns, rows)]
 
 
@@ -62,18 +65,16 @@ def _page(entry: Entry, material: Material) -> str | None:
     return published(document, document.id in material.hushed)
 
 
-def _row(entry: Entry, material: Material) -> tuple[Line, ...]:
+def _row(entry: Entry, material: Material, veil: Veil) -> tuple[Line, ...]:
     event, kind = speaking(entry), (entry.type, entry.mode)
     doubted = material.doubts(entry) or not certain(entry)
-    page = _page(entry, material)
-    step = labels.label("act", f"{entry.type}/{entry.mode}") + status(together(entry))
+    quoted = words(material, veil, entry).whole or capital(labels.label("act", f"{entry.type}/{entry.mode}"))
     open_ = ["read less surely"] if doubted else []
     open_ += ["told by one side alone"] if len(accounts(event) & event.parties()) == 1 else []
-    open_ += ["its own day not told"] if not entry.date or of_page(entry) else []
     return (
         (listed([labels.narrow(party) for party in sorted(entry.outside)]),),
-        (day(entry.date) if entry.date else f"page of {day(page)}",),
-        (capital(step), ": ", quote(event)),
+        (capital(dated(material, entry)),),
+        (quoted,),
         ("yes" if kind == _RECOGNISE and entry.status in ENGAGING and not doubted else "no",),
         (", ".join(open_) or "nothing",),
         (Rows("", (entry.id,)),),
@@ -83,13 +84,13 @@ def _row(entry: Entry, material: Material) -> tuple[Line, ...]:
 def _recognition(material: Material) -> list[Inline]:
     acts = [each for each in material.acts if not each.silent and each.outside and AUTHORITY in each.home]
     kinds = (
-        ("Recognition is told of ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in ENGAGING]),
+        ("Recognition is plainly told of ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in ENGAGING]),
         (
-            "Steps on embassies or credentials are told of ",
+            "A step on embassies or credentials is plainly told of ",
             [e for e in acts if (e.type, e.mode) == _MISSION and e.status in ENGAGING],
         ),
         (
-            "That recognition was not given or not at issue said ",
+            "It is plainly told to have been denied, or not at issue, by ",
             [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in _UNDONE],
         ),
     )

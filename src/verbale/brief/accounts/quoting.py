@@ -7,10 +7,12 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
-from verbale.brief.sentences import FIRST_PRONOUN, around, before, leans, unnamed
+from verbale.brief.sentences import FIRST_PRONOUN, OPENING_PRONOUN, around, before, leans, unnamed
 from verbale.brief.telling import INNER, cut, public_people, speaking
 from verbale.brief.veil import Veil
+from verbale.catalogue import labels
 from verbale.model import Event
+from verbale.pictures.words import capital
 
 _LENGTH = 300
 """Code points of a quotation before it is cut."""
@@ -18,7 +20,7 @@ _LEAST = 120
 """Code points that what a sentence leans on has at least."""
 _SAYING = 4
 """Words below which what stands before a sentence is a heading of its own: what came before that is of something else."""
-_BACK = 2
+_BACK = 3
 """Sentences before it that are looked at for whom a sentence means."""
 
 Place = tuple[str, int]
@@ -26,36 +28,53 @@ Place = tuple[str, int]
 
 
 class Words(msgspec.Struct, frozen=True):
-    """A sentence of a document as it may be shown: by itself, and with what it leans on, which begins at ``led``."""
+    """A sentence of a document as it may be shown: by itself, and with what it leans on, which begins at ``led``.
+
+    Of what cannot be understood by itself and leans on nothing that may be shown, or is the heading of its page, there is no
+    ``whole``: it is not quoted.
+    """
 
     place: Place
     alone: Quote
-    whole: Quote
+    whole: Quote | None
     led: int | None = None
 
 
 def words(material: Material, veil: Veil, entry: Entry) -> Words:
     """What is quoted of an act: the sentence of its surest report that says what was said, or tells of it."""
     event = speaking(entry)
+    first = passage(material, veil, event, *_telling(event, material.prudence.text(event)))
+    if first.whole is not None:
+        return first
+    others = (passage(material, veil, event, part.start, part.end) for part in event.evidence)
+    return next((each for each in others if each.whole is not None), first)
+
+
+def passage(material: Material, veil: Veil, event: Event, start: int, end: int) -> Words:
+    """The sentences of an event's page that hold ``[start, end)``, in code points of its text, as they may be quoted."""
     text = material.prudence.text(event)
-    start, end = _telling(event, text)
     own = " ".join(part.text for part in event.evidence)
     if text is None or event.document.id in material.hushed:
         # the words beside it may tell what is not told
         return _plain((event.document.id, start), own)
     first, last = around(text, start, end)
     place, sentence = (event.document.id, first), text[first:last].lstrip("-•* ")
+    if heading(sentence, event.document.title):
+        return Words(place, _quote(sentence), None)
     if veil.ventures(sentence, own):
-        return _plain(place, own)
+        return _plain(place, own) if not unnamed(own, text, veil.ordinary) else Words(place, _quote(own), None)
     if not leans(sentence, text, veil.ordinary):
         return _plain(place, sentence)
     named = _named(event, text[first:last], first, material.case)
-    if named is not None:
+    if named is not None and not OPENING_PRONOUN.match(named):
         return _plain(place, named)
     led = _led(text, first, veil)
     context = "" if led is None else text[led:first].lstrip("-•* ")
     if led is None or veil.ventures(f"{context}{sentence}", own) or _begins(context, text, veil):
-        return _plain(place, sentence)
+        party = _opened(event, sentence, first, material.about.country)
+        if party is not None:
+            return _plain(place, party)
+        return _plain(place, sentence) if not unnamed(sentence, text, veil.ordinary) else Words(place, _quote(sentence), None)
     context = cut(context, max(_LEAST, _LENGTH + _LEAST - len(sentence)))
     return Words(place, _quote(sentence), _quote(f"{context} {sentence}", 2 * _LENGTH), led)
 
@@ -80,6 +99,21 @@ def _named(event: Event, sentence: str, first: int, case: str) -> str | None:
     return name and f"{sentence[: pronoun.start()]}[{name}]{sentence[pronoun.end() :]}"
 
 
+def _opened(event: Event, sentence: str, first: int, home: str | None) -> str | None:
+    """The sentence with the party that the pronoun at its beginning means, where that is known."""
+    pronoun = OPENING_PRONOUN.match(sentence)
+    meant = {who.party for who in event.participants if who.start == first and who.party}
+    if pronoun is None or len(meant) != 1:
+        return None
+    return f"[{capital(labels.party(min(meant), home))}]{sentence[pronoun.end() :]}"
+
+
+def heading(words: str, title: str | None) -> bool:
+    """Whether words are a page's heading or a part of it."""
+    bare = " ".join(words.split()).rstrip(".").casefold()
+    return bool(bare) and bare in " ".join((title or "").split()).casefold()
+
+
 def _led(text: str, first: int, veil: Veil) -> int | None:
     """Where the nearest sentence begins that says of whom the one after it speaks, if there is one near."""
     at = first
@@ -89,8 +123,8 @@ def _led(text: str, first: int, veil: Veil) -> int | None:
             break
         at = led
         if not unnamed(text[at:first], text, veil.ordinary):
-            break
-    return at if at < first else None
+            return at
+    return None
 
 
 def _begins(context: str, text: str, veil: Veil) -> bool:

@@ -6,13 +6,15 @@ import re
 
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.people import parties
+from verbale.brief.accounts.short import dated
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.outcome import outcome
 from verbale.brief.page import Inline, Quote
-from verbale.brief.telling import certain, cut, of_page, speaking, together
+from verbale.brief.telling import INNER, certain, cut, of_page, speaking, together
 from verbale.catalogue import labels, tables
 from verbale.engagements.reports import accounts
+from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event
 from verbale.pictures.words import capital, day, listed
 
@@ -20,31 +22,45 @@ ASKING = re.compile(r"(?:to|for|that) \w+(?:\W+\w+)+")
 """Words that can follow "asked them"."""
 _ASK = 160
 _SAID = {"ask": "what was asked", "condition": "the condition", "consequence": "the consequence named", "offer": "the offer"}
+_LOOSE = frozenset({"correspond", "attend", "host", "mediate"})
+"""Modes of contact of which a machine's reading often lacks one of those who took part."""
 _ROLES = (("source",), ("target",), ("host", "mediator"))
 
 
-def sentence(material: Material, entry: Entry, words: Quote, *, after: Entry | None) -> list[Inline]:
+def sentence(material: Material, entry: Entry, words: Quote | None, *, after: Entry | None) -> list[Inline]:
     """An act as a sentence without its note.
 
     Args:
         material: What the brief is made from.
         entry: The act.
-        words: The words that may be quoted.
+        words: The words that may be quoted; without any the act must be one that is put into our words.
         after: What the sentence before tells; without one it opens its group, and says when, and in which office people acted.
     """
     whole, told = together(entry), speaking(entry)
     case, home = material.case, material.about.country
     by, to, between = (parties(whole, roles, case, home, None if after else entry) for roles in _ROLES)
     lead = "" if after else f"{when(entry, material)}, "
-    if not certain(entry):
-        # who did it is no surer than what it was
-        return ended([capital(f"{lead}{_teller(told, after)}: "), words])
-    asked = _asked(told) if to and entry.type != "CONSULT" and entry.status in ENGAGING else None
+    asked = _asked(told) if to and entry.type != "CONSULT" and entry.status in ENGAGING and certain(entry) else None
     if asked is not None:
         return ended([capital(f"{lead}{by} asked {to} "), asked, *_terms(told)])
+    if words is not None and (not certain(entry) or (_categorised(entry) and by_machine(told))):
+        # the page says better than a category who did what to whom
+        terms = [] if _whole(words, told) else _terms(told)
+        return ended([*([] if after else [f"{capital(dated(material, entry))}: "]), words, *terms])
     made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
     made += _about(entry, told) + _own(entry, told)
-    return ended([capital(made), ": ", words, *_terms(told), *_outcome(entry, material)])
+    quoted: list[Inline] = [": ", words] if words else []
+    return ended([capital(made), *quoted, *_terms(told), *_outcome(entry, material)])
+
+
+def _categorised(entry: Entry) -> bool:
+    """Whether the name of its kind would say less of an act than its sentence: of what is no meeting, call or visit."""
+    return entry.type != "CONSULT" or entry.mode in _LOOSE
+
+
+def _whole(words: Quote, event: Event) -> bool:
+    """Whether a quotation has all that was said."""
+    return all(said.words.translate(INNER) in words.words for said in event.said)
 
 
 def ended(parts: list[Inline]) -> list[Inline]:
@@ -62,17 +78,6 @@ def when(entry: Entry, material: Material) -> str:
         return f"on a page of {day(known)}, its own day not told" if known else "at a time not told"
     preposition = "on" if len(entry.date) == len("2023-05-01") else "in"
     return f"{'as reported ' if of_page(entry) else ''}{preposition} {day(entry.date)}"
-
-
-def _teller(event: Event, after: Entry | None) -> str:
-    if after is not None and event.document.id == speaking(after).document.id:
-        return "the same report says"
-    publisher = event.document.publisher
-    return (
-        f"{publisher[:1].lower() + publisher[1:] if publisher.startswith('Summary') else publisher} says"
-        if publisher
-        else "a report says"
-    )
 
 
 def _own(entry: Entry, event: Event) -> str:

@@ -31,5 +31,6 @@ QUESTIONS: tuple[tuple[str, Callable[[Material, Veil], Line]], ...] = (
 
 
 def screen(material: Material, veil: Veil) -> Section:
-    """Every question with its answer."""
-    return Section("summary", "In brief", (Answers(tuple((words, answer(material, veil)) for words, answer in QUESTIONS)),))
+    """Every question to which there is an answer, with it."""
+    answers = ((words, answer(material, veil)) for words, answer in QUESTIONS)
+    return Section("summary", "In brief", (Answers(tuple(each for each in answers if each[1])),))

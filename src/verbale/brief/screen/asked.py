@@ -24,10 +24,10 @@ def asked(material: Material, _veil: Veil) -> Line:
         return ("No ask with a topic is reported.",)
     others = side_names(material.about)["others"]
     return (
-        "Only asks whose topic was read are counted. ",
         *_topics(found, "Put to the authorities", lambda ask: AUTHORITY in ask.heard),
         *_topics(found, "Put by them", lambda ask: ask.speaker == AUTHORITY),
         *_topics(found, f"Put by {others}", lambda ask: ask.speaker in OTHERS),
+        "These are the asks of which the program could tell the subject; the sections below quote others.",
     )
 
 
@@ -37,7 +37,7 @@ def _topics(found: tuple[Ask, ...], lead: str, wanted: Callable[[Ask], bool]) ->
         if wanted(ask):
             by_topic.setdefault(ask.topic, []).append(ask.entry)
     if not by_topic:
-        return [f"{lead}: no ask is reported. "]
+        return []
     ranked = sorted(by_topic.items(), key=lambda item: (-len({e.id for e in item[1]}), labels.label("topic", item[0])))
     parts: list[Inline] = [f"{lead}: asks on "]
     for n, (topic, entries) in enumerate(ranked[:_NAMED]):

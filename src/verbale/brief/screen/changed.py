@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
+from verbale.brief.accounts.short import short
 from verbale.brief.comparing import Comparison, Named, compared, named
 from verbale.brief.material import Material
-from verbale.brief.notes import INLINE, heading
+from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.period import Period
 from verbale.brief.screen.sides import called, figure
@@ -25,15 +26,15 @@ _STEPS = frozenset({"SUPPORT/recognise", "COOPERATE/mission", "SANCTION/sanction
 _TOLD = 5
 
 
-def changed(material: Material, _veil: Veil) -> Line:
+def changed(material: Material, veil: Veil) -> Line:
     """The steps of a period and the engagements with each side now and before; of all time, the latest twelve months."""
     if material.period is not None:
-        return _compared(material, "This period has ")
+        return _compared(material, veil, "This period has ")
     late = material.late
     if late is None or late.period is None:
         return ("Nothing that is told has a date, so that nothing can be called new.",)
     undated = [each for each in material.acts if not each.date and late.period.touches(speaking(each).document.published)]
-    return (*_steps(late, undated), *_first(material, late))
+    return (*_steps(late, veil, undated), *_first(material, late))
 
 
 def _first(material: Material, late: Material) -> list[Inline]:
@@ -57,15 +58,15 @@ def _earlier(each: Entry, at: Period) -> bool:
     return last is not None and last < at.first
 
 
-def _compared(material: Material, lead: str) -> Line:
+def _compared(material: Material, veil: Veil, lead: str) -> Line:
     found = compared(material)
     if not found.read_before and material.period is not None:
         none = f"Nothing that was read is of the period before ({material.period.before.words}), so nothing can be compared. "
-        return (*_steps(material), none)
-    return (*_steps(material), *_counts(material, found, lead), *_pairs(found))
+        return (*_steps(material, veil), none)
+    return (*_steps(material, veil), *_counts(material, found, lead), *_pairs(found))
 
 
-def _steps(material: Material, undated: Sequence[Entry] = ()) -> list[Inline]:
+def _steps(material: Material, veil: Veil, undated: Sequence[Entry] = ()) -> list[Inline]:
     """The latest acts that change how parties stand, each with its note; ``undated`` are those that only their pages date."""
     steps = (each for each in (*reversed(material.acts), *undated) if tellable(each) and each.outside and _step(each))
     # a refusal and the occasion that was refused are read in one sentence
@@ -74,10 +75,9 @@ def _steps(material: Material, undated: Sequence[Entry] = ()) -> list[Inline]:
         return []
     if not found:
         return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]
-    parts: list[Inline] = [f"Steps told {_months(material.period)}: "]
+    parts: list[Inline] = [f"Latest steps, {_months(material.period)}: "]
     for n, each in enumerate(found[:_TOLD]):
-        words = heading(each, material)
-        parts += ["; " if n else "", words[:1].lower() + words[1:], Rows("", (each.id,))]
+        parts += ["; " if n else "", *short(material, veil, each), Rows("", (each.id,))]
     rest = found[_TOLD:]
     parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))] if rest else []
     return [*(part for part in parts if part), ". "]
@@ -115,5 +115,5 @@ def _listed(lead: str, pairs: Named) -> list[Inline]:
     behind = ids(each for entries in pairs.values() for each in entries)
     shown = [f"{outside} with {home}" for outside, home in list(pairs)[:_NAMED]]
     more = [count(len(pairs) - _NAMED, "further pair")] if len(pairs) > _NAMED else []
-    notes: list[Inline] = [Rows("", behind)] if len(behind) <= INLINE else [" (", Rows("list", behind), ")"]
+    notes: list[Inline] = [Rows("", behind)] if len(behind) <= INLINE else [" (", Rows(count(len(behind), "contact"), behind), ")"]
     return [f"{lead}: {listed([*shown, *more])}", *notes, ". "]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.analysis.entries import Entry
+from verbale.brief.accounts.short import short
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.screen.sides import called, figure, on
-from verbale.brief.telling import told
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.pictures.counting import SIDES, Side, order, side_of, sides, ties
@@ -17,7 +17,7 @@ from verbale.pictures.words import count, listed, number, was
 _NAMED = 3
 
 
-def met(material: Material, _veil: Veil) -> Line:
+def met(material: Material, veil: Veil) -> Line:
     """With which side outside parties were in contact, how often and who most; and the latest occasion with each."""
     found = {side: on(material, side) for side in SIDES}
     if not any(found.values()):
@@ -28,16 +28,15 @@ def met(material: Material, _veil: Veil) -> Line:
         parts += [f"{' and' if n else ''} with {called(material, side)} in ", figure(found[side])]
         parts += [f" ({_frequent(material, side)})"] if any(not each.untold for each in found[side]) else []
     parts += ["; in ", figure(both), " both sides were present"] if both else []
-    return (*parts, ".", *_among(material), *_latest(material, found))
+    return (*parts, ".", *_among(material), *_latest(material, veil, found))
 
 
 def rule(_material: Material, _veil: Veil) -> Line:
     """The units and the counting rule."""
     return (
         "A contact is a meeting, call, visit, message or shared occasion that took place or goes on. It is counted once, however "
-        "many documents report it, and a side once in it, however many of its people were there. Other acts are counted in the "
-        "same way, and documents apart. A figure leads to its notes, and a note to the words and the page, but where showing "
-        "them could harm somebody.",
+        "many documents report it, and a side once in it, however many of its people were there. The notes give the words and the "
+        "page behind every figure, but where showing them could harm somebody.",
     )
 
 
@@ -45,20 +44,19 @@ def _among(material: Material) -> list[Inline]:
     """Contact that is on no side: of outside parties with each other, within the country, or with somebody not named."""
     among = [each for each in material.contacts if not sides(each)]
     return (
-        [" Beside that, ", figure(among), f" {was(len(among))} read without both an outside party and one of the country."]
+        [" Beside that, ", figure(among), f" {was(len(among))} among outside parties only, or among parties of the country only."]
         if among
         else []
     )
 
 
-def _latest(material: Material, found: dict[Side, list[Entry]]) -> list[Inline]:
+def _latest(material: Material, veil: Veil, found: dict[Side, list[Entry]]) -> list[Inline]:
     last = {side: max(dated, key=order) for side, entries in found.items() if (dated := [e for e in entries if _tellable(e)])}
     if not last:
         return []
     parts: list[Inline] = [" The latest: "]
     for n, each in enumerate(dict.fromkeys(entry.id for entry in last.values())):
-        words = told(material.by_id[each], material.case, material.about.country)
-        parts += ["; " if n else "", words[:1].lower() + words[1:], Rows("", (each,))]
+        parts += ["; " if n else "", *short(material, veil, material.by_id[each]), Rows("", (each,))]
     return [part for part in (*parts, ".") if part]
 
 

@@ -10,16 +10,16 @@ from verbale.pictures.counting import SIDES
 from verbale.pictures.months import side_names
 from verbale.pictures.words import count
 
-_HOW = {"public": "became public", "private": "took place behind closed doors"}
+_HOW = {"public": "were announced by one of the parties or held before the press", "private": "took place behind closed doors"}
 
 
 def openness(material: Material, _veil: Veil) -> Line:
-    """For each side, how many engagements took place in public and how many behind closed doors."""
+    """For each side, how many engagements were made public and how many took place behind closed doors, where that is told."""
     parts: list[Inline] = []
     for side in SIDES:
         found = on(material, side)
         told = {words: [e for e in found if not e.silent and e.values.get("visibility") == value] for value, words in _HOW.items()}
         if found:
             total = f"the {count(len(found), 'contact')} with {side_names(material.about)[side]}"
-            parts += split(total, told, len(found) - sum(map(len, told.values())))
-    return tuple(parts) or ("There is no contact of which to tell.",)
+            parts += split(total, told)
+    return tuple(parts)

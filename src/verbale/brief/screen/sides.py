@@ -32,19 +32,17 @@ def figure(entries: Sequence[Entry], unit: str = "contact") -> Rows:
     return Rows(count(len(entries), unit), ids(entries))
 
 
-def split(total: str, parts: Mapping[str, Sequence[Entry]], untold: int) -> list[Inline]:
-    """A sentence that says how a total falls into parts, each in words, and for how many of it nothing is said.
+def split(total: str, parts: Mapping[str, Sequence[Entry]]) -> list[Inline]:
+    """A sentence that says what is told of parts of a total, each in words; nothing where nothing is.
 
     Args:
         total: What is split: "the 28 contacts with the authorities".
         parts: Each part's words as they follow its figure, with its engagements.
-        untold: For how many the documents do not say.
     """
     found = [(words, entries) for words, entries in parts.items() if entries]
     if not found:
-        return [f"For {total} the program read nothing of it. "] if untold else []
+        return []
     told: list[Inline] = [f"Of {total}, "]
     for n, (words, entries) in enumerate(found):
         told += ["" if not n else " and " if n == len(found) - 1 else ", ", figure(entries), f" {words}"]
-    told.append(f"; for {count(untold, 'contact')} the program read nothing of it. " if untold else ". ")
-    return [part for part in told if part]
+    return [*(part for part in told if part), ". "]

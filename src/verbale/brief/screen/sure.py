@@ -11,8 +11,8 @@ from verbale.brief.veil import Veil
 from verbale.pictures.words import listed, was
 
 _APART = (
-    ", counted apart: the program is not sure of them, or their sentences do not name the parties or leave it in doubt whether it "
-    "was done. "
+    " that were read less surely: their sentences leave open who took part or whether it was done. They are in no figure, and are "
+    "quoted under “Read less surely”. "
 )
 
 _FIELDS = {"level": "rank", "women_present": "women present", "mode": "the kind of contact", "status": "what became of it"}
@@ -48,4 +48,4 @@ def sure(material: Material, _veil: Veil) -> Line:
         if material.possible
         else []
     )
-    return (*parts, in_short(material.card), " Open the note before you use a line.")
+    return (*parts, in_short(material.card), " Read the page before you use a line.")

@@ -28,16 +28,16 @@ def terms(material: Material, _veil: Veil) -> Line:
     if met:
         where = {words: [e for e in met if e.values.get("venue") in values] for values, words in _WHERE.items()}
         total = f"the {count(len(met), 'contact')} with the authorities"
-        parts += split(total, where, len(met) - sum(map(len, where.values())))
+        parts += split(total, where)
     for words, found in _facts(material, met):
         parts += [f"{words} ", figure(found, "contact" if words.endswith(("of", "at")) else "act"), ". "] if found else []
-    return tuple(parts) or ("The documents do not say.",)
+    return tuple(parts)
 
 
 def _facts(material: Material, met: list[Entry]) -> list[tuple[str, list[Entry]]]:
     contacts, acts = engagements(material), material.acts
     return [
-        ("Of their side alone an account was read of", [e for e in met if _own(e)]),
+        ("Only the authorities’ own account was read of", [e for e in met if _own(e)]),
         ("Women are said to have been present at", _of(contacts, lambda e: e.values.get("women_present") == "yes")),
         ("Women are said to have been kept out of", _of(contacts, lambda e: e.values.get("women_present") == "excluded")),
         (

@@ -5,24 +5,26 @@ from __future__ import annotations
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Section
+from verbale.pictures.counting import counted as within_case
 from verbale.pictures.words import capital, count
 
 
 def limits(material: Material) -> Section:
-    """Incomplete acts, acts outside the case, undated acts; what is withheld is told once, on the first screen."""
-    return Section("limits", "What could not be told", (Items(tuple((line,) for line in (*_acts(material), _SHOWN))),))
-
-
-_SHOWN = "What may not be shown, and what is missing by design, stands in brief above."
+    """Incomplete acts, acts outside the case, less sure and undated acts; what is withheld is told once, on the first screen."""
+    lines = _acts(material) or ["Nothing that was read had to be left out of the figures."]
+    return Section("limits", "What could not be told", (Items(tuple((line,) for line in lines)),))
 
 
 def _acts(material: Material) -> list[str]:
     told, counted = material.told, material.acts
-    known = {each.id for each in counted}
+    known = {each.id for each in (*counted, *material.possible)}
+    within = {each.id for each in within_case(told)}
     undated = [e for e in material.every if e.first is None] if material.period else []
     gaps = (
         ([e for e in told if not _any(e, "complete")], "lacks", "lack", "a party that could not be told (in no figure)"),
-        ([e for e in told if _any(e, "complete") and e.id not in known], "lies", "lie", "outside the case (in no figure)"),
+        ([e for e in told if _any(e, "complete") and e.id not in within], "lies", "lie", "outside the case (in no figure)"),
+        (material.possible, "is", "are", "less surely read: in no figure of contacts, and quoted in their own words"),
+        ([e for e in told if e.id in within and e.id not in known], "adds", "add", "nothing to a sentence that another act tells"),
         (undated, "has", "have", "no date, so that no period can hold it"),
         ([e for e in counted if not e.date], "has", "have", "no date, with no place in the counts by month"),
         ([e for e in counted if _of_page(e)], "takes", "take", "the page’s date for want of another"),
