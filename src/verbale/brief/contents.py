@@ -19,20 +19,18 @@ from verbale.brief.sections.instruments import instruments
 from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
-from verbale.brief.sections.presence import presence
+from verbale.brief.sections.said import said
 from verbale.brief.veil import Veil
 
-QUOTING: tuple[Callable[[Material, Veil], Section | None], ...] = (both,)
+QUOTING: tuple[Callable[[Material, Veil], Section | None], ...] = (both, said, needs)
 """Sections that quote whole sentences, and so have to know which may be shown."""
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     engagement,
     change,
     asked,
     convening,
-    presence,
     drawings,
     instruments,
-    needs,
     naming,
     coverage,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 import msgspec
 
@@ -19,7 +20,7 @@ from verbale.brief.sentences import around
 from verbale.catalogue import labels, tables
 from verbale.engagements.facts import facts
 from verbale.engagements.wording import by_machine, there
-from verbale.model import ENGAGING, Event, Participant
+from verbale.model import ENGAGING, Document, DocumentRef, Event, Participant
 
 _BOUND = 40
 """Code points before a date or a place in which a word that makes it a bound is looked for."""
@@ -49,6 +50,15 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: dict[str, frozenset[str]]
     bounds: dict[str, str]
     past: dict[str, str]
+
+
+class Reported(Protocol):
+    """Whatever stands in a document."""
+
+    @property
+    def document(self) -> Document | DocumentRef:
+        """The document."""
+        ...
 
 
 class Prudence:
@@ -106,8 +116,8 @@ class Prudence:
             for span in (self._spans(event) if event.document.id in self._texts else [(p.start, p.end) for p in event.evidence])
         )
 
-    def text(self, event: Event) -> str | None:
-        """The text of the document that reports an event, where it is at hand."""
+    def text(self, event: Reported) -> str | None:
+        """The text of the document that reports an event or holds anything else, where it is at hand."""
         return self._texts.get(event.document.id)
 
     def _spans(self, event: Event) -> list[tuple[int, int]]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=\s*[-•*–])")
 _CLOSED = re.compile(r"[.!?][\"”’)\]]*$")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Gen|Lt|Col|Maj|Sgt|Prof|Rev|Hon|Amb|No|vs|etc|approx|[A-WYZ])|\b[A-Z]\.[A-Z])\.$")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’\-]+")
 _OPENING = re.compile(
-    r"[\"“]?(?:He|She|They|It|His|Her|Their|Its|Both|This|These|Those|Such|Nor|Neither|The (?:source|latter|former)|That(?=,| (?:is|was|would|will|has|had|should|may)\b))\b"
+    r"[\"“]?(?:(?:He|She|They|It|His|Her|Their|Its|Both|This|These|Those|Such|Nor|Neither|The (?:source|latter|former))\b"
+    r"|That(?=,| (?:is|was|would|will|has|had|should|may)\b))"
 )
+_OFFICE = ("The source", "The latter", "The former")
+"""How a sentence begins that means somebody by the part that they have in it, and so says something all the same."""
 _PERSON = re.compile(r"\b(?:he|she|him|herself|himself|hers?|his)\b", re.IGNORECASE)
 OPENING_PRONOUN = re.compile(r"(?:He|She|They|It|Both)\b")
 """What stands for somebody at a sentence's beginning."""
@@ -43,6 +46,16 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
+def every(text: str) -> Iterator[tuple[int, int]]:
+    """The bounds of the sentences of ``text``, in order."""
+    at = len(text) - len(text.lstrip())
+    while at < len(text):
+        first, last = around(text, at, at + 1)
+        yield first, last
+        end = max(last, at + 1)
+        at = end + len(text[end:]) - len(text[end:].lstrip())
+
+
 def before(text: str, first: int) -> int | None:
     """Where the sentence before the one that begins at ``first`` begins; a heading is none."""
     end = len(text[:first].rstrip())
@@ -69,6 +82,11 @@ def unnamed(sentence: str, text: str, ordinary: Callable[[str], bool]) -> bool:
         return True
     pronoun = _PERSON.search(sentence)
     return pronoun is not None and not any(_name(found, text, ordinary) for found in _CAPITAL.finditer(sentence[: pronoun.start()]))
+
+
+def adrift(sentence: str, text: str, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a sentence says nothing by itself, as a pronoun in it may mean anybody; the arguments are those of ``leans``."""
+    return unnamed(sentence, text, ordinary) and not sentence.startswith(_OFFICE)
 
 
 def _name(found: re.Match[str], text: str, ordinary: Callable[[str], bool]) -> bool:

@@ -13,6 +13,7 @@ from verbale.brief.accounts.leading import lead
 from verbale.brief.accounts.quoting import Place, Words, words
 from verbale.brief.accounts.sentences import ended, sentence
 from verbale.brief.accounts.short import short
+from verbale.brief.accounts.undone import Row, table, undone
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Items, Line, Quote, Rows, Section, text
@@ -55,16 +56,26 @@ class _Accounts:
 
     def sections(self) -> tuple[Section, ...]:
         plain: dict[str, list[Group]] = {}
+        rows = undone(self._material, tellable, self._of)
+        tabled = {each.id for entries, _, _ in rows.values() for each in entries}
         for group in groups(each for each in self._material.acts if tellable(each)):
-            plain.setdefault(self._file(group).id, []).append(group)
+            file = self._file(group)
+            if not file.undone or any(each.id not in tabled for each in group):
+                plain.setdefault(file.id, []).append(group)
         # what is surely told is written first, so that no possible reading takes its words
         written = {file.id: self._items(plain.get(file.id, [])) for file in files()}
         possible: dict[str, list[Entry]] = {}
-        for each in filter(tellable, self._material.possible):
+        for each in (one for one in self._material.possible if tellable(one) and one.id not in tabled):
             possible.setdefault(self._file((each,), sure=False).id, []).append(each)
         made = {f: (*written[f.id], *self._possible(f, possible.get(f.id, []))) for f in files()}
-        led = {file: (*lead(file, self._material, self._veil, told=bool(blocks)), *blocks) for file, blocks in made.items()}
+        led = {file: (*self._lead(file, blocks, rows), *blocks) for file, blocks in made.items()}
         return tuple(Section(f"file-{file.id}", file.title, blocks) for file, blocks in led.items() if blocks)
+
+    def _lead(self, file: File, blocks: tuple[Block, ...], rows: dict[Place, Row]) -> list[Block]:
+        """What stands first in a file."""
+        if file.undone:
+            return [table(rows, self._material, self._veil)] if rows else []
+        return lead(file, self._material, self._veil, told=bool(blocks))
 
     def _file(self, group: Group, *, sure: bool = True) -> File:
         return file_of(group, lambda: " ".join(self._of(each).alone.words for each in group), sure=sure)
@@ -75,7 +86,7 @@ class _Accounts:
         return self._words[entry.id]
 
     def _quote(self, entry: Entry, line: Collection[Place] = ()) -> Quote | None:
-        """What is quoted of an act: with what it leans on where the same line has not quoted that yet; nothing that means nobody."""
+        """What is quoted of an act: with what it leans on where the line has not quoted that yet; nothing that means nobody."""
         of = self._of(entry)
         return of.alone if of.led is not None and (of.place[0], of.led) in line else of.whole
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
-from verbale.brief.sentences import FIRST_PRONOUN, OPENING_PRONOUN, around, before, leans, unnamed
+from verbale.brief.sentences import FIRST_PRONOUN, OPENING_PRONOUN, adrift, around, before, leans, unnamed
 from verbale.brief.telling import INNER, cut, public_people, speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
-from verbale.model import Event
+from verbale.model import Document, DocumentRef, Event, Participant
 from verbale.pictures.words import capital
 
 _LENGTH = 300
@@ -22,6 +24,20 @@ _SAYING = 4
 """Words below which what stands before a sentence is a heading of its own: what came before that is of something else."""
 _BACK = 3
 """Sentences before it that are looked at for whom a sentence means."""
+
+class Said(Protocol):
+    """What was read in a page: the page, and who has a part in it."""
+
+    @property
+    def document(self) -> Document | DocumentRef:
+        """The page."""
+        ...
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Who has a part in it."""
+        ...
+
 
 Place = tuple[str, int]
 """A document's id, and where in its text a sentence begins."""
@@ -52,8 +68,12 @@ def words(material: Material, veil: Veil, entry: Entry) -> Words:
 
 def passage(material: Material, veil: Veil, event: Event, start: int, end: int) -> Words:
     """The sentences of an event's page that hold ``[start, end)``, in code points of its text, as they may be quoted."""
+    return stretch(material, veil, event, " ".join(part.text for part in event.evidence), start, end)
+
+
+def stretch(material: Material, veil: Veil, event: Said, own: str, start: int, end: int) -> Words:
+    """The same of anything read in a page, of which ``own`` are the words that the record has."""
     text = material.prudence.text(event)
-    own = " ".join(part.text for part in event.evidence)
     if text is None or event.document.id in material.hushed:
         # the words beside it may tell what is not told
         return _plain((event.document.id, start), own)
@@ -62,7 +82,7 @@ def passage(material: Material, veil: Veil, event: Event, start: int, end: int) 
     if heading(sentence, event.document.title):
         return Words(place, _quote(sentence), None)
     if veil.ventures(sentence, own):
-        return _plain(place, own) if not unnamed(own, text, veil.ordinary) else Words(place, _quote(own), None)
+        return _plain(place, own) if not adrift(own, text, veil.ordinary) else Words(place, _quote(own), None)
     if not leans(sentence, text, veil.ordinary):
         return _plain(place, sentence)
     named = _named(event, text[first:last], first, material.case)
@@ -74,9 +94,22 @@ def passage(material: Material, veil: Veil, event: Event, start: int, end: int) 
         party = _opened(event, sentence, first, material.about.country)
         if party is not None:
             return _plain(place, party)
-        return _plain(place, sentence) if not unnamed(sentence, text, veil.ordinary) else Words(place, _quote(sentence), None)
+        return _plain(place, sentence) if not adrift(sentence, text, veil.ordinary) else Words(place, _quote(sentence), None)
     context = cut(context, max(_LEAST, _LENGTH + _LEAST - len(sentence)))
     return Words(place, _quote(sentence), _quote(f"{context} {sentence}", 2 * _LENGTH), led)
+
+
+def after(material: Material, veil: Veil, event: Event, place: Place) -> Quote | None:
+    """The sentence after the one that begins at ``place``, in the same paragraph, where it may be shown beside it."""
+    text = material.prudence.text(event)
+    if text is None or event.document.id in material.hushed:
+        return None
+    end = around(text, place[1], place[1] + 1)[1]
+    first = end + len(text[end:]) - len(text[end:].lstrip())
+    if first >= len(text) or "\n\n" in text[end:first]:
+        return None
+    sentence = text[slice(*around(text, first, first + 1))]
+    return None if veil.ventures(sentence, text[place[1] : end]) else _quote(sentence)
 
 
 def _plain(place: Place, sentence: str) -> Words:
@@ -87,7 +120,7 @@ def _quote(sentence: str, length: int = _LENGTH) -> Quote:
     return Quote(cut(sentence.translate(INNER), length))
 
 
-def _named(event: Event, sentence: str, first: int, case: str) -> str | None:
+def _named(event: Said, sentence: str, first: int, case: str) -> str | None:
     """The sentence with the name of whom its first pronoun means, where that is known."""
     pronoun = FIRST_PRONOUN.search(sentence)
     if pronoun is None:
@@ -99,7 +132,7 @@ def _named(event: Event, sentence: str, first: int, case: str) -> str | None:
     return name and f"{sentence[: pronoun.start()]}[{name}]{sentence[pronoun.end() :]}"
 
 
-def _opened(event: Event, sentence: str, first: int, home: str | None) -> str | None:
+def _opened(event: Said, sentence: str, first: int, home: str | None) -> str | None:
     """The sentence with the party that the pronoun at its beginning means, where that is known."""
     pronoun = OPENING_PRONOUN.match(sentence)
     meant = {who.party for who in event.participants if who.start == first and who.party}

@@ -1,68 +1,88 @@
-"""Humanitarian needs that the documents name, with their causes and the people concerned where told."""
+"""Humanitarian needs: every figure of them in its sentence, with its page; needs that are only named, in one sentence."""
 
 from __future__ import annotations
 
-from verbale.analysis.entries import Entry
+import functools
+from collections.abc import Iterator
+
+import msgspec
+
+from verbale.brief.accounts.quoting import stretch
 from verbale.brief.material import Material
-from verbale.brief.page import Line, Rows, Section, Table
+from verbale.brief.notes import leading, published
+from verbale.brief.page import Block, Line, Section, Table, text
+from verbale.brief.sentences import every
+from verbale.brief.telling import source
+from verbale.brief.veil import Veil
 from verbale.catalogue import labels, tables
-from verbale.catalogue.fold import fold
-from verbale.pictures.counting import ids
+from verbale.model import Document, Participant
+from verbale.pictures.words import capital, count, day, listed
+
+_LISTED = 12
 
 
-def needs(material: Material) -> Section | None:
-    """Needs by number of documents; nothing where none is named."""
-    found: dict[str, list[Entry]] = {}
+class _Need(msgspec.Struct, frozen=True):
+    """A need and the words that speak of it."""
+
+    code: str
+    words: str
+    name: str = ""
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """A page of which a sentence is read: nobody has a part in it."""
+
+    document: Document
+    participants: tuple[Participant, ...] = ()
+
+
+def needs(material: Material, veil: Veil) -> Section | None:
+    """The figures, the latest page first, then needs without any; nothing where no document names one."""
+    rows = list(_figures(material, veil))
+    blocks: list[Block] = []
+    if rows:
+        caption = "Figures of need, each in the words of its page"
+        blocks.append(Table(caption, ("Need", "Figure", "Page"), tuple(rows[:_LISTED])))
+    if len(rows) > _LISTED:
+        blocks.append(text(f"{capital(count(len(rows) - _LISTED, 'further sentence'))} with a figure of need stand in the pages."))
+    named = _named(material)
+    blocks += [text(f"Named without a figure: {listed(named)}.")] if named else []
+    return Section("needs", "Needs", tuple(blocks)) if blocks else None
+
+
+def _figures(material: Material, veil: Veil) -> Iterator[tuple[Line, ...]]:
+    figure, kinds = _rules()
+    for document in reversed(material.documents):
+        if document.id in material.hushed:
+            continue
+        for start, end in every(document.text):
+            sentence = document.text[start:end]
+            need = next((each for each in kinds if tables.holds(each.words, sentence)), None)
+            if need is None or not tables.holds(figure, sentence):
+                continue
+            of = stretch(material, veil, _Page(document), "", start, end)
+            if of.whole is not None and of.whole.words:
+                page = f"{source(document.publisher)}, {day(published(document, hushed=False))}: "
+                yield (capital(_name(need)),), (of.whole,), (page, leading(document, hushed=False))
+
+
+def _named(material: Material) -> list[str]:
+    """The needs that acts or documents name, each with the number of its documents."""
     told: dict[str, set[str]] = {}
-    causes: dict[str, set[str]] = {}
-    for event, entry in material.events():
+    for event, _ in material.events():
         for need in event.needs:
-            found.setdefault(need, []).append(entry)
             told.setdefault(need, set()).add(event.document.id)
-    publishers = _publishers(material)
     for document, mention in material.mentions("need"):
         told.setdefault(mention.value, set()).add(document.id)
-        people = mention.population if mention.population and _people(mention.population, publishers) else None
-        causes.setdefault(mention.value, set()).update(filter(None, (mention.cause, people)))
-    if not told:
-        return None
     order = sorted(told, key=lambda need: (-len(told[need]), need))
-    rows = tuple(_row(need, found.get(need, []), len(told[need]), sorted(causes.get(need, ()))) for need in order)
-    columns = ("Need", "Cause or people concerned", "Documents", "Acts", "Notes")
-    table = Table("Needs by the documents that name them and the acts about them", columns, rows, (2, 3))
-    return Section("needs", "Needs", (_without_empty(table),))
+    return [f"{labels.label('need', need)} ({count(len(told[need]), 'document')})" for need in order]
 
 
-_WHOSE = frozenset({"her", "his", "its", "our", "their"})
+def _name(need: _Need) -> str:
+    return need.name or labels.label("need", need.code)
 
 
-def _publishers(material: Material) -> frozenset[str]:
-    """Whoever publishes, by name: they tell of people in need and are none."""
-    known = (name for pack in ("common", material.case) for row in tables.rows(pack, "outlets") for name in _spelt(row))
-    own = (document.publisher or "" for document in material.documents)
-    return frozenset(fold(name).casefold().removeprefix("the ") for name in (*known, *own))
-
-
-def _spelt(row: dict[str, str]) -> tuple[str, ...]:
-    return (row["name"], *tables.cells(row["aliases"]))
-
-
-def _people(words: str, publishers: frozenset[str]) -> bool:
-    """Whether words tell of people: no publisher, and nobody who is told of only as somebody's."""
-    plain = fold(words).casefold().removeprefix("the ")
-    return plain not in publishers and plain.split()[0] not in _WHOSE
-
-
-def _row(need: str, entries: list[Entry], documents: int, causes: list[str]) -> tuple[Line, ...]:
-    behind = ids(entries)
-    words = ", ".join(each.replace("_", " ") for each in causes) or "not told"
-    linked: Line = (Rows("", behind),) if behind else ()
-    return ((labels.label("need", need).capitalize(),), (words,), (str(documents),), (str(len(behind)),), linked)
-
-
-def _without_empty(table: Table) -> Table:
-    """The table without its column of causes where no document tells any."""
-    if any(row[1] != ("not told",) for row in table.rows):
-        return table
-    rows = tuple((row[0], *row[2:]) for row in table.rows)
-    return Table(table.caption, (table.columns[0], *table.columns[2:]), rows, (1, 2))
+@functools.cache
+def _rules() -> tuple[str, tuple[_Need, ...]]:
+    found = tables.toml("common", "needs")
+    return found["figure"], msgspec.convert(found["need"], tuple[_Need, ...])

@@ -1,0 +1,107 @@
+"""What was refused, withheld, called off, or who stayed away: one table, in the words of the pages."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+import msgspec
+
+from verbale.analysis.entries import Entry
+from verbale.brief.accounts.quoting import Words, after
+from verbale.brief.accounts.short import dated, doers
+from verbale.brief.material import Material
+from verbale.brief.notes import leading
+from verbale.brief.page import Line, Quote, Rows, Table
+from verbale.brief.telling import certain, speaking
+from verbale.brief.veil import Veil
+from verbale.catalogue import labels, tables
+from verbale.engagements.reports import accounts
+from verbale.pictures.counting import ids
+from verbale.pictures.words import capital, day, listed
+
+COLUMNS = ("What", "Date", "Who", "In the words of the page", "Reason", "Whose word, and page", "Notes")
+_UNDONE = frozenset({"refused", "cancelled", "denied"})
+_SPOKEN = frozenset({"CONSULT", "SANCTION", "SUPPORT"})
+"""Types of act of which the words may say that something was refused; a refusal is one by its type."""
+
+
+class _Kind(msgspec.Struct, frozen=True):
+    said: str
+    words: str
+
+
+Row = tuple[list[Entry], str, Quote]
+"""The acts of one sentence, what it says was not done, and the words."""
+
+
+def undone(material: Material, tellable: Callable[[Entry], bool], quoted: Callable[[Entry], Words]) -> dict[tuple[str, int], Row]:
+    """What was not done by the place of its sentence, the latest first; each sentence once, whoever reads what in it."""
+    found: dict[tuple[str, int], Row] = {}
+    given = (each for each in (*material.acts, *material.possible) if tellable(each))
+    for each in sorted(given, key=lambda one: (_when(one), one.id), reverse=True):
+        of = quoted(each)
+        said = None if of.whole is None else _said(each, of.alone.words, sure=not material.doubts(each))
+        if said is not None and of.whole is not None:
+            found.setdefault(of.place, ([], said, of.whole))[0].append(each)
+    return found
+
+
+def table(rows: dict[tuple[str, int], Row], material: Material, veil: Veil) -> Table:
+    """One row for each sentence."""
+    made = tuple(_row(entries, said, quote, place, material, veil) for place, (entries, said, quote) in rows.items())
+    return Table("What was refused, withheld or called off, and who stayed away", COLUMNS, made)
+
+
+def _when(entry: Entry) -> str:
+    return entry.date or speaking(entry).document.published or ""
+
+
+def _said(entry: Entry, words: str, *, sure: bool) -> str | None:
+    """What was not done, where the sentence says so; of what is no refusal by its kind the words alone decide."""
+    kinds, _ = _rules()
+    said = next((kind.said for kind in kinds if tables.holds(kind.words, words)), None)
+    if entry.type == "REJECT" or entry.status in _UNDONE:
+        return said or ("withheld" if entry.type == "SUPPORT" else "refused" if sure else None)
+    return said if entry.type in _SPOKEN else None
+
+
+def _row(entries: list[Entry], said: str, quote: Quote, place: tuple[str, int], material: Material, veil: Veil) -> tuple[Line, ...]:
+    lead = next((each for each in entries if certain(each) and not material.doubts(each)), entries[0])
+    event = speaking(lead)
+    sure = certain(lead) and not material.doubts(lead)
+    home, own = material.about.country, accounts(event) & event.parties()
+    # of speech that is attributed to somebody else than the speaker nobody's word can be told
+    told = own if event.type == "CONSULT" or own <= event.parties("source") else frozenset()
+    whose = listed([labels.party(party, home) for party in sorted(told)])
+    return (
+        (said,),
+        (_day(lead, material),),
+        (capital(doers(material, lead)) if sure else "see the words",),
+        (quote,),
+        _reason(quote, place, lead, material, veil),
+        (f"{capital(whose)}, in: " if whose else "", leading(event.document, event.document.id in material.hushed)),
+        (Rows("", ids(entries)),),
+    )
+
+
+def _day(entry: Entry, material: Material) -> str:
+    """The day as told; of what is dated later than its page, that of the page, as it was known by then."""
+    page = speaking(entry).document.published
+    if page and entry.date and entry.date[: len(page)] > page[: len(entry.date)]:
+        return f"page of {day(page)}"
+    return dated(material, entry)
+
+
+def _reason(quote: Quote, place: tuple[str, int], entry: Entry, material: Material, veil: Veil) -> Line:
+    """The sentence that gives a reason: the one quoted, or that after it; nothing where neither does."""
+    if tables.holds(_rules()[1], quote.words):
+        return ("in these words",)
+    following = after(material, veil, speaking(entry), place)
+    return (following,) if following is not None and tables.holds(_rules()[1], following.words) else ("not told",)
+
+
+@functools.cache
+def _rules() -> tuple[tuple[_Kind, ...], str]:
+    found = tables.toml("common", "undone")
+    return msgspec.convert(found["undone"], tuple[_Kind, ...]), found["reason"]["words"]

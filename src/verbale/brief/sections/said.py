@@ -1,0 +1,76 @@
+"""Said, not shown by an act: the general statements of the pages, with who says so and where."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+import msgspec
+
+from verbale.brief.accounts.quoting import Place, stretch
+from verbale.brief.material import Material
+from verbale.brief.notes import leading, published
+from verbale.brief.page import Block, Inline, Items, Line, Quote, Section, text
+from verbale.brief.telling import source
+from verbale.brief.veil import Veil
+from verbale.catalogue import labels, tables
+from verbale.model import Claim, Document, Participant
+from verbale.pictures.words import capital, count, day
+
+_LISTED = 8
+"""Statements under each heading; the others are counted."""
+_LEAST = 9
+"""Words below which a statement tells too little."""
+_ARMED = "-ARM"
+
+
+class _Heading(msgspec.Struct, frozen=True):
+    title: str
+    words: str
+
+
+class _Read(msgspec.Struct, frozen=True):
+    """A statement as it stands in its page: nobody has a part in it."""
+
+    document: Document
+    participants: tuple[Participant, ...] = ()
+
+
+def said(material: Material, veil: Veil) -> Section | None:
+    """The statements by what they are about, the latest pages first, each once; nothing where none may be told."""
+    found: dict[str, list[Line]] = {}
+    given = list(_claims(material))
+    seen: set[Place] = set()
+    for document, claim in given:
+        at = next((each.title for each in _headings() if tables.holds(each.words, claim.words)), None)
+        of = stretch(material, veil, _Read(document), claim.words, claim.start, claim.end)
+        if at and of.whole and len(of.whole.words.split()) >= _LEAST and of.place not in seen:
+            seen.add(of.place)
+            found.setdefault(at, []).append(_line(document, claim, of.whole))
+    if not found:
+        return None
+    blocks: list[Block] = [text("What pages assert without telling of an act. It is in no figure above.")]
+    for each in _headings():
+        if each.title in found:
+            blocks += [text(f"{each.title}:"), Items(tuple(found[each.title][:_LISTED]))]
+    rest = len(given) - sum(min(len(lines), _LISTED) for lines in found.values())
+    stand = "stands in the pages and is" if rest == 1 else "stand in the pages and are"
+    blocks += [text(f"{capital(count(rest, 'further statement'))} {stand} not told here.")] if rest else []
+    return Section("said", "Said, not shown by an act", tuple(blocks))
+
+
+def _claims(material: Material) -> Iterator[tuple[Document, Claim]]:
+    for reading in reversed(material.read):
+        if reading.document.id not in material.hushed:
+            yield from ((reading.document, claim) for claim in reading.claims if not any(p.endswith(_ARMED) for p in claim.about))
+
+
+def _line(document: Document, claim: Claim, quote: Quote) -> Line:
+    speaker: list[Inline] = [f"{capital(labels.party(claim.by))}: "] if claim.by else []
+    page = f" {source(document.publisher)}, {day(published(document, hushed=False))}: "
+    return (*speaker, quote, page, leading(document, hushed=False), ".")
+
+
+@functools.cache
+def _headings() -> tuple[_Heading, ...]:
+    return msgspec.convert(tables.toml("common", "asserted")["said"], tuple[_Heading, ...])
