@@ -211,6 +211,26 @@ class TestDates:
         (entry,) = material(readings, "afghanistan", engaged=[told(vague, plain)]).acts
         assert entry.date == "2023-03"
 
+    def test_what_was_said_or_done_is_not_later_than_its_page(self) -> None:
+        values = {"date": "2023-05-08", "date_basis": "stated"}
+        asked = read("On Monday Norway urged the Taliban to stop.", *MET, type="REQUEST", mode="urge", **values)
+        planned = read("Norway will meet the Taliban on Monday.", *MET, status="planned", **values)
+        found = {each.type: each for each in given(asked, planned).acts}
+        assert found["REQUEST"].date == "2023-05-02" and found["REQUEST"].events[0].date_basis == "publication"
+        assert found["CONSULT"].date == "2023-05-08"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia sent no invitation, so no team of the Taliban ought to meet Norway.",
+        "Norway kept up relations with the Taliban.",
+        "Norway is reducing its ties with the Taliban.",
+    ],
+)
+def test_what_ought_to_be_and_ties_that_are_kept_are_no_contact(text: str) -> None:
+    assert not given(read(text, *MET)).contacts
+
 
 def test_a_pronoun_names_nobody_where_it_could_be_two() -> None:
     text = "Amina Mohammed came with Sima Bahous. She met the Taliban."

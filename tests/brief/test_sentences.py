@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.brief.sentences import around, before, leans
+from verbale.brief.sentences import adrift, around, before, every, leans
 
 TEXT = (
     "Envoy in Kabul\n\nThe envoy came on Monday. He met Dr. Salim of the U.S. mission, who had waited.\n\n"
@@ -58,3 +58,13 @@ def test_a_sentence_leans_on_the_one_before_where_it_names_nobody_whom_it_means(
 @pytest.mark.parametrize(("text", "start"), [("One came. Two went.", 0), ("A heading\n\nTwo went.", None), ("Two went.", None)])
 def test_the_sentence_before_is_one_and_no_heading(text: str, start: int | None) -> None:
     assert before(text, text.index("Two")) == start
+
+
+def test_every_sentence_in_order() -> None:
+    text = "\nOne came. Dr. Two went on.\n\nA heading\n\nThree stayed.  "
+    assert [text[a:b] for a, b in every(text)] == ["One came.", "Dr. Two went on.", "A heading", "Three stayed."]
+
+
+def test_what_somebody_is_called_by_part_is_not_adrift() -> None:
+    assert adrift("It refused the envoy of the north a visa.", "", lambda word: True)
+    assert not adrift("The source said that no invitation had come.", "", lambda word: True)

@@ -58,6 +58,12 @@ def test_hosts_and_mediators_have_not_met_those_they_bring_together() -> None:
     assert [(tie.external, tie.kind) for tie in ties(acts(talks))] == [("USA", "AUTH")]
 
 
+def test_who_is_told_to_mediate_has_met_nobody_by_that() -> None:
+    made = acts(event(who("CHN"), who("AFG-AUTH", "target"), who("PAK", "target"), mode="mediate"))
+    assert [(tie.external, tie.kind) for tie in ties(made)] == [("PAK", "AUTH")]
+    assert not sides(acts(event(who("CHN"), who("AFG-AUTH", "target"), mode="mediate"))[0])
+
+
 def test_ties_are_ordered_by_number_then_name() -> None:
     given = acts(meeting("UN", "AFG-AUTH"), meeting("EU", "AFG-AUTH"), meeting("UN", "AFG-AUTH"))
     assert [(tie.external, len(tie.entries)) for tie in ties(given)] == [("UN", 2), ("EU", 1)]

@@ -120,3 +120,19 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_every_row_of_the_table_of_who_meets_whom_is_drawn() -> None:
+    parties = [
+        "UN",
+        "EU",
+        *("USA", "CHN", "RUS", "IND", "IRN", "PAK", "QAT", "NOR", "GBR", "DEU", "KAZ", "KGZ", "TKM", "UZB", "TJK"),
+    ]
+    given = acts(*(meeting(each, "AFG-AUTH") for each in parties))
+    made = next(each for each in pictures(given, case_of("afghanistan")) if each.name == "meetings")
+    assert len(made.table) == len(parties) == len(_drawn(made))
+
+
+def _drawn(made: Picture) -> set[str]:
+    """The parties that a picture draws."""
+    return {row["who"] for row in made.spec["data"]["values"]}

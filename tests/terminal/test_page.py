@@ -4,7 +4,7 @@ import io
 
 from rich.console import Console
 
-from verbale.brief.page import Answers, Brief, Items, Link, Paragraph, Quote, Rows, Section, Table
+from verbale.brief.page import Answers, Block, Brief, Items, Link, Note, Paragraph, Quote, Report, Rows, Section, Table
 from verbale.terminal.page import page
 
 
@@ -32,3 +32,30 @@ def test_a_brief_in_words():
     ):
         assert each in words
     assert "Notes" not in words and "\x1b" not in words
+
+
+def _shown(*blocks: Block, notes: tuple[Note, ...] = ()) -> str:
+    stream = io.StringIO()
+    brief = Brief("Title", "from to", (), (Section("s", "Section", blocks),), (), notes, "Made by hand.")
+    Console(file=stream, width=80).print(page(brief))
+    return " ".join(stream.getvalue().split())
+
+
+def test_the_page_stands_behind_a_quotation_and_not_behind_a_figure() -> None:
+    note = Note(
+        1, "a", "A meeting", (Report(Quote("they met"), "The Paper", "2 May 2023", Link("Heading", "https://example.org")),)
+    )
+    words = _shown(Items((("Told: ", Quote("they met"), Rows("", ("a",))), (Rows("one contact", ("a",)),))), notes=(note,))
+    assert "“they met” (The Paper, 2 May 2023: Heading)" in words
+    assert words.count("The Paper") == 1 and "are in the written files" in words
+
+
+def test_a_table_of_long_texts_is_a_list_in_whole_words() -> None:
+    long = "administrative representatives under extraordinary circumstances " * 2
+    words = _shown(Table("Steps", ("Party", "Words", "Open"), ((("Norway",), (Quote(long.strip()),), ("nothing",)),)))
+    assert f"- Norway; words: “{long.strip()}”; open: nothing" in words
+
+
+def test_no_word_of_a_table_is_cut() -> None:
+    columns = tuple(f"Representation{n}" for n in range(4))
+    assert "…" not in _shown(Table("Steps", columns, (tuple((each,) for each in columns),)))

@@ -60,10 +60,11 @@ class Table(msgspec.Struct, frozen=True, tag=True):
 
 
 class Drawn(msgspec.Struct, frozen=True, tag=True):
-    """A picture with the table that says the same."""
+    """A picture with the table that says the same; ``repeats`` where another table of the brief has said it already."""
 
     picture: Picture
     table: Table
+    repeats: bool = False
 
 
 Block = Paragraph | Items | Answers | Table | Drawn

@@ -69,14 +69,21 @@ def side_of(kind: str) -> Side:
 
 def sides(entry: Entry) -> frozenset[Side]:
     """The sides of the case with which at least one external party is in contact in an engagement."""
-    return frozenset(map(side_of, entry.home)) if entry.outside else frozenset()
+    return frozenset(map(side_of, entry.home)) if present(entry) else frozenset()
+
+
+def present(entry: Entry) -> frozenset[str]:
+    """The outside parties that were in contact at an engagement: who only brought others together is none of them."""
+    if entry.mode != "mediate":
+        return entry.outside
+    return entry.outside & frozenset().union(*(event.parties("target") for event in entry.events))
 
 
 def ties(entries: Iterable[Entry]) -> tuple[Tie, ...]:
     """Who is in contact with whom: every external party with every class of the country, the most frequent first."""
     found: dict[tuple[str, str], list[Entry]] = {}
     for each in contacts(entries):
-        for external in sorted(each.outside):
+        for external in sorted(present(each)):
             for kind in sorted(each.home):
                 found.setdefault((external, kind), []).append(each)
     made = (Tie(external=a, kind=b, entries=tuple(of)) for (a, b), of in found.items())

@@ -17,8 +17,8 @@ _LEVEL = 2
 """Columns whose names find room side by side; more are written aslant."""
 _WIDEST = 70
 """Pixels of the widest cell: two columns are no reason for bars across the page."""
-_ROWS = 16
-"""External parties drawn one by one; the others are in the table only."""
+_ROWS = 60
+"""External parties drawn one by one; the others, which the rule names, are in the table only."""
 _NAMED = 6
 """Names in a sentence before it says how many more there are."""
 
@@ -46,6 +46,7 @@ def meetings(entries: Sequence[Entry], case: Case) -> Picture | None:
             "Contact that took place or goes on, each occasion once however many documents report it, "
             "for each external party with each class present. "
             "Hosts and mediators are not counted as having met those whom they brought together."
+            + (f" {capital(count(len(order) - _ROWS, 'external party'))} of the table are not drawn." if len(order) > _ROWS else "")
         ),
     )
 

@@ -1,8 +1,11 @@
-"""The brief as a terminal shows it: words, lists and tables; pictures as their findings; the notes stay in the files."""
+"""The brief as a terminal shows it: words, lists and tables; pictures as their findings.
+
+The notes stay in the files. A quotation therefore has its page behind it, and a table of long texts is a list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -11,60 +14,113 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from verbale.brief.page import Answers, Block, Brief, Drawn, Items, Line, Link, Paragraph, Quote, Rows, Section, Table
+from verbale.brief.page import Answers, Block, Brief, Drawn, Inline, Items, Line, Link, Note, Paragraph, Quote, Rows, Section, Table
 from verbale.terminal.words import line
+
+_LONG = 60
+"""Code points of a cell from which its table is written as a list: columns would be too narrow to read."""
+_NOTES = "The notes, with the words and the page behind every figure, are in the written files."
 
 
 def page(brief: Brief) -> RenderableType:
     """The whole brief but its notes."""
     head = [Text(line(brief.title), "bold"), Text(line(brief.subtitle)), *(Text(line(w), "bold") for w in brief.warnings)]
-    sections = (part for section in brief.sections for part in _section(section))
-    return Group(*head, *sections, Text(), Text(line(brief.colophon)))
+    writer = _Writer({note.id: note for note in brief.notes})
+    sections = (part for section in brief.sections for part in writer.section(section))
+    foot = f"{_NOTES} {brief.colophon}" if brief.notes else brief.colophon
+    return Group(*head, *sections, Text(), Text(line(foot)))
 
 
-def _section(section: Section) -> Iterator[RenderableType]:
-    yield Text()
-    yield Rule(Text(line(section.title), "bold"), align="left", characters="─")
-    for block in section.blocks:
-        yield from _block(block)
+class _Writer:
+    """Writes blocks, knowing the pages of the acts."""
+
+    def __init__(self, notes: Mapping[str, Note]) -> None:
+        self._notes = notes
+
+    def section(self, section: Section) -> Iterator[RenderableType]:
+        yield Text()
+        yield Rule(Text(line(section.title), "bold"), align="left", characters="─")
+        for block in section.blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[RenderableType]:
+        match block:
+            case Paragraph():
+                yield Text(self._words(block.line))
+            case Items():
+                for each in block.lines:
+                    yield _item(self._words(each))
+            case Answers():
+                for words, each in block.pairs:
+                    yield Text.assemble((f"{line(words)}. ", "bold"), self._words(each))
+            case Table():
+                yield from self._table(block)
+            case Drawn():
+                yield Text()
+                yield Text(line(block.picture.title), "bold")
+                yield Text(line(block.picture.finding))
+                yield from () if block.repeats else self._table(block.table)
+
+    def _table(self, table: Table) -> Iterator[RenderableType]:
+        rows = [self._cells(row) for row in table.rows]
+        if any(len(cell) > _LONG for row in rows for cell in row):
+            yield Text(line(table.caption), "italic")
+            yield from (_item(_record(table.columns, row)) for row in rows)
+        else:
+            yield _grid(table, rows)
+
+    def _cells(self, row: Sequence[Line]) -> list[str]:
+        """The cells in words; the page of what is quoted in place of its notes, where the row does not link to it."""
+        parts = [part for cell in row for part in cell]
+        paged = any(isinstance(part, Quote) for part in parts) and not any(isinstance(part, Link) for part in parts)
+        return [self._source(cell[0]) if paged and _noted(cell) else self._words(cell) for cell in row]
+
+    def _words(self, given: Line) -> str:
+        told: list[str] = []
+        quoted, last = False, ""
+        for part in given:
+            told.append(_inline(part))
+            if isinstance(part, Rows):
+                source = self._source(part) if quoted else ""
+                told.append(f" ({source})" if source and source != last else "")
+                quoted, last = False, source or last
+            quoted = quoted or isinstance(part, Quote)
+        return line("".join(told))
+
+    def _source(self, part: Inline) -> str:
+        """The pages of the acts behind a figure: publisher, day and heading."""
+        notes = [self._notes[act] for act in part.acts if act in self._notes] if isinstance(part, Rows) else []
+        pages = dict.fromkeys((r.publisher, r.published, r.link.words) for note in notes for r in note.reports)
+        return "; ".join(f"{publisher}, {day}: {title}" for publisher, day, title in pages)
 
 
-def _block(block: Block) -> Iterator[RenderableType]:
-    match block:
-        case Paragraph():
-            yield Text(_words(block.line))
-        case Items():
-            for each in block.lines:
-                yield Padding(Text(f"- {_words(each)}"), (0, 0, 0, 2))
-        case Answers():
-            for words, each in block.pairs:
-                yield Text.assemble((f"{line(words)}. ", "bold"), _words(each))
-        case Table():
-            yield _grid(block)
-        case Drawn():
-            yield Text()
-            yield Text(line(block.picture.title), "bold")
-            yield Text(line(block.picture.finding))
-            yield _grid(block.table)
+def _noted(cell: Line) -> bool:
+    return len(cell) == 1 and isinstance(cell[0], Rows) and not cell[0].words
 
 
-def _grid(table: Table) -> Grid:
+def _item(words: str) -> RenderableType:
+    return Padding(Text(f"- {words}"), (0, 0, 0, 2))
+
+
+def _record(columns: Sequence[str], row: Sequence[str]) -> str:
+    """A row as a sentence: the first cell, then each other under its column's name."""
+    named = zip(columns[1:], row[1:], strict=True)
+    return "; ".join([row[0], *(f"{name[:1].lower()}{name[1:]}: {cell}" for name, cell in named if cell)])
+
+
+def _grid(table: Table, rows: Sequence[Sequence[str]]) -> Grid:
     grid = Grid(title=line(table.caption), title_justify="left", title_style="italic", box=box.SIMPLE_HEAD, pad_edge=False)
-    rows = [[_words(cell) for cell in row] for row in table.rows]
     # a column of links to notes has no words
     shown = [n for n in range(len(table.columns)) if any(row[n] for row in rows)]
     for n in shown:
-        grid.add_column(line(table.columns[n]), justify="right" if n in table.numeric else "left")
+        longest = max(len(word) for text in (table.columns[n], *(row[n] for row in rows)) for word in text.split() or [""])
+        grid.add_column(line(table.columns[n]), justify="right" if n in table.numeric else "left", min_width=longest)
     for row in rows:
         grid.add_row(*(Text(row[n]) for n in shown))
     return grid
 
 
-def _words(given: Line) -> str:
-    return line("".join(_inline(part) for part in given))
-
-
-def _inline(part: str | Rows | Quote | Link) -> str:
+def _inline(part: Inline) -> str:
     match part:
         case Rows() | Link():
             return part.words

@@ -124,7 +124,7 @@ def test_contact_with_a_side_in_arms_is_in_nobodys_dossier_nor_are_its_words() -
 def test_what_is_announced_has_its_outcome() -> None:
     plan = meeting("NOR", "AFG-AUTH", status="planned", date="2023-01-01")
     told = page(NORWAY, plan, meeting("NOR", "UN", date="2023-05-01"))
-    assert "Planned, refused or called off" in told and "as far as was read, no report tells of it" in told
+    assert "Refused, withheld, called off or only planned" in told and "as far as was read, no report tells of it" in told
 
 
 def test_what_no_figure_counts_is_told_all_the_same() -> None:

@@ -33,9 +33,9 @@ def met(n: int, a: str = "UN", b: str = "AFG-AUTH", **values: Any) -> list[Event
     return [meeting(a, b, **values) for _ in range(n)]
 
 
-def test_every_question_is_answered_even_of_nothing() -> None:
+def test_questions_to_which_nothing_is_told_are_not_asked() -> None:
     told_ = answers(material([], "afghanistan"))
-    assert list(told_) == [name for name, _ in QUESTIONS]
+    assert list(told_) == [name for name, _ in QUESTIONS if name not in ("How public", "On whose terms")]
     assert all(words.strip().endswith(".") for words in told_.values())
 
 
@@ -55,7 +55,7 @@ class TestMet:
 
     def test_contact_on_no_side_is_told_apart(self) -> None:
         assert (
-            "one contact was read without both an outside party and one of the country"
+            "one contact was among outside parties only, or among parties of the country only"
             in of(*met(1), meeting("CHN", "PAK"))["Who met whom"]
         )
 
@@ -65,8 +65,8 @@ class TestMet:
             *met(1, b="AFG-WOM", date="2023-04"),
             *met(1, b="AFG-ARM", date="2023-06", of=document("two")),
         )["Who met whom"]
-        assert "The latest: meeting of the United Nations with the de facto authorities, 1 May 2023; meeting of" in words
-        assert "April 2023." in words and "June 2023" not in words
+        assert "The latest: The United Nations and the authorities, 1 May 2023: An act was reported here" in words
+        assert "Afghan women and women's groups, April 2023: " in words and "June 2023" not in words
 
     def test_no_contact_is_said(self) -> None:
         assert of(*met(1, status="planned"))["Who met whom"].startswith("No document reports contact")
@@ -74,8 +74,8 @@ class TestMet:
 
 def test_how_public_it_was() -> None:
     words = of(*met(2, visibility="public"), *met(1, visibility="private"), *met(1))["How public"]
-    assert "Of the four contacts with the authorities, two contacts became public and one contact" in words
-    assert "for one contact the program read nothing of it" in words
+    assert "Of the four contacts with the authorities, two contacts were announced by one of the parties" in words
+    assert "one contact took place behind closed doors. " in words and "nothing of it" not in words
 
 
 class TestTerms:
@@ -84,7 +84,7 @@ class TestTerms:
             "On whose terms"
         ]
         assert "one contact took place where the authorities rule and one contact in a third country" in words
-        assert "Of their side alone an account was read of one contact." in words
+        assert "Only the authorities’ own account was read of one contact." in words
 
     def test_women_disclaimers_and_conditions(self) -> None:
         said = (Said(kind="condition", words="if", start=0, end=2),)
@@ -103,7 +103,7 @@ def test_what_was_asked_by_direction() -> None:
         meeting("AFG-AUTH", "EU", topics=("recognition",), **ask),
     )["What was asked"]
     assert "Put to the authorities: asks on women and girls (two acts). Put by them: asks on recognition (one act)." in words
-    assert "Put by other Afghans: no ask is reported." in words
+    assert "Put by other Afghans" not in words
 
 
 class TestSure:
@@ -133,7 +133,7 @@ def test_what_may_not_be_shown() -> None:
 
 
 def test_what_is_said_of_public_contact_says_nothing_of_a_side_in_arms() -> None:
-    assert "became public" not in of(*met(1, b="AFG-ARM", visibility="public"))["How public"]
+    assert "How public" not in of(*met(1, b="AFG-ARM", visibility="public"))
     assert "the United States" not in of(*met(1, "USA", "AFG-ARM"))["Who met whom"]
 
 
@@ -160,7 +160,7 @@ class TestChanged:
         met_ = meeting("UN", "AFG-AUTH", date="2023-05-01")
         readings = [reading(met_), *(reading(each, of=page) for each, page in zip(steps, (late, early), strict=True))]
         words = answers(material(readings, "afghanistan", engaged=[told(each) for each in (met_, *steps)]))["What changed"]
-        assert "penalty by Norway against the de facto authorities, undated, on a page of 2 April 2023." in words
+        assert "Norway, page of 2 April 2023: An act was reported here" in words and "penalty" not in words
         assert "European Union" not in words
 
     def test_who_was_in_contact_before_is_so_if_only_possibly(self) -> None:
@@ -172,18 +172,17 @@ class TestChanged:
         act = {"type": "SUPPORT", "mode": "recognise", "words": "It recognised them."}
         unsure = msgspec.structs.replace(meeting("CHN", "AFG-AUTH", confidence=0.6, **act), coder="grammar@2")
         words = of(meeting("RUS", "AFG-AUTH", of=document("two"), **act), unsure)["What changed"]
-        assert words.startswith(
-            "Steps told from June 2022 to May 2023: recognition by Russia of the de facto authorities, 1 May 2023."
-        )
+        assert words.startswith("Latest steps, from June 2022 to May 2023: Russia, 1 May 2023: It recognised them. ")
+        assert "China" not in words
 
     def test_a_refusal_read_twice_in_one_sentence_is_one_step(self) -> None:
         refusal = meeting("AFG-AUTH", "UN", type="REJECT", mode="refuse")
         words = of(refusal, meeting("AFG-AUTH", "UN", status="refused"))["What changed"]
-        assert words.count("refus") == 1
+        assert words.count("The authorities, 1 May 2023: ") == 1
 
     def test_how_sure_comes_after_it_and_tells_what_is_only_possible(self) -> None:
         vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")
         told_ = of(*met(1, words="Other words told it here.", of=document("two")), vague)
         assert list(told_)[:2] == ["What changed", "How sure"]
-        assert "Beside all that is counted stands one possible act, counted apart" in told_["How sure"]
+        assert "Beside all that is counted stands one possible act that was read less surely" in told_["How sure"]
         assert "in one contact" in told_["Who met whom"]

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.brief.making import about, alone, document, event, meeting, reading, told, who
+from tests.brief.making import about, alone, document, event, meeting, reading, who
 from verbale.brief import material
-from verbale.brief.contents import SECTIONS
+from verbale.brief.contents import QUOTING, SECTIONS
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Paragraph, Section, Table
 from verbale.brief.sections.accounts import accounts
@@ -21,8 +21,9 @@ from verbale.brief.sections.instruments import instruments
 from verbale.brief.sections.limits import limits
 from verbale.brief.sections.naming import naming
 from verbale.brief.sections.needs import needs
-from verbale.brief.sections.presence import presence
-from verbale.model import Event, InstrumentUse, Mention, Naming, Said, SetAside
+from verbale.brief.sections.said import said
+from verbale.brief.veil import Veil
+from verbale.model import Claim, Document, Event, Evidence, InstrumentUse, Mention, Naming, SetAside
 
 
 def text(section: Section | None) -> str:
@@ -50,6 +51,16 @@ def test_no_section_fails_on_nothing(section: Any) -> None:
     assert made is None or made.blocks
 
 
+@pytest.mark.parametrize("section", QUOTING, ids=lambda section: section.__name__)
+def test_no_section_that_quotes_fails_on_nothing(section: Any) -> None:
+    given = material([], "afghanistan")
+    assert section(given, _veil(given)) is None
+
+
+def _veil(given: Material) -> Veil:
+    return Veil(given.readings, given.case)
+
+
 def met(n: int, a: str = "UN", b: str = "AFG-AUTH", **values: Any) -> list[Any]:
     return [meeting(a, b, **values) for _ in range(n)]
 
@@ -73,46 +84,84 @@ def test_asks_by_speaker_with_who_heard_them() -> None:
     assert "Women | Women and girls | European Union | 1 | 1 | " in shown
 
 
-def test_two_accounts_of_one_occasion_stand_side_by_side() -> None:
-    pages = [document(key, publisher=key) for key in ("one", "two")]
-    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
-    offered = (Said(kind="offer", words="a long and lasting friendship", start=0, end=29),)
-    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
-    ours = meeting("NOR", "AFG-AUTH", of=pages[1], said=offered, publicised_by=("AFG-AUTH",), topics=("economy_trade",))
-    readings = [reading(each, of=page) for each, page in zip((theirs, ours), pages, strict=True)]
-    shown = text(accounts(material(readings, "afghanistan", engaged=[told(theirs, ours)])))
-    assert "By the account of Norway: asks to open the schools for girls; subjects: education." in shown
-    assert "By the account of the authorities: offers a long and lasting friendship; subjects: economy and trade." in shown
-    assert "Only Norway speaks of education." in shown and "Only the authorities speak of economy and trade." in shown
+THEIRS = "Envoy Berg of Norway said on Thursday that he had urged the ministers to open every school."
+OURS = "The ministry in Kabul said on Friday that the guest had spoken of a long and lasting friendship."
 
 
-def test_what_a_publisher_sums_up_is_no_account_of_a_side() -> None:
-    pages = [document(key, publisher=key) for key in ("one", "two")]
-    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
-    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
-    other = meeting("NOR", "AFG-AUTH", of=pages[1], said=asked, topics=("education",))
-    readings = [reading(theirs, of=pages[0]), reading(other, of=pages[1])]
-    assert accounts(material(readings, "afghanistan", engaged=[told(theirs, other)])) is None
+def _sentence(page: Document, words: str, by: str, to: str, **values: Any) -> Event:
+    """A request in a sentence of a page, whose speaker is named first in it."""
+    start = page.text.index(words)
+    part = Evidence(start=start, end=start + len(words), text=words)
+    speaker = who(by, name=words.split()[0])
+    speaker = msgspec.structs.replace(speaker, start=start, end=start + len(speaker.name))
+    given = {"type": "REQUEST", "mode": "urge"} | values
+    return event(speaker, who(to, "target"), of=page, evidence=(part,), **given)
 
 
-def test_what_is_not_plainly_told_gives_nobody_an_account() -> None:
-    pages = [document(key, publisher=key) for key in ("one", "two")]
-    asked = (Said(kind="ask", words="to open the schools for girls", start=0, end=29, topic="education"),)
-    theirs = meeting("NOR", "AFG-AUTH", of=pages[0], said=asked, publicised_by=("NOR",), topics=("education",))
-    ours = meeting("NOR", "AFG-AUTH", of=pages[1])
-    voiced = meeting("AFG-AUTH", "NOR", of=pages[1], type="REQUEST", mode="urge", said=asked, publicised_by=("AFG-AUTH",))
-    vague = msgspec.structs.replace(voiced, coder="grammar@2", confidence=0.3)
-
-    def shown(said: Event) -> Section | None:
-        readings = [reading(theirs, of=pages[0]), reading(ours, said, of=pages[1])]
-        return accounts(material(readings, "afghanistan", engaged=[told(theirs, ours), told(said)]))
-
-    assert "By the account of the authorities: asks" in text(shown(voiced))
-    assert shown(vague) is None
+def _accounts(*pages: tuple[Document, tuple[Event, ...]]) -> Section | None:
+    given = material([reading(*events, of=page) for page, events in pages], "afghanistan")
+    return accounts(given, _veil(given))
 
 
-def test_one_account_alone_is_no_pair() -> None:
-    assert accounts(about(meeting("NOR", "AFG-AUTH", publicised_by=("NOR",)))) is None
+class TestAccounts:
+    def test_each_side_by_itself_in_the_words_of_the_pages(self) -> None:
+        page = document(text=f"They met on Monday in Kabul.\n\n{THEIRS}\n\n{OURS}")
+        met_ = meeting("NOR", "AFG-AUTH", of=page, words=page.text[:28])
+        theirs = _sentence(page, THEIRS, "NOR", "AFG-AUTH", topics=("education",))
+        ours = _sentence(page, OURS, "AFG-AUTH", "NOR")
+        shown = text(_accounts((page, (met_, theirs, ours))))
+        assert "Norway and the authorities, 1 May 2023." in shown
+        assert f"Norway alone: {THEIRS}" in shown and f"The authorities alone: {OURS}" in shown
+        assert "Only Norway speaks of education." in shown
+
+    def test_over_pages_of_the_same_days(self) -> None:
+        one, two = document("one", text=THEIRS), document("two", text=OURS, published="2023-05-03")
+        met_ = meeting("NOR", "AFG-AUTH", of=one)
+        both = _accounts(
+            (one, (met_, _sentence(one, THEIRS, "NOR", "AFG-AUTH"))), (two, (_sentence(two, OURS, "AFG-AUTH", "NOR"),))
+        )
+        assert OURS in text(both)
+        late = document("two", text=OURS, published="2023-06-03")
+        said_ = _sentence(late, OURS, "AFG-AUTH", "NOR", date="2023-06-02")
+        assert _accounts((one, (met_, _sentence(one, THEIRS, "NOR", "AFG-AUTH"))), (late, (said_,))) is None
+
+    def test_a_sentence_that_is_attributed_to_the_other_side_is_nobody_s_account(self) -> None:
+        page = document(text=f"{THEIRS}\n\n{OURS}")
+        met_ = meeting("NOR", "AFG-AUTH", of=page)
+        ours = _sentence(page, OURS, "AFG-AUTH", "NOR", publicised_by=("NOR",))
+        assert _accounts((page, (met_, _sentence(page, THEIRS, "NOR", "AFG-AUTH"), ours))) is None
+
+    def test_one_account_alone_is_no_pair(self) -> None:
+        page = document(text=THEIRS)
+        assert _accounts((page, (meeting("NOR", "AFG-AUTH", of=page), _sentence(page, THEIRS, "NOR", "AFG-AUTH")))) is None
+
+
+class TestSaid:
+    def _shown(self, *statements: str, **values: Any) -> str:
+        page = document(text="\n\n".join(statements))
+        at = [page.text.index(each) for each in statements]
+        claims = tuple(
+            Claim(kind="generality", start=n, end=n + len(each), words=each, **values)
+            for n, each in zip(at, statements, strict=True)
+        )
+        given = material([reading(of=page, claims=claims)], "afghanistan")
+        return text(said(given, _veil(given)))
+
+    def test_statements_stand_with_speaker_words_and_page(self) -> None:
+        shown = self._shown("The ban on secondary schools for girls should be reversed at once, the text says.", by="USA")
+        assert "Demanded in texts and statements:" in shown
+        assert "The United States: The ban on secondary schools" in shown and "The Paper, 2 May 2023: Title of one" in shown
+
+    def test_what_no_heading_holds_and_what_is_beyond_the_list_is_counted(self) -> None:
+        figures = [f"Some {n} million people in the {n} provinces of the north live on aid." for n in range(10, 20)]
+        shown = self._shown(*figures, "Dealers at the exchange in the old bazaar are uneasy these days.")
+        assert shown.count("million") == 8 and "Three further statements stand in the pages and are not told here." in shown
+
+    def test_no_statement_about_a_side_in_arms(self) -> None:
+        page = document(text="Some ten million people should be told that the fighters are near.")
+        claim = Claim(kind="generality", start=0, end=len(page.text), words=page.text, about=("AFG-ARM",))
+        given = material([reading(of=page, claims=(claim,))], "afghanistan")
+        assert said(given, _veil(given)) is None
 
 
 def test_who_asks_together_does_not_hear_it() -> None:
@@ -122,43 +171,11 @@ def test_who_asks_together_does_not_hear_it() -> None:
     assert "Authorities | Humanitarian aid | nobody named | 1 | 1 | " in shown
 
 
-class TestPresence:
-    @pytest.mark.parametrize(
-        ("words", "values", "told"),
-        [
-            ("An invitation was issued to Kabul and turned down.", {"status": "refused"}, "refused"),
-            ("Russia has sent no invitation.", {"status": "refused"}, "not invited"),
-            ("Letters had gone out, the movement among them: the Herat Dialogue is near.", {}, "invited, no answer told"),
-            ("The authorities took part in the trilateral.", {}, "present"),
-            ("The trilateral is to be held in May.", {"status": "planned"}, "planned"),
-        ],
-    )
-    def test_of_a_meeting_of_many_whether_the_authorities_were_there(self, words: str, values: dict[str, str], told: str) -> None:
-        page = document(text=words, title="A meeting")
-        met_ = meeting("RUS", "AFG-AUTH", of=page, words=words, **values)
-        shown = text(presence(material([reading(met_, of=page)], "afghanistan", engaged=alone(met_))))
-        assert shown == f"A meeting | 1 May 2023 | {told} | "
-
-    def test_of_a_meeting_that_names_them_not_nothing_is_said(self) -> None:
-        many = event(who("RUS"), who("CHN", "target"), who("IRN", "target"), who("PAK", "target"))
-        assert "Title of one | 1 May 2023 | not told | " in text(presence(about(many)))
-
-    def test_a_meeting_of_two_is_none_of_many(self) -> None:
-        assert presence(about(*met(1))) is None
-
-    def test_a_page_that_may_tell_of_a_side_in_arms_is_left_out(self) -> None:
-        words = "They met at the gathering."
-        assert (
-            presence(about(meeting("USA", "AFG-ARM", words=words), meeting("RUS", "AFG-AUTH", words="The gathering opened.")))
-            is None
-        )
-
-
 class TestInstruments:
     def test_documents_and_events_are_counted_apart(self) -> None:
         use = (InstrumentUse(id="un_charter", start=0, end=6),)
         told = text(instruments(about(meeting("UN", "AFG-AUTH", instruments=use), meeting("UN", "AFG-AUTH", instruments=use))))
-        assert "Charter of the United Nations | 1 | 2 | " in told
+        assert "Charter of the United Nations | Title of one | 1 | " in told
 
     def test_a_reference_error_is_told_with_its_words_and_its_page(self) -> None:
         mention = Mention(
@@ -170,21 +187,22 @@ class TestInstruments:
         assert "The Paper, 2 May 2023: Title of one" in told
 
 
-def test_who_publishes_is_no_people_in_need() -> None:
-    named = [
-        Mention(kind="need", value="food", start=0, end=4, words="food", population=population)
-        for population in ("The Paper", "KabulNow", "their children", "nine in ten Afghans")
-    ]
-    given = material([reading(mentions=tuple(named))], "afghanistan")
-    assert "Food | nine in ten Afghans | 1 | 0 | " in text(needs(given))
+def _needs(given: Material) -> str:
+    return text(needs(given, _veil(given)))
 
 
-def test_needs_with_their_causes() -> None:
-    mention = Mention(kind="need", value="food", start=0, end=4, words="food", cause="job_loss", population="refugees")
+def test_figures_of_need_stand_in_their_sentence_with_the_page() -> None:
+    page = document(
+        text="Nine in ten families in the north are poor.\n\nThe bank sold ten million dollars on the market on Tuesday."
+    )
+    shown = _needs(material([reading(of=page)], "afghanistan"))
+    assert shown == "Help of any kind | Nine in ten families in the north are poor. | The Paper, 2 May 2023: Title of one"
+
+
+def test_needs_without_a_figure_are_named_in_one_sentence() -> None:
+    mention = Mention(kind="need", value="food", start=0, end=4, words="food", population="refugees")
     given = material([reading(meeting("UN", "AFG-PPL", needs=("health",)), mentions=(mention,))], "afghanistan")
-    told_ = text(needs(given))
-    assert "Food | job loss, refugees | 1 | 0 | " in told_
-    assert "Health | not told | 1 | 1 | " in told_
+    assert _needs(given) == "Named without a figure: food (one document) and health (one document)."
 
 
 class TestNaming:
@@ -231,6 +249,12 @@ def _limits(given: Material) -> str:
     return text(limits(given))
 
 
+def test_what_is_less_surely_read_is_not_outside_the_case() -> None:
+    vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")
+    told = _limits(about(vague, *met(1, in_case=False)))
+    assert "One act is less surely read" in told and "One act lies outside the case" in told
+
+
 def test_limits_count_what_no_figure_has() -> None:
     told = _limits(about(*met(2, complete=False), *met(1, in_case=False), *met(1, date=None), *met(2, date_basis="publication")))
     assert "Two acts lack a party" in told
@@ -241,6 +265,8 @@ def test_limits_count_what_no_figure_has() -> None:
 
 def test_who_brought_whom_together() -> None:
     hosted = event(who("USA"), who("AFG-WOM", "target"), who("NOR", "host"))
+    alone_ = event(who("CHN"), who("AFG-AUTH", "target"), mode="mediate")
+    assert convening(about(alone_)) is None
     (table,) = convening(about(hosted, event(who("USA"), who("AFG-ARM", "target"), who("TJK", "host"), of=document("two")))).blocks  # type: ignore[union-attr]
     assert isinstance(table, Table)
     assert [row[:3] for row in table.rows] == [(("Norway",), ("United States 1, Women 1",), ("1",))]

@@ -25,6 +25,7 @@ _SAYING = 4
 _BACK = 3
 """Sentences before it that are looked at for whom a sentence means."""
 
+
 class Said(Protocol):
     """What was read in a page: the page, and who has a part in it."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.analysis.entries import Entry
 from verbale.brief.accounts.people import parties
 from verbale.brief.accounts.quoting import words
 from verbale.brief.material import Material
 from verbale.brief.notes import published
-from verbale.brief.page import Inline
+from verbale.brief.page import Inline, Quote, Rows
 from verbale.brief.telling import of_page, speaking, together, told
 from verbale.brief.veil import Veil
 from verbale.pictures.words import capital, day
@@ -19,6 +21,12 @@ def short(material: Material, veil: Veil, entry: Entry) -> list[Inline]:
     if quoted is None:
         return [told(entry, material.case, material.about.country)]
     return [f"{capital(doers(material, entry))}, {dated(material, entry)}: ", quoted]
+
+
+def stops(parts: Sequence[Inline]) -> bool:
+    """Whether the last words of ``parts``, notes aside, are a quotation that has its full stop."""
+    last = next((part for part in reversed(parts) if not isinstance(part, Rows)), "")
+    return isinstance(last, Quote) and last.words.rstrip('"’)').endswith((".", "!", "?", "…"))
 
 
 def doers(material: Material, entry: Entry) -> str:

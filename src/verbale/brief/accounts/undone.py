@@ -21,7 +21,8 @@ from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, day, listed
 
 COLUMNS = ("What", "Date", "Who", "In the words of the page", "Reason", "Whose word, and page", "Notes")
-_UNDONE = frozenset({"refused", "cancelled", "denied"})
+_UNDONE = {"refused": "refused", "cancelled": "called off", "denied": "withheld"}
+"""What an act that was not done is called where its words do not say."""
 _SPOKEN = frozenset({"CONSULT", "SANCTION", "SUPPORT"})
 """Types of act of which the words may say that something was refused; a refusal is one by its type."""
 
@@ -62,7 +63,7 @@ def _said(entry: Entry, words: str, *, sure: bool) -> str | None:
     kinds, _ = _rules()
     said = next((kind.said for kind in kinds if tables.holds(kind.words, words)), None)
     if entry.type == "REJECT" or entry.status in _UNDONE:
-        return said or ("withheld" if entry.type == "SUPPORT" else "refused" if sure else None)
+        return said or (_UNDONE.get(entry.status, "refused") if sure else None)
     return said if entry.type in _SPOKEN else None
 
 

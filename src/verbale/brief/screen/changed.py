@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
-from verbale.brief.accounts.short import short
+from verbale.brief.accounts.short import short, stops
 from verbale.brief.comparing import Comparison, Named, compared, named
 from verbale.brief.material import Material
 from verbale.brief.notes import INLINE
@@ -80,7 +80,7 @@ def _steps(material: Material, veil: Veil, undated: Sequence[Entry] = ()) -> lis
         parts += ["; " if n else "", *short(material, veil, each), Rows("", (each.id,))]
     rest = found[_TOLD:]
     parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))] if rest else []
-    return [*(part for part in parts if part), ". "]
+    return [*(part for part in parts if part), " " if not rest and stops(parts) else ". "]
 
 
 def _months(period: Period) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.analysis.entries import Entry
-from verbale.brief.accounts.short import short
+from verbale.brief.accounts.short import short, stops
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.screen.sides import called, figure, on
@@ -57,7 +57,7 @@ def _latest(material: Material, veil: Veil, found: dict[Side, list[Entry]]) -> l
     parts: list[Inline] = [" The latest: "]
     for n, each in enumerate(dict.fromkeys(entry.id for entry in last.values())):
         parts += ["; " if n else "", *short(material, veil, material.by_id[each]), Rows("", (each,))]
-    return [part for part in (*parts, ".") if part]
+    return [part for part in (*parts, "" if stops(parts) else ".") if part]
 
 
 def _tellable(entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from verbale.brief.veil import Veil
 from verbale.pictures.words import listed, was
 
 _APART = (
-    " that were read less surely: their sentences leave open who took part or whether it was done. They are in no figure, and are "
+    " read less surely: the sentences leave open who took part or whether it was done. They are in no figure; the likeliest are "
     "quoted under “Read less surely”. "
 )
 
@@ -44,7 +44,12 @@ def sure(material: Material, _veil: Veil) -> Line:
         fields = listed(sorted({_FIELDS.get(field.partition(".")[0], field) for each in conflicts for field in differing[each.id]}))
         parts += ["The reports of ", figure(conflicts), f" differ on {fields}. "] if conflicts else []
     parts += (
-        [f"Beside all that is counted {_stands(material)} ", figure(material.possible, "possible act"), _APART]
+        [
+            f"Beside all that is counted {_stands(material)} ",
+            figure(material.possible, "possible act"),
+            f" that {was(len(material.possible))}",
+            _APART,
+        ]
         if material.possible
         else []
     )

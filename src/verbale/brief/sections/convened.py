@@ -14,7 +14,8 @@ _LISTED = 15
 
 def convening(material: Material) -> Section | None:
     """Conveners, those of most occasions first; nothing where none is told."""
-    found = convened(material.acts)
+    # of what names one party alone nothing tells whom it was brought together with
+    found = {who: of for who, of in convened(material.acts).items() if len(brought(who, of)) > 1}
     if not found:
         return None
     order = sorted(found, key=lambda who: (-len(found[who]), called(who)))

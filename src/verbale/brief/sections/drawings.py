@@ -7,11 +7,23 @@ from verbale.brief.page import Drawn, Line, Rows, Section, Table
 from verbale.pictures import pictures
 from verbale.pictures.picture import Picture
 
+_REPEATING = frozenset({"meetings"})
+"""Pictures of what "Who engages whom" has in its table."""
+
 
 def drawings(material: Material) -> Section | None:
     """Every picture that the acts have anything to show for."""
     made = pictures([each for each in material.plain if not each.untold], material.about)
-    return Section("pictures", "In pictures", tuple(Drawn(each, _table(each)) for each in made)) if made else None
+    drawn = tuple(_drawn(each) for each in made)
+    return Section("pictures", "In pictures", drawn) if drawn else None
+
+
+def _drawn(picture: Picture) -> Drawn:
+    table, repeats = _table(picture), picture.name in _REPEATING
+    if repeats:
+        # its figures lead to their notes where they stand first
+        table = Table(table.caption, table.columns[:-1], tuple(row[:-1] for row in table.rows), table.numeric)
+    return Drawn(picture, table, repeats)
 
 
 def _table(picture: Picture) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
-from verbale.brief.page import Inline, Line, Rows, Section, Table, text
+from verbale.brief.page import Line, Rows, Section, Table, text
 from verbale.catalogue import labels
 from verbale.pictures.counting import SIDES, Side, ids, side_of, ties
 from verbale.pictures.months import side_names
@@ -18,20 +18,17 @@ def engagement(material: Material) -> Section | None:
     found: _Dyads = {}
     for tie in ties(each for each in material.contacts if not each.untold):
         found.setdefault((tie.external, side_of(tie.kind)), {}).update({each.id: each for each in tie.entries})
-    return Section("engagement", "Who engages whom", (text(*_alone(material, found)), _table(material, found))) if found else None
+    if not found:
+        return None
+    both = _both(material, found)
+    return Section("engagement", "Who engages whom", (*([text(both)] if both else []), _table(material, found)))
 
 
-def _alone(material: Material, found: _Dyads) -> list[Inline]:
-    """Who met both sides, and who one alone, as far as was read."""
+def _both(material: Material, found: _Dyads) -> str:
+    """Who met both sides, as far as was read."""
     with_ = {on: [x for x, side in found if side == on] for on in SIDES}
-    names = side_names(material.about)
-    both = [x for x in with_["authority"] if x in with_["others"]]
-    groups = (
-        (f"With {names['others']} and the authorities: ", both),
-        (f"With {names['others']}, and not with the authorities in what was read: ", [x for x in with_["others"] if x not in both]),
-        ("With the authorities, and with no other side in what was read: ", [x for x in with_["authority"] if x not in both]),
-    )
-    return [f"{lead}{listed([labels.party(x, material.about.country) for x in parties])}. " for lead, parties in groups if parties]
+    both = [labels.party(x, material.about.country) for x in with_["authority"] if x in with_["others"]]
+    return f"With {side_names(material.about)['others']} and the authorities: {listed(both)}." if both else ""
 
 
 def _table(material: Material, found: _Dyads) -> Table:
@@ -41,7 +38,7 @@ def _table(material: Material, found: _Dyads) -> Table:
     rows = tuple(_row(key, list(found[key].values()), names) for key in order)
     caption = (
         "Contacts by external party and side, but for those with a side in arms, with the highest rank that is told of the "
-        "external party and the latest date"
+        "external party and the latest date. Mediators are not counted as having met those whom they brought together"
     )
     return Table(caption, ("External party", "With", "Contacts", "Rank", "Latest", "Notes"), rows, (2,))
 

@@ -16,6 +16,9 @@ from verbale.model import Document
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, count, day
 
+_PAGES = 3
+"""Pages named beside an instrument."""
+
 
 class _Cited(msgspec.Struct, frozen=True):
     instrument: str
@@ -31,7 +34,7 @@ def instruments(material: Material) -> Section | None:
     cited = _cited(material)
     if not cited:
         return None
-    blocks: list[Block] = [_table(cited), *_errors(cited, material)]
+    blocks: list[Block] = [_table(cited, material), *_errors(cited, material)]
     return Section("instruments", "Treaties, resolutions and courts cited", tuple(blocks))
 
 
@@ -47,7 +50,7 @@ def _cited(material: Material) -> list[_Cited]:
     return outside + inside
 
 
-def _table(cited: list[_Cited]) -> Table:
+def _table(cited: list[_Cited], material: Material) -> Table:
     seen: dict[str, list[_Cited]] = {}
     for each in cited:
         seen.setdefault(each.instrument, []).append(each)
@@ -56,13 +59,18 @@ def _table(cited: list[_Cited]) -> Table:
     for name in order:
         acts = ids(c.entry for c in seen[name] if c.entry)
         linked: Line = (Rows("", acts),) if acts else ()
-        rows.append(((_title(name),), (str(len({c.document for c in seen[name]})),), (str(len(acts)),), linked))
-    return Table(
-        "Instruments by the documents that cite them and the acts that do",
-        ("Instrument", "Documents", "Acts", "Notes"),
-        tuple(rows),
-        (1, 2),
-    )
+        rows.append(((_title(name),), _pages(seen[name], material), (str(len({c.document for c in seen[name]})),), linked))
+    caption = "Instruments by the documents that cite them, and the acts that do"
+    return Table(caption, ("Instrument", "Cited in", "Documents", "Notes"), tuple(rows), (2,))
+
+
+def _pages(cited: list[_Cited], material: Material) -> Line:
+    """The first pages that cite an instrument, but those whose headings are not shown."""
+    ids_ = [name for name in dict.fromkeys(c.document for c in cited) if name not in material.hushed]
+    parts: list[Inline] = []
+    for n, name in enumerate(ids_[:_PAGES]):
+        parts += [*(["; "] if n else []), leading(material.coded(name).document, hushed=False)]
+    return tuple(parts)
 
 
 def _errors(cited: list[_Cited], material: Material) -> list[Block]:

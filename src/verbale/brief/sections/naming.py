@@ -42,7 +42,7 @@ def naming(material: Material) -> Section | None:
     columns = ("Words", "Documents", "Acts", "Notes")
     rows = tuple(_row(found[key]) for key in order[:_LISTED])
     note = text(
-        "The words are those of the pages, whoever's voice they stand in; they are not ours. How an authority is named tells "
+        "The words are those of the documents as they were read, whoever's voice they stand in. How an authority is named tells "
         "a stance."
     )
     table = Table("Words for the authorities, by documents that use them and acts told with them", columns, rows, (1, 2))
