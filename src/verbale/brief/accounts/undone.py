@@ -20,7 +20,7 @@ from verbale.engagements.reports import accounts
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, day, listed
 
-COLUMNS = ("What", "Date", "Who", "In the words of the page", "Reason", "Whose word, and page", "Notes")
+COLUMNS = ("What", "When, and who", "In the words of the page", "Reason", "Whose word, and page", "Notes")
 _UNDONE = {"refused": "refused", "cancelled": "called off", "denied": "withheld"}
 """What an act that was not done is called where its words do not say."""
 _SPOKEN = frozenset({"CONSULT", "SANCTION", "SUPPORT"})
@@ -77,8 +77,7 @@ def _row(entries: list[Entry], said: str, quote: Quote, place: tuple[str, int], 
     whose = listed([labels.party(party, home) for party in sorted(told)])
     return (
         (said,),
-        (_day(lead, material),),
-        (capital(doers(material, lead)) if sure else "see the words",),
+        (f"{_day(lead, material)}{f'; {doers(material, lead)}' if sure else ''}",),
         (quote,),
         _reason(quote, place, lead, material, veil),
         (f"{capital(whose)}, in: " if whose else "", leading(event.document, event.document.id in material.hushed)),
