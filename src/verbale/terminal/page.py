@@ -104,7 +104,9 @@ def _item(words: str) -> RenderableType:
 
 def _record(columns: Sequence[str], row: Sequence[str]) -> str:
     """A row as a sentence: the first cell, then each other under its column's name."""
-    named = zip(columns[1:], row[1:], strict=True)
+    # what stands in place of the notes is the page
+    names = (name.replace("Notes", "Page") for name in columns[1:])
+    named = zip(names, row[1:], strict=True)
     return "; ".join([row[0], *(f"{name[:1].lower()}{name[1:]}: {cell}" for name, cell in named if cell)])
 
 

@@ -25,7 +25,7 @@ _DAYS = 3
 """Days within which contact of the same two is taken for one occasion, and a page for one that tells of it."""
 _FEW = 2
 """Outside parties up to which an occasion is one of two sides."""
-_LEAST = 0.3
+_LEAST = 0.15
 """The probability from which a machine's reading that somebody spoke is enough to quote a sentence that names the speaker first."""
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "AGREE"})
 """Types of act that somebody does by saying something."""
@@ -46,7 +46,8 @@ class _Occasion(msgspec.Struct, frozen=True):
     @property
     def people(self) -> frozenset[str]:
         """Who of the outside party took part, by id."""
-        return frozenset(who.actor for each in self.entries for who in each.people if who.party == self.outside and who.actor)
+        told = (who for each in self.entries for event in each.events for who in event.participants)
+        return frozenset(who.actor for who in told if who.party == self.outside and who.actor)
 
 
 class _Said(msgspec.Struct, frozen=True):
