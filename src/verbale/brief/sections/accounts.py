@@ -25,7 +25,7 @@ _DAYS = 3
 """Days within which contact of the same two is taken for one occasion, and a page for one that tells of it."""
 _FEW = 2
 """Outside parties up to which an occasion is one of two sides."""
-_LEAST = 0.15
+_LEAST = 0.3
 """The probability from which a machine's reading that somebody spoke is enough to quote a sentence that names the speaker first."""
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "AGREE"})
 """Types of act that somebody does by saying something."""
