@@ -177,6 +177,23 @@ def test_a_reviewer_decides_with_single_keys_and_undoes(chromium: Any, served: S
     assert watched.faults == []
 
 
+def test_enter_in_a_correction_corrects_and_in_another_field_does_nothing(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served, viewport={"width": 390, "height": 800}).page
+    page.goto(f"{served.base}/review/{EVENT}")
+    pane, words = page.locator(".evidence .document").bounding_box(), page.locator("mark.m-evidence").first.bounding_box()
+    assert pane["y"] <= words["y"] < pane["y"] + pane["height"], "the marked words are in view in their pane"
+    page.press("input[name=why]", "Enter")
+    page.wait_for_timeout(200)
+    assert page.locator(".said p").count() == 0
+    page.click("#correct > summary")
+    page.fill("input[name=place]", "Herat")
+    page.press("input[name=place]", "Enter")
+    page.wait_for_selector(".said:has-text('Corrected')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("z")
+    page.wait_for_selector(".said:has-text('undone')")
+
+
 def test_keys_do_nothing_in_a_field_or_when_they_are_off(chromium: Any, served: Served) -> None:
     watched = entered(chromium, served)
     page = watched.page

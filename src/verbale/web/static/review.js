@@ -85,6 +85,14 @@ reason?.addEventListener("keydown", (event) => {
   }
 });
 
+// Enter in a field of the correction takes the correction; in no field does it take another decision.
+const correct = document.querySelector("#correct button[value=correct]");
+document.getElementById("correct")?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
+  event.preventDefault();
+  correct.form.requestSubmit(correct);
+});
+
 // Words that are selected in the document can be taken into a field.
 let selected = "";
 document.addEventListener("selectionchange", () => {
