@@ -274,6 +274,12 @@ def test_every_page_of_numbers_says_what_is_in_them_and_where_the_others_are(cli
     assert page(client, link).xpath("//*[@id='numbers']")
 
 
+@pytest.mark.parametrize("path", ["/actors", "/people/p.muttaqi", "/coverage", "/answers/recognition", "/answers/approach"])
+def test_no_code_option_or_file_name_stands_where_a_reader_sees_it(client: TestClient, path: str) -> None:
+    shown = page(client, path).xpath("string(//main)")
+    assert not re.search(r"AFG-[A-Z]{2,}|\B--[a-z]+|\w+\.toml|verbale evaluate", shown)
+
+
 def test_the_address_of_a_rejected_engagement_says_so(client: TestClient, record: Record, site: Site) -> None:
     each = site.snapshot.of("cccc000000000000")
     assert each
