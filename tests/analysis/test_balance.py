@@ -67,7 +67,7 @@ class TestSides:
         assert {party for party, *_ in balance(given, ("NOR",), within=span("2023-05")).silent} <= {"NOR"}
         late = answer(balance(given, ("USA",), within=span("2023-05")), given)
         assert late.finding.startswith("Contact of the United States, 2023-05-01 to 2023-05-31: none ")
-        assert ("United States", 0, 0, 0) in late.tables[0].rows
+        assert late.tables[0].rows == (("United States", 0, 0, 0),)
 
     def test_what_did_not_happen_or_is_of_another_country_is_no_contact(self):
         planned = engaged(act(who("USA"), who("AFG-AUTH", "target"), status="planned"))

@@ -62,7 +62,7 @@ def _tables(found: Balance, given: Minutes) -> Iterator[Table]:
     if given.frame is not None:
         heads = ("Party", *(f"{times:g}" for times in DETECTION))
         caption = "Share of the others, were the authority's meetings so many times as likely to become known"
-        yield table("detection", caption, heads, [((_name(row, found), *_detected(row)), row.entries) for row in found.rows])
+        yield table("detection", caption, heads, [((_name(row, found), *_detected(row)), row.entries) for row in _rows(found)])
     caption = f"In contact with the authorities within {SILENCE} days of the end, and not known to have met for as long"
     yield table(
         "silent",
@@ -78,9 +78,14 @@ def _tables(found: Balance, given: Minutes) -> Iterator[Table]:
 def _parties(found: Balance) -> tuple[tuple[str, ...], Rows]:
     heads: tuple[str, ...] = ("Party", "Authorities", "Others", "Both")
     if all(row.share is None for row in found.rows):
-        return heads, [((_name(row, found), row.authority, row.others, row.both), row.entries) for row in found.rows]
+        return heads, [((_name(row, found), row.authority, row.others, row.both), row.entries) for row in _rows(found)]
     heads = (*heads, "Share of others", "95 % interval", "With the coder's error", "Pooled", "Turns at", "Effective classes")
-    return heads, [((_name(row, found), row.authority, row.others, row.both, *_shares(row)), row.entries) for row in found.rows]
+    return heads, [((_name(row, found), row.authority, row.others, row.both, *_shares(row)), row.entries) for row in _rows(found)]
+
+
+def _rows(found: Balance) -> tuple[Row, ...]:
+    """The rows that a table shows: one party that was asked for needs no row of all."""
+    return found.rows[1:] if len(found.of) == 1 else found.rows
 
 
 def _shares(row: Row) -> tuple[Cell, ...]:
@@ -95,13 +100,13 @@ def _shares(row: Row) -> tuple[Cell, ...]:
 def _classes(found: Balance) -> Rows:
     return [
         ((_name(row, found), labels.short("class", kind), len(entries)), entries)
-        for row in found.rows
+        for row in _rows(found)
         for kind, entries in sorted(row.classes.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
 
 
 def _places(found: Balance) -> Rows:
-    return [((_name(row, found), place, len(entries)), entries) for row in found.rows for place, entries in row.places.items()]
+    return [((_name(row, found), place, len(entries)), entries) for row in _rows(found) for place, entries in row.places.items()]
 
 
 def _detected(row: Row) -> tuple[Cell, ...]:
