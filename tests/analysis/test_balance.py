@@ -57,6 +57,18 @@ class TestSides:
         assert [len(ids) for ids in parties.entries] == [11, 9, 2]
         assert {entry for ids in parties.entries for entry in ids} == {each.entry for each in told.words}
 
+    def test_the_finding_answers_for_the_parties_and_the_time_asked_for(self):
+        from verbale.analysis.sampling import span
+
+        given = about(*self.GIVEN, *meetings(4, "NOR", "AFG-AUTH"), frame=None)
+        of_one = balance(given, ("Norway",))
+        assert answer(of_one, given).finding.startswith("Contact of Norway: 0 with other Afghans and 4 with the authorities")
+        assert [(row.party, row.authority) for row in of_one.rows] == [("all", 4), ("NOR", 4)]
+        assert {party for party, *_ in balance(given, ("NOR",), within=span("2023-05")).silent} <= {"NOR"}
+        late = answer(balance(given, ("USA",), within=span("2023-05")), given)
+        assert late.finding.startswith("Contact of the United States, 2023-05-01 to 2023-05-31: none ")
+        assert late.tables[0].rows == (("United States", 0, 0, 0),)
+
     def test_what_did_not_happen_or_is_of_another_country_is_no_contact(self):
         planned = engaged(act(who("USA"), who("AFG-AUTH", "target"), status="planned"))
         assert balance(about(planned, meeting("USA", "MMR-AUTH"))).rows[0].entries == ()

@@ -55,6 +55,32 @@ def test_an_edited_workbook_comes_back_as_decisions(verbale: Verbale, filled: Re
     assert len(filled.decisions()) == 1
 
 
+@pytest.mark.parametrize(
+    ("sheet", "cells", "said"),
+    [
+        ("Review", {"place": "Herat"}, "place: changed without a decision"),
+        ("Review", {"decision": "accept", "place": "Herat"}, "place was changed, which accept would lose"),
+        ("Review", {"parties": "NOR"}, "parties: not read back"),
+        ("Events", {"place": "Herat"}, "place: not read back from this sheet"),
+    ],
+)
+def test_a_change_that_is_not_taken_is_told(
+    verbale: Verbale, filled: Record, tmp_path: Path, sheet: str, cells: dict[str, str], said: str
+) -> None:
+    verbale("export", "xlsx", "--out", "review.xlsx")
+    assert verbale("review", "review.xlsx", "--by", "anna").code == 0, "nothing was changed"
+    book = load_workbook(tmp_path / "review.xlsx")
+    columns = {cell.value: cell.column for cell in book[sheet][1]}
+    for name, value in cells.items():
+        book[sheet].cell(2, columns[name], value)
+    book.save(tmp_path / "review.xlsx")
+    ran = verbale("review", "review.xlsx", "--by", "anna")
+    assert ran.code == 1
+    assert said in ran.err
+    assert "row 2" in ran.err
+    assert filled.decisions() == ()
+
+
 @pytest.mark.parametrize(("decision", "said"), [("maybe", "is no decision"), ("correct", "changes nothing")])
 def test_a_row_that_cannot_be_taken_is_set_aside(
     verbale: Verbale, filled: Record, tmp_path: Path, decision: str, said: str

@@ -129,6 +129,19 @@ def test_two_accounts_in_one_document(record: Record) -> None:
     assert [each.engagement for each in pairable(of_record(record, numbered()), record)] == [one.id]
 
 
+def test_a_disclaimer_is_of_who_disclaims_and_every_publisher_of_an_account_is_named(record: Record) -> None:
+    paper, agency = {"published": "2023-01-13", "publisher": "A Paper"}, {"published": "2023-01-14", "publisher": "An Agency"}
+    met = event("a", publicised_by=("AFG-AUTH",), of=paper)
+    no = event("a", type="SUPPORT", mode="recognise", status="denied", said=(NO,), publicised_by=("AFG-AUTH",), nth=1, of=paper)
+    again = event("b", publicised_by=("AFG-AUTH",), of=agency)
+    (one, *_) = of_record(filled(record, met, no, again), numbered())
+    found = of_engagement(one, record)
+    sides = {each.side: each for each in (found.a, found.b)}
+    assert sides["NOR"].disclaimers == ("this is no recognition",)
+    assert sides["AFG-AUTH"].disclaimers == ()
+    assert sides["AFG-AUTH"].publisher == "A Paper, An Agency"
+
+
 @pytest.mark.parametrize("name", gold.links("readout_pair"))
 def test_every_pair_of_gold_shows_what_its_sides_make_of_it(fresh: Callable[[], Record], name: str) -> None:
     documents = [each for each in gold.documents() if each.id in gold.links("readout_pair")[name]]

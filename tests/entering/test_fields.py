@@ -27,7 +27,7 @@ EVENT = make_event(make_document(), topics=("education",), count=2, place="Kabul
         ("count=3", {"count": 3}),
         ("count=none", {"count": None}),
         ("place=none", {"place": None}),
-        ("place_country=QAT", {"place_country": "QAT"}),
+        ("place_country=afghanistan", {"place_country": "AFG"}),
         ("mode=call", {"mode": "call"}),
     ],
 )
@@ -35,6 +35,12 @@ def test_a_word_is_a_field_with_its_value(word: str, expected: dict[str, Any]) -
     found = changes(EVENT, [word], WORLD)
     assert found == expected
     assert corrected(EVENT, found) != EVENT
+
+
+def test_a_place_and_its_country_are_corrected_together() -> None:
+    assert changes(EVENT, ["place=Kazan", "place_country=Russia"], WORLD) == {"place": "Kazan", "place_country": "RUS"}
+    with pytest.raises(UsageError, match="Kazan is in Russia, not in Afghanistan"):
+        changes(corrected(EVENT, {"place_country": "AFG"}), ["place=Kazan"], WORLD)
 
 
 def test_a_participant_is_named_by_part_of_the_name() -> None:
@@ -52,6 +58,8 @@ def test_taking_a_party_away_leaves_an_incomplete_event() -> None:
     ("word", "message"),
     [
         ("status", "no correction"),
+        ("place_country=QAT", "Kabul is in Afghanistan, not in Qatar"),
+        ("place_country=Atlantis", "no country Atlantis"),
         ("Anna.party=NOR", "0 participants"),
         ("a.party=NOR", "2 participants"),
         ("Muttaqi.mood=bad", "mood of a participant"),

@@ -177,6 +177,43 @@ def test_a_reviewer_decides_with_single_keys_and_undoes(chromium: Any, served: S
     assert watched.faults == []
 
 
+def test_enter_in_a_correction_corrects_and_in_another_field_does_nothing(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served, viewport={"width": 390, "height": 800}).page
+    page.goto(f"{served.base}/review/{EVENT}")
+    pane, words = page.locator(".evidence .document").bounding_box(), page.locator("mark.m-evidence").first.bounding_box()
+    assert pane["y"] <= words["y"] < pane["y"] + pane["height"], "the marked words are in view in their pane"
+    page.press("input[name=why]", "Enter")
+    page.wait_for_timeout(200)
+    assert page.locator(".said p").count() == 0
+    page.click("#correct > summary")
+    page.fill("input[name=place]", "Herat")
+    page.press("input[name=place]", "Enter")
+    page.wait_for_selector(".said:has-text('Corrected')")
+    page.wait_for_load_state("load")
+    page.keyboard.press("z")
+    page.wait_for_selector(".said:has-text('undone')")
+
+
+def test_what_narrows_the_list_down_is_folded_above_it_and_open_beside_it(chromium: Any, served: Served) -> None:
+    facet, entry = ".facets .time", "li.entry"
+    narrow = entered(chromium, served, viewport={"width": 390, "height": 800}).page
+    narrow.goto(f"{served.base}/engagements")
+    assert not narrow.is_visible(facet)
+    narrow.click(".narrowing > summary")
+    assert narrow.locator(facet).bounding_box()["y"] < narrow.locator(entry).first.bounding_box()["y"]
+    wide = entered(chromium, served, viewport={"width": 1440, "height": 800}).page
+    wide.goto(f"{served.base}/engagements")
+    assert wide.is_visible(facet) and not wide.is_visible(".narrowing > summary")
+    assert wide.locator(facet).bounding_box()["x"] < wide.locator(entry).first.bounding_box()["x"]
+
+
+def test_a_table_that_is_wider_than_its_room_shows_that_there_is_more(chromium: Any, served: Served) -> None:
+    page = entered(chromium, served, viewport={"width": 320, "height": 800}).page
+    page.goto(f"{served.base}/answers/recognition")
+    shadows = page.evaluate("getComputedStyle(document.querySelector('.wide')).backgroundAttachment")
+    assert shadows == "local, local, scroll, scroll"
+
+
 def test_keys_do_nothing_in_a_field_or_when_they_are_off(chromium: Any, served: Served) -> None:
     watched = entered(chromium, served)
     page = watched.page

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from verbale.analysis.minutes import minutes
 from verbale.model import Coded, Mention
-from verbale.record import Record, open_record
+from verbale.record import Decision, Record, open_record
 from verbale.web.app import PAGES
 from verbale.web.pages.answers import QUESTIONS
 from verbale.web.pages.asking import usual
@@ -250,7 +250,43 @@ def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> No
     assert asked.xpath("//option[@selected]/@value") == ["WOM", "strict"]
 
 
-def test_without_a_question_of_the_case_the_last_months_are_asked_for(site: Site) -> None:
-    given = minutes(site.snapshot.engaged, case="none")
-    assert usual(given) == {"within": "2023-05..2023-07", "baseline": "2022-05..2023-04", "with": "others"}
-    assert usual(minutes((), case="none")) == {}
+def test_a_trend_opens_with_the_question_of_the_case_or_none(site: Site, client: TestClient) -> None:
+    assert usual(minutes(site.snapshot.engaged, case="none")) == {}
+    assert "This is the question that the case asks." in page(client, "/answers/trend").text_content()
+    assert "the question that the case asks" not in page(client, "/answers/trend?within=2023-07").text_content()
+
+
+def test_the_balance_answers_for_the_party_asked_for_by_name_and_leads_to_its_rows(client: TestClient) -> None:
+    found = page(client, "/answers/balance?of=Norway")
+    assert found.xpath("string(//p[@class='finding'])").startswith("Contact of Norway: 1 with other Afghans and 0 with")
+    ((link, words),) = [(each.get("href"), each.text) for each in found.xpath("//p[contains(@class, 'leads')]/a")]
+    assert words == "Women and women’s groups, 1" or words.endswith(", 1")
+    assert len(page(client, link).xpath("//li[@class='entry']")) == 1
+    none = page(client, "/answers/balance?of=China").xpath("string(//p[@class='finding'])")
+    assert none.startswith("Contact of China: none ")
+
+
+@pytest.mark.parametrize("path", ["/", "/actors", "/parties/AFG-AUTH", "/network", "/answers/balance"])
+def test_every_page_of_numbers_says_what_is_in_them_and_where_the_others_are(client: TestClient, path: str) -> None:
+    (told,) = page(client, path).xpath("//p[contains(@class, 'unsure')]")
+    assert "Less sure readings are within the numbers here" in told.text_content()
+    (link,) = told.xpath("a/@href")
+    assert page(client, link).xpath("//*[@id='numbers']")
+
+
+@pytest.mark.parametrize("path", ["/actors", "/people/p.muttaqi", "/coverage", "/answers/recognition", "/answers/approach"])
+def test_no_code_option_or_file_name_stands_where_a_reader_sees_it(client: TestClient, path: str) -> None:
+    shown = page(client, path).xpath("string(//main)")
+    assert not re.search(r"AFG-[A-Z]{2,}|\B--[a-z]+|\w+\.toml|verbale evaluate", shown)
+
+
+def test_the_address_of_a_rejected_engagement_says_so(client: TestClient, record: Record, site: Site) -> None:
+    each = site.snapshot.of("cccc000000000000")
+    assert each
+    record.decide_all([Decision(action="reject", kind="event", subject="cccc000000000000", by="ana", why="no act")])
+    gone = client.get(f"/engagements/{each.id}")
+    assert gone.status_code == 410
+    assert "A person rejected what was read here" in gone.text
+    assert "ana" in gone.text
+    assert "/review/cccc000000000000" in gone.text
+    assert client.get("/engagements/g.nothing").status_code == 404

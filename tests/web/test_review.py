@@ -65,6 +65,23 @@ def test_a_correction_changes_only_what_was_changed(client: TestClient, record: 
     assert set(record.decisions()[0].changes) == {"status", "topics", "participants"}
 
 
+@pytest.mark.parametrize("action", ["accept", "reject", "unsure"])
+def test_no_other_decision_drops_what_was_typed_into_a_field(client: TestClient, record: Record, action: str) -> None:
+    refused = send(client, ONE, action, reason="no act", place="Herat", **{"who0.rank": "8"})
+    assert refused.status_code == 422
+    page = html.fromstring(refused.text)
+    assert page.xpath("string(//*[@role='alert'])").startswith("You changed place; Markus Potzel, rank, which")
+    assert page.xpath("//details[@id='correct']/@open")
+    assert page.xpath("string(//input[@name='place']/@value)") == "Herat"
+    assert record.decisions() == ()
+
+
+def test_the_button_that_enter_presses_in_a_field_takes_nothing(client: TestClient) -> None:
+    form = html.fromstring(client.get(f"/review/{ONE}").text).get_element_by_id("decide")
+    first = form.xpath(".//button[not(@type='button')]")[0]
+    assert "disabled" in first.attrib
+
+
 def test_a_value_that_does_not_fit_is_refused_and_kept_in_the_form(client: TestClient, record: Record) -> None:
     refused = send(client, ONE, "correct", date="soon")
     assert refused.status_code == 422

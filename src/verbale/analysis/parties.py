@@ -26,6 +26,15 @@ def parties(codes: Iterable[str], day: int) -> frozenset[str]:
     return frozenset(party for code in codes for party in _expanded(code.strip(), date.fromordinal(day).isoformat()))
 
 
+def coded(written: Iterable[str]) -> tuple[str, ...]:
+    """The codes of parties and groups that are written as codes, short forms or names (``USA``, ``UK``, ``Norway``, ``NATO+``).
+
+    Raises:
+        UsageError: One of them names no party.
+    """
+    return tuple(each if each.endswith(MEMBERS) else _code(each) for each in written)
+
+
 def party_of(written: str) -> str | None:
     """The party that a code, a usual short form or the name of a state, body or present authority means; else ``None``."""
     code = _USUAL.get(written, written)
@@ -50,13 +59,12 @@ def _expanded(code: str, day: str) -> tuple[str, ...]:
 
 
 def _code(code: str) -> str:
-    code = _USUAL.get(code, code)
-    if code not in _codes():
-        near = difflib.get_close_matches(code, _codes(), 1)
-        raise UsageError(
-            f"there is no party named {code}", f"did you mean {near[0]}?" if near else "states have ISO codes: USA, CHN"
-        )
-    return code
+    found = party_of(code) or party_of(code.upper())
+    if found is None:
+        near = difflib.get_close_matches(code, _codes(), 1) or difflib.get_close_matches(fold(code).casefold(), _names(), 1)
+        hint = f"did you mean {_names().get(near[0], near[0])}?" if near else "write a state by its name or its code: Norway, CHN"
+        raise UsageError(f"there is no party named {code}", hint)
+    return found
 
 
 @functools.cache

@@ -17,6 +17,18 @@ def cities() -> dict[tuple[str, str], Point]:
 
 
 @functools.cache
+def countries() -> dict[str, frozenset[str]]:
+    """The countries in which there is a city of a name, by the name; of cities alone of which the catalogue knows."""
+    found: dict[str, set[str]] = {}
+    for row in tables.rows("common", "places"):
+        for name in (row["name"], *tables.cells(row["aliases"])) if row["kind"] == "city" else ():
+            found.setdefault(name, set()).add(row["country"])
+    for name, country in cities():
+        found.setdefault(name, set()).add(country)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@functools.cache
 def middles() -> dict[str, Point]:
     """A point within the largest part of each country, by its code; it says nothing of where in the country."""
     rows = tables.rows("common", "middles")

@@ -15,7 +15,7 @@ _KINDS = {"asks": "ask", "conditions": "condition", "offers": "offer", "commitme
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """One account. ``side`` is the party whose it is, else the publisher; the rest is as the words have it.
+    """One account. ``side`` is the party whose it is, else the publisher; ``publisher`` all who passed it on, the earliest first.
 
     ``asks``, ``conditions``, ``offers`` and ``commitments`` are pairs of a topic (empty: none told) and the words; ``titles`` and
     ``namings`` those used for others: of a party, and of an authority.
@@ -76,8 +76,12 @@ def _belongs(event: Event, here: Sequence[Event], parties: frozenset[str]) -> bo
 def _side(event: Event, page: Sequence[Event], core: Sequence[Event], parties: frozenset[str]) -> str:
     """Whose account an event is: its own attribution's, else that of the page's report of the occasion or of the whole page.
 
-    Where none of them names one party, it is the publisher's.
+    Where none of them names one party, it is the publisher's. Who disclaims speaks for themselves: whoever passes it on, and
+    whomever a "he" was taken for, a disclaimer by one side is never part of what the other tells.
     """
+    speaking = event.parties("source") & parties
+    if event.type != "CONSULT" and len(speaking) == 1 and _disclaimers([event]):
+        return min(speaking)
     for events in ([event], [each for each in page if each in core], page):
         own = frozenset().union(*(accounts(each) for each in events)) & parties
         if len(own) == 1:
@@ -86,13 +90,14 @@ def _side(event: Event, page: Sequence[Event], core: Sequence[Event], parties: f
 
 
 def _account(side: str, events: Sequence[Event], parties: frozenset[str]) -> Account:
-    first = min(events, key=lambda each: (each.document.published or "9999", each.document.id)).document
+    pages = sorted((event.document for event in events), key=lambda each: (each.published or "9999", each.id))
+    first = pages[0]
     said = [each for event in events for each in event.said]
     kinds = {field: _told(said, kind) for field, kind in _KINDS.items()}
     kinds["asks"] = tuple(dict.fromkeys((*kinds["asks"], *_requests(events))))
     return Account(
         side=side,
-        publisher=first.publisher or first.key or first.id,
+        publisher=", ".join(_once(each.publisher or each.key or each.id for each in pages)),
         published=first.published,
         title=first.title,
         url=first.url,

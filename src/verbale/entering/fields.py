@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
+from verbale.catalogue import labels, places
 from verbale.catalogue.world import World
 from verbale.entering import acts
 from verbale.entering.by_hand import PRECISION
-from verbale.entering.parties import party
+from verbale.entering.parties import party, state
 from verbale.errors import UsageError
 from verbale.model import Event, Participant
 from verbale.record.correcting import corrected
@@ -44,7 +45,7 @@ def changes(event: Event, words: Sequence[str], world: World) -> dict[str, Any]:
             people[_index(event.participants, who)][part] = _of_person(part, value, world, event)
             found["participants"] = people
         else:
-            found |= plain(field, value)
+            found |= plain(field, _country(value) if field == "place_country" else value)
     return derived(event, found, world)
 
 
@@ -59,6 +60,16 @@ def plain(field: str, value: str) -> dict[str, Any]:
     if field == "date":
         return _date(value)
     return {field: None if value in _NOTHING and field in ("place", "place_country") else value}
+
+
+def _country(value: str) -> str:
+    """The code of a country that is written as a code or by its name."""
+    if value in _NOTHING:
+        return value
+    code = state(value)
+    if code is None:
+        raise UsageError(f"there is no country {value}", "write a state by its name or its code: Norway, NOR")
+    return code
 
 
 def _date(value: str) -> dict[str, Any]:
@@ -95,8 +106,25 @@ def _of_person(part: str, value: str, world: World, event: Event) -> str | int |
 def derived(event: Event, found: dict[str, Any], world: World) -> dict[str, Any]:
     """The changes, with the fields that the codebook derives from them."""
     after = corrected(event, found)
+    if found.keys() & {"place", "place_country"}:
+        _possible(after)
     if after.mode not in acts.modes().get(after.type, ()):
         raise UsageError(f"{after.type} has no mode {after.mode}", f"take one of: {', '.join(acts.modes().get(after.type, ()))}")
     ruled = acts.ruled(after, world)
     follows = {name: getattr(ruled, name) for name in ("complete", "in_case") if name not in found}
     return found | {name: value for name, value in follows.items() if value != getattr(event, name)}
+
+
+def _possible(event: Event) -> None:
+    """A city lies in its own country.
+
+    Raises:
+        UsageError: It is told to lie in another.
+    """
+    known = places.countries().get(event.place or "", frozenset())
+    if known and event.place_country and event.place_country not in known:
+        there = " or ".join(sorted(map(labels.heading, known)))
+        raise UsageError(
+            f"{event.place} is in {there}, not in {labels.heading(event.place_country)}",
+            f"correct the place and its country together: {' or '.join(sorted(known))}",
+        )

@@ -36,6 +36,17 @@ def party(words: str, world: World, day: str | None) -> str | None:
     return next((code for code in found if code), None)
 
 
+def state(words: str) -> str | None:
+    """The code of a state that is written as a code or by a name of it; ``None`` where there is none."""
+    written = fold(" ".join(words.split())).casefold()
+    named = (
+        row["code"]
+        for row in tables.rows("common", "states")
+        if written in {fold(name).casefold() for name in (row["code"], row["name"], *tables.cells(row["aliases"]))}
+    )
+    return next(named, None)
+
+
 def person(name: str, world: World, day: str | None) -> Known:
     """The person or party with a name, and the office that the person held on the day."""
     people = {entry.id for entry in _entries(world, name) if entry.kind == "person"}

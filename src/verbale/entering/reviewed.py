@@ -11,6 +11,7 @@ from verbale.catalogue.world import World
 from verbale.entering.deciding import reasoned
 from verbale.entering.fields import changes
 from verbale.entering.sheets import Row, sheet
+from verbale.entering.unread import unread
 from verbale.errors import UsageError, VerbaleError
 from verbale.model import Event, SetAside
 from verbale.record import Decision, Record
@@ -45,8 +46,8 @@ def take_sheet(path: Path, record: Record, settings: Settings, by: str) -> Taken
     if not {"id", "decision", "seen"} <= set(table.columns):
         raise UsageError(f"{path} is no review sheet", "make one with: verbale export xlsx --out review.xlsx")
     decided = [row for row in table.rows if row.cells.get("decision")]
+    aside = [*unread(path, table.rows, record, settings)]
     taken: list[Decision] = []
-    aside: list[SetAside] = []
     world = load_world(settings.case)
     for row in decided:
         try:
@@ -63,9 +64,12 @@ def _decision(row: Row, record: Record, world: World, by: str) -> Decision:
     event = record.event(row.cells.get("id", ""))
     if seen(event) != row.cells.get("seen"):
         raise UsageError(f"event {event.id} has changed since the sheet was made", "make a new sheet, and decide of it again")
-    words = _corrections(event, row) if action == "correct" else []
+    words = _corrections(event, row)
     if action == "correct" and not words:
         raise UsageError("a correction changes nothing", "change a cell of the row, or write accept")
+    if action != "correct" and words:
+        fields = ", ".join(word.partition("=")[0] for word in words)
+        raise UsageError(f"{fields} was changed, which {action} would lose", "write correct, or set the cells back")
     made = changes(event, words, world) if words else {}
     draft = Decision(action=action, kind="event", subject=event.id, by=by, changes=made)  # type: ignore[arg-type]
     return reasoned(draft, row.cells.get("reason", ""), ())

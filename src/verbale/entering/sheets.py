@@ -94,7 +94,7 @@ def _workbook(path: Path, settings: Settings, name: str | None) -> Iterator[list
         if name and name not in book.sheetnames:
             raise UsageError(f"{path} has no sheet named {name}", f"it has: {', '.join(book.sheetnames)}")
         for line in (book[name] if name else book.worksheets[0]).iter_rows(values_only=True):
-            yield [_shown(value) for value in line]
+            yield [shown(value) for value in line]
     except (KeyError, ValueError, TypeError, OSError, SyntaxError) as error:  # openpyxl's own ways of saying "damaged"
         raise DataError(f"{path} cannot be read: {error}", "open it in a spreadsheet and save it as CSV") from error
 
@@ -109,7 +109,8 @@ def _check_size(path: Path, settings: Settings) -> None:
         raise DataError(f"{path} unpacks to {size // _MB} MB", "save the sheet by itself as CSV")
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A cell's value as the words that it shows."""
     if value is None:
         return ""
     if isinstance(value, datetime.datetime):

@@ -104,7 +104,7 @@ def environment(code: str = ENGLISH) -> Environment:
         ("marked", functools.partial(marked, language)),
         ("safe", address), ("numeric", numeric), ("shown", language.number), ("keep", keep),
         ("label", lambda kind, code: language.gettext(labels.label(kind, code))),
-        ("review_words", _spoken(language, WORDS)), ("roles", _spoken(language, ROLES)),
+        ("whose", labels.heading), ("review_words", _spoken(language, WORDS)), ("roles", _spoken(language, ROLES)),
     )  # fmt: skip
     made.globals.update(dict(helpers))
     return made

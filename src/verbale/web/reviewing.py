@@ -60,6 +60,8 @@ def _taken(site: Site, record: Record, name: str, sent: Mapping[str, str]) -> De
     draft = _draft(site, record, name, sent)
     if draft.kind == "event" and draft.action != "add" and (found := record.event(name)) and seen(found) != sent.get("seen"):
         return review.conflict(site, found, sent)
+    if draft.kind == "event" and draft.action in ("accept", "reject", "unsure"):
+        _nothing_lost(record.event(name), sent)
     if draft.kind == "document" and review.whole(record, draft.subject) != sent.get("seen"):
         words = "Something of this document was decided meanwhile, so nothing was taken. Look at it again."
         page = review.queue(site, {**_state(sent), "document": name, "fault": words})
@@ -89,6 +91,20 @@ def _draft(site: Site, record: Record, name: str, sent: Mapping[str, str]) -> De
     draft = Decision(action=action, kind="event", subject=event.id, by=by, changes=made)  # type: ignore[arg-type]
     why = "; ".join(filter(None, (sent.get("reason") if action == "reject" else "", sent.get("why", "").strip())))
     return reasoned(draft, why, ())
+
+
+def _nothing_lost(event: Event, sent: Mapping[str, str]) -> None:
+    """A decision that would drop what was typed into the fields is not taken.
+
+    Raises:
+        UsageError: A field is changed.
+    """
+    fields = [words.partition("=")[0].replace("_", " ").replace(".", ", ") for words in _corrections(event, sent)]
+    if fields:
+        raise UsageError(
+            f"you changed {'; '.join(fields)}, which this decision would lose",
+            "choose “Correct it so” to keep it, or set the fields back",
+        )
 
 
 def _corrections(event: Event, sent: Mapping[str, str]) -> list[str]:
@@ -136,7 +152,7 @@ def _next(site: Site, name: str, sent: Mapping[str, str], taken: Decision) -> st
 
 
 def _refused(site: Site, name: str, sent: Mapping[str, str], error: VerbaleError) -> Page:
-    words = f"{error.message}. {error.hint[:1].upper()}{error.hint[1:]}." if error.hint else f"{error.message}."
+    words = ". ".join(f"{part[:1].upper()}{part[1:]}" for part in (error.message, error.hint) if part) + "."
     try:
         if sent.get("action") in ("add", "nothing"):
             page = review.queue(site, {**_state(sent), "document": name, "fault": words})

@@ -89,6 +89,32 @@ def test_only_reviewed_acts_unless_asked(record: Record, tmp_path: Path) -> None
     assert "anna" not in everything(tmp_path / "a")
 
 
+def test_what_was_left_out_is_not_told_as_what_was_not_read(record: Record, tmp_path: Path) -> None:
+    record.decide(draft(record, "accept", ["aaaa000000000000"], "anna", "afghanistan"))
+    folder = publish(record, "afghanistan", tmp_path / "a", Wish()).folder
+    pages = {
+        name: html.fromstring((folder / f"{name}.html").read_text(encoding="utf-8")).xpath("//main")[0]
+        for name in ("index", "coverage", "documents")
+    }
+    listed = pages["documents"].text_content()
+    assert "0 of its acts are told here" in listed and "0 acts read" not in listed
+    assert sorted(pages["documents"].xpath("//p[@class='act']/bdi/text()")) == ["Meeting in Kabul", *["Title not told here"] * 3]
+    assert "1 of them tell of an act that is shown here" in " ".join(pages["coverage"].text_content().split())
+    assert all(pages[name].xpath(".//a[@href='withheld.html']") for name in ("index", "coverage"))
+
+
+def test_a_document_that_leads_to_somebody_withheld_is_not_led_to_by_another_act_of_it(record: Record, tmp_path: Path) -> None:
+    text = "Norway’s envoy Paul Klouman Bekken met Amir Khan Muttaqi. He also saw the activist Farzana Noorzai in Herat."
+    page = make_document(text, "eeee", title="A day of talks", publisher="Amu", published="2023-07-14", url="https://amu.example/day")
+    people = (who(page, "Paul Klouman Bekken", "source", "NOR"), who(page, "Amir Khan Muttaqi", "target", "AFG-AUTH"))
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"])
+    record.add_coded(Coded(document=page, coder="grammar@1", events=(event(page, participants=people),)), run)
+    record.end_run(run, "done", {})
+    told = everything(publish(record, "afghanistan", tmp_path / "site", wish()).folder)
+    assert "https://unama.example/1" in told, "a page that leads to nobody is led to"
+    assert "amu.example/day" not in told and "A day of talks" not in told
+
+
 def test_machine_read_acts_are_marked_one_by_one(published: Path) -> None:
     listed = html.fromstring((published / "engagements.html").read_text(encoding="utf-8"))
     assert (

@@ -26,7 +26,7 @@ def answer(given: Minutes) -> Answer:
         coverage=line(given),
         refused=None if given.frame else f"probabilities and labels: {NO_FRAME}",
         caveats=(
-            "Thresholds are defaults of judgement: cases/common/approaches.toml.",
+            "The thresholds are defaults of judgement, kept as data with the program.",
             "An approach is never read off one act.",
             HIDDEN,
         ),

@@ -32,12 +32,15 @@ def answer(found: Balance, given: Minutes) -> Answer:
 
 def _finding(found: Balance, given: Minutes) -> str:
     whole = found.rows[0]
+    asked = "".join((f" of {named(found.of)}" if found.of else "", _when(found) if found.within else ""))
+    if not whole.entries:
+        return f"Contact{asked}: none that took place is known, with the authorities or anybody else."
     counts = f"{whole.others} with other {given.people} and {whole.authority} with the authorities, {whole.both} with both at once"
-    if whole.share is None or not whole.entries:
-        return f"Contact: {counts}."
+    if whole.share is None:
+        return f"Contact{asked}: {counts}."
     sure = whole.corrected or whole.share
     part = figure(whole.share.value, percent=True)
-    told = f"{part} of contact was with others than the authorities (95 % interval {interval(sure, percent=True)})"
+    told = f"{part} of contact{asked} was with others than the authorities (95 % interval {interval(sure, percent=True)})"
     turn = whole.tipping
     return f"{told}: {counts}. {_turn(turn.value)}" if turn else f"{told}: {counts}."
 
@@ -59,7 +62,7 @@ def _tables(found: Balance, given: Minutes) -> Iterator[Table]:
     if given.frame is not None:
         heads = ("Party", *(f"{times:g}" for times in DETECTION))
         caption = "Share of the others, were the authority's meetings so many times as likely to become known"
-        yield table("detection", caption, heads, [((_name(row), *_detected(row)), row.entries) for row in found.rows])
+        yield table("detection", caption, heads, [((_name(row, found), *_detected(row)), row.entries) for row in _rows(found)])
     caption = f"In contact with the authorities within {SILENCE} days of the end, and not known to have met for as long"
     yield table(
         "silent",
@@ -75,9 +78,14 @@ def _tables(found: Balance, given: Minutes) -> Iterator[Table]:
 def _parties(found: Balance) -> tuple[tuple[str, ...], Rows]:
     heads: tuple[str, ...] = ("Party", "Authorities", "Others", "Both")
     if all(row.share is None for row in found.rows):
-        return heads, [((_name(row), row.authority, row.others, row.both), row.entries) for row in found.rows]
+        return heads, [((_name(row, found), row.authority, row.others, row.both), row.entries) for row in _rows(found)]
     heads = (*heads, "Share of others", "95 % interval", "With the coder's error", "Pooled", "Turns at", "Effective classes")
-    return heads, [((_name(row), row.authority, row.others, row.both, *_shares(row)), row.entries) for row in found.rows]
+    return heads, [((_name(row, found), row.authority, row.others, row.both, *_shares(row)), row.entries) for row in _rows(found)]
+
+
+def _rows(found: Balance) -> tuple[Row, ...]:
+    """The rows that a table shows: one party that was asked for needs no row of all."""
+    return found.rows[1:] if len(found.of) == 1 else found.rows
 
 
 def _shares(row: Row) -> tuple[Cell, ...]:
@@ -91,14 +99,14 @@ def _shares(row: Row) -> tuple[Cell, ...]:
 
 def _classes(found: Balance) -> Rows:
     return [
-        ((_name(row), labels.short("class", kind), len(entries)), entries)
-        for row in found.rows
+        ((_name(row, found), labels.short("class", kind), len(entries)), entries)
+        for row in _rows(found)
         for kind, entries in sorted(row.classes.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
 
 
 def _places(found: Balance) -> Rows:
-    return [((_name(row), place, len(entries)), entries) for row in found.rows for place, entries in row.places.items()]
+    return [((_name(row, found), place, len(entries)), entries) for row in _rows(found) for place, entries in row.places.items()]
 
 
 def _detected(row: Row) -> tuple[Cell, ...]:
@@ -118,8 +126,10 @@ def _caveats(found: Balance, given: Minutes) -> Iterator[str]:
     yield HIDDEN
 
 
-def _name(row: Row) -> str:
-    return "all" if row.party == "all" else _label(row.party)
+def _name(row: Row, found: Balance) -> str:
+    if row.party == "all":
+        return "all of these" if found.of else "all"
+    return _label(row.party)
 
 
 def _label(party: str) -> str:

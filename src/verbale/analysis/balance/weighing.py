@@ -8,7 +8,7 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, OTHERS, Entry, Rule, admits, weight
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.parties import MEMBERS, parties
+from verbale.analysis.parties import MEMBERS, coded, parties
 from verbale.analysis.sampling import Span
 from verbale.analysis.scorecard import audit_for
 from verbale.analysis.stats.pooling import pooled
@@ -52,6 +52,7 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
 
     ``silent`` are parties in contact with the authority within the span that are not known to have met women or civil society for
     90 days at its end, with the last day on which they did. ``bodies`` are interlocutors of the country first seen in each quarter.
+    All of it is of the parties and the time that were asked for: ``of`` (empty: every party) and ``within`` (``None``: all time).
     """
 
     rows: tuple[Row, ...]
@@ -61,6 +62,8 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
     last: int | None
     rule: Rule
     entries: tuple[Entry, ...]
+    of: tuple[str, ...] = ()
+    within: Span | None = None
 
 
 def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, within: Span | None = None) -> Balance:
@@ -68,27 +71,33 @@ def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, with
 
     Args:
         given: The minutes.
-        of: Parties or groups (``NATO+``), a row each; every party where left out.
+        of: Parties or groups (``NATO+``), a row each, also where there was no contact; every party where left out.
         by: The counting rule.
         within: First and last day; all where left out.
+
+    Raises:
+        UsageError: A party or a group is none.
     """
-    how = by or Rule()
+    how, asked = by or Rule(), coded(of)
     found = _counted(given, how, within)
-    dated = [each.last for each in found if each.last is not None]
-    last = within[1] if within else max(dated, default=None)
-    groups = _groups(found, tuple(of), last or 1)
+    last = within[1] if within else max((each.last for each in found if each.last is not None), default=None)
+    groups = _groups(found, asked, last or 1)
+    wanted = parties(asked, last or 1) if asked else frozenset().union(*(each.outside for each in found))
+    found = [each for each in found if each.outside & wanted]
     of_party = _by_party(found)
     rows = [_row(name, of_party.get(name, found), given, how, meant) for name, meant in groups]
-    whole = _row("all", found, given, how, lambda outside: outside)
-    ordered = sorted(_leaning(rows), key=lambda row: (-(row.authority + row.others), row.party))
+    whole = _row("all", found, given, how, wanted.intersection)
+    ordered = sorted(_leaning([row for row in rows if row.entries]), key=lambda row: (-(row.authority + row.others), row.party))
     return Balance(
-        rows=(whole, *(row for row in ordered if row.entries)),
-        silent=_silent(found, last) if last else (),
+        rows=(whole, *ordered, *(row for row in rows if asked and not row.entries)),
+        silent=tuple(each for each in _silent(found, last) if each[0] in wanted) if last else (),
         bodies=_bodies(found),
         first=within[0] if within else min((e.first for e in found if e.first is not None), default=None),
         last=last,
         rule=how,
         entries=tuple(found),
+        of=asked,
+        within=within,
     )
 
 

@@ -140,7 +140,7 @@ def _caveats(found: Recognition) -> Iterator[str]:
         yield f"Over-claim: {labels.heading(each.party)} is said to have recognised the authorities: {each.legal.because}."
     low = sum(act.step.number < _NOTABLE for act in found.acts)
     if low:
-        yield f"{low} acts below L{_NOTABLE} are counted and not listed; --json has them."
+        yield f"{low} acts below L{_NOTABLE} are counted, and not listed one by one."
     if found.index is not None:
         yield "Weights are judgement: read the order only where the bands do not touch."
     yield JUDGEMENT

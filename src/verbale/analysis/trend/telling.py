@@ -142,7 +142,10 @@ def _caveats(trend: Trend, given: Minutes) -> Iterator[str]:
         yield f"{trend.series.undated} engagements match and have no day, week or month; they are in no count."
     if figures is not None:
         yield from _of_figures(trend, figures, given)
-    yield f"Question {trend.question.seal}: the same words give the same seal; noted before looking, it shows that."
+    yield (
+        f"The mark of this question is {trend.question.seal}. The same question always has the same mark: noted before looking, "
+        "it shows that the question was not made for the answer."
+    )
     yield HIDDEN
 
 

@@ -16,7 +16,7 @@ _SIDES = ("authorities", "others")
 
 def balance(found: Balance, answer: Answer) -> Picture | None:
     """Parties by side; ``None`` where there was no contact. The smallest parties are in the table only."""
-    shown = [row for row in found.rows if row.party != "all"][:_ROWS]
+    shown = [row for row in found.rows if row.party != "all" and row.entries][:_ROWS]
     if not shown:
         return None
     order = [_name(row.party) for row in shown]

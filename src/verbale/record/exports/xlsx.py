@@ -6,7 +6,7 @@ Texts are typed as texts, so that no cell is a formula whatever it begins with; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ EDITABLE = (
     "tools",
 )
 """The columns of the review sheet that a correction changes."""
+_REVIEW_COLUMNS = ("id", *ASKED, "act", "parties", "words", *EDITABLE, "confidence", "verdict", "url", "seen")
 _LONGEST = 32_000
 # what XML 1.0 has no way to write
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -46,15 +47,15 @@ def write(events: Iterable[Event], path: Path) -> int:
     """Write a workbook with the sheets Review, Events, Sources, Codebook and About; return how many events."""
     book = Workbook(write_only=True)
     review, table, sources = (book.create_sheet(name) for name in (REVIEW, "Events", "Sources"))
-    for sheet, names in ((review, _review_columns()), (table, tuple(COLUMNS)), (sources, _SOURCE)):
+    for sheet, names in ((review, _REVIEW_COLUMNS), (table, tuple(COLUMNS)), (sources, _SOURCE)):
         sheet.freeze_panes = "B2"
         sheet.append([_head(sheet, name) for name in names])
     known: set[str] = set()
     count = 0
     for event in events:
         count += 1
-        review.append([_cell(review, value) for value in _review(event)])
-        table.append([_cell(table, _typed(name, read(event))) for name, read in COLUMNS.items()])
+        review.append([_cell(review, value) for value in review_row(event).values()])
+        table.append([_cell(table, value) for value in table_row(event).values()])
         if event.document.id not in known:
             known.add(event.document.id)
             sources.append([_cell(sources, getattr(event.document, name)) for name in _SOURCE])
@@ -71,23 +72,20 @@ _HOW = (
 )
 
 
-def _review_columns() -> tuple[str, ...]:
-    return ("id", *ASKED, "act", "parties", "words", *EDITABLE, "confidence", "verdict", "url", "seen")
-
-
-def _review(event: Event) -> Iterator[Any]:
-    yield event.id
-    yield from ("", "")
-    yield f"{event.type} {event.mode}"
-    yield ", ".join(sorted(event.parties()))
-    yield " ".join(event.evidence[0].text.split())
+def review_row(event: Event) -> dict[str, Any]:
+    """The cells of an event in the sheet Review, by column."""
+    told = {"id": event.id, **dict.fromkeys(ASKED, ""), "act": f"{event.type} {event.mode}"}
+    told |= {"parties": ", ".join(sorted(event.parties())), "words": " ".join(event.evidence[0].text.split())}
     for name in EDITABLE:
         value = getattr(event, name)
-        yield ", ".join(value) if isinstance(value, tuple) else value or ""
-    yield event.confidence
-    yield event.review.verdict if event.review else ""
-    yield event.document.url or ""
-    yield seen(event)
+        told[name] = ", ".join(value) if isinstance(value, tuple) else value or ""
+    verdict = event.review.verdict if event.review else ""
+    return {**told, "confidence": event.confidence, "verdict": verdict, "url": event.document.url or "", "seen": seen(event)}
+
+
+def table_row(event: Event) -> dict[str, Any]:
+    """The cells of an event in the sheet Events, by column."""
+    return {name: _typed(name, read(event)) for name, read in COLUMNS.items()}
 
 
 def _typed(name: str, value: Any) -> Any:
@@ -111,9 +109,14 @@ def _cell(sheet: Any, value: Any) -> WriteOnlyCell:
     """A cell; a text as a text, and nothing in it that the format cannot hold."""
     if not isinstance(value, str):
         return WriteOnlyCell(sheet, value)
-    made = WriteOnlyCell(sheet, _FORBIDDEN.sub("", value)[:_LONGEST])
+    made = WriteOnlyCell(sheet, held(value))
     made.data_type = "s"
     return made
+
+
+def held(text: str) -> str:
+    """A text as a cell holds it: without what the format cannot write, and no longer than a cell may be."""
+    return _FORBIDDEN.sub("", text)[:_LONGEST]
 
 
 def _plain(book: Workbook, name: str, rows: Iterable[tuple[str, ...]]) -> None:

@@ -12,11 +12,13 @@ from verbale.analysis.answer import Answer, Table
 from verbale.analysis.auditing import audits as audited
 from verbale.analysis.entries import rule
 from verbale.analysis.minutes import Minutes, minutes
+from verbale.analysis.parties import coded
 from verbale.analysis.sampling import load_frame, span
 from verbale.analysis.scorecard import load_audits
 from verbale.errors import VerbaleError
 from verbale.pictures import Picture
 from verbale.pictures import answers as drawn
+from verbale.pictures.words import capital
 from verbale.web.drawing import Shown, alone
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.asking import BASELINE, OF, RULE, WITH, WITHIN, Field, usual
@@ -49,7 +51,7 @@ def _trend(given: Minutes, asked: Asked) -> Told | None:
     if not asked.get("within"):
         return None
     question = trend.Question(
-        of=_listed(asked.get("of", "")),
+        of=coded(_listed(asked.get("of", ""))),
         among=asked.get("with") or "others",
         window=asked["within"],
         baseline=asked.get("baseline", ""),
@@ -126,12 +128,13 @@ def answer(site: Site, asked: Asked) -> Page:
         raise MissingError(f"there is no answer called {name}")
     found: Told | None = None
     fault = ""
-    if question.usual and not any(field.name in asked for field in question.fields):
+    opened = question.usual is not None and not any(field.name in asked for field in question.fields)
+    if question.usual and opened:
         asked = {**asked, **question.usual(_minutes(site))}
     try:
         found = question.ask(_minutes(site), asked)
     except VerbaleError as error:
-        fault = f"{error.message} ({error.hint})" if error.hint else error.message
+        fault = capital(f"{error.message} ({error.hint})" if error.hint else error.message)
     told = {
         "name": name,
         "question": question,
@@ -141,8 +144,21 @@ def answer(site: Site, asked: Asked) -> Page:
         "asked": Given(asked),
         "audit": _minutes(site).audits.get("all") if site.record and not site.scorecard else None,
         "behind": behind,
+        "own": opened and found is not None,
+        "leads": _leads(site, found[0]) if found and name == "balance" else (),
     }
     return Page(name="answer", title=question.title, told=told)
+
+
+def _leads(site: Site, answer: Answer) -> list[tuple[str, int, str]]:
+    """What leads from the finding to its rows: each class in the row of all, its number, and the address of its engagements."""
+    return [
+        (capital(str(kind)), int(number or 0), behind(site, answer.name, table, n))
+        for table in answer.tables
+        if table.name == "classes"
+        for n, (party, kind, number) in enumerate(table.rows)
+        if party == table.rows[0][0]
+    ]
 
 
 def behind(site: Site, name: str, table: Table, number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.catalogue import labels
 from verbale.record import Decision, live
 from verbale.web.site import Site
 
@@ -32,5 +33,12 @@ def judgements(site: Site, names: set[str]) -> list[Judgement]:
 
 
 def changed(decision: Decision) -> str:
-    """What a correction changed, as it would be typed."""
-    return ", ".join(f"{name} = {value}" for name, value in decision.changes.items() if not isinstance(value, list | dict))
+    """What a correction changed, in words."""
+    told = ((name, value) for name, value in decision.changes.items() if not isinstance(value, list | dict))
+    return ", ".join(f"{name.replace('_', ' ')} = {_value(name, value)}" for name, value in told)
+
+
+def _value(name: str, value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "nothing", True: "yes", False: "no"}[value]
+    return labels.heading(str(value)) if name == "place_country" else labels.label(name, str(value)).replace("_", " ")

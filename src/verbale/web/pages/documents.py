@@ -112,8 +112,8 @@ def _title(site: Site, name: str) -> str:
     events = site.snapshot.documents.get(name)
     if events:
         reference = site.snapshot.by_event[events[0]].document
-        return reference.title or reference.key or name
+        return reference.title or reference.key or (name if site.record else "")
     if site.record is None:
-        return name
+        return ""  # the id of a release says nothing
     whole = site.record.document(name)
     return whole.title or whole.key or name

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.brief.telling import act
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
+from verbale.engagements.minting import resolved
 from verbale.engagements.pairing import of_engagement
 from verbale.errors import UsageError
 from verbale.model import Conflict, Event
 from verbale.pictures.card import Card, card
 from verbale.pictures.words import capital
+from verbale.record import Minted
 from verbale.web.page import Asked, MissingError, Page
 from verbale.web.pages.deciding import Judgement, judgements
 from verbale.web.site import Site
@@ -29,14 +32,15 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def engagement(site: Site, asked: Asked) -> Page:
-    """One engagement with all that it rests on.
+    """One engagement with all that it rests on; under an id that was given up the one that it leads to, or why there is none.
 
     Raises:
-        MissingError: There is none of that id.
+        MissingError: There never was one of that id.
     """
-    each = site.snapshot.of(asked["id"])
+    known = site.record.minted() if site.record and asked["id"] not in site.snapshot.places else ()
+    each = site.snapshot.of(resolved(asked["id"], known))
     if each is None:
-        raise MissingError(f"there is no engagement {asked['id']}")
+        return _gone(site, asked["id"], next((one for one in known if one.id == asked["id"]), None))
     first = max(each.events, key=lambda e: (e.complete, len(e.participants)))
     told = {
         "row": row(each, site),
@@ -53,6 +57,24 @@ def engagement(site: Site, asked: Asked) -> Page:
         "footnote": footnote(first),
     }
     return Page(name="engagement", title=sentence(each, site), told=told)
+
+
+def _gone(site: Site, name: str, minted: Minted | None) -> Page:
+    """What is said under the id of an engagement that is no more: who rejected it and when, and where its report stands."""
+    if minted is None or site.record is None:
+        raise MissingError(f"there is no engagement {name}")
+    try:
+        anchor: Event | None = site.record.event(minted.anchor_event)
+    except UsageError:  # a newer run reads the document otherwise
+        anchor = None
+    told = {
+        "about": act(anchor, site.case, site.home) if anchor else "",
+        "event": anchor.id if anchor else "",
+        "document": minted.anchor_document,
+        "decisions": judgements(site, {minted.anchor_event, name}),
+        "rejected": bool(anchor and anchor.review and anchor.review.verdict == "rejected"),
+    }
+    return Page(name="gone", title="No longer an engagement", told=told, status=410)
 
 
 def _report(event: Event, each: Engaged, site: Site) -> Report:

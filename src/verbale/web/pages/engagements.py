@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.web.address import changed
 from verbale.web.drawing import bars
+from verbale.web.facets import BY_NAME
 from verbale.web.page import Asked, Given, Page
 from verbale.web.pages.overview import drawn
 from verbale.web.rows import behind, chosen, listed, order
@@ -32,6 +33,7 @@ def engagements(site: Site, asked: Asked) -> Page:
         "number": number,
         "last": last,
         "facets": listed(site, asked, within) if site.record else (),
+        "narrowed": any(asked.get(name) for name in (*BY_NAME, "since", "until")),
         "bars": () if plain else bars(months, lambda time: site.to("engagements", **changed(asked, since=time, until=time))),
         "undated": len(found) - sum(months.values()),
         "behind": len(behind(site, asked["figure"])) if asked.get("figure") else 0,

@@ -23,7 +23,7 @@ def overview(site: Site, _asked: Asked) -> Page:
         "contacts": int(snap.contact.sum()),
         "reviewed": int(snap.index.having("review", REVIEWED).sum()),
         "incomplete": int(snap.index.having("complete", "no").sum()),
-        "outside": int(snap.index.having("case", "no").sum()),
+        "outside": int((snap.index.having("case", "no") & snap.index.having("complete", "yes")).sum()),
         "conflict": int(snap.index.having("conflict", "yes").sum()),
         "documents": len(snap.sources),
         "telling": sum(source.events > 0 for source in snap.sources),

@@ -62,7 +62,7 @@ class Cover:
         if close:
             covered = _placed(covered, event, rare)
         named = [self._participant(each, covered["participants"][n]) for n, each in enumerate(event.participants)]
-        hidden = covered["evidence"] != msgspec.to_builtins(event)["evidence"] or MASK in str(named)
+        hidden = [each["text"] for each in covered["evidence"]] != [each.text for each in event.evidence] or MASK in str(named)
         covered |= {"participants": named, "id": self.name(event.id), "evidence": _evidence(covered["evidence"]), "basis": {}}
         covered["document"] = self._document(event, covered["document"], bool(close) or hidden or event.document.id in self._hushed)
         if event.review:

@@ -17,7 +17,7 @@ from verbale.engagements.counting import dyads
 from verbale.engagements.making import engaged
 from verbale.engagements.matching import Group
 from verbale.engagements.reports import confirmed
-from verbale.model import Event
+from verbale.model import Coded, Event
 from verbale.record import Record, Source
 from verbale.web.publishing.asked import Wish
 from verbale.web.publishing.covering import Cover, places_of
@@ -55,9 +55,10 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     counts = Counter[str]()
     closed = _closed(snapshot)
     kept = list(_passing(snapshot.engaged, wish, counts, closed))
-    veil = Veil(tuple(record.codings()), case)
+    codings = tuple(record.codings())
+    veil = Veil(codings, case)
     down = [each for each in wish.takedown if not _is_id(each, snapshot)]
-    cover = Cover(veil, case, down, wish.maker, frozenset(event.document.id for event in snapshot.events if event.id in closed))
+    cover = Cover(veil, case, down, wish.maker, _leading(snapshot, case, codings, veil, closed))
     events = [event for _, many in kept for event in many]
     rare = _rare(events, case, wish.fewest)
     made = [_covered(each, many, cover, rare) for each, many in kept]
@@ -83,6 +84,13 @@ def _closed(snapshot: Snapshot) -> frozenset[str]:
     arms = [event for each in snapshot.engaged if any(map(untold, each.events)) for event in each.events]
     found = hushed(snapshot.events, [*arms, *(event for event in snapshot.events if untold(event))])
     return frozenset(event.id for each in snapshot.engaged if any(e.id in found for e in each.events) for event in each.events)
+
+
+def _leading(snapshot: Snapshot, case: str, codings: Iterable[Coded], veil: Veil, closed: frozenset[str]) -> frozenset[str]:
+    """The ids of the documents that lead to somebody or something withheld, in whatever act or sentence of theirs."""
+    acts = (event.document.id for event in snapshot.events if event.id in closed or private(event, case))
+    named = (each.document.id for each in codings if veil.cover(each.document.text) != each.document.text)
+    return frozenset((*acts, *named))
 
 
 def _passing(

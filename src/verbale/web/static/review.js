@@ -85,6 +85,23 @@ reason?.addEventListener("keydown", (event) => {
   }
 });
 
+// A name that was once given is there on the next page.
+const name = document.querySelector("input[name=by]:not([type=hidden])");
+if (name) {
+  name.value ||= sessionStorage.getItem("verbale-by") ?? "";
+  const keep = () => sessionStorage.setItem("verbale-by", name.value);
+  name.addEventListener("change", keep);
+  if (name.value) keep();
+}
+
+// Enter in a field of the correction takes the correction; in no field does it take another decision.
+const correct = document.querySelector("#correct button[value=correct]");
+document.getElementById("correct")?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
+  event.preventDefault();
+  correct.form.requestSubmit(correct);
+});
+
 // Words that are selected in the document can be taken into a field.
 let selected = "";
 document.addEventListener("selectionchange", () => {
@@ -108,4 +125,6 @@ for (const field of document.querySelectorAll("[data-takes]")) {
 // The evidence is brought into view within its own pane, without moving the page.
 const pane = document.querySelector(".evidence .document");
 const first = pane?.querySelector(".m-evidence");
-if (first && pane.scrollHeight > pane.clientHeight) pane.scrollTop = first.offsetTop - pane.offsetTop - 60;
+if (first && pane.scrollHeight > pane.clientHeight) {
+  pane.scrollTop += first.getBoundingClientRect().top - pane.getBoundingClientRect().top - 60;
+}
