@@ -105,7 +105,9 @@ def test_what_was_left_out_is_not_told_as_what_was_not_read(record: Record, tmp_
 
 def test_a_document_that_leads_to_somebody_withheld_is_not_led_to_by_another_act_of_it(record: Record, tmp_path: Path) -> None:
     text = "Norway’s envoy Paul Klouman Bekken met Amir Khan Muttaqi. He also saw the activist Farzana Noorzai in Herat."
-    page = make_document(text, "eeee", title="A day of talks", publisher="Amu", published="2023-07-14", url="https://amu.example/day")
+    page = make_document(
+        text, "eeee", title="A day of talks", publisher="Amu", published="2023-07-14", url="https://amu.example/day"
+    )
     people = (who(page, "Paul Klouman Bekken", "source", "NOR"), who(page, "Amir Khan Muttaqi", "target", "AFG-AUTH"))
     run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"])
     record.add_coded(Coded(document=page, coder="grammar@1", events=(event(page, participants=people),)), run)
