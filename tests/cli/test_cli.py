@@ -16,6 +16,7 @@ from verbale.record import Record
 
 from .conftest import Verbale
 
+YARDSTICK = "import argparse, asyncio, email.message, http.client, json, logging, typing"
 HEAVY = {"spacy", "sqlalchemy", "alembic", "numpy", "trafilatura", "lxml", "altair", "jinja2", "rich.console", "msgspec"}
 MADE = [name for name in VERBS if importlib.util.find_spec(VERBS[name])]
 
@@ -47,14 +48,19 @@ def test_help_is_quick_and_imports_nothing_heavy() -> None:
     ran = subprocess.run([sys.executable, "-X", "importtime", "-c", code], capture_output=True, text=True, check=True)
     imported = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
     assert not imported & HEAVY
+    # beside what parts of Python itself take to load here, as machines are of every speed
+    assert min(processor_times(code)) < max(0.4, 4 * min(processor_times(YARDSTICK)))
+
+
+def processor_times(code: str) -> list[float]:
+    """What five runs take of the processor, in seconds: other tests at work beside them lengthen it little."""
     times = []
-    for _ in range(3):
-        # the time of the processor, which other tests at work beside this one do not lengthen
+    for _ in range(5):
         before = os.times()
         subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
         after = os.times()
         times.append(after.children_user + after.children_system - before.children_user - before.children_system)
-    assert min(times) < 0.4
+    return times
 
 
 def test_the_version_and_no_words_at_all(verbale: Verbale) -> None:
