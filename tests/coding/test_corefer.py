@@ -27,6 +27,11 @@ def meant(text: str, type_: str, case: str = "afghanistan") -> list[tuple[set[st
             {"AFG-AUTH"},
         ),
         ("India and Iran held talks on Sunday. The two countries condemned the Taliban.", {"IND", "IRN"}, {"AFG-AUTH"}),
+        (
+            "Norway's minister was in Riyadh on Monday. Japan's ambassador came a day later. The two condemned the Taliban.",
+            {"NOR", "JPN"},
+            {"AFG-AUTH"},
+        ),
     ],
 )
 def test_whom_a_later_sentence_means(text: str, source: set[str], target: set[str]) -> None:

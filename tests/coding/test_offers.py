@@ -39,3 +39,21 @@ def test_somebody_of_an_earlier_sentence_is_not_here() -> None:
 def test_every_number_has_a_name() -> None:
     for draft in drafts("Peru's envoy met Chile's minister. He condemned the Taliban's ban on women."):
         assert all(len(o.values) == len(offers.NAMES) for o in draft.offers)
+
+
+def test_the_people_of_a_country_are_at_hand_and_its_government_is_not() -> None:
+    found = offered("Norway's minister thanked the people of Peru in front of the Japanese delegation.", "thanked")
+    assert {"NOR", "PER-PPL", "JPN"} <= set(found) and "PER" not in found
+
+
+def test_a_country_that_is_attacked_may_be_its_people_or_its_state() -> None:
+    found = offered("Peru attacked Chile on Monday.", "attacked")
+    assert {"CHL", "CHL-PPL"} <= set(found) and "PER-PPL" not in found
+
+
+def test_a_party_has_all_its_mentions_near_and_speaks_by_the_one_of_which_the_encoder_is_surest() -> None:
+    text = "Peru's capital is far away. In Lima, Norway's minister said on Monday that Peru's envoy had met Chile's minister."
+    draft = next(d for d in drafts(text) if d.token.text == "met" and not d.rival)
+    peru = next(o for o in draft.offers if o.party == "PER")
+    assert len(peru.refs) > 1 and len({(r.start, r.end) for r in peru.refs}) == len(peru.refs)
+    assert text[peru.ref.start : peru.ref.end] == "Peru's envoy" and peru.deep[0] > 0 > peru.deep[1]

@@ -111,9 +111,9 @@ def _whose(page: Page, token: Token, scene: Scene) -> bool:
     of = token.head
     if token.dep_ != "pobj" or of.lower_ != "of" or token.i not in page.cover:
         return False
-    parties = {r.party for r in refs(page, token, scene)}
-    around = {r.party for r in refs(page, of.head, scene)} - parties
-    return len(parties) == 1 and any(party and "-" in party and {party[:3]} == {str(p)[:3] for p in parties} for party in around)
+    own = {r.party for r in refs(page, token, scene) if r.party}
+    others = {r.party for r in refs(page, of.head, scene) if r.party and "-" in r.party} - own
+    return len(own) == 1 and {party[:3] for party in own} <= {party[:3] for party in others}
 
 
 def _tell(draft: Draft, scene: Scene) -> None:

@@ -52,7 +52,13 @@ def _steps(passage: Passage, layout: Layout) -> Iterator[Step]:
         known.add(key)
         source, target = sides(passage.acts[tells])
         trigger = layout.place((draft.page.start(draft.token), draft.page.end(draft.token)))
+        if trigger is None:
+            continue
+        right: dict[Place, tuple[bool, bool]] = {}  # a country and its people may stand at one place: it is right if either is
         for offer in draft.offers:
-            party = layout.place((offer.ref.start, offer.ref.end))
-            if trigger and party and trigger.window == party.window:
-                yield Step(trigger, party, TYPES.index(draft.type), (offer.party in source, offer.party in target))
+            place = layout.place((offer.ref.start, offer.ref.end))
+            if place and place.window == trigger.window:
+                before = right.get(place, (False, False))
+                right[place] = before[0] or offer.party in source, before[1] or offer.party in target
+        for place, told in right.items():
+            yield Step(trigger, place, TYPES.index(draft.type), told)
