@@ -19,7 +19,7 @@ from verbale.coding.trees import Array
 from verbale.learning.marking import Marks
 
 Tensor = Any
-EPOCHS = 4
+EPOCHS = 3
 BATCH = 6
 """Windows a step."""
 RATES = (4e-4, 1e-3)
@@ -94,7 +94,7 @@ def arrays(every: Sequence[Marks], columns: int, epochs: int = EPOCHS) -> dict[s
     net = Net(columns)
     windows, chance = by_window(every), random.Random(7)  # noqa: S311
     steps = epochs * math.ceil(len(windows) / BATCH)
-    optimizer = torch.optim.AdamW([{"params": p, "lr": r} for p, r in zip(net.weights(), RATES, strict=True)], weight_decay=0.01)
+    optimizer = torch.optim.AdamW([{"params": p, "lr": r} for p, r in zip(net.weights(), RATES, strict=True)], weight_decay=0.01, fused=True)
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda n: min(1.0, n / (WARMING * steps + 1)) * max(0.0, (steps - n) / steps)
     )
@@ -126,7 +126,7 @@ class Net:
         from torch import nn
         from transformers import BertModel
 
-        self.bert = BertModel.from_pretrained(source(), add_pooling_layer=False)
+        self.bert = BertModel.from_pretrained(source(), add_pooling_layer=False, attention_probs_dropout_prob=0.0)  # a sixth faster
         self.bert.train()
         self.vocabulary = vocabulary()
         self.marks = [self.vocabulary.index(piece) for piece in ("[CLS]", "[SEP]", "[MASK]")]
