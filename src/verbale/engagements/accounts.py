@@ -88,18 +88,18 @@ def _soon(met: str, said: str) -> bool:
 def _side(event: Event, page: Sequence[Event], core: Sequence[Event], parties: frozenset[str]) -> str:
     """Whose account an event is: its own attribution's, else that of the page's report of the occasion or of the whole page.
 
-    Of a page that passes on the accounts of both, it is of the side that acts, and so is the occasion if that side alone does.
-    Where none of them names one party, it is the publisher's. Who disclaims speaks for themselves: whoever passes it on, and
-    whomever a "he" was taken for, a disclaimer by one side is never part of what the other tells.
+    Of a page that passes on the accounts of both, it is of the side that acts; an occasion that both made known is of the side that
+    alone acts there. Where none of them names one party, it is the publisher's. Who disclaims speaks for themselves: whoever passes
+    it on, and whomever a "he" was taken for, a disclaimer by one side is never part of what the other tells.
     """
     speaking = event.parties("source") & parties
     if event.type != "CONSULT" and len(speaking) == 1 and _disclaimers([event]):
         return min(speaking)
+    doing = speaking if event.type != "CONSULT" else _acting(page) if accounts(event) else frozenset[str]()
     for events in ([event], [each for each in page if each in core], page):
         own = frozenset().union(*(accounts(each) for each in events)) & parties
-        acting = own & (speaking if event.type != "CONSULT" else _acting(page))
-        if len(own) == 1 or len(acting) == 1:
-            return min(acting or own)
+        if len(own) == 1 or len(own & doing) == 1:
+            return min(own & doing or own)
     return event.document.publisher or event.document.title or event.document.id
 
 
