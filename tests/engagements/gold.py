@@ -17,7 +17,7 @@ from verbale.scoring import Coding, load_gold
 from verbale.settings import Settings
 
 FOLDER = Path(__file__).parent.parent / "gold"
-_DROPPED = ("evidence", "naming", "instruments", "said", "attribution", "mentions")
+_DROPPED = ("evidence", "instruments", "said", "attribution", "mentions")
 
 
 @functools.cache

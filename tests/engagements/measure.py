@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -67,9 +67,14 @@ def measure(judged: Judged) -> Figures:
     truly = _acts(judged.pairs)
     merged = [pair for pair in judged.pairs if not pair["same"] and found[pair["a"]] == found[pair["b"]]]
     missed = [pair for pair in judged.pairs if pair["same"] and found[pair["a"]] != found[pair["b"]]]
-    right = sum(pair["same"] for pair in judged.pairs) - len(missed)
-    pairwise = _rates(right / ((right + len(merged)) or 1), right / ((right + len(missed)) or 1))
+    pairwise = _pairwise(judged.pairs, len(merged), len(missed))
     return Figures(pairwise, _b_cubed(truly, {event: found[event] for event in truly}), merged, missed)
+
+
+def _pairwise(pairs: Iterable[dict[str, Any]], merged: int, missed: int) -> tuple[float, float, float]:
+    """Precision, recall and F1 of judged pairs, of which so many went wrong."""
+    right = sum(pair["same"] for pair in pairs) - missed
+    return _rates(right / ((right + merged) or 1), right / ((right + missed) or 1))
 
 
 def _acts(pairs: Iterable[dict[str, Any]]) -> dict[str, str]:
@@ -114,17 +119,29 @@ def _event(given: dict[str, Any], document: dict[str, Any]) -> Event:
 
 
 def main(paths: Iterable[str]) -> None:
-    """Print the figures of each file, and what went wrong."""
+    """Print the figures of each file, what went wrong, and the pairs of several files together."""
+    measured = []
     for path in paths:
         judged = load(Path(path))
         figures = measure(judged)
-        same = sum(pair["same"] for pair in judged.pairs)
-        lines = [f"{path}: {len(judged.pairs)} pairs, {same} of them the same; {len(judged.events)} events"]
-        for name in ("pairwise", "b_cubed"):
-            lines.append("  {:9} precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(name, *getattr(figures, name)))
+        measured.append((judged, figures))
+        lines = [f"{path}: {_size(judged.pairs)}; {len(judged.events)} events"]
+        lines += [_line(name, getattr(figures, name)) for name in ("pairwise", "b_cubed")]
         for kind in ("merged", "missed"):
             lines += [f"  wrongly {kind}: {pair['a']} and {pair['b']}: {pair.get('why', '')}" for pair in getattr(figures, kind)]
         sys.stdout.write("\n".join(lines) + "\n")
+    if len(measured) > 1:
+        pairs = [pair for judged, _ in measured for pair in judged.pairs]
+        wrong = [sum(len(getattr(figures, kind)) for _, figures in measured) for kind in ("merged", "missed")]
+        sys.stdout.write(f"together: {_size(pairs)}\n{_line('pairwise', _pairwise(pairs, *wrong))}\n")
+
+
+def _size(pairs: Sequence[dict[str, Any]]) -> str:
+    return f"{len(pairs)} pairs, {sum(pair['same'] for pair in pairs)} of them the same"
+
+
+def _line(name: str, rates: tuple[float, float, float]) -> str:
+    return "  {:9} precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(name, *rates)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 from verbale.model import Event
 
 from .making import event
-from .measure import Judged, load, measure
+from .measure import Judged, load, main, measure
 
 A, B, C, D = event("a"), event("b"), event("c", date="2023-03-01"), event("d", date="2023-03-01", target="AFG-WOM")
 
@@ -50,3 +50,13 @@ def test_a_file_of_pairs_is_read(tmp_path: Path) -> None:
     path.write_text(json.dumps({"documents": documents, "pairs": [{"a": "x", "b": "y", "same": True}]}), encoding="utf-8")
     with pytest.raises(ValueError, match="x, y"):
         load(path)
+
+
+def test_several_files_are_counted_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [str(tmp_path / name) for name in ("a.json", "b.json")]
+    documents = [{"id": each.document.id, "published": "2023-01-13", "events": [msgspec.to_builtins(each)]} for each in (A, B, C)]
+    for path, other in zip(paths, (B, C), strict=True):
+        Path(path).write_text(json.dumps({"documents": documents, "pairs": [pair(A, other, True)]}), encoding="utf-8")
+    main(paths)
+    together = "together: 2 pairs, 2 of them the same\n  pairwise  precision 1.000, recall 0.500, F1 0.667\n"
+    assert capsys.readouterr().out.endswith(together)

@@ -142,22 +142,35 @@ def test_a_disclaimer_is_of_who_disclaims_and_every_publisher_of_an_account_is_n
     assert sides["AFG-AUTH"].publisher == "A Paper, An Agency"
 
 
+def pairs_of_gold(store: Record, name: str) -> list[Paired]:
+    run = store.begin_run("add")
+    for each in (each for each in gold.documents() if each.id in gold.links("readout_pair")[name]):
+        own = [e for e in gold.by_hand() if e.document.id == each.id]
+        ref = msgspec.structs.replace(own[0].document, sha256=each.sha256)
+        distinct = {e.id: msgspec.structs.replace(e, document=ref) for e in own}
+        store.add_coded(Coded(document=each, events=tuple(distinct.values()), coder="hand"), run)
+    return [each for each in pairable(of_record(store, numbered()), store) if each.parts.get("topics") is not None]
+
+
 @pytest.mark.parametrize("name", gold.links("readout_pair"))
 def test_every_pair_of_gold_shows_what_its_sides_make_of_it(fresh: Callable[[], Record], name: str) -> None:
-    documents = [each for each in gold.documents() if each.id in gold.links("readout_pair")[name]]
     with fresh() as store:
-        run = store.begin_run("add")
-        for each in documents:
-            own = [e for e in gold.by_hand() if e.document.id == each.id]
-            ref = msgspec.structs.replace(own[0].document, sha256=each.sha256)
-            distinct = {e.id: msgspec.structs.replace(e, document=ref) for e in own}
-            store.add_coded(Coded(document=each, events=tuple(distinct.values()), coder="hand"), run)
-        found = [each for each in pairable(of_record(store, numbered()), store) if each.parts.get("topics") is not None]
-    assert len(found) == 1
-    assert found[0].score > 0.3 and {*found[0].a.documents, *found[0].b.documents} == {each.id for each in documents}
+        (found,) = pairs_of_gold(store, name)
+    assert found.score > 0.3 and {*found.a.documents, *found.b.documents} == gold.links("readout_pair")[name]
 
 
-def test_one_page_that_gives_the_version_of_either_side_is_two_accounts(record: Record) -> None:
+def test_norway_asks_and_names_and_disclaims_what_kabul_does_not(record: Record) -> None:
+    (found,) = pairs_of_gold(record, "af-norway-jan23")
+    sides = {each.side: each for each in (found.a, found.b)}
+    norway, kabul = sides["NOR"], sides["AFG-AUTH"]
+    assert {"women_girls", "education"} <= {topic for topic, _ in norway.asks} and "education" not in kabul.topics
+    assert norway.disclaimers and not kabul.disclaimers
+    assert "df Foreign Minister" in norway.namings and "Islamic Emirate" in kabul.namings
+    assert found.parts["disclaimers"] == found.parts["namings"] == 1
+
+
+@pytest.mark.parametrize("told", [("AFG-AUTH", "NOR"), ("NOR", "AFG-AUTH")], ids=["either acts", "one acts in both"])
+def test_one_page_that_gives_the_version_of_either_side_is_two_accounts(record: Record, told: tuple[str, str]) -> None:
     met_them = "Paul Bekken met Amir Khan Muttaqi in Kabul."
     parts = [met_them, "The Norwegian version. He urged them.", "The version from Kabul. He offered ties."]
     page = document("a", "\n\n".join(parts))
@@ -168,7 +181,41 @@ def test_one_page_that_gives_the_version_of_either_side_is_two_accounts(record: 
 
     met = event("a", evidence=at(parts[0]))
     asked = event("a", type="REQUEST", mode="urge", topics=("education",), evidence=at("He urged them."))
-    offered = event("a", "AFG-AUTH", "NOR", type="COOPERATE", mode="practical", status="proposed", evidence=at("He offered ties."))
+    offered = event("a", *told, type="COOPERATE", mode="practical", status="proposed", evidence=at("He offered ties."))
     record.add_coded(Coded(document=page, events=(met, asked, offered), coder="grammar@1"), record.begin_run("add"))
     (found,) = pairable(of_record(record, numbered()), record)
     assert {found.a.side, found.b.side} == {"NOR", "AFG-AUTH"}
+
+
+def test_two_occasions_on_a_page_in_one_pair_of_accounts_are_listed_once(record: Record) -> None:
+    told = [event("a"), event("a", target="AFG-AUTH Din Mohammad Hanif", nth=3)]
+    sides = (("NOR", "AFG-AUTH"), ("AFG-AUTH", "NOR"))
+    said = [
+        event("a", one, other, type="REQUEST", mode="urge", publicised_by=(one,), nth=n) for n, (one, other) in enumerate(sides, 5)
+    ]
+    assert len([e for e in of_record(filled(record, *told, *said), numbered()) if e.engagement.type == "CONSULT"]) == 2
+    assert len(pairable(of_record(record, numbered()), record)) == 1
+
+
+def test_what_a_page_says_around_an_account_of_a_side_is_no_account_of_its_own(record: Record) -> None:
+    said = event("a", type="REQUEST", mode="urge", publicised_by=("NOR",), nth=1)
+    answered = event("a", "AFG-AUTH", "NOR", type="AGREE", mode="agree", publicised_by=("NOR",), nth=2)
+    filled(record, event("a", publicised_by=("NOR", "AFG-AUTH")), said, answered)
+    assert pairable(of_record(record, numbered()), record) == ()
+    (found,) = pairable(of_record(filled(record, event("b")), numbered()), record)
+    assert [found.a.side, found.b.side] == ["NOR", "Paper b"]
+
+
+def test_of_a_page_with_both_accounts_is_the_side_that_acts(record: Record) -> None:
+    page = [event("a", publicised_by=("NOR", "AFG-AUTH")), event("a", type="REQUEST", mode="urge", nth=1)]
+    (found,) = pairable(of_record(filled(record, *page, event("b", publicised_by=("AFG-AUTH",))), numbered()), record)
+    assert {each.side: each.documents for each in (found.a, found.b)} == {"NOR": ("a",), "AFG-AUTH": ("b",)}
+
+
+@pytest.mark.parametrize(("day", "of_it"), [("2023-01-14", True), ("2023-01-20", False), ("2023-01-10", False), ("2023-01", True)])
+def test_what_is_said_just_after_an_occasion_is_said_of_it(record: Record, day: str, of_it: bool) -> None:
+    told = {"date": day, "date_precision": {7: "month", 10: "day"}[len(day)]}
+    no = event("a", type="SUPPORT", mode="recognise", status="denied", said=(NO,), publicised_by=("NOR",), nth=1, **told)
+    page = [event("a", publicised_by=("NOR",)), no, event("b", publicised_by=("AFG-AUTH",))]
+    found = of_engagement(next(e for e in of_record(filled(record, *page), numbered()) if len(e.documents) > 1), record)
+    assert any(each.disclaimers for each in (found.a, found.b)) is of_it

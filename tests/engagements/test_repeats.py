@@ -128,6 +128,20 @@ def test_who_joined_an_occasion_of_many_is_told_in_the_next_sentence() -> None:
     assert not together(*read(met, event("a", "USA, EU, GBR, DEU, UN", "", nth=5)))
 
 
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("Deborah Lyons of the UN joined them for lunch.", True),
+        ("A UN envoy joined the talks by request.", True),
+        ("A UN envoy joined the criticism of it.", False),
+    ],
+)
+def test_who_joined_them_took_part_in_what_was_just_told(words: str, one: bool) -> None:
+    met, lyons = event("a"), event("a", "UN", "", mode="attend", nth=1, words=words)
+    assert together(*read(met, lyons)) is one
+    assert not together(*read(met, event("a", "UN", "", mode="attend", nth=4, words=words))), "not the next sentence"
+
+
 def test_who_meets_others_of_the_country_in_the_next_sentence_joins_nobody() -> None:
     met = event("a", "USA, EU, DEU, JPN", "AFG-AUTH")
     assert not together(*read(met, event("a", "USA, EU, DEU", "AFG-WOM", nth=1, **REST)))

@@ -10,6 +10,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from verbale.analysis.minutes import minutes
+from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
 from verbale.model import Coded, Mention
 from verbale.record import Decision, Record, open_record
 from verbale.web.app import PAGES
@@ -248,6 +249,15 @@ def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> No
     assert chosen == {"with": ["others"], "rule": []}
     asked = page(client, "/answers/trend?within=2023-05&with=WOM&rule=strict")
     assert asked.xpath("//option[@selected]/@value") == ["WOM", "strict"]
+
+
+def test_every_part_of_a_counting_rule_can_be_chosen(client: TestClient) -> None:
+    found = page(client, "/answers/balance?rule=dyads&rule=pairs&rule=inclusive&rule=reviewed&rule=")
+    assert found.xpath("//option[@selected]/@value") == ["dyads", "pairs", "inclusive", "reviewed"]
+    words = found.xpath("string(//main)").casefold()
+    assert all(each in words for each in (UNITS["dyads"], CONFERENCES["pairs"], VIEWS["inclusive"], READINGS["reviewed"]))
+    chosen = {value for each in found.xpath("//select[@name='rule']") for value in each.xpath("option/@value") if value}
+    assert chosen == {*UNITS, *CONFERENCES, *VIEWS, *READINGS}
 
 
 def test_a_trend_opens_with_the_question_of_the_case_or_none(site: Site, client: TestClient) -> None:

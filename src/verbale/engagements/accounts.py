@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 import msgspec
 
@@ -10,7 +11,10 @@ from verbale.catalogue import labels
 from verbale.engagements.reports import accounts
 from verbale.engagements.wording import GENERIC
 from verbale.model import Event, Said
+from verbale.record.dates import days
 
+_AFTER = timedelta(days=3)
+"""Within which what is said after an occasion is said of it."""
 _KINDS = {"asks": "ask", "conditions": "condition", "offers": "offer", "commitments": "commitment"}
 
 
@@ -68,25 +72,40 @@ def _belongs(event: Event, here: Sequence[Event], parties: frozenset[str]) -> bo
     if event in here:
         return True
     source, target = event.parties("source"), event.parties("target")
-    days = {each.date for each in here if each.date}
-    at_once = event.date is None or not days or event.date in days
-    return event.type != "CONSULT" and bool(source & parties) and bool(target) and target - GENERIC <= parties and at_once
+    met = [each.date for each in here if each.date]
+    then = event.date is None or not met or any(_soon(day, event.date) for day in met)
+    return event.type != "CONSULT" and bool(source & parties) and bool(target) and target - GENERIC <= parties and then
+
+
+def _soon(met: str, said: str) -> bool:
+    """Whether something was said on the day of an occasion or just after: a ministry answers questions of it the next day."""
+    first, last = days(met), days(said)
+    if first is None or last is None:
+        return met == said
+    return first[0] <= last[1] and date.fromisoformat(last[0]) - date.fromisoformat(first[1]) <= _AFTER
 
 
 def _side(event: Event, page: Sequence[Event], core: Sequence[Event], parties: frozenset[str]) -> str:
     """Whose account an event is: its own attribution's, else that of the page's report of the occasion or of the whole page.
 
-    Where none of them names one party, it is the publisher's. Who disclaims speaks for themselves: whoever passes it on, and
-    whomever a "he" was taken for, a disclaimer by one side is never part of what the other tells.
+    Of a page that passes on the accounts of both, it is of the side that acts; an occasion that both made known is of the side that
+    alone acts there. Where none of them names one party, it is the publisher's. Who disclaims speaks for themselves: whoever passes
+    it on, and whomever a "he" was taken for, a disclaimer by one side is never part of what the other tells.
     """
     speaking = event.parties("source") & parties
     if event.type != "CONSULT" and len(speaking) == 1 and _disclaimers([event]):
         return min(speaking)
+    doing = speaking if event.type != "CONSULT" else _acting(page) if accounts(event) else frozenset[str]()
     for events in ([event], [each for each in page if each in core], page):
         own = frozenset().union(*(accounts(each) for each in events)) & parties
-        if len(own) == 1:
-            return min(own)
+        if len(own) == 1 or len(own & doing) == 1:
+            return min(own & doing or own)
     return event.document.publisher or event.document.title or event.document.id
+
+
+def _acting(page: Iterable[Event]) -> frozenset[str]:
+    """Who does anything in a page but take part in an occasion."""
+    return frozenset().union(*(each.parties("source") for each in page if each.type != "CONSULT"))
 
 
 def _account(side: str, events: Sequence[Event], parties: frozenset[str]) -> Account:

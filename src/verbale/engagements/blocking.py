@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from verbale.engagements.act import MUTUAL, Act
@@ -15,30 +15,37 @@ _PARTIES = 8
 """Parties of which pairs are made; beyond them an occasion is found by its people and its first parties."""
 _STEP = 7
 
-Key = tuple[str, str, int]
-
-
-def blocks(acts: Sequence[Act]) -> Iterator[list[int]]:
-    """The positions of acts that share a key, in order; a pair may stand in several blocks."""
-    found: dict[Key, list[int]] = defaultdict(list)
-    for position, act in enumerate(acts):
-        for key in _keys(act):
-            found[key].append(position)
-    yield from (block for block in found.values() if len(block) > 1)
-
 
 def pairs(acts: Sequence[Act], groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Every pair of groups worth comparing, once, by the acts that stand for them."""
     stand = [acts[group[0]] for group in groups]
-    seen: set[int] = set()
-    width = len(stand)
-    for block in blocks(stand):
-        block.sort(key=lambda each: (stand[each].early or 0, each))
-        for a, b in _near(stand, block):
-            low, high = (a, b) if a < b else (b, a)
-            if (key := low * width + high) not in seen:
-                seen.add(key)
+    weeks = [_weeks(act) for act in stand]
+    found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for position, act in enumerate(stand):
+        for week in weeks[position]:
+            found[act.family, week].append(position)
+    for (_, week), those in found.items():
+        for low, high in _within(stand, those):
+            # two that share several weeks are a pair in the first of them, which is that in which the later one begins
+            if week == max(weeks[low].start, weeks[high].start):
                 yield low, high
+
+
+def _within(stand: Sequence[Act], those: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of acts of one family and week that share a token and whose windows meet, each once."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for position in those:
+        for token in _tokens(stand[position]):
+            blocks[token].append(position)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) > 1:
+            block.sort(key=lambda each: (stand[each].early or 0, each))
+            for a, b in _near(stand, block):
+                pair = (a, b) if a < b else (b, a)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
 
 
 def _near(stand: Sequence[Act], block: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -52,18 +59,14 @@ def _near(stand: Sequence[Act], block: Sequence[int]) -> Iterator[tuple[int, int
             yield a, b
 
 
-def _keys(act: Act) -> Iterable[Key]:
+def _weeks(act: Act) -> range:
+    """The weeks in which an act can have been, by number; of one with a wide window its year, as a negative number."""
     if act.early is None or act.last is None:
-        return
-    tokens = list(_tokens(act))
+        return range(0)
     if act.last - act.early > _WIDE:
-        for token in tokens:
-            yield (act.family, token, -(act.early // 365))
-        return
+        return range(-(act.early // 365), 1 - act.early // 365)
     slack = LASTING if act.session else REACH.get(act.family, 0)
-    for bucket in range((act.early - slack) // _STEP, act.last // _STEP + 1):
-        for token in tokens:
-            yield (act.family, token, bucket)
+    return range((act.early - slack) // _STEP, act.last // _STEP + 1)
 
 
 def _tokens(act: Act) -> Iterator[str]:

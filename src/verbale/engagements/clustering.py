@@ -61,25 +61,34 @@ class Clusters:
         """
         self._acts = acts
         self._company = company
-        self._of = [single(position, act) for position, act in enumerate(acts)]
+        self._of: list[Cluster | None] = [None] * len(acts)
 
     def forbid(self, a: int, b: int) -> None:
         """Keep two acts apart whatever speaks for them."""
-        self._of[a].apart.update(self._of[b].members)
-        self._of[b].apart.update(self._of[a].members)
+        one, other = self._cluster(a), self._cluster(b)
+        one.apart.update(other.members)
+        other.apart.update(one.members)
 
     def name(self, position: int) -> int:
         """What the cluster of an act is called as long as nothing is joined."""
-        return id(self._of[position])
+        cluster = self._of[position]
+        return position if cluster is None else cluster.members[0]
+
+    def _cluster(self, position: int) -> Cluster:
+        """The cluster of an act; most acts of a long record never meet another, and need none."""
+        cluster = self._of[position]
+        if cluster is None:
+            cluster = self._of[position] = single(position, self._acts[position])
+        return cluster
 
     def agree(self, a: int, b: int) -> bool:
         """Whether two acts are in two clusters, and nothing forbids to join these."""
-        one, other = self._of[a], self._of[b]
+        one, other = self._cluster(a), self._cluster(b)
         return one is not other and one.apart.isdisjoint(other.members) and self._agree(one, other)
 
     def join(self, a: int, b: int, *, decided: bool = False) -> bool:
         """Put the clusters of two acts together, unless a constraint forbids it; a person's decision overrules all but another."""
-        one, other = self._of[a], self._of[b]
+        one, other = self._cluster(a), self._cluster(b)
         if one is other:
             return True
         if one.apart & set(other.members) or not (decided or self._agree(one, other)):
@@ -101,7 +110,7 @@ class Clusters:
 
     def unite(self, a: int, b: int) -> bool:
         """Put together the clusters of two acts that one document tells as one; of their days those that are told the best."""
-        one, other = self._of[a], self._of[b]
+        one, other = self._cluster(a), self._cluster(b)
         if one is other:
             return True
         if self._apart(one, other):
@@ -110,7 +119,7 @@ class Clusters:
         large = one.large and other.large if "visit" in (self._acts[a].family, self._acts[b].family) else one.large or other.large
         if not self.join(a, b, decided=True):
             return False
-        whole = self._of[a]
+        whole = self._cluster(a)
         whole.first, whole.last, whole.large = first, last, large
         whole.early = min(whole.early, first)
         if self._acts[a].event.type != self._acts[b].event.type:
@@ -125,8 +134,8 @@ class Clusters:
 
     def groups(self) -> list[list[int]]:
         """The clusters, each in the order of its acts, the first acts first."""
-        seen = {id(cluster): cluster for cluster in self._of}
-        return sorted(sorted(cluster.members) for cluster in seen.values())
+        seen = {self.name(position): cluster for position, cluster in enumerate(self._of)}
+        return sorted(sorted(cluster.members) if cluster else [name] for name, cluster in seen.items())
 
     def _told(self, members: Iterable[int]) -> tuple[int, int]:
         """The days that all agree on, else those of the act that is dated the best."""

@@ -25,7 +25,7 @@ def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:
     if of_type == "CONSULT" and (of := session(group.events)):
         values |= of
     own = frozenset().union(*(accounts(event) & event.parties() for event in group.events))
-    return Engaged(
+    made = Engaged(
         engagement=Engagement(
             id=name,
             type=of_type,  # type: ignore[arg-type]
@@ -42,3 +42,6 @@ def engaged(group: Group, name: str, copies: Mapping[str, str]) -> Engaged:
         copies={each.document.id: copies[each.document.id] for each in group.events if each.document.id in copies},
         region=group.region,
     )
+    if group.acts:
+        made.__dict__["acts"] = group.acts  # what the property would work out anew
+    return made

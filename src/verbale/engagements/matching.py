@@ -28,12 +28,14 @@ Sign = tuple[object, ...]
 class Group(msgspec.Struct, frozen=True):
     """Events held for one act, the first published first, and the matches that hold them together.
 
-    ``region`` names the part of the record within which that was decided: nothing outside of it bears on it.
+    ``region`` names the part of the record within which that was decided: nothing outside of it bears on it. ``acts`` are the
+    events as they were compared, where they were.
     """
 
     events: tuple[Event, ...]
     matches: tuple[Match, ...] = ()
     region: str = ""
+    acts: tuple[Act, ...] = ()
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,7 +178,7 @@ class _Building:
         beside = self._beside()
         for edge in beside:
             self._bear_documents(edge)
-        self._join(Stories(self._acts, self._clusters).told(beside, self._clusters, self._around.company, self._around.telling))
+        self._join(Stories(self._acts, self._clusters).told(beside, self._around.company, self._around.telling))
 
     def touching(self, those: Container[int]) -> Iterator[str]:
         """The ids of those that bear on any of ``those``."""
@@ -260,5 +262,6 @@ class _Building:
         return tuple(self._group(group, held.get(n, ())) for n, group in enumerate(groups))
 
     def _group(self, group: list[int], matches: Iterable[Match]) -> Group:
-        events = tuple(self._acts[position].event for position in group)
-        return Group(events, tuple(matches), self._acts[self._regions.of(group[0])].event.id)
+        acts = tuple(self._acts[position] for position in group)
+        events = tuple(act.event for act in acts)
+        return Group(events, tuple(matches), self._acts[self._regions.of(group[0])].event.id, acts)

@@ -86,30 +86,46 @@ def of_engagement(each: Engaged, record: Readings, sides: Sequence[str] = ()) ->
     return paired(chosen[0], chosen[1], each)
 
 
-def pairable(engagements: Iterable[Engaged], record: Readings) -> tuple[Paired, ...]:
-    """Every occasion of which both sides have an account, or one side and somebody else, compared; the widest apart first."""
-    given = tuple(engagements)
-    passed_on: dict[str, set[str]] = defaultdict(set)
-    acting: dict[str, set[str]] = defaultdict(set)
-    for event in (event for each in given for event in each.events):
-        passed_on[event.document.id] |= accounts(event)
-        if event.type != "CONSULT":
-            acting[event.document.id] |= event.parties("source")
-    found = []
+def pairable(engagements: Sequence[Engaged], record: Readings) -> tuple[Paired, ...]:
+    """Every occasion of which both sides have an account, or one side and somebody else, compared; the widest apart first.
+
+    Where a page tells of several occasions in one pair of accounts, these are listed once, of one that took place if any did.
+    """
+    given = sorted((each for each in engagements if each.engagement.type == "CONSULT"), key=lambda each: not each.took_place)
+    pages = _Pages(engagements, record)
+    found: dict[tuple[object, ...], Paired] = {}
     for each in given:
-        if each.engagement.type != "CONSULT":
-            continue
-        # one document has two accounts where it passes on those of both sides
-        page = each.documents[0]
-        several = len(each.documents) > 1 or len(passed_on[page] & each.parties) > 1
-        if not several and each.took_place and len(acting[page] & each.parties) > 1:
-            coded = voiced(record.coded(page), each.parties)
-            several = len(frozenset().union(*map(accounts, coded)) & each.parties) > 1
-        if several:
+        if len(each.documents) > 1 or pages.several(each):
             chosen = _first(_accounts(each, record), each)
             if len(chosen) >= _ENOUGH and chosen[0].side in each.parties:
-                found.append(paired(chosen[0], chosen[1], each))
-    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.engagement or "")))
+                told = tuple((account.side, account.documents, account.words) for account in chosen)
+                found.setdefault(told, paired(chosen[0], chosen[1], each))
+    return tuple(sorted(found.values(), key=lambda pair: (-pair.score, pair.engagement or "")))
+
+
+class _Pages:
+    """Which pages pass on the accounts of which parties; one of both sides has two accounts."""
+
+    def __init__(self, engagements: Iterable[Engaged], record: Readings) -> None:
+        self._record = record
+        self._passed_on: dict[str, set[str]] = defaultdict(set)
+        self._between: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for event in (event for each in engagements for event in each.events):
+            self._passed_on[event.document.id] |= accounts(event)
+            if event.type != "CONSULT":
+                self._between[event.document.id].append(event.parties())
+
+    def several(self, each: Engaged) -> bool:
+        """Whether the page of an occasion that one page tells of passes on the accounts of several sides."""
+        page = each.documents[0]
+        if len(self._passed_on[page] & each.parties) > 1:
+            return True
+        # a version can be told of in a heading alone; the page is read for it only if either side can have one
+        said = sum(len(parties & each.parties) > 1 for parties in self._between[page])
+        if not each.took_place or said < _ENOUGH:
+            return False
+        coded = voiced(self._record.coded(page), each.parties)
+        return len(frozenset().union(*map(accounts, coded)) & each.parties) > 1
 
 
 def paired(a: Account, b: Account, each: Engaged) -> Paired:
@@ -147,8 +163,11 @@ def _accounts(each: Engaged, record: Readings) -> tuple[Account, ...]:
 
 
 def _first(found: Sequence[Account], each: Engaged) -> list[Account]:
+    """The two accounts that stand for all: of the parties before others'; what a page says around a party's is none of its own."""
     own = [account for account in found if account.side in each.parties]
-    return [*own, *(account for account in found if account not in own)][:_ENOUGH]
+    first, *rest = [*own, *(account for account in found if account not in own)]
+    others = (account for account in rest if account in own or not set(account.documents) <= set(first.documents))
+    return [first, *others][:_ENOUGH]
 
 
 def _of(found: Sequence[Account], side: str) -> Account:

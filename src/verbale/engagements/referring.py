@@ -34,17 +34,17 @@ def referred(acts: Sequence[Act], loose: Iterable[Edge], clusters: Clusters) -> 
     fitting: dict[int, dict[int, Edge]] = defaultdict(dict)
     alike: set[tuple[int, int]] = set()
     for edge in loose:
-        score, a, b, why = edge
+        _, a, b, why = edge
         if _against(acts[a], acts[b], why) or not clusters.agree(a, b):
             continue
         one, other = clusters.name(a), clusters.name(b)
         alike |= {(one, other), (other, one)}
         for act, to in ((a, other), (b, one)):
-            if vague(acts[act]) and (to not in fitting[act] or score > fitting[act][to][0]):
+            if vague(acts[act]) and (to not in fitting[act] or _rank(edge) < _rank(fitting[act][to])):
                 fitting[act][to] = edge
     found = [best for of in fitting.values() if (best := _best(of, alike))]
     made = {(a, b): (score + w.ONLY, a, b, [*why, (_ONLY, w.ONLY)]) for score, a, b, why in found if score + w.ONLY > 0}
-    return sorted(made.values(), key=lambda edge: (-edge[0], edge[1], edge[2]))
+    return sorted(made.values(), key=_rank)
 
 
 def echoed(acts: Sequence[Act], loose: Iterable[Edge]) -> list[Edge]:
@@ -62,6 +62,11 @@ def _against(a: Act, b: Act, why: Points) -> bool:
 
 def _best(fitting: dict[int, Edge], alike: set[tuple[int, int]]) -> Edge | None:
     """The match with the act that fits best, where no other act fits nearly as well but such as may be the same."""
-    best = min(fitting, key=lambda each: (-fitting[each][0], fitting[each][1:3]))
+    best = min(fitting, key=lambda each: _rank(fitting[each]))
     near = (each for each in fitting if each != best and fitting[best][0] - fitting[each][0] < _MARGIN)
     return fitting[best] if all((best, each) in alike for each in near) else None
+
+
+def _rank(edge: Edge) -> tuple[float, int, int]:
+    """The surest first; of those as sure the first, whatever the order in which they were found."""
+    return -edge[0], edge[1], edge[2]

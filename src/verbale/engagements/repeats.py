@@ -17,7 +17,7 @@ from verbale.engagements.overlaps import shares
 from verbale.engagements.people import NOBODY, signs
 from verbale.engagements.reports import confirmed
 from verbale.engagements.scoring import Points
-from verbale.engagements.wording import again, by_program, destination, noun, phoned
+from verbale.engagements.wording import again, by_program, destination, joined, noun, phoned
 from verbale.model import ENGAGING
 
 Repeat = tuple[float, int, int, Points]
@@ -277,14 +277,17 @@ def _again(a: Act, b: Act) -> bool:
 
 
 def _joined(a: Act, b: Act) -> bool:
-    """Whether one names further takers of part in the occasion of many that the sentence before tells of."""
-    if a.family != "occasion" or b.family != "occasion" or not (a.large or b.large) or len(a.parties & b.parties) < 2:
+    """Whether one names further takers of part in the occasion of many that the sentence before tells of, or says who joined it."""
+    if a.family != "occasion" or b.family != "occasion":
         return False
     first, second = sorted((a, b), key=_start)
-    # of the other side, nobody joins: who meets others of the country has another meeting
-    if any(country_of(party) for party in second.parties - first.parties):
+    if not 0 <= _start(second) - max(part.end for part in first.event.evidence) <= _NEXT:
         return False
-    return 0 <= _start(second) - max(part.end for part in first.event.evidence) <= _NEXT
+    if joined(second.event):
+        return True
+    # of the other side, nobody joins: who meets others of the country has another meeting
+    others = any(country_of(party) for party in second.parties - first.parties)
+    return (a.large or b.large) and len(a.parties & b.parties) > 1 and not others
 
 
 def _fits(a: Act, b: Act) -> bool:

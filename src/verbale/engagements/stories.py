@@ -17,28 +17,33 @@ class Stories:
     """Which documents tell of which acts in common."""
 
     def __init__(self, acts: Sequence[Act], clusters: Clusters) -> None:
-        """Look up the acts of each document by the clusters they are in."""
-        self._acts = acts
-        self._of: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for position, act in enumerate(acts):
-            self._of[act.document][clusters.name(position)].append(position)
+        """Take the acts, and what is held for one so far."""
+        self._acts, self._clusters = acts, clusters
+        self._of: dict[str, dict[int, list[int]]] = {}
 
-    def told(self, loose: Iterable[Edge], clusters: Clusters, company: Company, telling: Shared) -> list[Edge]:
+    def told(self, loose: Sequence[Edge], company: Company, telling: Shared) -> list[Edge]:
         """The matches of what is said and done between the parties to an act that both documents tell of, the surest first.
 
         Args:
             loose: What speaks for pairs that are not held for one as yet.
-            clusters: What is held for one so far.
             company: Whether the people of a party are known to be of one company.
             telling: How many telling words two acts have in common.
         """
+        self._look_up({self._acts[each].document for edge in loose for each in edge[1:3]})
         found = []
         for _, a, b, _ in loose:
-            if clusters.agree(a, b) and self._in_one(a, b):
+            if self._clusters.agree(a, b) and self._in_one(a, b):
                 why = points(self._acts[a], self._acts[b], company, telling, story=True)
                 if why and total(why) > 0:
                     found.append((total(why), a, b, why))
         return sorted(found, key=lambda edge: (-edge[0], edge[1], edge[2]))
+
+    def _look_up(self, documents: set[str]) -> None:
+        """Look up the acts of documents by the clusters they are in."""
+        self._of = {document: defaultdict(list) for document in documents}
+        for position, act in enumerate(self._acts):
+            if act.document in documents:
+                self._of[act.document][self._clusters.name(position)].append(position)
 
     def _in_one(self, a: int, b: int) -> bool:
         one, other = self._acts[a], self._acts[b]

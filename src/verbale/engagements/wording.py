@@ -33,6 +33,10 @@ _AGAIN = re.compile(
 _PHONED = re.compile(
     r"\bcall(?:s|ed|ing)?\b(?! (?:for|on|upon|it|off)\b)|\b(?:tele)?phon(?:e|es|ed|ing)\b|\brang\b|\bvideo\b", re.IGNORECASE
 )
+_JOINED = re.compile(
+    r"\bjoin(?:s|ed|ing)\s+(?:them|both|(?:in )?the\s+(?:talks|discussions?|meeting|conversations?|round|session|table))\b",
+    re.IGNORECASE,
+)
 _NOUN = re.compile(
     r"(?:the|this|that|these|those|his|her|its|their|our)\b|(?:[\w.-]+ ){0,3}[\w.-]+(?:['’]s|s['’])(?!\w)", re.IGNORECASE
 )
@@ -48,6 +52,11 @@ def beside(event: Event) -> bool:
 def again(event: Event) -> bool:
     """Whether the words say that there was one before: "met again", "for a third time"."""
     return any(_AGAIN.search(part.text) for part in event.evidence)
+
+
+def joined(event: Event) -> bool:
+    """Whether the words say that somebody joined those who were just told of: "joined them", "joined the talks"."""
+    return any(_JOINED.search(part.text) for part in event.evidence)
 
 
 def noun(event: Event) -> bool:

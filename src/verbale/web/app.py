@@ -147,7 +147,7 @@ def _signed(site: Site, page: str, status: int, who: Visitor) -> HTMLResponse:
 
 
 def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor) -> tuple[str, int]:
-    asked = {name: value[:400_000] for name, value in request.query_params.items() if value} | dict(request.path_params)
+    asked = _asked(request)
     if who.account:
         asked["by"] = who.name
     try:
@@ -157,6 +157,15 @@ def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor
     except UsageError as error:
         page = Page(name="fault", title="That cannot be asked", told={"words": error.message, "hint": error.hint}, status=400)
     return render(page, site, notice=notice, visitor=who), page.status
+
+
+def _asked(request: Request) -> dict[str, str]:
+    """What an address asks; what it asks by one name several times is one value, its parts between commas."""
+    parts: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        if value:
+            parts.setdefault(name, []).append(value)
+    return {name: ",".join(values)[:400_000] for name, values in parts.items()} | dict(request.path_params)
 
 
 def _nothing(_site: object, _asked: object) -> Page:

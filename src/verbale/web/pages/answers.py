@@ -93,13 +93,13 @@ def _approach(given: Minutes, _asked: Asked) -> Told:
 
 QUESTIONS: dict[str, Question] = {
     "balance": Question(
-        "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (OF, WITHIN, RULE)
+        "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (OF, WITHIN, *RULE)
     ),
     "trend": Question(
         "Trend",
         "Whether meetings became more or fewer in a time, against another.",
         _trend,
-        (WITHIN, BASELINE, OF, WITH, RULE),
+        (WITHIN, BASELINE, OF, WITH, *RULE),
         usual,
     ),
     "recognition": Question("Recognition", "How far each party went towards recognition, and when.", _recognition),
