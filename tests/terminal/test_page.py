@@ -53,7 +53,7 @@ def test_the_page_stands_behind_a_quotation_and_not_behind_a_figure() -> None:
 def test_a_table_of_long_texts_is_a_list_in_whole_words() -> None:
     long = "administrative representatives under extraordinary circumstances " * 2
     words = _shown(Table("Steps", ("Party", "Words", "Open"), ((("Norway",), (Quote(long.strip()),), ("nothing",)),)))
-    assert f"- Norway; words: “{long.strip()}”; open: nothing" in words
+    assert f"- Norway; “{long.strip()}”; open: nothing" in words
 
 
 def test_no_word_of_a_table_is_cut() -> None:
