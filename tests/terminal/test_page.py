@@ -56,6 +56,13 @@ def test_a_table_of_long_texts_is_a_list_in_whole_words() -> None:
     assert f"- Norway; “{long.strip()}”; open: nothing" in words
 
 
+def test_behind_a_count_stand_no_pages() -> None:
+    note = Note(1, "a", "A meeting", (Report(Quote("they met"), "The Paper", "2 May 2023", Link("Heading", "")),))
+    row = ((Quote("the rulers"),), ("3",), (Rows("", ("a",)),))
+    assert "The Paper" not in _shown(Table("Words", ("Words", "Acts", "Notes"), (row,), (1,)), notes=(note,))
+    assert "The Paper" in _shown(Table("Words", ("Words", "Acts", "Notes"), (row,)), notes=(note,))
+
+
 def test_no_word_of_a_table_is_cut() -> None:
     columns = tuple(f"Representation{n}" for n in range(4))
     assert "…" not in _shown(Table("Steps", columns, (tuple((each,) for each in columns),)))

@@ -66,7 +66,7 @@ class _Writer:
                 yield from () if block.repeats or self._notes else self._table(block.table)
 
     def _table(self, table: Table) -> Iterator[RenderableType]:
-        rows = [self._cells(row) for row in table.rows]
+        rows = [self._cells(row, counting=bool(table.numeric)) for row in table.rows]
         if any(len(cell) > _LONG for row in rows for cell in row):
             yield Text(line(table.caption), "italic")
             for given, row in zip(table.rows, rows, strict=True):
@@ -75,10 +75,12 @@ class _Writer:
         else:
             yield _grid(table, rows)
 
-    def _cells(self, row: Sequence[Line]) -> list[str]:
-        """The cells in words; the page of what is quoted in place of its notes, where the row does not link to it."""
+    def _cells(self, row: Sequence[Line], *, counting: bool) -> list[str]:
+        """The cells in words; the page of what is quoted in place of its notes, but of a count or where the row links to it."""
         parts = [part for cell in row for part in cell]
-        paged = any(isinstance(part, Quote) for part in parts) and not any(isinstance(part, Link) for part in parts)
+        paged = (
+            not counting and any(isinstance(part, Quote) for part in parts) and not any(isinstance(part, Link) for part in parts)
+        )
         return [self._source(cell[0]) if paged and _noted(cell) else self._words(cell) for cell in row]
 
     def _words(self, given: Line) -> str:
