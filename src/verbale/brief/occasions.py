@@ -87,9 +87,9 @@ class Pages:
 
     def __init__(self, material: Material) -> None:
         """Look at every page once."""
-        self._material = material
+        self._by_id = {reading.document.id: reading for reading in material.read}
         self._by_party: dict[str, list[tuple[int, int, Coded]]] = {}
-        for reading in material.read:
+        for reading in self._by_id.values():
             day = ordinals(reading.document.published)
             if day is not None:
                 for party in {who.party for event in reading.events for who in event.participants if who.party}:
@@ -105,7 +105,7 @@ class Pages:
             people: Gives those whom a page names.
         """
         own = dict.fromkeys(page for each in occasion.entries for page in each.documents)
-        yield from (self._material.coded(page) for page in own)
+        yield from (self._by_id[page] for page in own if page in self._by_id)
         pages = self._by_party.get(occasion.outside, [])
         at = bisect.bisect_left(pages, occasion.first - _MONTH, key=lambda one: one[0])
         for first, last, reading in pages[at:]:

@@ -53,7 +53,8 @@ def sentence(material: Material, entry: Entry, words: Quote | None, *, after: En
         return ended([words or "", *_terms(told)])
     made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
     made += _about(entry, told, quoted) + _own(entry, told)
-    return ended([capital(made), *([": ", words] if words else []), *_terms(told), *_outcome(entry, material)])
+    said: list[Inline] = [": ", words] if words else []
+    return ended([capital(made), *said, *_terms(told), *_outcome(entry, material)])
 
 
 def _categorised(entry: Entry) -> bool:

@@ -64,9 +64,11 @@ def _may(entry: Entry, material: Material, known: dict[str, bool]) -> bool:
         return False
     if entry.type == "REJECT" or entry.status in _UNDONE:
         return True
-    page = speaking(entry).document.id
+    event = speaking(entry)
+    page = event.document.id
     if entry.type in _SPOKEN and page not in known:
-        known[page] = any(tables.holds(kind.words, material.coded(page).document.text) for kind in _rules()[0])
+        text = material.prudence.text(event) or material.prudence.sentences(event)
+        known[page] = any(tables.holds(kind.words, text) for kind in _rules()[0])
     return known.get(page, False)
 
 
