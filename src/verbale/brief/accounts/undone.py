@@ -68,7 +68,7 @@ def _may(entry: Entry, material: Material, known: dict[str, bool]) -> bool:
     page = event.document.id
     if entry.type in _SPOKEN and page not in known:
         text = material.prudence.text(event) or material.prudence.sentences(event)
-        known[page] = any(tables.holds(kind.words, text) for kind in _rules()[0])
+        known[page] = tables.holds(_any(), text)
     return known.get(page, False)
 
 
@@ -117,6 +117,12 @@ def _reason(quote: Quote, place: tuple[str, int], entry: Entry, material: Materi
         return ("in these words",)
     following = after(material, veil, speaking(entry), place)
     return (following,) if following is not None and tables.holds(_rules()[1], following.words) else ()
+
+
+@functools.cache
+def _any() -> str:
+    """The words of every kind at once: most pages have none of them."""
+    return "|".join(f"(?:{kind.words})" for kind in _rules()[0])
 
 
 @functools.cache

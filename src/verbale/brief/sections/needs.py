@@ -59,7 +59,7 @@ def figured(sentence: str) -> bool:
 def _figures(material: Material, veil: Veil) -> Iterator[tuple[Line, ...]]:
     figure, kinds = _rules()
     for document in reversed(material.documents):
-        if document.id in material.hushed:
+        if document.id in material.hushed or not tables.holds(figure, document.text):
             continue
         for start, end in every(document.text):
             sentence = document.text[start:end]
