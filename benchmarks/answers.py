@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -24,6 +25,7 @@ from tests.analysis.making import FRAME, TEXT, act, engaged, who
 from verbale.analysis import approach, balance, coverage, pressure, reactions, recognition, trend, voices
 from verbale.analysis.minutes import Minutes, minutes
 from verbale.brief import Material, compose, material, write
+from verbale.engagements.summing import summed
 from verbale.model import Coded, Document, Event
 from verbale.record import Source
 
@@ -46,7 +48,9 @@ def large(engagements: int) -> tuple[Minutes, Material]:
         pair = [who(OUTSIDE[int(draw.integers(len(OUTSIDE)))]), who(HOME[int(draw.integers(len(HOME)))], "target", name)]
         topics = ("education",) if draw.random() < 0.3 else ()
         told = act(*pair, day=str(days[int(draw.integers(365))]), type=kind, mode=mode, topics=topics, visibility="public")
-        made.append(engaged(told))
+        one = engaged(told)
+        # a record keeps what an engagement comes to
+        made.append(msgspec.structs.replace(one, gist=summed(one)))
     read = [Source(f"s{n}", f"Publisher {n % 20}", str(days[n % 365]), "en", None, 1) for n in range(engagements)]
     readings = tuple(_reading(each.events[0]) for each in made)
     return minutes(made, read, "afghanistan", FRAME), material(readings, "afghanistan", engaged=made)

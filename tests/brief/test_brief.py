@@ -16,7 +16,8 @@ from verbale.analysis.sampling import Frame
 from verbale.brief import compose, material
 from verbale.brief.compose import ALL_REVIEWED, MACHINE_READ, reviewed
 from verbale.brief.markdown import plain
-from verbale.brief.page import Link, Paragraph
+from verbale.brief.page import Link, Paragraph, Rows
+from verbale.brief.referring import References
 from verbale.model import Event, Evidence, Review, SetAside
 
 GIVEN = material(
@@ -222,6 +223,16 @@ def test_figures_that_rest_on_few_events_name_their_notes() -> None:
     written = text_of(about(meeting("UN", "AFG-AUTH")), "md")
     assert "with the de facto authorities in one contact[^1]" in written
     assert "Acts behind the figures" not in written
+
+
+def test_of_a_figure_that_rests_on_more_acts_than_anybody_reads_the_latest_have_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verbale.brief.notes.MOST", 4)
+    given = about(*(meeting("UN", "AFG-AUTH", date=f"2023-05-{day:02}") for day in range(1, 7)))
+    brief = compose(given)
+    figure = next(each for each in brief.row_sets if each.size == 6)
+    assert figure.words == "six contacts; notes of the latest 4, and all of them in the record" and len(figure.notes) == 4
+    assert "1 May 2023" not in "".join(note.act for note in brief.notes)
+    assert [References(brief).of(Rows("", tuple(each.id for each in given.contacts)))[0]] == [figure.name]
 
 
 def test_incomplete_acts_are_counted_and_stand_in_no_figure() -> None:

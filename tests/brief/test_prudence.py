@@ -49,6 +49,12 @@ def test_what_its_own_sentence_plainly_tells_is_counted() -> None:
     assert len(found.contacts) == 1 and not found.possible
 
 
+def test_a_heading_alone_tells_no_act() -> None:
+    heading = read("Norway met the Taliban in Oslo.", *MET)
+    titled = msgspec.structs.replace(heading.document, title="Norway met the Taliban in Oslo.")
+    assert not given(msgspec.structs.replace(heading, document=titled)).contacts
+
+
 def test_what_is_less_likely_than_not_is_counted_apart() -> None:
     found = given(read("Norway met the Taliban in Oslo.", *MET, confidence=0.49))
     assert not found.contacts and len(found.possible) == 1
@@ -199,9 +205,16 @@ class TestDates:
 
     def test_the_day_of_a_page_that_looks_back_is_not_the_act_s(self) -> None:
         values = {"date": "2023-05-02", "date_basis": "publication"}
+        kind = {"type": "AID", "mode": "economic"}
+        back = read("Norway gave money to the Taliban in 2020.", *MET, **kind, **values)
+        now = read("Norway gave money to the Taliban in 2023.", *MET, **kind, **values)
+        assert [each.date for each in given(back, now).acts] == ["2023-05-02", ""]
+
+    def test_contact_in_a_look_back_that_no_word_dates_is_in_no_count(self) -> None:
+        values = {"date": "2023-05-02", "date_basis": "publication"}
         back = read("Norway signed a deal with the Taliban in 2020.", *MET, type="AGREE", mode="agree", **values)
         now = read("Norway signed a deal with the Taliban in 2023.", *MET, type="AGREE", mode="agree", **values)
-        assert [each.date for each in given(back, now).acts] == ["2023-05-02", ""]
+        assert [each.date for each in given(back, now).acts] == ["2023-05-02"]
 
     def test_the_date_is_that_of_the_report_that_tells_it_plainly(self) -> None:
         plain = read("Norway came to the Taliban in March.", *MET, date="2023-03", date_precision="month")
@@ -226,6 +239,8 @@ class TestDates:
         "Russia sent no invitation, so no team of the Taliban ought to meet Norway.",
         "Norway kept up relations with the Taliban.",
         "Norway is reducing its ties with the Taliban.",
+        "Norway has dealt actively with the Taliban from August 2021 onwards.",
+        "Norway had sent no delegation to the Taliban since January.",
     ],
 )
 def test_what_ought_to_be_and_ties_that_are_kept_are_no_contact(text: str) -> None:

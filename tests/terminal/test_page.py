@@ -53,7 +53,14 @@ def test_the_page_stands_behind_a_quotation_and_not_behind_a_figure() -> None:
 def test_a_table_of_long_texts_is_a_list_in_whole_words() -> None:
     long = "administrative representatives under extraordinary circumstances " * 2
     words = _shown(Table("Steps", ("Party", "Words", "Open"), ((("Norway",), (Quote(long.strip()),), ("nothing",)),)))
-    assert f"- Norway; words: “{long.strip()}”; open: nothing" in words
+    assert f"- Norway; “{long.strip()}”; open: nothing" in words
+
+
+def test_behind_a_count_stand_no_pages() -> None:
+    note = Note(1, "a", "A meeting", (Report(Quote("they met"), "The Paper", "2 May 2023", Link("Heading", "")),))
+    row = ((Quote("the rulers"),), ("3",), (Rows("", ("a",)),))
+    assert "The Paper" not in _shown(Table("Words", ("Words", "Acts", "Notes"), (row,), (1,)), notes=(note,))
+    assert "The Paper" in _shown(Table("Words", ("Words", "Acts", "Notes"), (row,)), notes=(note,))
 
 
 def test_no_word_of_a_table_is_cut() -> None:

@@ -17,7 +17,10 @@ from verbale.record import Source
 
 WEEK = 7
 _LISTED = 15
-HIDDEN = "Contact that is kept secret, above all with people at risk, is missing by design; authorities advertise theirs."
+HIDDEN = (
+    "Contact that is kept secret, above all with people at risk, is missing by design: nobody reports it. "
+    "Authorities advertise theirs."
+)
 
 
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from verbale.brief.columns import shares
 from verbale.brief.page import Answers, Block, Brief, Drawn, Inline, Items, Line, Link, Note, Paragraph, Quote, Rows, Table
 from verbale.brief.referring import References
 from verbale.pictures import png
@@ -33,10 +34,21 @@ def docx(brief: Brief) -> bytes:
     page.core_properties.title = brief.title
     page.core_properties.author = "Verbale"
     page.core_properties.created = page.core_properties.modified = _TIME.replace(tzinfo=None)
+    _set(page)
     _Writer(page, brief).write()
     made = io.BytesIO()
     page.save(made)
     return _timeless(made.getvalue())
+
+
+def _set(page: Document) -> None:
+    """A4 with margins that leave a table room, and smaller print in tables."""
+    from docx.shared import Cm, Pt
+
+    sheet = page.sections[0]
+    sheet.page_width, sheet.page_height = Cm(21), Cm(29.7)
+    sheet.left_margin = sheet.right_margin = Cm(2.2)
+    page.styles["Light List"].font.size = Pt(9)
 
 
 class _Writer:
@@ -93,13 +105,22 @@ class _Writer:
 
         self._page.add_paragraph(_fit(table.caption), style="Caption").paragraph_format.keep_with_next = True
         grid = self._page.add_table(rows=1, cols=len(table.columns), style="Light List")
-        for cell, words in zip(grid.rows[0].cells, table.columns, strict=True):
-            cell.text = _fit(words)
+        grid.autofit = False
+        widths = self._widths(table)
+        for cell, words, width in zip(grid.rows[0].cells, table.columns, widths, strict=True):
+            cell.text, cell.width = _fit(words), width
         for row in table.rows:
             for n, (cell, line) in enumerate(zip(grid.add_row().cells, row, strict=True)):
+                # a reader of the file looks at the cells, not at their column
+                cell.width = widths[n]
                 self._line(cell.paragraphs[0], line)
                 if n in table.numeric:
                     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+    def _widths(self, table: Table) -> list[int]:
+        page, parts = self._page.sections[0], shares(table)
+        across = (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0)
+        return [across * part // sum(parts) for part in parts]
 
     def _lists(self) -> None:
         if self._brief.row_sets:

@@ -30,6 +30,8 @@ from verbale.pictures.words import count, day
 
 _FEW = 9
 """Words of a report below which the whole sentence is given."""
+MOST = 200
+"""Acts of one figure that have notes, the latest; of a large record more would be read by nobody."""
 INLINE = 3
 """Notes that are named where the figure stands; a figure that rests on more leads to its list."""
 
@@ -42,8 +44,11 @@ def noted(made: tuple[Section, ...], material: Material, veil: Veil) -> tuple[tu
         material: What they are made from.
         veil: Tells whether a sentence may be shown whole.
     """
-    named = ids(material.by_id[act] for line in lines(made) for each in rows(line) for act in each.acts)
-    numbers = {act: n for n, act in enumerate(named, start=1)}
+    figures = {each.acts for line in lines(made) for each in rows(line)}
+    named = ids(material.by_id[act] for acts in figures for act in acts)
+    place = {act: n for n, act in enumerate(named)}
+    kept = {act for acts in figures for act in sorted(acts, key=place.__getitem__)[-MOST:]}
+    numbers = {act: n for n, act in enumerate((act for act in named if act in kept), start=1)}
     notes = tuple(_note(material.by_id[act], n, material, veil) for act, n in numbers.items())
     return notes, _row_sets(made, numbers, frozenset(each.id for each in (*material.contacts, *contacts(material.before))))
 
@@ -80,19 +85,21 @@ def _lines(block: Block) -> Iterator[Line]:
 
 
 def _row_sets(made: tuple[Section, ...], numbers: dict[str, int], met: frozenset[str]) -> tuple[RowSet, ...]:
-    found: dict[tuple[int, ...], str] = {}
+    found: dict[tuple[tuple[int, ...], int], str] = {}
     for line in lines(made):
         for each in rows(line):
             if len(each.acts) > INLINE:
-                found.setdefault(tuple(sorted(numbers[act] for act in each.acts)), _words(each, met))
-    return tuple(RowSet(f"R{n}", words, notes) for n, (notes, words) in enumerate(found.items(), start=1))
+                notes = tuple(sorted(numbers[act] for act in each.acts if act in numbers))
+                found.setdefault((notes, len(each.acts)), _words(each, met, len(notes)))
+    return tuple(RowSet(f"R{n}", words, notes, size) for n, ((notes, size), words) in enumerate(found.items(), start=1))
 
 
-def _words(of: Rows, met: frozenset[str]) -> str:
+def _words(of: Rows, met: frozenset[str], notes: int) -> str:
     """What a figure counts: contacts where all are, else acts; in its own words where it has any."""
+    more = "" if notes == len(of.acts) else f"; notes of the latest {notes}, and all of them in the record"
     if of.words and not of.words.isdigit():
-        return of.words[:1].lower() + of.words[1:]
-    return count(len(of.acts), "contact" if met.issuperset(of.acts) else "act")
+        return of.words[:1].lower() + of.words[1:] + more
+    return count(len(of.acts), "contact" if met.issuperset(of.acts) else "act") + more
 
 
 def _note(entry: Entry, number: int, material: Material, veil: Veil) -> Note:

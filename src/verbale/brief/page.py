@@ -97,11 +97,12 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class RowSet(msgspec.Struct, frozen=True):
-    """The numbers of the notes behind a figure that rests on too many acts to name in passing."""
+    """The numbers of the notes behind a figure that rests on too many acts to name in passing; ``size`` is how many acts it has."""
 
     name: str
     words: str
     notes: tuple[int, ...]
+    size: int
 
 
 class Brief(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from verbale.brief.columns import shares
 from verbale.brief.page import Answers, Block, Brief, Drawn, Inline, Items, Line, Link, Paragraph, Quote, Rows, Table
 from verbale.brief.referring import References
 from verbale.errors import UsageError
@@ -64,7 +65,8 @@ class _Contents:
 
     def _table(self, table: Table) -> _Data:
         rows = [[self._line(cell) for cell in row] for row in table.rows]
-        return {"kind": "table", "caption": table.caption, "columns": table.columns, "rows": rows, "numeric": table.numeric}
+        data = {"caption": table.caption, "columns": table.columns, "rows": rows, "numeric": table.numeric}
+        return {"kind": "table", "widths": shares(table), **data}
 
     def _line(self, line: Line) -> list[_Data]:
         return [self._part(part) for part in line]

@@ -94,12 +94,14 @@ class Prudence:
         rules = _rules()
         if event.confidence < rules.confidence or not (event.complete and event.in_case):
             return False
+        if self._heading(event):
+            return False
         words = self.sentences(event)
         if any(rule.concerns(event) and tables.holds(rule.words, words) for rule in rules.doubt):
             return False
         if any(rule.concerns(event) and not tables.holds(rule.words, words) for rule in rules.needed):
             return False
-        return self._by_states(event) and self._there(event) and not self._once(event, words)
+        return self._by_states(event) and self.names(event) and not self._once(event, words) and not self._looks_back(event)
 
     def sentences(self, event: Event) -> str:
         """The sentences that report an event, those of one place once; its evidence alone where the text is not at hand."""
@@ -136,7 +138,7 @@ class Prudence:
             return True
         return any(labels.is_state(party) for party in event.parties("source"))
 
-    def _there(self, event: Event) -> bool:
+    def names(self, event: Event) -> bool:
         """Whether the parties stand in the sentences, as anybody: of contact all, of other acts the doers."""
         both = event.type in _BOTH
         for role in ("source", "target") if both else ("source",):
@@ -169,6 +171,16 @@ class Prudence:
         former = _rules().former
         acting = {labels.class_of(party) for party in event.parties("source")}
         return event.type != "CONSULT" and bool(acting & {*former["classes"]}) and tables.holds(str(former["words"]), words)
+
+    def _heading(self, event: Event) -> bool:
+        """Whether nothing but the heading at the head of a page reports an event: it tells no act by itself."""
+        title, text = event.document.title or "", self._texts.get(event.document.id, "")
+        return bool(title) and text.startswith(title) and all(part.end <= len(title) for part in event.evidence)
+
+    def _looks_back(self, event: Event) -> bool:
+        """Whether contact or an agreement that no word dates is told in a look back: nobody knows whether it is of the case."""
+        looked = event.type in ("CONSULT", "AGREE") and event.date_basis == "publication"
+        return looked and tables.holds(_rules().past["words"], self._elsewhen(event))
 
     def _cleaned(self, event: Event, *, bare: bool) -> Event:
         event = _by_its_page(event)

@@ -12,9 +12,9 @@ class References:
     def __init__(self, brief: Brief) -> None:
         """Take the numbers of the notes and the names of the lists."""
         self._numbers = {note.id: note.number for note in brief.notes}
-        self._sets = {row_set.notes: row_set.name for row_set in brief.row_sets}
+        self._sets = {(row_set.notes, row_set.size): row_set.name for row_set in brief.row_sets}
 
     def of(self, rows: Rows) -> tuple[str | None, tuple[int, ...]]:
         """The list that a figure leads to, or ``None`` and the notes to name beside it."""
-        notes = tuple(sorted(self._numbers[act] for act in rows.acts))
-        return (self._sets[notes], notes) if len(notes) > INLINE else (None, notes)
+        notes = tuple(sorted(self._numbers[act] for act in rows.acts if act in self._numbers))
+        return (self._sets[notes, len(rows.acts)], notes) if len(rows.acts) > INLINE else (None, notes)

@@ -18,6 +18,8 @@ _OFFICE = ("The source", "The latter", "The former")
 _PERSON = re.compile(r"\b(?:he|she|him|herself|himself|hers?|his)\b", re.IGNORECASE)
 OPENING_PRONOUN = re.compile(r"(?:He|She|They|It|Both)\b")
 """What stands for somebody at a sentence's beginning."""
+MANY = re.compile(r"(?:They|Both|It)\b")
+"""The same of several, or of no person."""
 FIRST_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """What stands for one person."""
 _FEW = 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Literal
 
@@ -69,7 +70,12 @@ def side_of(kind: str) -> Side:
 
 def sides(entry: Entry) -> frozenset[Side]:
     """The sides of the case with which at least one external party is in contact in an engagement."""
-    return frozenset(map(side_of, entry.home)) if present(entry) else frozenset()
+    return _sides(entry.home) if present(entry) else frozenset()
+
+
+@functools.lru_cache(maxsize=1000)
+def _sides(home: frozenset[str]) -> frozenset[Side]:
+    return frozenset(map(side_of, home))
 
 
 def present(entry: Entry) -> frozenset[str]:

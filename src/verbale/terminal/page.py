@@ -1,6 +1,7 @@
 """The brief as a terminal shows it: words, lists and tables; pictures as their findings.
 
-The notes stay in the files. A quotation therefore has its page behind it, and a table of long texts is a list.
+The notes stay in the files, and so do the tables of the pictures. A quotation therefore has its page behind it, and a table of long
+texts is a list.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from verbale.terminal.words import line
 
 _LONG = 60
 """Code points of a cell from which its table is written as a list: columns would be too narrow to read."""
-_NOTES = "The notes, with the words and the page behind every figure, are in the written files."
+_PLAIN = ("Notes", "Page", "Date", "When", "Whose word")
+"""How columns begin of which the cells say by themselves what they are."""
+_NOTES = "The notes, with the words and the page behind every figure, and the tables of the pictures are in the written files."
 
 
 def page(brief: Brief) -> RenderableType:
@@ -59,20 +62,25 @@ class _Writer:
                 yield Text()
                 yield Text(line(block.picture.title), "bold")
                 yield Text(line(block.picture.finding))
-                yield from () if block.repeats else self._table(block.table)
+                # a page without notes stands by itself: its pictures are read nowhere else
+                yield from () if block.repeats or self._notes else self._table(block.table)
 
     def _table(self, table: Table) -> Iterator[RenderableType]:
-        rows = [self._cells(row) for row in table.rows]
+        rows = [self._cells(row, counting=bool(table.numeric)) for row in table.rows]
         if any(len(cell) > _LONG for row in rows for cell in row):
             yield Text(line(table.caption), "italic")
-            yield from (_item(_record(table.columns, row)) for row in rows)
+            for given, row in zip(table.rows, rows, strict=True):
+                quoted = [any(isinstance(part, Quote) for part in cell) for cell in given]
+                yield _item(_record(table.columns, row, quoted))
         else:
             yield _grid(table, rows)
 
-    def _cells(self, row: Sequence[Line]) -> list[str]:
-        """The cells in words; the page of what is quoted in place of its notes, where the row does not link to it."""
+    def _cells(self, row: Sequence[Line], *, counting: bool) -> list[str]:
+        """The cells in words; the page of what is quoted in place of its notes, but of a count or where the row links to it."""
         parts = [part for cell in row for part in cell]
-        paged = any(isinstance(part, Quote) for part in parts) and not any(isinstance(part, Link) for part in parts)
+        paged = (
+            not counting and any(isinstance(part, Quote) for part in parts) and not any(isinstance(part, Link) for part in parts)
+        )
         return [self._source(cell[0]) if paged and _noted(cell) else self._words(cell) for cell in row]
 
     def _words(self, given: Line) -> str:
@@ -102,12 +110,13 @@ def _item(words: str) -> RenderableType:
     return Padding(Text(f"- {words}"), (0, 0, 0, 2))
 
 
-def _record(columns: Sequence[str], row: Sequence[str]) -> str:
-    """A row as a sentence: the first cell, then each other under its column's name."""
-    # what stands in place of the notes is the page
-    names = (name.replace("Notes", "Page") for name in columns[1:])
-    named = zip(names, row[1:], strict=True)
-    return "; ".join([row[0], *(f"{name[:1].lower()}{name[1:]}: {cell}" for name, cell in named if cell)])
+def _record(columns: Sequence[str], row: Sequence[str], quoted: Sequence[bool]) -> str:
+    """A row as a sentence: the first cell, then each other under its column's name; words that are quoted, and pages, have none."""
+    cells = [row[0]]
+    for name, cell, plain in zip(columns[1:], row[1:], quoted[1:], strict=True):
+        named = not plain and not name.startswith(_PLAIN)
+        cells += [f"{name[:1].lower()}{name[1:]}: {cell}" if named else cell] if cell else []
+    return "; ".join(cells)
 
 
 def _grid(table: Table, rows: Sequence[Sequence[str]]) -> Grid:

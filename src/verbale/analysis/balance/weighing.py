@@ -135,14 +135,17 @@ def _row(name: str, found: Iterable[Entry], given: Minutes, by: Rule, meant: _Me
     mine = [(each, len(outside)) for each in found if (outside := meant(each.outside))]
     authority = sum(weight(each, by, n, 1) for each, n in mine if AUTHORITY in each.home)
     others = sum(weight(each, by, n, len(each.home - {AUTHORITY})) for each, n in mine if each.home - {AUTHORITY})
-    classes = {kind: tuple(each for each, _ in mine if kind in each.home) for kind in (AUTHORITY, *OTHERS)}
+    classes: dict[str, list[Entry]] = {kind: [] for kind in (AUTHORITY, *OTHERS)}
+    for each, _ in mine:
+        for kind in each.home & classes.keys():
+            classes[kind].append(each)
     places = _places([each for each, _ in mine])
     told = Row(
         party=name,
         authority=authority,
         others=others,
         both=sum(AUTHORITY in each.home and len(each.home) > 1 for each, _ in mine),
-        classes={kind: entries for kind, entries in classes.items() if entries},
+        classes={kind: tuple(entries) for kind, entries in classes.items() if entries},
         places=places,
         entries=tuple(each for each, _ in mine),
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.brief.accounts.files import File, entry_parties, file_of, files
 from verbale.brief.accounts.groups import Group, groups
-from verbale.brief.accounts.leading import lead
+from verbale.brief.accounts.leading import lead, steps
 from verbale.brief.accounts.quoting import Place, Words, words
 from verbale.brief.accounts.sentences import ended, sentence
 from verbale.brief.accounts.short import short
@@ -17,9 +17,10 @@ from verbale.brief.accounts.undone import Row, table, undone
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Items, Line, Quote, Rows, Section, text
-from verbale.brief.sentences import leans
+from verbale.brief.sentences import around, leans
 from verbale.brief.telling import UNWORDED, speaking
 from verbale.brief.veil import Veil
+from verbale.catalogue import labels
 from verbale.pictures.counting import ids
 from verbale.pictures.words import count, day
 
@@ -27,11 +28,15 @@ SENTENCES = (4,) * 6 + (3,) * 6
 """Sentences of each occasion that a file tells of, the latest first."""
 FURTHER = 20
 """Acts of each file that are told in a few words beyond those sentences."""
-POSSIBLE = 6
+LATEST = 2000
+"""Occasions, the latest first, that the accounts are kept of."""
+LOOKED = 500
+"""Less sure readings, the likeliest first, among which passages are looked for."""
+POSSIBLE = 4
 """Passages of less sure readings that a file quotes."""
 _PASSAGE = 25
 """Code points below which a passage tells nothing."""
-_ARMED = "-ARM"
+_ARMED, _ANYBODY = "-ARM", "PPL"
 
 
 def accounts(material: Material, veil: Veil) -> tuple[Section, ...]:
@@ -51,25 +56,37 @@ class _Accounts:
 
     def __init__(self, material: Material, veil: Veil) -> None:
         self._material, self._veil = material, veil
+        self._tabled: set[Place] = set()
         self._quoted: dict[Place, _Told] = {}
         self._words: dict[str, Words] = {}
 
     def sections(self) -> tuple[Section, ...]:
         plain: dict[str, list[Group]] = {}
-        rows = undone(self._material, tellable, self._of)
-        tabled = {each.id for entries, _, _ in rows.values() for each in entries}
-        for group in groups(each for each in self._material.acts if tellable(each)):
-            file = self._file(group)
-            if not file.undone or any(each.id not in tabled for each in group):
-                plain.setdefault(file.id, []).append(group)
+        stepped = [each for file in files() for each in steps(file, self._material) if tellable(each)]
+        taken = {self._of(each).place for each in stepped}
+        rows = {place: row for place, row in undone(self._material, tellable, self._of).items() if place not in taken}
+        self._tabled = taken | set(rows)
+        tabled = {each.id for each in (*stepped, *(each for entries, _, _ in rows.values() for each in entries))}
+        every = groups(each for each in self._material.acts if tellable(each))
+        for group in every[:LATEST]:
+            if any(each.id not in tabled for each in group) or any(self._of(each).place not in self._tabled for each in group):
+                plain.setdefault(self._file(group).id, []).append(group)
         # what is surely told is written first, so that no possible reading takes its words
         written = {file.id: self._items(plain.get(file.id, [])) for file in files()}
         possible: dict[str, list[Entry]] = {}
-        for each in (one for one in self._material.possible if tellable(one) and one.id not in tabled):
-            possible.setdefault(self._file((each,), sure=False).id, []).append(each)
-        made = {f: (*written[f.id], *self._possible(f, possible.get(f.id, []))) for f in files()}
-        led = {file: (*self._lead(file, blocks, rows), *blocks) for file, blocks in made.items()}
-        return tuple(Section(f"file-{file.id}", file.title, blocks) for file, blocks in led.items() if blocks)
+        for each in sorted(filter(tellable, self._material.possible), key=_likeliest)[:LOOKED]:
+            if self._of(each).place not in self._tabled:
+                possible.setdefault(self._file((each,), sure=False).id, []).append(each)
+        blocks = {f: (*written[f.id], *self._possible(f, possible.get(f.id, []))) for f in files()}
+        led = {file: (*self._lead(file, of, rows), *of) for file, of in blocks.items()}
+        made = [Section(f"file-{file.id}", file.title, of) for file, of in led.items() if of]
+        return (*made, *self._older(every[LATEST:]))
+
+    def _older(self, groups: Sequence[Group]) -> list[Section]:
+        """What is left of a record that is larger than anybody reads."""
+        acts = [each for group in groups for each in group]
+        words = ("Older acts that are in the figures and are not told here: ", Rows(count(len(acts), "act"), ids(acts)), ".")
+        return [Section("older", "Older acts", (text(*words),))] if acts else []
 
     def _lead(self, file: File, blocks: tuple[Block, ...], rows: dict[Place, Row]) -> list[Block]:
         """What stands first in a file."""
@@ -89,6 +106,11 @@ class _Accounts:
         """What is quoted of an act: with what it leans on where the line has not quoted that yet; nothing that means nobody."""
         of = self._of(entry)
         return of.alone if of.led is not None and (of.place[0], of.led) in line else of.whole
+
+    def _places(self, told: Iterable[_Told]) -> set[Place]:
+        """Where the sentences begin that a line has quoted, and those that they lean on."""
+        found = [self._of(each.acts[0]) for each in told]
+        return {place for of in found for place in (of.place, (of.place[0], of.place[1] if of.led is None else of.led))}
 
     def _items(self, found: list[Group]) -> list[Block]:
         lines: list[Line] = []
@@ -117,13 +139,15 @@ class _Accounts:
         told: list[_Told] = []
         rest: list[_Told] = []
         for place, entries in self._by_place(group).items():
-            before = self._quoted.get(place)
+            before = self._quoted.get(place) or self._within(told, min(entries, key=_speaking))
             if before is not None:
                 before.acts += entries
+            elif place in self._tabled and told:
+                continue
             elif len(told) < most:
                 after = told[-1].acts[0] if told else None
                 lead = min(entries, key=_speaking)
-                words = self._quote(lead, [each for each in self._quoted if self._quoted[each] in told])
+                words = self._quote(lead, self._places(told))
                 if words is None and not (lead.type == "CONSULT" and lead.took_place):
                     continue
                 made = sentence(self._material, lead, words, after=after)
@@ -132,6 +156,11 @@ class _Accounts:
             else:
                 rest.append(_Told([], entries))
         return told, rest
+
+    def _within(self, told: Iterable[_Told], entry: Entry) -> _Told | None:
+        """The sentence of a line that was quoted with the words of an act before it."""
+        words = self._of(entry).alone.words
+        return next((each for each in told for part in each.parts if isinstance(part, Quote) and words in part.words), None)
 
     def _by_place(self, group: Group) -> dict[Place, list[Entry]]:
         found: dict[Place, list[Entry]] = {}
@@ -156,11 +185,19 @@ class _Accounts:
         return [text(*parts)]
 
     def _telling(self, entry: Entry, words: str) -> bool:
-        """Whether a passage tells anything by itself: no headline, no half or cut sentence, nobody in it who is not named."""
+        """Whether a passage tells anything by itself: no headline, no half or cut sentence, nobody in it who is not named.
+
+        It must itself speak of somebody of the country: else nobody knows what it has to do with it.
+        """
         event, of = speaking(entry), self._of(entry)
+        text = self._material.prudence.text(event) or ""
+        first, last = around(text, of.place[1], of.place[1] + 1)
+        there = (labels.class_of(who.party or "") for who in event.participants if first <= who.start < last)
+        if all(kind in (None, _ANYBODY) for kind in there):
+            return False
         if len(words) < _PASSAGE or words[:1].islower() or words.endswith(":") or words in (event.document.title or ""):
             return False
-        return of.led is not None or not leans(words, self._material.prudence.text(event) or "", self._veil.ordinary)
+        return of.led is not None or not leans(words, text, self._veil.ordinary)
 
 
 def _page(entry: Entry, material: Material) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.files import File
-from verbale.brief.accounts.quoting import words
+from verbale.brief.accounts.quoting import Words, words
 from verbale.brief.accounts.short import dated
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Line, Rows, Table, text
+from verbale.brief.sentences import MANY
 from verbale.brief.telling import certain, speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
@@ -28,30 +29,39 @@ _TURNS = frozenset({"SANCTION", "REJECT", "CONCEDE"})
 _UNDONE = frozenset({"denied", "refused", "cancelled"})
 
 
+def steps(file: File, material: Material) -> list[Entry]:
+    """Every step towards recognition and away from it, surely read or not; of a file that is about none, nothing."""
+    if file.id != "recognition":
+        return []
+    acts = (each for each in (*material.acts, *material.possible) if not each.silent and each.outside and AUTHORITY in each.home)
+    return [each for each in acts if _step(each, file, material)]
+
+
 def lead(file: File, material: Material, veil: Veil, *, told: bool) -> list[Block]:
     """The opening of a file; nothing for one that needs none. ``told`` says whether anything else is told in it."""
     if file.id != "recognition":
         return []
-    table = _table(file, material, veil)
+    table = _table(steps(file, material), material, veil)
     return [text(*_recognition(material), NO_RECOGNITION), *table] if told or table else []
 
 
-def _table(file: File, material: Material, veil: Veil) -> list[Block]:
-    """Every step towards recognition and away from it, surely read or not, the latest first."""
-    acts = (each for each in (*material.acts, *material.possible) if not each.silent and each.outside and AUTHORITY in each.home)
-    steps = [each for each in acts if _step(each, file, material)]
+def _table(steps: list[Entry], material: Material, veil: Veil) -> list[Block]:
     if not steps:
         return []
     latest = sorted(steps, key=lambda each: (_when(each, material), order(each)), reverse=True)
-    rows = tuple(_row(each, material, veil) for each in latest)
+    quoted = ((each, words(material, veil, each)) for each in latest)
+    # of a step that is not surely read nobody knows whom "both" or "they" means in its words
+    rows = tuple(_row(each, of, material) for each, of in quoted if not (_open(each, material) and MANY.match(of.alone.words)))
     columns = ("Party", "Date", "In the words of the page", "Express recognition", "Open", "Notes")
-    return [Table("Steps towards recognition and away from it, with what is open about each", columns, rows)]
+    return [Table("Steps towards recognition and away from it, the latest first", columns, rows)]
 
 
 def _step(entry: Entry, file: File, material: Material) -> bool:
     """Whether an act is a step by its kind, or one that changes how parties stand of which the words speak so."""
     if (entry.type, entry.mode) in (_RECOGNISE, _MISSION):
-        return entry.status not in ("planned", "proposed")
+        # of whom the sentence does not even name nothing is a step
+        named = not material.doubts(entry) or any(map(material.prudence.names, entry.events))
+        return named and entry.status not in ("planned", "proposed")
     return entry.type in _TURNS and file.spoken(material.prudence.sentences(speaking(entry)))
 
 
@@ -65,24 +75,29 @@ def _page(entry: Entry, material: Material) -> str | None:
     return published(document, document.id in material.hushed)
 
 
-def _row(entry: Entry, material: Material, veil: Veil) -> tuple[Line, ...]:
+def _row(entry: Entry, of: Words, material: Material) -> tuple[Line, ...]:
     event, kind = speaking(entry), (entry.type, entry.mode)
-    doubted = material.doubts(entry) or not certain(entry)
-    quoted = words(material, veil, entry).whole or capital(labels.label("act", f"{entry.type}/{entry.mode}"))
+    doubted = _open(entry, material)
+    quoted = of.whole or capital(labels.label("act", f"{entry.type}/{entry.mode}"))
     open_ = ["read less surely"] if doubted else []
     open_ += ["told by one side alone"] if len(accounts(event) & event.parties()) == 1 else []
     return (
         (listed([labels.narrow(party) for party in sorted(entry.outside)]),),
         (capital(dated(material, entry)),),
         (quoted,),
-        ("yes" if kind == _RECOGNISE and entry.status in ENGAGING and not doubted else "no",),
-        (", ".join(open_) or "nothing",),
+        ("yes" if kind == _RECOGNISE and entry.status in ENGAGING and not doubted else "",),
+        (", ".join(open_),),
         (Rows("", (entry.id,)),),
     )
 
 
+def _open(entry: Entry, material: Material) -> bool:
+    """Whether it is open what an act was: its reports do not tell it plainly, or a machine is not sure of its kind."""
+    return material.doubts(entry) or not certain(entry)
+
+
 def _recognition(material: Material) -> list[Inline]:
-    acts = [each for each in material.acts if not each.silent and each.outside and AUTHORITY in each.home]
+    acts = [e for e in material.acts if not e.silent and e.outside and AUTHORITY in e.home and not _open(e, material)]
     kinds = (
         ("Recognition is plainly told of ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in ENGAGING]),
         (

@@ -60,11 +60,9 @@ class Words(msgspec.Struct, frozen=True):
 def words(material: Material, veil: Veil, entry: Entry) -> Words:
     """What is quoted of an act: the sentence of its surest report that says what was said, or tells of it."""
     event = speaking(entry)
-    first = passage(material, veil, event, *_telling(event, material.prudence.text(event)))
-    if first.whole is not None:
-        return first
-    others = (passage(material, veil, event, part.start, part.end) for part in event.evidence)
-    return next((each for each in others if each.whole is not None), first)
+    found = (passage(material, veil, event, start, end) for start, end in _telling(event, material.prudence.text(event)))
+    first = next(found)
+    return first if first.whole is not None else next((each for each in found if each.whole is not None), first)
 
 
 def passage(material: Material, veil: Veil, event: Event, start: int, end: int) -> Words:
@@ -167,16 +165,13 @@ def _begins(context: str, text: str, veil: Veil) -> bool:
     return word.casefold() not in text.split() and veil.ventures(f", {word}", "")
 
 
-def _telling(event: Event, text: str | None) -> tuple[int, int]:
-    """The passage that says what was said, or else the first; of contact that whose sentences name the most who took part."""
-    said = next((each for each in event.said if each.kind in ("ask", "disclaimer", "condition")), None)
-    if said is not None:
-        return said.start, said.end
-    parts = [part for part in event.evidence if part.text not in (event.document.title or "")] or list(event.evidence)
-    if event.type != "CONSULT":
-        return parts[0].start, parts[0].end
-    found = max(parts, key=lambda part: _names(event, *(around(text, part.start, part.end) if text else (part.start, part.end))))
-    return found.start, found.end
+def _telling(event: Event, text: str | None) -> list[tuple[int, int]]:
+    """The passages that tell of an event: what was said, else of what is no contact the first; then those that name the most."""
+    said = [(each.start, each.end) for each in event.said if each.kind in ("ask", "disclaimer", "condition")]
+    parts = [part for part in event.evidence if part.text not in (event.document.title or "")] or event.evidence
+    spans = [(part.start, part.end) for part in parts]
+    first = said[:1] or ([] if event.type == "CONSULT" else spans[:1])
+    return first + sorted(spans, key=lambda span: -_names(event, *(around(text, *span) if text else span)))
 
 
 def _names(event: Event, first: int, last: int) -> int:

@@ -38,7 +38,8 @@ def sentence(material: Material, entry: Entry, words: Quote | None, *, after: En
     """
     whole, told = together(entry), speaking(entry)
     case, home = material.case, material.about.country
-    by, to, between = (parties(whole, roles, case, home, None if after else entry) for roles in _ROLES)
+    quoted = words.words if words and by_machine(told) else ""
+    by, to, between = (parties(whole, roles, case, home, None if after else entry, quoted) for roles in _ROLES)
     lead = "" if after else f"{when(entry, material)}, "
     asked = _asked(told) if to and entry.type != "CONSULT" and entry.status in ENGAGING and certain(entry) else None
     if asked is not None:
@@ -47,10 +48,13 @@ def sentence(material: Material, entry: Entry, words: Quote | None, *, after: En
         # the page says better than a category who did what to whom
         terms = [] if _whole(words, told) else _terms(told)
         return ended([*([] if after else [f"{capital(dated(material, entry))}: "]), words, *terms])
+    if quoted and after is not None and entry.took_place:
+        # the occasion is told; what its other sentences say stands in their words
+        return ended([words or "", *_terms(told)])
     made = lead + _verb(entry, by, to) + (f" through {between}" if between else "") + _where(entry, whole, to)
-    made += _about(entry, told) + _own(entry, told)
-    quoted: list[Inline] = [": ", words] if words else []
-    return ended([capital(made), *quoted, *_terms(told), *_outcome(entry, material)])
+    made += _about(entry, told, quoted) + _own(entry, told)
+    said: list[Inline] = [": ", words] if words else []
+    return ended([capital(made), *said, *_terms(told), *_outcome(entry, material)])
 
 
 def _categorised(entry: Entry) -> bool:
@@ -119,11 +123,12 @@ def _where(entry: Entry, whole: Event, to: str) -> str:
     return f" {'to' if travelled else 'in'} {place}" if place and entry.type == "CONSULT" else ""
 
 
-def _about(entry: Entry, event: Event) -> str:
+def _about(entry: Entry, event: Event, quoted: str) -> str:
+    """At which forum, and on what; what a machine took a whole page to be about is left to the words that are quoted."""
     if entry.type != "CONSULT":
         return ""
     forum = _forum(entry.values.get("forum", ""))
-    topics = listed([labels.label("topic", topic) for topic in event.topics[:3]])
+    topics = "" if quoted else listed([labels.label("topic", topic) for topic in event.topics[:3]])
     return (f", at the {forum}" if forum else "") + (f"; subjects: {topics}" if topics else "")
 
 

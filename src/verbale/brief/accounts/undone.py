@@ -21,6 +21,8 @@ from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, day, listed
 
 COLUMNS = ("What", "When, and who", "In the words of the page", "Reason", "Whose word, and page", "Notes")
+LISTED = 16
+"""Rows of the table."""
 _UNDONE = {"refused": "refused", "cancelled": "called off", "denied": "withheld"}
 """What an act that was not done is called where its words do not say."""
 _SPOKEN = frozenset({"CONSULT", "SANCTION", "SUPPORT"})
@@ -37,13 +39,14 @@ Row = tuple[list[Entry], str, Quote]
 
 
 def undone(material: Material, tellable: Callable[[Entry], bool], quoted: Callable[[Entry], Words]) -> dict[tuple[str, int], Row]:
-    """What was not done by the place of its sentence, the latest first; each sentence once, whoever reads what in it."""
+    """What was not done by the place of its sentence, the latest ``LISTED``; each sentence once, whoever reads what in it."""
     found: dict[tuple[str, int], Row] = {}
-    given = (each for each in (*material.acts, *material.possible) if tellable(each))
+    speaking_of: dict[str, bool] = {}
+    given = (each for each in (*material.acts, *material.possible) if tellable(each) and _may(each, material, speaking_of))
     for each in sorted(given, key=lambda one: (_when(one), one.id), reverse=True):
         of = quoted(each)
         said = None if of.whole is None else _said(each, of.alone.words, sure=not material.doubts(each))
-        if said is not None and of.whole is not None:
+        if said is not None and of.whole is not None and (of.place in found or len(found) < LISTED):
             found.setdefault(of.place, ([], said, of.whole))[0].append(each)
     return found
 
@@ -51,7 +54,22 @@ def undone(material: Material, tellable: Callable[[Entry], bool], quoted: Callab
 def table(rows: dict[tuple[str, int], Row], material: Material, veil: Veil) -> Table:
     """One row for each sentence."""
     made = tuple(_row(entries, said, quote, place, material, veil) for place, (entries, said, quote) in rows.items())
-    return Table("What was refused, withheld or called off, and who stayed away", COLUMNS, made)
+    return Table("What was refused, withheld or called off, and who stayed away, the latest first", COLUMNS, made)
+
+
+def _may(entry: Entry, material: Material, known: dict[str, bool]) -> bool:
+    """Whether an act may be one that was not done, by its kind or its page: the others are not quoted for nothing."""
+    if entry.type == "SUPPORT" and material.doubts(entry) and not any(map(material.prudence.names, entry.events)):
+        # recognition that is said to be lacking is withheld by nobody in particular
+        return False
+    if entry.type == "REJECT" or entry.status in _UNDONE:
+        return True
+    event = speaking(entry)
+    page = event.document.id
+    if entry.type in _SPOKEN and page not in known:
+        text = material.prudence.text(event) or material.prudence.sentences(event)
+        known[page] = tables.holds(_any(), text)
+    return known.get(page, False)
 
 
 def _when(entry: Entry) -> str:
@@ -98,7 +116,13 @@ def _reason(quote: Quote, place: tuple[str, int], entry: Entry, material: Materi
     if tables.holds(_rules()[1], quote.words):
         return ("in these words",)
     following = after(material, veil, speaking(entry), place)
-    return (following,) if following is not None and tables.holds(_rules()[1], following.words) else ("not told",)
+    return (following,) if following is not None and tables.holds(_rules()[1], following.words) else ()
+
+
+@functools.cache
+def _any() -> str:
+    """The words of every kind at once: most pages have none of them."""
+    return "|".join(f"(?:{kind.words})" for kind in _rules()[0])
 
 
 @functools.cache

@@ -35,8 +35,8 @@ def rule(_material: Material, _veil: Veil) -> Line:
     """The units and the counting rule."""
     return (
         "A contact is a meeting, call, visit, message or shared occasion that took place or goes on. It is counted once, however "
-        "many documents report it, and a side once in it, however many of its people were there. The notes give the words and the "
-        "page behind every figure, but where showing them could harm somebody.",
+        "many documents report it and however many of a side were there. The notes give the words and the page behind every "
+        "figure, but where showing them could harm somebody.",
     )
 
 

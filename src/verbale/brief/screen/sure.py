@@ -10,17 +10,8 @@ from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
 from verbale.pictures.words import listed, was
 
-_APART = (
-    " read less surely: the sentences leave open who took part or whether it was done. They are in no figure; the likeliest are "
-    "quoted under “Read less surely”. "
-)
-
 _FIELDS = {"level": "rank", "women_present": "women present", "mode": "the kind of contact", "status": "what became of it"}
 """What the fields are called on which reports differ, where the field's own name will not do."""
-
-
-def _stands(material: Material) -> str:
-    return "stands" if len(material.possible) == 1 else "stand"
 
 
 def sure(material: Material, _veil: Veil) -> Line:
@@ -37,20 +28,17 @@ def sure(material: Material, _veil: Veil) -> Line:
             figure(strict) if strict else "none",
             f" {was(len(strict) or 1)} told by two publishers or parties ",
         ]
-        parts += [
-            f"that do not repeat each other; {'of the others' if strict else 'of each'} no two accounts were brought together. "
-        ]
+        rest = "the others rest" if strict else "each rests"
+        parts += [f"that do not repeat each other; {rest} on one account, as far as the program could match them. "]
         conflicts = [each for each in met if differing.get(each.id)]
         fields = listed(sorted({_FIELDS.get(field.partition(".")[0], field) for each in conflicts for field in differing[each.id]}))
         parts += ["The reports of ", figure(conflicts), f" differ on {fields}. "] if conflicts else []
-    parts += (
-        [
-            f"Beside all that is counted {_stands(material)} ",
-            figure(material.possible, "possible act"),
-            f" that {was(len(material.possible))}",
-            _APART,
+    possible = material.possible
+    if possible:
+        they = "is in no figure here; its words are" if len(possible) == 1 else "are in no figure here; the likeliest are"
+        parts += [
+            "Besides, ",
+            figure(possible, "possible act"),
+            f" {was(len(possible))} read less surely and {they} quoted below. ",
         ]
-        if material.possible
-        else []
-    )
     return (*parts, in_short(material.card), " Read the page before you use a line.")

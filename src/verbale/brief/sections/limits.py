@@ -23,7 +23,7 @@ def _acts(material: Material) -> list[str]:
     gaps = (
         ([e for e in told if not _any(e, "complete")], "lacks", "lack", "a party that could not be told (in no figure)"),
         ([e for e in told if _any(e, "complete") and e.id not in within], "lies", "lie", "outside the case (in no figure)"),
-        (material.possible, "is", "are", "less surely read: in no figure of contacts, and quoted in their own words"),
+        (material.possible, "is", "are", "less surely read: in no figure of contacts"),
         ([e for e in told if e.id in within and e.id not in known], "adds", "add", "nothing to a sentence that another act tells"),
         (undated, "has", "have", "no date, so that no period can hold it"),
         ([e for e in counted if not e.date], "has", "have", "no date, with no place in the counts by month"),

@@ -50,10 +50,16 @@ def needs(material: Material, veil: Veil) -> Section | None:
     return Section("needs", "Needs", tuple(blocks)) if blocks else None
 
 
+def figured(sentence: str) -> bool:
+    """Whether a sentence has a figure of need, and so stands in that table."""
+    figure, kinds = _rules()
+    return tables.holds(figure, sentence) and any(tables.holds(each.words, sentence) for each in kinds)
+
+
 def _figures(material: Material, veil: Veil) -> Iterator[tuple[Line, ...]]:
     figure, kinds = _rules()
     for document in reversed(material.documents):
-        if document.id in material.hushed:
+        if document.id in material.hushed or not tables.holds(figure, document.text):
             continue
         for start, end in every(document.text):
             sentence = document.text[start:end]

@@ -1,4 +1,4 @@
-"""Said, not shown by an act: the general statements of the pages, with who says so and where."""
+"""Said, not shown by an act: the general statements of the pages, each with its page."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import msgspec
 from verbale.brief.accounts.quoting import Place, stretch
 from verbale.brief.material import Material
 from verbale.brief.notes import leading, published
-from verbale.brief.page import Block, Inline, Items, Line, Quote, Section, text
+from verbale.brief.page import Block, Items, Line, Quote, Section, text
+from verbale.brief.sections.needs import figured
 from verbale.brief.telling import source
 from verbale.brief.veil import Veil
-from verbale.catalogue import labels, tables
+from verbale.catalogue import tables
 from verbale.model import Claim, Document, Participant
 from verbale.pictures.words import capital, count, day
 
@@ -44,9 +45,9 @@ def said(material: Material, veil: Veil) -> Section | None:
     for document, claim in given:
         at = next((each.title for each in _headings() if tables.holds(each.words, claim.words)), None)
         of = stretch(material, veil, _Read(document), claim.words, claim.start, claim.end)
-        if at and of.whole and len(of.whole.words.split()) >= _LEAST and of.place not in seen:
+        if at and of.whole and len(of.whole.words.split()) >= _LEAST and of.place not in seen and not figured(of.alone.words):
             seen.add(of.place)
-            found.setdefault(at, []).append(_line(document, claim, of.whole))
+            found.setdefault(at, []).append(_line(document, of.whole))
     if not found:
         return None
     blocks: list[Block] = [text("What pages assert without telling of an act. It is in no figure above.")]
@@ -65,10 +66,10 @@ def _claims(material: Material) -> Iterator[tuple[Document, Claim]]:
             yield from ((reading.document, claim) for claim in reading.claims if not any(p.endswith(_ARMED) for p in claim.about))
 
 
-def _line(document: Document, claim: Claim, quote: Quote) -> Line:
-    speaker: list[Inline] = [f"{capital(labels.party(claim.by))}: "] if claim.by else []
+def _line(document: Document, quote: Quote) -> Line:
+    # who says so stands in the words or in their page; of a text that several adopted a program names one
     page = f" {source(document.publisher)}, {day(published(document, hushed=False))}: "
-    return (*speaker, quote, page, leading(document, hushed=False), ".")
+    return (quote, page, leading(document, hushed=False), ".")
 
 
 @functools.cache

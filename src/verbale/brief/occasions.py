@@ -1,0 +1,118 @@
+"""Occasions: contact of an outside party with the authorities within a few days, and the pages that tell of each."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from verbale.analysis.entries import AUTHORITY, Entry
+from verbale.analysis.sampling import ordinals
+from verbale.brief.accounts.compose import tellable
+from verbale.brief.material import Material
+from verbale.catalogue import labels
+from verbale.model import Coded, Participant
+
+DAYS = 3
+"""Days within which contact of the same two is taken for one occasion, and a page for one that tells of it."""
+_MONTH = 31
+"""Days of a page that is dated to its month."""
+_FEW = 2
+"""Outside parties up to which an occasion is one of two sides."""
+
+
+class Occasion(msgspec.Struct, frozen=True):
+    """Contact of an outside party with the authorities, and the first and the last day of it, as ordinals."""
+
+    outside: str
+    entries: tuple[Entry, ...]
+    first: int
+    last: int
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The two: the outside party, and the authorities that took part."""
+        there = (party for each in self.entries for event in each.events for party in event.parties())
+        return frozenset({self.outside, *(party for party in there if labels.class_of(party) == AUTHORITY)})
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Who of the outside party took part, by id."""
+        told = (who for each in self.entries for event in each.events for who in event.participants)
+        return frozenset(who.actor for who in told if who.party == self.outside and who.actor)
+
+    def near(self, date: str | None, precision: str | None) -> bool:
+        """Whether a date may be of those days; what has none may."""
+        day = ordinals(date, precision)
+        return day is None or (day[0] <= self.last + DAYS and day[1] >= self.first - DAYS)
+
+
+def occasions(material: Material) -> list[Occasion]:
+    """The occasions of a material by outside party and days, the latest first."""
+    found: list[Occasion] = []
+    given = [e for e in material.contacts if tellable(e) and AUTHORITY in e.home and 0 < len(e.outside) <= _FEW and e.middle]
+    for outside in sorted({party for each in given for party in each.outside}):
+        mine = sorted((e for e in given if outside in e.outside), key=lambda one: (one.middle or 0, one.id))
+        found += _joined(outside, mine)
+    return sorted(found, key=lambda of: (-of.last, of.outside))
+
+
+def _joined(outside: str, entries: Iterable[Entry]) -> list[Occasion]:
+    """Contact of one party, by day: what the same page tells, or what is of the days of the occasion before, is one."""
+    found: list[Occasion] = []
+    by_page: dict[str, int] = {}
+    for each in entries:
+        if each.first is None or each.last is None:
+            continue
+        at = next((by_page[page] for page in each.documents if page in by_page), None)
+        if at is None and found and _one(found[-1], each.first, each.last):
+            at = len(found) - 1
+        if at is None:
+            at = len(found)
+            found.append(Occasion(outside, (each,), each.first, each.last))
+        else:
+            of = found[at]
+            found[at] = Occasion(outside, (*of.entries, each), min(of.first, each.first), max(of.last, each.last))
+        by_page |= dict.fromkeys(each.documents, at)
+    return found
+
+
+def _one(of: Occasion, first: int, last: int) -> bool:
+    return first <= of.last + DAYS and last >= of.first - DAYS and max(of.last - of.first, last - first) <= DAYS
+
+
+class Pages:
+    """The pages of a material by the outside parties that they name, each in the order of their days."""
+
+    def __init__(self, material: Material) -> None:
+        """Look at every page once."""
+        self._by_id = {reading.document.id: reading for reading in material.read}
+        self._by_party: dict[str, list[tuple[int, int, Coded]]] = {}
+        for reading in self._by_id.values():
+            day = ordinals(reading.document.published)
+            if day is not None:
+                for party in {who.party for event in reading.events for who in event.participants if who.party}:
+                    self._by_party.setdefault(party, []).append((*day, reading))
+        for pages in self._by_party.values():
+            pages.sort(key=lambda one: (one[0], one[2].document.id))
+
+    def of(self, occasion: Occasion, people: Callable[[Coded], tuple[Participant, ...]]) -> Iterator[Coded]:
+        """The pages that tell of an occasion: they report it, or are of those days, or of that month and name the same people.
+
+        Args:
+            occasion: The occasion.
+            people: Gives those whom a page names.
+        """
+        own = dict.fromkeys(page for each in occasion.entries for page in each.documents)
+        yield from (self._by_id[page] for page in own if page in self._by_id)
+        pages = self._by_party.get(occasion.outside, [])
+        at = bisect.bisect_left(pages, occasion.first - _MONTH, key=lambda one: one[0])
+        for first, last, reading in pages[at:]:
+            if first > occasion.last + DAYS:
+                return
+            if last < occasion.first or reading.document.id in own:
+                continue
+            known = max(last - first, occasion.last - occasion.first) <= DAYS
+            if known or occasion.people & {who.actor for who in people(reading)}:
+                yield reading
