@@ -20,7 +20,6 @@ from babel.messages.pofile import write_po
 
 from verbale import model
 from verbale.catalogue import labels
-from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
 from verbale.engagements.pairing import PARTS
 from verbale.engagements.planning import OUTCOMES
 from verbale.entering import acts
@@ -74,8 +73,8 @@ def looked_up() -> Iterator[tuple[str, str]]:
         yield "facets.py", facet.title
     for table in (*facets.CLOSED, WORDS, ROLES, ORDERS, MAPS, OUTCOMES, REASONS, queueing.ORDERS, POOLS, ABOUT, PARTS, COUNTED, ON):
         yield from (("telling.py", words) for words in table.values())
-    for table in (UNITS, CONFERENCES, VIEWS, READINGS):
-        yield from (("help.py", words) for item in table.items() for words in item)
+    for rules in RULES.values():
+        yield from (("help.py", words) for item in rules.items() for words in item)
     yield from (("telling.py", words) for words in (*NOTES, WEEK, DISCLAIMED, *RULES, *COUNTED))
     for names in (*map(get_args, CODES), (mode for modes in acts.modes().values() for mode in modes)):
         yield from (("telling.py", name.replace("_", " ")) for name in names)

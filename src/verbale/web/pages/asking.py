@@ -71,8 +71,8 @@ def spread(asked: Mapping[str, str]) -> dict[str, str]:
         first, _, last = told.pop(name, "").partition("..")
         told |= {key: value for key, value in ((low, first), (high, last or first)) if value}
     if words := told.pop("rule", ""):
-        usual_, found = Rule(), rule(words)
-        told |= {part: value for part in get_type_hints(Rule) if (value := getattr(found, part)) != getattr(usual_, part)}
+        plain, found = Rule(), rule(words)
+        told |= {part: value for part in get_type_hints(Rule) if (value := getattr(found, part)) != getattr(plain, part)}
     return told
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
 from verbale.web.page import Asked, Page
@@ -21,12 +22,7 @@ COUNTED = {
 """What each page counts, in plain words."""
 
 
-RULES: dict[str, Mapping[str, str]] = {
-    "Units": dict(UNITS),
-    "Conferences": dict(CONFERENCES),
-    "Strictness": dict(VIEWS),
-    "Review": dict(READINGS),
-}
+RULES: dict[str, Mapping[Any, str]] = {"Units": UNITS, "Conferences": CONFERENCES, "Strictness": VIEWS, "Review": READINGS}
 """The parts of a counting rule, with what each of their words means."""
 
 
