@@ -9,6 +9,7 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, OTHERS, Rule, rule
 from verbale.analysis.minutes import Minutes
+from verbale.analysis.parties import MEMBERS
 from verbale.analysis.trend import of_case
 from verbale.catalogue import labels
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
@@ -56,8 +57,18 @@ def usual(given: Minutes) -> dict[str, str]:
     own = of_case(given.case)
     if own is None:
         return {}
-    asked = {"within": own.window, "of": ",".join(own.of), "with": own.among, "baseline": own.baseline, "rule": own.rule}
+    asked = {
+        "within": own.window,
+        "of": ", ".join(map(_called, own.of)),
+        "with": own.among,
+        "baseline": own.baseline,
+        "rule": own.rule,
+    }
     return spread(asked)
+
+
+def _called(code: str) -> str:
+    return code if code.endswith(MEMBERS) else labels.heading(code)
 
 
 def spread(asked: Mapping[str, str]) -> dict[str, str]:

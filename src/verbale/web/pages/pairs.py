@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from verbale.brief.telling import source
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
 from verbale.engagements.accounts import Account
@@ -67,4 +68,4 @@ def _row(pair: Paired, site: Site) -> Pair:
 
 def _side(account: Account, site: Site) -> str:
     known = account.side in labels.codes("party") or labels.country_of(account.side) or labels.is_state(account.side)
-    return labels.heading(account.side, site.home) if known else account.side
+    return labels.heading(account.side, site.home) if known else source(account.side)

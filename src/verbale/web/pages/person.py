@@ -50,7 +50,7 @@ def person(site: Site, asked: Asked) -> Page:
         "met": _met(met, events, name, site),
         "said": _said(events, name, "source"),
         "heard": _said(events, name, "target"),
-        "planned": [each for each in site.snapshot.planned if each.engagement.id in ids],
+        "planned": [(each, sentence(each.engagement, site)) for each in site.snapshot.planned if each.engagement.id in ids],
     }
     return Page(name="person", title=str(told["name"]), told=told)
 
@@ -59,10 +59,11 @@ def _met(met: Sequence[Engaged], events: Iterable[Event], name: str, site: Site)
     """Parties that they met, whoever they acted for themselves: code, words, in how many contacts, and the address of these."""
     own = {who.party for event in events for who in event.participants if who.actor == name}
     times = Counter(party for each in met for party in present(each) - own)
-    lists = [[each.id for each in met if party in present(each)] for party, _ in times.most_common()]
+    most = sorted(times, key=lambda party: (-times[party], called(party, site.home)))
+    lists = [[each.id for each in met if party in present(each)] for party in most]
     return [
-        (party, called(party, site.home), n, leading(site, f"person-met-{name}", at, lists))
-        for at, (party, n) in enumerate(times.most_common())
+        (party, called(party, site.home), times[party], leading(site, f"person-met-{name}", at, lists))
+        for at, party in enumerate(most)
     ]
 
 
