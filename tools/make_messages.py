@@ -6,6 +6,7 @@ menus, facets, states of review, labels of codes.
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import sys
@@ -17,25 +18,34 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
+from verbale import model
 from verbale.catalogue import labels
+from verbale.engagements.pairing import PARTS
 from verbale.engagements.planning import OUTCOMES
+from verbale.entering import acts
 from verbale.record.decision import Action
 from verbale.web import facets, queueing
 from verbale.web.fields import FIELDS, REASONS, WHO
+from verbale.web.pages.actors import ON
 from verbale.web.pages.adjudicate import RELIED, TENTATIVE, words_of
 from verbale.web.pages.answers import QUESTIONS
 from verbale.web.pages.engagements import ORDERS
-from verbale.web.pages.map import VIEWS
+from verbale.web.pages.help import COUNTED, RULES
+from verbale.web.pages.map import VIEWS as MAPS
+from verbale.web.pages.overview import ASKED
 from verbale.web.render import NOTE, rooms
 from verbale.web.seconding import comparing
 from verbale.web.seconding.sampling import POOLS
 from verbale.web.team.policy import ABOUT, Visitor
 from verbale.web.team.policy import ROLES as MAY
-from verbale.web.telling import ROLES, WORDS
+from verbale.web.telling import DISCLAIMED, NOTES, ROLES, WEEK, WORDS
 
 WEB = Path(__file__).parent.parent / "src" / "verbale" / "web"
 TARGET = WEB / "languages" / "messages.pot"
-LABELS = ("type", "status", "topic", "tool", "need", "said", "language")
+LABELS = ("type", "status", "topic", "tool", "need", "said", "language", "level")
+CODES = (model.Channel, model.Format, model.Visibility, model.Venue, model.Women, model.Location)
+TOLD = ("analysis", "pictures", "web/changes.py")
+"""Where answers and pictures are made, whose captions, columns and rules are messages too."""
 _TITLE = re.compile(r"""Page\([^()]*title="([^"]+)\"""")
 
 
@@ -52,19 +62,81 @@ def messages() -> Iterator[tuple[str, str | tuple[str, str]]]:
     for group, items in (*rooms(False, everybody), *rooms(True)):
         yield from (("render.py", words) for words in (group, *(words for _, _, words in items)))
     yield from (("render.py", words) for words in (NOTE, "undated"))
+    yield from looked_up()
+    yield from asked()
+    yield from shown()
+
+
+def looked_up() -> Iterator[tuple[str, str]]:
+    """The words of tables that templates look up."""
     for facet in facets.FACETS:
         yield "facets.py", facet.title
-    for table in (*facets.CLOSED, WORDS, ROLES, ORDERS, VIEWS, OUTCOMES, REASONS, queueing.ORDERS, POOLS, ABOUT):
+    for table in (*facets.CLOSED, WORDS, ROLES, ORDERS, MAPS, OUTCOMES, REASONS, queueing.ORDERS, POOLS, ABOUT, PARTS, COUNTED, ON):
         yield from (("telling.py", words) for words in table.values())
+    for rules in RULES.values():
+        yield from (("help.py", words) for item in rules.items() for words in item)
+    yield from (("telling.py", words) for words in (*NOTES, WEEK, DISCLAIMED, *RULES, *COUNTED))
+    for names in (*map(get_args, CODES), (mode for modes in acts.modes().values() for mode in modes)):
+        yield from (("telling.py", name.replace("_", " ")) for name in names)
     for names in (OUTCOMES, MAY, get_args(Action), comparing.FIELDS, comparing.MEASURED, FIELDS, WHO):
         yield from (("telling.py", name.replace("_", " ")) for name in names)
     yield from (("adjudicate.py", words_of(alpha)) for alpha in (None, 0.0, TENTATIVE, RELIED))
-    for question in QUESTIONS.values():
-        yield from (
-            ("answers.py", words) for words in (question.title, question.about, *(field.label for field in question.fields))
-        )
     for kind in LABELS:
         yield from (("labels.csv", labels.label(kind, code)) for code in sorted(labels.codes(kind)))
+
+
+def asked() -> Iterator[tuple[str, str]]:
+    """What a reader can ask, and what a form offers for it."""
+    for words, places in ASKED:
+        yield from (("overview.py", each) for each in (words, *(told for told, _, _ in places)))
+    for question in QUESTIONS.values():
+        yield from (
+            ("answers.py", words)
+            for words in (
+                question.title,
+                question.about,
+                *(words for field in question.fields for words in (field.label, *(words for _, words in field.choices))),
+            )
+        )
+
+
+def shown() -> Iterator[tuple[str, str]]:
+    """Captions and columns of answers; titles, units, rules and columns of pictures, as far as they stand in the code."""
+    for place in TOLD:
+        path = WEB.parent / place
+        for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                for words in _captions(node):
+                    yield file.relative_to(WEB.parent).as_posix(), words
+
+
+def _captions(node: ast.AST) -> Iterator[str]:
+    """The words of a node that a table or a picture shows at its head."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "table":
+        for each in node.args[1:3]:
+            yield from _constants(each)
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Picture":
+        for keyword in node.keywords:
+            if keyword.arg in ("title", "unit", "counting_rule"):
+                yield from _constants(keyword.value)
+            elif keyword.arg == "table":
+                heads = (each.keys for each in ast.walk(keyword.value) if isinstance(each, ast.Dict))
+                yield from (words for keys in heads for key in keys if key for words in _constants(key))
+    elif isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Tuple):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        if any(_HEADS.fullmatch(getattr(each, "id", "")) for each in targets):
+            yield from _constants(node.value)
+    elif isinstance(node, ast.keyword) and node.arg == "unit":
+        yield from _constants(node.value)
+
+
+_HEADS = re.compile("heads|columns|caption|_PARTIES")
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    for each in node.elts if isinstance(node, ast.Tuple | ast.List) else [node]:
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value:
+            yield each.value
 
 
 def catalogue() -> str:

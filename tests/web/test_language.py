@@ -79,12 +79,8 @@ def test_every_page_speaks_the_language_of_its_site(site: Site, tmp_path: Path) 
             continue
         page = html.fromstring(render(maker(told, {"id": asked[name]} if name in asked else {}), told))
         assert (page.get("lang"), page.get("dir")) == ("fa", "rtl")
-        # pictures and answers of the analysis tell their own words, in English
-        heads = (
-            "//main//th[@scope='col'][not(ancestor::figure or ancestor::section[@aria-labelledby='accounts'])]/text()"
-            if name != "answer"
-            else "//main/h2/text()"
-        )
+        # whose account it is stands at the head of its column
+        heads = "//main//th[@scope='col'][not(ancestor::section[@aria-labelledby='accounts'])]/text()"
         frame = page.xpath(f"//nav//a/text() | //nav//p/text() | //main//section/h2/text() | {heads} | //main//button/text()")
         if found := [words for words in map(str.strip, frame) if words and not words.startswith(OPEN)]:
             bare[name] = found

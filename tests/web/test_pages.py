@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -11,9 +12,10 @@ from starlette.testclient import TestClient
 
 from verbale.analysis.minutes import minutes
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
-from verbale.model import Coded, Mention
+from verbale.model import Attribution, Coded, Mention, Said
 from verbale.record import Decision, Record, open_record
 from verbale.web.app import PAGES
+from verbale.web.facets import Index
 from verbale.web.pages.answers import QUESTIONS
 from verbale.web.pages.asking import usual
 from verbale.web.render import environment, render
@@ -207,11 +209,11 @@ def test_a_citation_that_is_right_is_not_among_the_errors(client: TestClient, re
     run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=[])
     record.add_coded(Coded(document=document, coder="grammar@1", mentions=(wrong, right)), run)
     record.end_run(run, "done", {})
-    found = page(client, "/instruments?all=1")
+    found = page(client, "/instruments")
+    assert "One citation is wrong by the catalogue." in found.xpath("string(//p[@class='lead'])")
     sections = {each.xpath("string(h2)"): each.xpath(".//q/text()") for each in found.xpath("//section[h2]")}
     assert sections["Errors in citations"] == ["1996 Covenant"]
     assert sections["Cited outside acts, and right as far as the catalogue knows"] == ["1948 Convention"]
-    assert "1948 Convention" not in client.get("/instruments").text
 
 
 def test_what_reports_differ_on_and_what_can_be_chosen_is_told_in_words(client: TestClient, record: Record) -> None:
@@ -244,20 +246,22 @@ def test_contact_is_counted_alike_wherever_it_stands(site: Site, client: TestCli
 
 def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> None:
     found = page(client, "/answers/trend")
-    assert found.xpath("//p[@class='finding']") and found.xpath("//input[@name='within']/@value") == ["2022-10..2022-11"]
-    chosen = {each.get("name"): each.xpath("option[@selected]/@value") for each in found.xpath("//form[@class='ask']//select")}
-    assert chosen == {"with": ["others"], "rule": []}
+    assert found.xpath("//p[@class='finding']") and [
+        found.xpath(f"string(//input[@name='{name}']/@value)") for name in ("since", "until")
+    ] == ["2022-10", "2022-11"]
+    assert set(found.xpath("//form[@class='ask']//option[@selected]/@value")) == {""}, "what is usual needs no word in an address"
     asked = page(client, "/answers/trend?within=2023-05&with=WOM&rule=strict")
-    assert asked.xpath("//option[@selected]/@value") == ["WOM", "strict"]
+    assert asked.xpath("//option[@selected]/@value") == ["WOM", "", "", "strict", ""]
+    assert asked.xpath("//details[@open]//select[@name='view']") and not found.xpath("//details[@open]//select[@name='view']")
 
 
 def test_every_part_of_a_counting_rule_can_be_chosen(client: TestClient) -> None:
-    found = page(client, "/answers/balance?rule=dyads&rule=pairs&rule=inclusive&rule=reviewed&rule=")
-    assert found.xpath("//option[@selected]/@value") == ["dyads", "pairs", "inclusive", "reviewed"]
+    found = page(client, "/answers/balance?unit=dyads&conference=pairs&view=inclusive&reading=reviewed")
+    parts = {"unit": UNITS, "conference": CONFERENCES, "view": VIEWS, "reading": READINGS}
     words = found.xpath("string(//main)").casefold()
     assert all(each in words for each in (UNITS["dyads"], CONFERENCES["pairs"], VIEWS["inclusive"], READINGS["reviewed"]))
-    chosen = {value for each in found.xpath("//select[@name='rule']") for value in each.xpath("option/@value") if value}
-    assert chosen == {*UNITS, *CONFERENCES, *VIEWS, *READINGS}
+    offered = {name: found.xpath(f"//select[@name='{name}']/option/text()") for name in parts}
+    assert offered == {name: [*told.values()] for name, told in parts.items()}
 
 
 def test_a_trend_opens_with_the_question_of_the_case_or_none(site: Site, client: TestClient) -> None:
@@ -300,3 +304,71 @@ def test_the_address_of_a_rejected_engagement_says_so(client: TestClient, record
     assert "ana" in gone.text
     assert "/review/cccc000000000000" in gone.text
     assert client.get("/engagements/g.nothing").status_code == 404
+
+
+def test_a_time_of_which_one_end_is_written_goes_as_far_as_anything_is_known(client: TestClient) -> None:
+    def counts(asked: str) -> str:
+        return page(client, f"/answers/balance?{asked}").xpath("string(//p[@class='finding'])").partition(": ")[2]
+
+    assert counts("since=2023-05") == counts("since=2023-05&until=2023-07") == counts("within=2023-05..2023-07")
+    assert counts("until=2023-06") != counts("since=2023-05")
+
+
+def test_what_changed_sets_a_time_beside_the_one_before(client: TestClient) -> None:
+    found = page(client, "/answers/changes?since=2023-07&until=2023-07")
+    told = found.xpath("string(//p[@class='finding'])")
+    assert "July 2023: contact with the authorities 1, with other Afghans 0; in the time before" in told and ": 0 and 0." in told
+    assert "In contact now and not then: United Nations." in told
+    two = page(client, "/answers/changes?since=2023-06&until=2023-07")
+    rows = {row.xpath("string(th)"): row.xpath("td/text()") for row in two.xpath("//table[1]//tbody/tr")}
+    assert rows["Norway"] == ["0", "0", "0", "1"] and rows["United Nations"] == ["1", "0", "0", "0"]
+    assert page(client, two.xpath("//tbody//th/a/@href")[0]).xpath("//li[@class='entry']")
+    assert page(client, "/answers/changes?since=never").xpath("//p[@role='alert']")
+
+
+def test_every_question_of_the_readme_stands_on_the_first_page_with_pages_that_answer_it(client: TestClient) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    posed = re.findall(r"^\| ([^|]+\?) \| `", readme, re.MULTILINE)
+    asked = {each.xpath("string(dt)"): each.xpath("dd/a/@href") for each in page(client, "/").xpath("//dl[@class='asked']/div")}
+    assert len(posed) > 10 and set(posed) <= set(asked)
+    for link in {link for links in asked.values() for link in links}:
+        assert client.get(link).status_code == 200, link
+
+
+def test_a_person_is_told_as_before_a_meeting(client: TestClient) -> None:
+    found = page(client, "/people/p.muttaqi")
+    shown = " ".join(found.xpath("string(//main)").split())
+    assert "Takes part in one engagement; one is contact that took place. The last contact that is known: Meeting" in shown
+    ((party, number, link),) = [
+        (row.xpath("string(th)"), row.xpath("string(td)"), row.xpath("td/a/@href")[0])
+        for row in found.xpath("//section[@aria-labelledby='met']//tbody/tr")
+    ]
+    assert (party, number) == ("United Nations", "1")
+    assert len(page(client, link).xpath("//li[@class='entry']")) == 1
+    assert client.get("/people/p.nobody").status_code == 404
+
+
+def test_what_was_demanded_threatened_or_disclaimed_is_a_choice(site: Site) -> None:
+    first = site.snapshot.engaged[0]
+    event = first.events[0]
+    said = Said(kind="consequence", words="or else", start=0, end=7)
+    changed = msgspec.structs.replace(first, events=(msgspec.structs.replace(event, said=(said,), disclaimer=True),))
+    index = Index((changed,))
+    assert index.counts("said", index.everything()) == {"consequence": 1, "disclaimer": 1}
+
+
+def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(client: TestClient, record: Record) -> None:
+    assert "No occasion is told from two sides" in page(client, "/pairs").xpath("string(//main)")
+    for event, party in (("aaaa000000000000", "UN"), ("bbbb000000000000", "AFG-AUTH")):
+        attribution = Attribution(name="an office", party=party)
+        coded = record.coded(event[:4])
+        told = msgspec.structs.replace(
+            coded, events=tuple(msgspec.structs.replace(e, attribution=attribution) for e in coded.events)
+        )
+        run = record.begin_run("add", case="afghanistan", coder="grammar@2")
+        record.add_coded(msgspec.structs.replace(told, coder="grammar@2"), run)
+        record.end_run(run, "done", {})
+    (row,) = page(client, "/pairs").xpath("//tbody/tr")
+    assert row.xpath("td[position()<3]/bdi/text()") == ["United Nations", "De facto authorities"]
+    assert row.xpath("string(td[3])") == "1"
+    assert page(client, row.xpath("th/a/@href")[0]).xpath("//section[@aria-labelledby='accounts']//tbody/tr")

@@ -120,7 +120,8 @@ def _runs(name: str, known: frozenset[str], text: str) -> list[str]:
         return []
     runs: list[list[str]] = [[]]
     for at, word in enumerate(words):
-        if word[:1].isupper() and fold(word) not in known and not _describes(words, at, text):
+        # a script without capitals has names all the same
+        if word[:1].isalpha() and not word[:1].islower() and fold(word) not in known and not _describes(words, at, text):
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])

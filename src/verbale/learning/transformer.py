@@ -94,7 +94,9 @@ def arrays(every: Sequence[Marks], columns: int, epochs: int = EPOCHS) -> dict[s
     net = Net(columns)
     windows, chance = by_window(every), random.Random(7)  # noqa: S311
     steps = epochs * math.ceil(len(windows) / BATCH)
-    optimizer = torch.optim.AdamW([{"params": p, "lr": r} for p, r in zip(net.weights(), RATES, strict=True)], weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW(
+        [{"params": p, "lr": r} for p, r in zip(net.weights(), RATES, strict=True)], weight_decay=0.01, fused=True
+    )
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda n: min(1.0, n / (WARMING * steps + 1)) * max(0.0, (steps - n) / steps)
     )

@@ -17,6 +17,7 @@ PATHS = {
     "party": "/parties/{id}",
     "person": "/people/{id}",
     "instruments": "/instruments",
+    "pairs": "/pairs",
     "calendar": "/calendar",
     "network": "/network",
     "map": "/map",

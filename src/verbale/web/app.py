@@ -22,7 +22,7 @@ from verbale.web.holding import Holder
 from verbale.web.keeping import Kept
 from verbale.web.noting import Noting
 from verbale.web.page import Maker, MissingError, Page
-from verbale.web.pages.actors import actors, party, person
+from verbale.web.pages.actors import actors, party
 from verbale.web.pages.adjudicate import adjudicate, adjudicating
 from verbale.web.pages.answers import answer, answers
 from verbale.web.pages.calendar import calendar
@@ -36,6 +36,8 @@ from verbale.web.pages.instruments import instruments
 from verbale.web.pages.map import map_page
 from verbale.web.pages.network import network
 from verbale.web.pages.overview import overview
+from verbale.web.pages.pairs import pairs
+from verbale.web.pages.person import person
 from verbale.web.pages.review import queue, reviewing
 from verbale.web.pages.runs import run, runs
 from verbale.web.pages.second import coding_page, second
@@ -59,6 +61,7 @@ PAGES: dict[str, Maker] = {
     "party": party,
     "person": person,
     "instruments": instruments,
+    "pairs": pairs,
     "calendar": calendar,
     "network": network,
     "map": map_page,
@@ -77,8 +80,8 @@ PAGES: dict[str, Maker] = {
 }
 """Every page that the server shows, by the name of its path."""
 
-_FRESH = frozenset({"review", "reviewing", "second", "coding", "adjudicate", "adjudicating"})
-"""Pages that are written anew each time: they say what was decided last, and by whom."""
+_OWN = frozenset({"review", "reviewing", "second", "coding", "adjudicate", "adjudicating"})
+"""Pages that hold who asks for them, and are therefore kept for each person apart."""
 
 DECIDING: dict[str, Taker] = {"/review/{id}": decide, "/second/{id}": code, "/adjudication/{id}": settle}
 """What takes a decision from a form, by its path."""
@@ -93,7 +96,7 @@ def app(holder: Holder, door: Entrance) -> Starlette:
     """The server of a record, behind a door."""
     kept = Kept()
     routes: list[BaseRoute] = [
-        _route(holder, PATHS[name], _endpoint(maker, holder, None if name in _FRESH else kept)) for name, maker in PAGES.items()
+        _route(holder, PATHS[name], _endpoint(maker, holder, kept, own=name in _OWN)) for name, maker in PAGES.items()
     ]
     routes += [_route(holder, path, partial(_decide, holder, take), "POST") for path, take in DECIDING.items()]
     routes += [
@@ -123,20 +126,21 @@ def _route(holder: Holder, path: str, endpoint: Endpoint, method: str = "GET") -
     return Route(path, checked, methods=[method])
 
 
-def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None) -> Endpoint:
+def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None, *, own: bool = False) -> Endpoint:
     async def shown(request: Request) -> Response:
-        return await run_in_threadpool(_kept, request, maker, holder, kept)
+        return await run_in_threadpool(_kept, request, maker, holder, kept, own)
 
     return shown
 
 
-def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept | None) -> Response:
-    """The page as it was written for somebody else of the same record and role, or written now."""
+def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept | None, own: bool) -> Response:
+    """The page as it was written before from the same record for the same role, or the same person; or written now."""
     site, notice = holder()
     who = visitor(request) or Visitor(role="viewer")
     if kept is None or notice:
         return _signed(site, *_shown(request, maker, site, notice, who), who)
-    state, address = site.snapshot.stamp, f"{who.role} {request.url.path}?{request.url.query}"
+    whose = f"{who.role} {who.name}" if own else who.role
+    state, address = site.snapshot.stamp, f"{whose} {request.url.path}?{request.url.query}"
     return _signed(site, *kept(state, address, lambda: _shown(request, maker, site, notice, who)), who)
 
 
@@ -147,7 +151,7 @@ def _signed(site: Site, page: str, status: int, who: Visitor) -> HTMLResponse:
 
 
 def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor) -> tuple[str, int]:
-    asked = _asked(request)
+    asked = {name: value[:400_000] for name, value in request.query_params.items() if value} | dict(request.path_params)
     if who.account:
         asked["by"] = who.name
     try:
@@ -157,15 +161,6 @@ def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor
     except UsageError as error:
         page = Page(name="fault", title="That cannot be asked", told={"words": error.message, "hint": error.hint}, status=400)
     return render(page, site, notice=notice, visitor=who), page.status
-
-
-def _asked(request: Request) -> dict[str, str]:
-    """What an address asks; what it asks by one name several times is one value, its parts between commas."""
-    parts: dict[str, list[str]] = {}
-    for name, value in request.query_params.multi_items():
-        if value:
-            parts.setdefault(name, []).append(value)
-    return {name: ",".join(values)[:400_000] for name, values in parts.items()} | dict(request.path_params)
 
 
 def _nothing(_site: object, _asked: object) -> Page:

@@ -80,6 +80,11 @@ def _cities(each: Engaged) -> set[str]:
     return found | {country for country, _ in told if country not in near} or {NOWHERE}
 
 
+def _said(each: Engaged) -> set[str]:
+    told = {str(said.kind) for event in each.events for said in event.said}
+    return told | {"disclaimer" for event in each.events if event.disclaimer}
+
+
 def city(value: str) -> str:
     """What a place is called, of which it is known whether it is a city or a country alone."""
     country, _, name = value.partition(".")
@@ -99,7 +104,15 @@ _IN = {"yes": "In this case", "no": "Outside the case"}
 _WHOLE = {"yes": "All parties told", "no": "A party is missing"}
 _COUNTS = {"yes": "Counts by the standard rule", "no": "Outside every count"}
 _DIFFER = {"yes": "Reports differ", "no": "Reports do not differ"}
-CLOSED = (_TOLD, _SEEN, _BY, _IN, _WHOLE, _COUNTS, _DIFFER)
+SAID = {
+    "ask": "Asked or demanded",
+    "condition": "Set as a condition",
+    "offer": "Offered",
+    "consequence": "Threatened as a consequence",
+    "commitment": "Promised",
+    "disclaimer": "Recognition disclaimed",
+}
+CLOSED = (SAID, _TOLD, _SEEN, _BY, _IN, _WHOLE, _COUNTS, _DIFFER)
 """What the values of facets are called of which there are few: the messages of these facets."""
 
 FACETS: tuple[Facet, ...] = (
@@ -113,6 +126,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("city", "Place, to the city", _cities, city),
     Facet("topic", "Topic", lambda e: {t for event in e.events for t in event.topics}, _plain("topic")),
     Facet("tool", "Pressure or inducement", lambda e: {t for event in e.events for t in event.tools}, _plain("tool")),
+    Facet("said", "What was said", _said, SAID.__getitem__),
     Facet("publishers", "Publishers", lambda e: ("2" if len(e.publishers) > 1 else "1",), _BY.__getitem__),
     Facet("publisher", "Publisher", lambda e: {event.document.publisher or "unknown" for event in e.events}, str),
     Facet("conflict", "Accounts", lambda e: ("yes" if e.engagement.conflicts else "no",), _DIFFER.__getitem__),

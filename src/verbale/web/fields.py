@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from verbale.catalogue import labels, tables
 from verbale.model import Event
 
 REASONS = {
@@ -28,6 +29,14 @@ FIELDS = (
 """The fields of an event that the form corrects; those of its participants come after them, by number."""
 
 WHO = ("party", "role", "rank", "title")
+
+
+def offered(parties: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """What a form offers for the fields that take codes, each with what it is called; any other code can be written too."""
+    kinds = {"topics": "topic", "tools": "tool", "needs": "need"}
+    states = sorted((row["code"], row["name"]) for row in tables.rows("common", "states"))
+    made = {name: [(code, labels.label(kind, code)) for code in sorted(labels.codes(kind))] for name, kind in kinds.items()}
+    return made | {"place_country": states, "party": sorted((code, labels.heading(code)) for code in parties)}
 
 
 def value(event: Event, field: str) -> str:

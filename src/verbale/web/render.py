@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from verbale.brief.notes import address
 from verbale.catalogue import labels
 from verbale.pictures.templates import fresh
+from verbale.web.facets import SAID
 from verbale.web.language import ENGLISH, Language, spoken
 from verbale.web.marking import Piece
 from verbale.web.page import Page
@@ -47,6 +48,7 @@ def render(page: Page, site: Site, *, static: bool = False, notice: str = "", vi
 def rooms(static: bool, visitor: Visitor | None = None) -> tuple[tuple[str, list[Room]], ...]:
     """The pages by group, as the menu shows them."""
     record: list[Room] = [("overview", {}, "Overview"), ("engagements", {}, "Engagements"), ("actors", {}, "Actors")]
+    record += [] if static else [("pairs", {}, "Two accounts")]
     record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network"), ("map", {}, "Map")]
     answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
     rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
@@ -99,12 +101,13 @@ def environment(code: str = ENGLISH) -> Environment:
     language = spoken(code)
     made = fresh("verbale.web", "jinja2.ext.i18n")
     made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.filters |= {"day": language.day, "number": language.number, "share": language.share}
+    made.filters |= {"day": language.day, "number": language.number, "share": language.share, "told": language.gettext}
     helpers: Iterable[tuple[str, Callable[..., Any] | Mapping[str, str]]] = (
         ("marked", functools.partial(marked, language)),
         ("safe", address), ("numeric", numeric), ("shown", language.number), ("keep", keep),
         ("label", lambda kind, code: language.gettext(labels.label(kind, code))),
-        ("whose", labels.heading), ("review_words", _spoken(language, WORDS)), ("roles", _spoken(language, ROLES)),
+        ("whose", labels.heading), ("review_words", _spoken(language, WORDS)), ("said_words", _spoken(language, SAID)),
+        ("roles", _spoken(language, ROLES)),
     )  # fmt: skip
     made.globals.update(dict(helpers))
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
@@ -12,6 +12,9 @@ from verbale.record import matching
 from verbale.web.facets import FACETS, Choice, Mask
 from verbale.web.page import Asked, MissingError
 from verbale.web.site import Site
+
+_FEW = 40
+"""Rows whose ids an address can name one by one, so that it holds also when the figure is asked otherwise later."""
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -51,6 +54,17 @@ def order(site: Site, mask: Mask, by: str) -> list[int]:
     elif by == "reports":
         found = found[np.argsort(-site.snapshot.index.reports[found], kind="stable")]
     return [int(n) for n in found]
+
+
+def leading(site: Site, figure: str, number: int, lists: Sequence[Sequence[str]]) -> str:
+    """The address of the engagements behind one figure of several; nothing where there are none."""
+    ids = lists[number] if number < len(lists) else ()
+    if not ids:
+        return ""
+    if len(ids) <= _FEW:
+        return site.to("engagements", ids=",".join(ids))
+    site.snapshot.figures[figure] = tuple(map(tuple, lists))
+    return site.to("engagements", figure=f"{figure}.{number}")
 
 
 def behind(site: Site, figure: str) -> tuple[str, ...]:

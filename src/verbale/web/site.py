@@ -84,6 +84,15 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
         return Counter((p.actor, p.party) for event in self.events for p in event.participants if p.actor)
 
     @functools.cached_property
+    def acting(self) -> dict[str, list[Event]]:
+        """The events of everybody whom the catalogue or the record knows."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            for name in {who.actor for who in event.participants if who.actor}:
+                found[name].append(event)
+        return found
+
+    @functools.cached_property
     def namings(self) -> dict[str, Counter[tuple[str, str]]]:
         """The words by which each party was named, each with the first event that has them, and how often."""
         found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -150,15 +150,21 @@ class Who(msgspec.Struct, frozen=True):
 ROLES = {"source": "acted", "target": "towards", "host": "hosted", "mediator": "brought together"}
 
 
-def who(given: Participant, home: str | None) -> Who:
+NOTES = ("also", "location", "one of", "rank")
+"""What a note on a participant begins with."""
+
+
+def who(given: Participant, site: Site) -> Who:
     """A participant: the name as written, what they did, and for whom."""
-    notes = [
-        f"also {', '.join(labels.party(code, home) for code in given.also)}" if given.also else "",
-        f"location: {given.location}" if given.location != "unknown" else "",
-    ]
-    notes.append(f"rank {given.rank} of 11" if given.rank is not None else "")
-    if len(given.candidates) > 1:
-        notes.append("one of: " + ", ".join(f"{each.actor} ({each.weight:.2f})" for each in given.candidates))
+    home, language = site.home, spoken(site.language)
+    several = given.candidates if len(given.candidates) > 1 else ()
+    told = {
+        "also": ", ".join(labels.party(code, home) for code in given.also),
+        "location": "" if given.location == "unknown" else language.gettext(labels.label("location", given.location)),
+        "one of": ", ".join(f"{site.people.get(each.actor, each.actor)} ({each.weight:.2f})" for each in several),
+        "rank": "" if given.rank is None else f"{given.rank} / 11",
+    }
+    notes = [f"{language.gettext(name)}: {words}" for name, words in told.items() if words]
     return Who(
         name=given.name,
         role=ROLES[given.role],
@@ -166,8 +172,18 @@ def who(given: Participant, home: str | None) -> Who:
         words=party(given.party, home),
         actor=given.actor,
         title=given.title or "",
-        notes="; ".join(filter(None, notes)),
+        notes="; ".join(notes),
     )
+
+
+WEEK, DISCLAIMED = "to the week", "Recognition is disclaimed"
+_LISTS = {"topics": "topic", "tools": "tool", "needs": "need"}
+
+
+def _words(code: str) -> Callable[[str, str], str]:
+    """What codes are called, in a language."""
+    language = spoken(code)
+    return lambda kind, value: language.gettext(labels.label(kind, value))
 
 
 _SETTINGS = ("channel", "format", "visibility", "venue", "women_present")
@@ -175,26 +191,21 @@ _SETTINGS = ("channel", "format", "visibility", "venue", "women_present")
 
 def facts(event: Event, site: Site) -> list[tuple[str, str, str]]:
     """What is coded of an event besides its parties: the field, its value in words, and where it was read."""
-    home = site.home
-    other = solar(event.date, home)
-    when = (
-        spoken(site.language).day(event.date)
-        + (f" ({other})" if other else "")
-        + (f" (to the {event.date_precision})" if event.date_precision not in (None, "day") else "")
-    )
+    home, language = site.home, spoken(site.language)
+    other, told = solar(event.date, home), _words(site.language)
+    exact = f" ({language.gettext(WEEK)})" if event.date_precision == "week" else ""
+    when = language.day(event.date) + (f" ({other})" if other else "") + exact
     where = ", ".join(filter(None, (event.place, labels.heading(event.place_country, home) if event.place_country else "")))
     found = [
-        ("type", f"{capital(labels.label('type', event.type))}: {event.mode.replace('_', ' ')}"),
-        ("status", capital(labels.label("status", event.status))),
+        ("type", f"{capital(told('type', event.type))}: {told('mode', event.mode)}"),
+        ("status", capital(told("status", event.status))),
         ("date", when),
         ("place", where),
-        *((name, getattr(event, name).replace("_", " ")) for name in _SETTINGS if getattr(event, name) != "unknown"),
-        ("level", "; ".join(f"{party(code, home)}: {level}" for code, level in sorted(event.level.items()))),
-        ("topics", ", ".join(labels.label("topic", each) for each in event.topics)),
-        ("tools", ", ".join(labels.label("tool", each) for each in event.tools)),
-        ("needs", ", ".join(labels.label("need", each) for each in event.needs)),
-        ("disclaimer", "Recognition is disclaimed" if event.disclaimer else ""),
-        ("count", f"{event.count} times" if event.count else ""),
+        *((name, told(name, getattr(event, name))) for name in _SETTINGS if getattr(event, name) != "unknown"),
+        ("level", "; ".join(f"{party(code, home)}: {told('level', level)}" for code, level in sorted(event.level.items()))),
+        *((name, ", ".join(told(kind, each) for each in getattr(event, name))) for name, kind in _LISTS.items()),
+        ("disclaimer", language.gettext(DISCLAIMED) if event.disclaimer else ""),
+        ("count", str(event.count or "")),
         ("attribution", event.attribution.name if event.attribution else ""),
         ("publicised_by", ", ".join(party(code, home) for code in event.publicised_by)),
     ]

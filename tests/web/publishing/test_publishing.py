@@ -297,3 +297,69 @@ def test_the_occasion_told_again_of_another_class_does_not_leave(record: Record,
     text = everything(publish(record, "afghanistan", tmp_path / "site", wish()).folder)
     for hidden in ("sat down", "Dushanbe", "to talk"):
         assert hidden not in text, hidden
+
+
+def told(record: Record, text: str, folder: Path, *people: tuple[str, str, str], asked: Wish | None = None, **fields: Any) -> str:
+    """Everything of a site in which one more document is told, whose words are the whole of it."""
+    page = make_document(text, "eeee", title=fields.pop("title", "A day"), publisher="Amu", published="2023-07-14")
+    given = (*(who(page, name, role, party) for name, role, party in people),)
+    words = (Evidence(start=0, end=len(text), text=text),)
+    run = record.begin_run("add", case="afghanistan", coder="grammar@1", inputs=["pages/"])
+    made = event(page, id="e" * 16, participants=given, evidence=words, **fields)
+    record.add_coded(Coded(document=page, coder="grammar@1", events=(made,)), run)
+    record.end_run(run, "done", {})
+    return everything(publish(record, "afghanistan", folder, asked or wish()).folder)
+
+
+MET = (("Norway", "source", "NOR"), ("Muttaqi", "target", "AFG-AUTH"))
+
+
+@pytest.mark.parametrize(
+    ("words", "hidden"),
+    [
+        ("Norway met Muttaqi and raised the case of Matiullah Wesa.", ("Matiullah", "Wesa")),
+        ("Norway met Muttaqi about Wesa's arrest.", ("Wesa",)),
+        ("Norway met Muttaqi after Zholia-Parsi al-Kabuli was held.", ("Zholia", "Parsi", "Kabuli")),
+        ("Norway met Muttaqi; write to zholia.parsi@mail.example or @zholia_p.", ("zholia",)),
+        ("Norway met Muttaqi; the family answers under +93 70 123 4567.", ("4567",)),
+        ("Norway met Muttaqi about فرزانه نورزی.", ("فرزانه", "نورزی")),
+    ],
+)
+def test_who_takes_no_part_and_is_in_no_catalogue_is_not_named_in_a_quotation(
+    record: Record, tmp_path: Path, words: str, hidden: tuple[str, ...]
+) -> None:
+    text = told(record, words, tmp_path / "site", *MET, title=words)
+    assert "met Muttaqi" in text, "whoever acts in office is"
+    assert not any(each in text for each in hidden)
+
+
+def test_somebody_outside_office_is_not_named_in_a_script_without_capitals(record: Record, tmp_path: Path) -> None:
+    name = "فرزانه نورزی"
+    text = told(record, f"Norway met {name}.", tmp_path / "site", ("Norway", "source", "NOR"), (name, "target", "AFG-WOM"))
+    assert name not in text and "نورزی" not in text and "[name withheld]" in text
+
+
+def test_a_rare_act_is_told_without_month_and_country_in_its_words_too(record: Record, tmp_path: Path) -> None:
+    words = "Norway met women in Tajikistan in early May 2023, on 03.05.2023, the 3rd of May, 13 Sawr."
+    people = (("Norway", "source", "NOR"), ("women", "target", "AFG-WOM"))
+    text = told(record, words, tmp_path / "site", *people, date="2023-05-03", place="Dushanbe", place_country="TJK")
+    (line,) = [each for each in text.splitlines() if each.startswith("{") and "Norway met women" in each]
+    assert not any(each in line for each in ("Tajikistan", "TJK", "May", "Sawr", "03.05", "Dushanbe"))
+    assert json.loads(line)["date"] == "2023"
+
+
+def test_words_that_documents_write_small_and_whoever_acts_in_office_are_no_strangers(record: Record, tmp_path: Path) -> None:
+    words = "Talks went on. Norway met Muttaqi at Talks of the UN Security Council. Paul Klouman Bekken spoke."
+    people = (*MET, ("Paul Klouman Bekken", "source", "NOR"))
+    text = told(record, f"{words} The talks ended.", tmp_path / "site", *people)
+    assert f"{words} The talks ended." in text
+
+
+def test_the_proof_looks_for_strangers_too(record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def careless(site, asked):
+        page = bundling.help_page(site, asked)
+        return type(page)(name=page.name, title="matiullah_wesa", told=page.told)
+
+    monkeypatch.setitem(bundling.PAGES, "help", careless)
+    with pytest.raises(LeakError, match=r"help\.html"):
+        told(record, "Norway met Muttaqi and raised the case of Matiullah Wesa.", tmp_path / "site", *MET)

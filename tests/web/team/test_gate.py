@@ -220,3 +220,9 @@ def test_an_address_is_told_as_a_browser_tells_it(address: str, origin: str) -> 
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(UsageError, match="no address"):
         origin_of(address)
+
+
+def test_a_page_that_holds_who_decides_is_kept_for_each_person_apart(visit: Visit, accounts: Accounts) -> None:
+    accounts.add("Cleo", "coder", PASSWORD)
+    shown = {name: visit(name).get("/review/aaaa000000000000").text for name in ("Coder", "Cleo")}
+    assert all(f"As <bdi>{name}</bdi>" in text for name, text in shown.items())

@@ -65,6 +65,7 @@ def _tables(found: Recognition) -> Iterator[Table]:
     yield table(
         "standing", "Where each party stands", heads, [(_stand(each), [a.entry for a in each.acts]) for each in found.standings]
     )
+    yield table("steps", "What each step is", ("Step", "What was done"), [((each.id, each.label), ()) for each in ladder().step])
     yield table("law", "What is said of recognition, and by whom", ("Party", "In law", "Why"), _law(found))
     caption = "Reports of recognition and missions left out, as their words do not plainly say that a state did it"
     left: Rows = [((each.when or "undated", _whose(each), _words(each)), [each]) for each in found.doubtful]

@@ -18,6 +18,9 @@ from openpyxl.styles import Alignment, Font
 from verbale.model import Event
 from verbale.record.exports.codebook import ABOUT, WORDS
 from verbale.record.exports.csv import COLUMNS
+from verbale.record.exports.lists import LISTS, offer
+from verbale.record.exports.lists import WORDS as REVIEWED
+from verbale.record.exports.lists import rows as listed
 from verbale.record.exports.seen import seen
 
 REVIEW = "Review"
@@ -44,12 +47,13 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def write(events: Iterable[Event], path: Path) -> int:
-    """Write a workbook with the sheets Review, Events, Sources, Codebook and About; return how many events."""
+    """Write a workbook with the sheets Review, Events, Sources, Codebook, Lists and About; return how many events."""
     book = Workbook(write_only=True)
     review, table, sources = (book.create_sheet(name) for name in (REVIEW, "Events", "Sources"))
     for sheet, names in ((review, _REVIEW_COLUMNS), (table, tuple(COLUMNS)), (sources, _SOURCE)):
         sheet.freeze_panes = "B2"
         sheet.append([_head(sheet, name) for name in names])
+    offer(review, _REVIEW_COLUMNS)
     known: set[str] = set()
     count = 0
     for event in events:
@@ -59,7 +63,8 @@ def write(events: Iterable[Event], path: Path) -> int:
         if event.document.id not in known:
             known.add(event.document.id)
             sources.append([_cell(sources, getattr(event.document, name)) for name in _SOURCE])
-    _plain(book, "Codebook", (("column", "what it holds"), *WORDS.items()))
+    _plain(book, "Codebook", (("column", "what it holds"), *REVIEWED.items(), *WORDS.items()))
+    _plain(book, LISTS, listed())
     _plain(book, "About", ((line,) for line in (*ABOUT, f"{count} events.", _HOW)))
     book.save(path)
     return count

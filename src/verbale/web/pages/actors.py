@@ -1,4 +1,4 @@
-"""Parties and people: whom they met, what they said and did, how they were named, and which offices they held."""
+"""Parties: whom they met, what they said and did, how they were named; and who is named at all."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ import msgspec
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
 from verbale.engagements.counting import dyads
-from verbale.errors import UsageError
-from verbale.identities.actor import actor
 from verbale.identities.unknown import Unknown, found_in
-from verbale.pictures.counting import side
+from verbale.pictures.counting import Side, side
 from verbale.web.facets import present
 from verbale.web.page import Asked, MissingError, Page
 from verbale.web.site import Site
@@ -21,6 +19,8 @@ from verbale.web.telling import party as called
 from verbale.web.telling import row
 
 _SHOWN = 40
+ON: dict[Side | None, str] = {"authority": "the authority", "others": "of the country", None: "from outside"}
+"""On which side of the case a party is."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -81,31 +81,8 @@ def party(site: Site, asked: Asked) -> Page:
     return Page(name="party", title=called(code, site.home), told=told)
 
 
-def person(site: Site, asked: Asked) -> Page:
-    """One person: offices with their sources, and where they are named.
-
-    Raises:
-        MissingError: Nobody goes by that id.
-    """
-    name = asked["id"]
-    events = [e for e in site.snapshot.events if any(p.actor == name for p in e.participants)]
-    if site.record is None:
-        if name not in site.people or not events:
-            raise MissingError(f"nobody here goes by {name}")
-        told: dict[str, object] = {"actor": None, "name": site.people[name]}
-    else:
-        try:
-            found = actor(site.record, name, site.case)
-        except UsageError:
-            raise MissingError(f"nobody goes by {name}") from None
-        told = {"actor": found, "name": found.names[0] if found.names else name}
-    of = dict.fromkeys(each.id for each in map(site.snapshot.of, (e.id for e in events)) if each)
-    rows = [row(each, site) for each in (site.snapshot.of(one) for one in of) if each]
-    return Page(name="person", title=str(told["name"]), told=told | {"rows": rows[:_SHOWN], "total": len(rows)})
-
-
 def _side(code: str, site: Site) -> str:
-    return {"authority": "the authority", "others": "of the country", None: "from outside"}[side(code, site.home)]
+    return ON[side(code, site.home)]
 
 
 def _key(code: str) -> str:

@@ -10,24 +10,27 @@ import msgspec
 from verbale.analysis import approach, balance, pressure, reactions, recognition, trend, voices
 from verbale.analysis.answer import Answer, Table
 from verbale.analysis.auditing import audits as audited
-from verbale.analysis.entries import rule
+from verbale.analysis.entries import Rule
 from verbale.analysis.minutes import Minutes, minutes
 from verbale.analysis.parties import coded
 from verbale.analysis.sampling import load_frame, span
 from verbale.analysis.scorecard import load_audits
+from verbale.catalogue import labels
 from verbale.errors import VerbaleError
 from verbale.pictures import Picture
 from verbale.pictures import answers as drawn
 from verbale.pictures.words import capital
+from verbale.web.changes import changes
 from verbale.web.drawing import Shown, alone
 from verbale.web.page import Asked, Given, MissingError, Page
-from verbale.web.pages.asking import BASELINE, OF, RULE, WITH, WITHIN, Field, usual
+from verbale.web.pages.asking import BASE_SINCE, BASE_UNTIL, OF, RULE, SINCE, UNTIL, WITH, Field, ruled, spread, time, usual
+from verbale.web.rows import leading
 from verbale.web.site import Site
 
 Told = tuple[Answer, Picture | None]
 
-_FEW = 40
-"""Rows whose ids an address can name one by one, so that it holds also when the figure is asked otherwise later."""
+_SUGGESTED = 200
+"""Parties whose names a form suggests."""
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -41,24 +44,25 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def _balance(given: Minutes, asked: Asked) -> Told:
-    within = span(asked["within"]) if asked.get("within") else None
-    found = balance.balance(given, _listed(asked.get("of", "")), rule(asked.get("rule", "")), within)
+    asks = time(given, asked)
+    found = balance.balance(given, _listed(asked.get("of", "")), ruled(asked), span(asks) if asks else None)
     told = balance.answer(found, given)
     return told, drawn.balance(found, told)
 
 
 def _trend(given: Minutes, asked: Asked) -> Told | None:
-    if not asked.get("within"):
+    asks, by = time(given, asked), ruled(asked)
+    if not asks:
         return None
     question = trend.Question(
         of=coded(_listed(asked.get("of", ""))),
         among=asked.get("with") or "others",
-        window=asked["within"],
-        baseline=asked.get("baseline", ""),
-        rule=asked.get("rule", ""),
+        window=asks,
+        baseline=time(given, asked, "base_since", "base_until"),
+        rule="" if by == Rule() else str(by),
     )
     own = trend.of_case(given.case)
-    if own and msgspec.structs.replace(own, asks="") == question:
+    if own and msgspec.structs.replace(own, asks="", rule=question.rule) == question and own.by == by:
         question = own
     (found,) = trend.trends(given, (question,))
     told = trend.answer(found, given)
@@ -91,15 +95,20 @@ def _approach(given: Minutes, _asked: Asked) -> Told:
     return approach.answer(given), None
 
 
+def _changes(given: Minutes, asked: Asked) -> Told:
+    return changes(given, asked.get("since", ""), asked.get("until", "")), None
+
+
 QUESTIONS: dict[str, Question] = {
     "balance": Question(
-        "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (OF, WITHIN, *RULE)
+        "Balance", "Whom parties from outside meet: the authority, or everyone else.", _balance, (OF, SINCE, UNTIL, *RULE)
     ),
+    "changes": Question("What changed", "Contact and acts of a time beside those of the time before.", _changes, (SINCE, UNTIL)),
     "trend": Question(
         "Trend",
         "Whether meetings became more or fewer in a time, against another.",
         _trend,
-        (WITHIN, BASELINE, OF, WITH, *RULE),
+        (SINCE, UNTIL, BASE_SINCE, BASE_UNTIL, OF, WITH, *RULE),
         usual,
     ),
     "recognition": Question("Recognition", "How far each party went towards recognition, and when.", _recognition),
@@ -128,11 +137,12 @@ def answer(site: Site, asked: Asked) -> Page:
         raise MissingError(f"there is no answer called {name}")
     found: Told | None = None
     fault = ""
-    opened = question.usual is not None and not any(field.name in asked for field in question.fields)
+    opened = question.usual is not None and not set(asked) - {"id", "by"}
     if question.usual and opened:
-        asked = {**asked, **question.usual(_minutes(site))}
+        asked = {**asked, **question.usual(minutes_of(site))}
     try:
-        found = question.ask(_minutes(site), asked)
+        asked = spread(asked)
+        found = question.ask(minutes_of(site), asked)
     except VerbaleError as error:
         fault = capital(f"{error.message} ({error.hint})" if error.hint else error.message)
     told = {
@@ -142,9 +152,11 @@ def answer(site: Site, asked: Asked) -> Page:
         "picture": _picture(found[1]) if found else None,
         "fault": fault,
         "asked": Given(asked),
-        "audit": _minutes(site).audits.get("all") if site.record and not site.scorecard else None,
+        "audit": minutes_of(site).audits.get("all") if site.record and not site.scorecard else None,
         "behind": behind,
         "own": opened and found is not None,
+        "ruled": any(asked.get(field.name) for field in question.fields if field.aside),
+        "suggested": _suggested(site) if any(field.parties for field in question.fields) else (),
         "leads": _leads(site, found[0]) if found and name == "balance" else (),
     }
     return Page(name="answer", title=question.title, told=told)
@@ -161,23 +173,21 @@ def _leads(site: Site, answer: Answer) -> list[tuple[str, int, str]]:
     ]
 
 
+def _suggested(site: Site) -> list[str]:
+    """The names of the parties from outside that the record has, the most frequent first."""
+    return [labels.heading(code) for code in site.snapshot.index.counts("outside", site.snapshot.index.everything())][:_SUGGESTED]
+
+
 def behind(site: Site, name: str, table: Table, number: int) -> str:
     """The address of the engagements behind a row of an answer's table; nothing where it names none."""
-    ids = table.entries[number] if number < len(table.entries) else ()
-    if not ids:
-        return ""
-    if len(ids) <= _FEW:
-        return site.to("engagements", ids=",".join(ids))
-    key = f"{name}-{table.name}"
-    site.snapshot.figures[key] = table.entries
-    return site.to("engagements", figure=f"{key}.{number}")
+    return leading(site, f"{name}-{table.name}", number, table.entries)
 
 
 def _picture(picture: Picture | None) -> Shown | None:
     return alone(picture) if picture else None
 
 
-def _minutes(site: Site) -> Minutes:
+def minutes_of(site: Site) -> Minutes:
     """The minutes of a snapshot, made once."""
     known: Minutes | None = site.snapshot.__dict__.get("minutes")
     if known is None:

@@ -83,7 +83,7 @@ def _report(event: Event, each: Engaged, site: Site) -> Report:
         quote=quote(event, 1200),
         review=verdict(event),
         copied=each.copies.get(event.document.id, ""),
-        people=tuple(who(p, site.home) for p in event.participants),
+        people=tuple(who(p, site) for p in event.participants),
         footnote=footnote(event),
     )
 
@@ -105,12 +105,15 @@ def _conflict(conflict: Conflict, each: Engaged, site: Site) -> dict[str, object
 
 def _card(each: Engaged, site: Site) -> Card | None:
     """The two accounts side by side, where there are two and the record is at hand."""
-    if site.record is None or len(each.documents) < 2:
+    if site.record is None or not (len(each.documents) > 1 or each.engagement.type == "CONSULT"):
         return None
     try:
-        return card(of_engagement(each, site.record), "", site.home)
+        made = of_engagement(each, site.record)
     except UsageError:
         return None
+    # one document gives two accounts only where it passes on those of both sides
+    whole = len(each.documents) > 1 or {made.a.side, made.b.side} <= each.parties
+    return card(made, "", site.home) if whole else None
 
 
 def _decided(each: Engaged, site: Site) -> list[Judgement]:

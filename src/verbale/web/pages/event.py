@@ -53,7 +53,7 @@ def described(site: Site, found: Event) -> dict[str, object]:
         "event": found,
         "act": act(found, site.case, site.home),
         "facts": facts(found, site),
-        "people": [who(each, site.home) for each in found.participants],
+        "people": [who(each, site) for each in found.participants],
         "review": verdict(found),
         "quote": quote(found, 1200),
         "footnote": footnote(found),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
 from verbale.web.page import Asked, Page
 from verbale.web.site import Site
@@ -19,7 +22,11 @@ COUNTED = {
 """What each page counts, in plain words."""
 
 
+RULES: dict[str, Mapping[Any, str]] = {"Units": UNITS, "Conferences": CONFERENCES, "Strictness": VIEWS, "Review": READINGS}
+"""The parts of a counting rule, with what each of their words means."""
+
+
 def help_page(_site: Site, _asked: Asked) -> Page:
     """What the words on the pages mean."""
-    told = {"rules": {"Units": UNITS, "Conferences": CONFERENCES, "Strictness": VIEWS, "Review": READINGS}, "counted": COUNTED}
+    told = {"rules": RULES, "counted": COUNTED}
     return Page(name="help", title="Help", told=told)

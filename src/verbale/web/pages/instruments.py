@@ -9,7 +9,11 @@ import msgspec
 from verbale.brief.telling import act
 from verbale.catalogue import tables
 from verbale.web.page import Asked, Page
+from verbale.web.rows import leading
 from verbale.web.site import Site
+
+_SHOWN = 100
+"""Citations outside acts that are shown at once."""
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -36,13 +40,18 @@ def instruments(site: Site, asked: Asked) -> Page:
     for use in uses:
         by_id[use.id].append(use)
     grouped = sorted(by_id.items(), key=lambda item: (-len(item[1]), item[0]))
+    lists = [[use.event for use in found] for _, found in grouped]
     mentions = [m for m in site.record.mentions() if m[1].kind == "instrument"] if site.record else []
     outside = [(document, m, names.get(m.value, m.value)) for document, m in mentions]
+    right = [each for each in outside if not each[1].error]
     told = {
-        "grouped": [(name, names.get(name, name), found) for name, found in grouped],
+        "grouped": [
+            (names.get(name, name), found, leading(site, "instruments", n, lists)) for n, (name, found) in enumerate(grouped)
+        ],
         "errors": [use for use in uses if use.error],
         "wrong": [each for each in outside if each[1].error],
-        "right": [each for each in outside if not each[1].error and asked.get("all")],
+        "right": right if asked.get("all") else right[:_SHOWN],
+        "more": 0 if asked.get("all") else len(right[_SHOWN:]),
         "mentions": len(outside),
     }
     return Page(name="instruments", title="Instruments", told=told)

@@ -4,14 +4,59 @@ from __future__ import annotations
 
 from verbale.model import ENGAGING
 from verbale.pictures import Picture
+from verbale.web.changes import changes
 from verbale.web.drawing import Shown, shown
 from verbale.web.facets import REVIEWED
 from verbale.web.page import Asked, Page
-from verbale.web.pages.answers import QUESTIONS
+from verbale.web.pages.answers import minutes_of
 from verbale.web.site import Site
 from verbale.web.telling import row
 
 _SHOWN = 6
+ASKED: tuple[tuple[str, tuple[tuple[str, str, dict[str, str]], ...]], ...] = (
+    ("Whom do diplomats meet: the authority, or everyone else?", (("Balance", "answer", {"id": "balance"}),)),
+    ("What changed against the period before?", (("What changed", "answer", {"id": "changes"}),)),
+    ("Whom am I about to meet?", (("People and parties", "actors", {}),)),
+    ("What does this page say happened, and in which words?", (("Documents", "documents", {}),)),
+    (
+        "What was cited, demanded and threatened, and are the citations right?",
+        (
+            ("Citations, with their errors", "instruments", {}),
+            ("Demands", "engagements", {"said": "ask"}),
+            ("Threats", "engagements", {"type": "THREATEN"}),
+            ("Pressure", "answer", {"id": "pressure"}),
+        ),
+    ),
+    (
+        "Where do the documents speak of recognition, and who disclaims it?",
+        (
+            ("Documents that do", "documents", {"q": "recognition"}),
+            ("Acts with a disclaimer", "engagements", {"said": "disclaimer"}),
+        ),
+    ),
+    (
+        "What happened, each act once, and who says otherwise?",
+        (("Engagements", "engagements", {}), ("Those on which reports differ", "engagements", {"conflict": "yes"})),
+    ),
+    (
+        "Do two sides tell the same of a meeting? Did what was announced take place?",
+        (("Two accounts", "pairs", {}), ("Calendar", "calendar", {})),
+    ),
+    (
+        "Did meetings become more, and is that more than chance, season or reading more?",
+        (("Trend", "answer", {"id": "trend"}), ("What was read", "coverage", {})),
+    ),
+    (
+        "Whom does each party meet, and what would hidden meetings change?",
+        (("Network", "network", {}), ("Balance, with its method", "answer", {"id": "balance"})),
+    ),
+    ("How far did each party go towards recognition, and when?", (("Recognition", "answer", {"id": "recognition"}),)),
+    ("Does the authority react when others are met?", (("Reactions", "answer", {"id": "reactions"}),)),
+    ("Who asked what, and who brought whom together?", (("Voices", "answer", {"id": "voices"}),)),
+    ("How does each party engage?", (("Approaches", "answer", {"id": "approach"}),)),
+    ("Why does the program say so?", (("How to read this", "help", {}),)),
+)
+"""What a reader asks, and the pages that answer: what they are called here, and their addresses."""
 
 
 def overview(site: Site, _asked: Asked) -> Page:
@@ -38,7 +83,8 @@ def overview(site: Site, _asked: Asked) -> Page:
         "pictures": drawn(site),
         "runs": site.record.runs()[:3] if site.record else (),
         "decisions": list(reversed(site.record.decisions()))[:_SHOWN] if site.record else (),
-        "answers": QUESTIONS if site.record else {},
+        "changed": changes(minutes_of(site)).finding if site.record and snap.engaged and published else "",
+        "questions": ASKED if site.record else (),
     }
     return Page(name="overview", title="Overview", told=told)
 

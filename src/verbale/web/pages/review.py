@@ -16,7 +16,7 @@ from verbale.errors import UsageError
 from verbale.model import Channel, Document, Event, Format, Role, Status, Venue, Visibility, Women
 from verbale.record import Record, live
 from verbale.record.exports.seen import seen
-from verbale.web.fields import FIELDS, REASONS, WHO, changed, kept, shown, value
+from verbale.web.fields import FIELDS, LISTS, REASONS, WHO, changed, kept, offered, shown, value
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.deciding import judgements
 from verbale.web.pages.event import described, find, passages
@@ -101,6 +101,8 @@ def reviewing(site: Site, asked: Asked) -> Page:
         "was": msgspec.json.encode(shown(event)).decode(),
         "fields": [(name, value(event, name), CHOICES.get(name, _modes(event) if name == "mode" else ())) for name in FIELDS],
         "who_fields": WHO,
+        "lists": offered(_known(site)),
+        "several": LISTS,
         "roles": CHOICES["role"],
         "reasons": REASONS,
         "before": before,
@@ -149,6 +151,12 @@ def _document(site: Site, asked: Asked) -> Document | None:
         return site.record.document(asked["document"])
     except UsageError:
         raise MissingError(f"there is no document {asked['document']}") from None
+
+
+def _known(site: Site) -> tuple[str, ...]:
+    """The parties that the record has."""
+    index = site.snapshot.index
+    return tuple(code for facet in ("outside", "home") for code in index.counts(facet, index.everything()))
 
 
 def _modes(event: Event) -> tuple[str, ...]:

@@ -12,15 +12,21 @@ import msgspec
 from verbale.brief.veil import MASK, Veil
 from verbale.catalogue import tables
 from verbale.model import Event, Participant, Precision
+from verbale.web.publishing.strangers import Strangers
 from verbale.web.publishing.tiers import private, tier
 
 PLACE = "[place withheld]"
-DAY = "[day withheld]"
+DAY, MONTH = "[day withheld]", "[month withheld]"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_SOLAR = "Hamal|Sawr|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw|Hut"
 _DAY = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}}(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}|(?:{_WEEKDAYS}))\b"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}|{_SOLAR})|(?:{_MONTHS}|{_SOLAR})\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|(?:{_WEEKDAYS}))\b"
 )
+_WHEN = "in|of|early|late|mid|since|until|last|this|next|during|by"
+_NAMED = re.compile(rf"\b((?i:{_WHEN}))([\s\-]+)(?:{_MONTHS}|{_SOLAR})\b|\b()()(?:{_MONTHS}|{_SOLAR})(?=,?\s+\d{{4}}\b)")
+"""A month without its day."""
 _MONTH = 7
 
 
@@ -28,10 +34,17 @@ class Cover:
     """Covers the events of a release; the same id always gets the same random one within it."""
 
     def __init__(
-        self, veil: Veil, case: str, more: Iterable[str], maker: Callable[[], str], hushed: frozenset[str] = frozenset()
+        self,
+        veil: Veil,
+        strangers: Strangers,
+        case: str,
+        more: Iterable[str],
+        maker: Callable[[], str],
+        hushed: frozenset[str] = frozenset(),
     ) -> None:
         """Take the names of the record, further ones that must not appear, what gives the ids, and documents not to be led to."""
         self._veil = veil
+        self._strangers = strangers
         self._case = case
         self._more = _pattern(more)
         self._maker = maker
@@ -58,7 +71,7 @@ class Cover:
     def event(self, event: Event, *, rare: bool) -> Event:
         """An event as it may be told; of a rare combination also without its country and month."""
         close = private(event, self._case)
-        covered: dict[str, Any] = self._walk(msgspec.to_builtins(event))
+        covered: dict[str, Any] = self._quoted(self._walk(msgspec.to_builtins(event)))
         if close:
             covered = _placed(covered, event, rare)
         named = [self._participant(each, covered["participants"][n]) for n, each in enumerate(event.participants)]
@@ -77,10 +90,26 @@ class Cover:
             return {key: self._walk(value) for key, value in thing.items()}
         return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing
 
+    def _quoted(self, covered: dict[str, Any]) -> dict[str, Any]:
+        """The words that are those of documents, without the names of people whom nobody knows."""
+        hide = self._strangers.cover
+        told = {name: _hidden(covered[name], hide) for name in ("evidence", "said")}
+        if covered["attribution"] and not covered["attribution"]["party"]:
+            told["attribution"] = _hidden(covered["attribution"], hide)
+        title = covered["document"]["title"]
+        return covered | told | {"document": covered["document"] | {"title": title and hide(title)}}
+
     def _participant(self, who: Participant, covered: dict[str, Any]) -> dict[str, Any]:
         if tier(who, self._case) != "T3":
             return covered
-        shown = covered | {"title": None, "rank": None, "location": "unknown", "candidates": [], "actor": None}
+        shown = covered | {
+            "name": self._strangers.cover(covered["name"]),
+            "title": None,
+            "rank": None,
+            "location": "unknown",
+            "candidates": [],
+            "actor": None,
+        }
         return shown | ({"name": MASK} if who.party is None else {})
 
     def _document(self, event: Event, covered: dict[str, Any], close: bool) -> dict[str, Any]:
@@ -96,7 +125,7 @@ def _placed(covered: dict[str, Any], event: Event, rare: bool) -> dict[str, Any]
     length = len("2023") if rare else _MONTH
     precision: Precision = "year" if rare else "month"
     date = (event.date or "")[:length] or None
-    hide = _hiding(event)
+    hide = _hiding(event, rare)
     fields = {name: _hidden(covered[name], hide) for name in ("evidence", "said", "naming", "participants", "attribution")}
     told = {"place": None, "venue": "unknown", "date": date, "date_precision": precision if date else None}
     return covered | fields | told | ({"place_country": None} if rare else {})
@@ -110,12 +139,13 @@ def _hidden(thing: Any, hide: Callable[[str], str]) -> Any:
     return [_hidden(each, hide) for each in thing] if isinstance(thing, list | tuple) else thing
 
 
-def _hiding(event: Event) -> Callable[[str], str]:
+def _hiding(event: Event, rare: bool) -> Callable[[str], str]:
     own = _pattern([event.place] if event.place else [])
 
     def hide(words: str) -> str:
         covered = own.sub(PLACE, words) if own else words
-        return _DAY.sub(DAY, _places().sub(PLACE, covered))
+        covered = _DAY.sub(DAY, _places().sub(PLACE, covered))
+        return _within().sub(rf"\1{PLACE}", _NAMED.sub(rf"\1\2\3\4{MONTH}", covered)) if rare else covered
 
     return hide
 
@@ -131,6 +161,13 @@ def _places() -> re.Pattern[str]:
     """Every place of the catalogue that is no country."""
     names = {name for row in tables.rows("common", "places") for name in (row["name"], *tables.cells(row["aliases"]))}
     return _pattern(names) or re.compile(r"(?!)")
+
+
+@functools.cache
+def _within() -> re.Pattern[str]:
+    """A country in which something was, which is no party to it there."""
+    names = sorted((re.escape(row["name"]) for row in tables.rows("common", "states")), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b((?:in|inside|within)\s+(?:the\s+)?)(?:{'|'.join(names)})(?!\w)", re.IGNORECASE)
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:

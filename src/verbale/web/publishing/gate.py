@@ -21,6 +21,7 @@ from verbale.model import Coded, Event
 from verbale.record import Record, Source
 from verbale.web.publishing.asked import Wish
 from verbale.web.publishing.covering import Cover, places_of
+from verbale.web.publishing.strangers import Strangers
 from verbale.web.publishing.tiers import private
 from verbale.web.site import Snapshot, latest_first
 
@@ -58,8 +59,10 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     codings = tuple(record.codings())
     veil = Veil(codings, case)
     down = [each for each in wish.takedown if not _is_id(each, snapshot)]
-    cover = Cover(veil, case, down, wish.maker, _leading(snapshot, case, codings, veil, closed))
     events = [event for _, many in kept for event in many]
+    telling = {event.document.id for event in events}
+    strangers = Strangers(veil, (each for each in codings if each.document.id in telling), case)
+    cover = Cover(veil, strangers, case, down, wish.maker, _leading(snapshot, case, codings, veil, closed))
     rare = _rare(events, case, wish.fewest)
     made = [_covered(each, many, cover, rare) for each, many in kept]
     # the occasion of which it is a part would tell where and when
@@ -67,11 +70,12 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     tied = [_tied(new, old, cover, open_) for new, (old, _) in zip(made, kept, strict=True)]
     merged = _small(tied, wish.fewest)
     counts["names"] = veil.people + len(down)
+    counts["strangers"] = len(strangers.names)
     for event in events:
         counts.update(f"class {labels.class_of(each.party or '') or 'unknown'}" for each in private(event, case))
     return Release(
         snapshot=Snapshot("release", latest_first(tied), tuple(_sources(snapshot.sources, events, cover, wish))),
-        names=(*veil.names, *down),
+        names=(*veil.names, *down, *strangers.names),
         ids=cover.ids,
         places={cover.name(event.id): places_of(event) for event in events if private(event, case)},
         withheld=tuple(_statement(counts, wish, merged)),
@@ -187,6 +191,7 @@ _LEFT_OUT = {
     "armed": "Dealings with an armed side, and what would give them away, which are counted here and not told one by one",
     "taken down": "Engagements from which reports were taken down",
     "names": "Names of people that are withheld",
+    "strangers": "Further words that may name somebody whom no catalogue knows, and are withheld",
 }
 
 

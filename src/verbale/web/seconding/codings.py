@@ -56,7 +56,7 @@ def codings(site: Site) -> dict[str, Coded]:
     reviewed = _reviewed(site.record, held)
     added = {each.subject for each in held if each.settles and each.action == "add"}
     found: dict[str, Coded] = {}
-    for name, passage in _told(known | lost, blind, reviewed).items():
+    for name, passage in _told(known | lost if lost else known, blind, reviewed).items():
         readings = _by_person([*_review(passage, reviewed, added), *blind.get(name, ())])
         if readings:
             each = Coded(passage, readings, (), name in known)

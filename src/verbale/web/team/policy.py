@@ -32,6 +32,7 @@ POLICY: dict[tuple[str, str], Role | None] = {
     ("/parties/{id}", "GET"): "viewer",
     ("/people/{id}", "GET"): "viewer",
     ("/instruments", "GET"): "viewer",
+    ("/pairs", "GET"): "viewer",
     ("/calendar", "GET"): "viewer",
     ("/network", "GET"): "viewer",
     ("/map", "GET"): "viewer",

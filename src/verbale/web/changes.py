@@ -1,0 +1,120 @@
+"""What changed: a time beside the one before it, as an answer with its rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from verbale.analysis.answer import Answer, Rows, reviewed, table
+from verbale.analysis.balance import Balance, balance
+from verbale.analysis.coverage import HIDDEN, line
+from verbale.analysis.entries import Entry, Rule, admits
+from verbale.analysis.minutes import Minutes
+from verbale.analysis.sampling import ordinals
+from verbale.brief.period import Period, period, year_to
+from verbale.catalogue import labels
+from verbale.errors import UsageError
+from verbale.pictures.words import capital
+
+
+def changes(given: Minutes, since: str = "", until: str = "") -> Answer:
+    """Contact and acts of a time beside those of the time before; of the last twelve months where none is asked for.
+
+    Raises:
+        UsageError: A date is none, the end lies before the beginning, or nothing has a date.
+    """
+    at = _asked(given, since, until)
+    now, then = (balance(given, within=(each.first, each.last)) for each in (at, at.before))
+    behind = [each for each in given.entries if _within(each, at)]
+    return Answer(
+        name="changes",
+        title="What changed",
+        finding=_finding(at, now, then, given),
+        unit="engagements",
+        rule=f"{Rule().words}; contact with both sides counts on both; an act counts in the time in which its middle lies",
+        reviewed=reviewed(behind),
+        coverage=line(given),
+        caveats=(_read(given, at), HIDDEN),
+        tables=tuple(
+            each
+            for each in (
+                table("parties", "Contact by party from outside", _PARTIES, _parties(now, then)),
+                table("types", "Acts that took place or go on, by type", ("Type of act", "Now", "Before"), _types(given, at)),
+            )
+            if each.rows
+        ),
+    )
+
+
+_PARTIES = ("Party", "Authorities, now", "Authorities, before", "Others, now", "Others, before")
+
+
+def bounds(given: Minutes) -> tuple[str, str] | None:
+    """The first day of which anything is told to have happened, and the last on which anything was published or happened."""
+    told = [day for each in given.entries if each.took_place for day in (each.first, each.last) if day is not None]
+    days = [*told, *(found[1] for each in given.sources if (found := ordinals(each.published)))]
+    return (_iso(min(told or days)), _iso(max(days))) if days else None
+
+
+def _asked(given: Minutes, since: str, until: str) -> Period:
+    known = bounds(given)
+    if known is None:
+        raise UsageError("nothing that was read has a date", "add documents first: verbale add PATH")
+    return period(since, until, known) or year_to(date.fromisoformat(known[1]).toordinal())
+
+
+def _within(each: Entry, time: Period) -> bool:
+    return each.middle is not None and time.first <= each.middle <= time.last
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def _finding(at: Period, now: Balance, then: Balance, given: Minutes) -> str:
+    new, old = now.rows[0], then.rows[0]
+    others = f"other {given.people}"
+    return (
+        f"{capital(_when(at))}: contact with the authorities {new.authority}, with {others} {new.others}; "
+        f"in the time before, {_when(at.before)}: {old.authority} and {old.others}.{_moved(now, then)}"
+    )
+
+
+def _when(at: Period) -> str:
+    told = at.months or at.words
+    return f"in {told.removeprefix('of ')}" if told.startswith("of ") else told
+
+
+def _moved(now: Balance, then: Balance) -> str:
+    """Who came into contact, and who is in none any more."""
+    new, old = ({row.party for row in found.rows[1:]} for found in (now, then))
+    told = (("In contact now and not then", new - old), ("Then and not now", old - new))
+    return "".join(f" {lead}: {', '.join(sorted(map(labels.heading, found)))}." for lead, found in told if found)
+
+
+def _parties(now: Balance, then: Balance) -> Rows:
+    new, old = ({row.party: row for row in found.rows[1:]} for found in (now, then))
+    made = []
+    for party in {**new, **old}:
+        rows = (new.get(party), old.get(party))
+        cells = [(row.authority, row.others) if row else (0, 0) for row in rows]
+        behind = [entry for row in rows if row for entry in row.entries]
+        made.append(((labels.heading(party), cells[0][0], cells[1][0], cells[0][1], cells[1][1]), behind))
+    return sorted(made, key=lambda row: (-sum(int(n) for n in row[0][1:]), row[0][0]))
+
+
+def _types(given: Minutes, at: Period) -> Iterator[tuple[tuple[str, int, int], list[Entry]]]:
+    found: dict[str, tuple[list[Entry], list[Entry]]] = defaultdict(lambda: ([], []))
+    for each in given.entries:
+        if admits(each, Rule()):
+            for n, time in enumerate((at, at.before)):
+                if _within(each, time):
+                    found[each.type][n].append(each)
+    for kind, (new, old) in sorted(found.items(), key=lambda item: (-len(item[1][0]) - len(item[1][1]), item[0])):
+        yield (capital(labels.label("type", kind)), len(new), len(old)), [*new, *old]
+
+
+def _read(given: Minutes, at: Period) -> str:
+    new, old = (sum(time.touches(each.published) for each in given.sources) for time in (at, at.before))
+    return f"More or fewer may mean that more or less was read or reported: {new} documents were published now, {old} before."

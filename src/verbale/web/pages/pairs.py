@@ -1,0 +1,71 @@
+"""Occasions of which two sides give an account: whose, how far apart, and where both stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from verbale.brief.telling import source
+from verbale.catalogue import labels
+from verbale.engagements import Engaged
+from verbale.engagements.accounts import Account
+from verbale.engagements.pairing import PARTS, Paired, pairable
+from verbale.web.page import Asked, MissingError, Page
+from verbale.web.site import Site
+from verbale.web.telling import sentence
+
+_MOST = 500
+"""Contacts, the latest first, whose accounts are compared: each takes its documents to be read."""
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """An occasion with two accounts, as a row shows it."""
+
+    id: str
+    act: str
+    sides: tuple[str, str]
+    days: int | None
+    score: float
+    parts: tuple[str, ...]
+
+
+def pairs(site: Site, _asked: Asked) -> Page:
+    """The occasions with two accounts, those that are widest apart first.
+
+    Raises:
+        MissingError: The site is a published one.
+    """
+    if site.record is None:
+        raise MissingError("accounts are not compared here")
+    known: tuple[Pair, ...] | None = site.snapshot.__dict__.get("paired")
+    if known is None:
+        found = pairable(_around(site), site.record)
+        known = site.snapshot.__dict__["paired"] = tuple(_row(each, site) for each in found)
+    told = {"pairs": known, "looked": min(len(site.snapshot.contacts), _MOST), "all": len(site.snapshot.contacts)}
+    return Page(name="pairs", title="Two accounts", told=told)
+
+
+def _around(site: Site) -> Iterable[Engaged]:
+    """The latest contacts, with whatever else their documents tell."""
+    snap = site.snapshot
+    pages = {document for each in snap.contacts[:_MOST] for document in each.documents}
+    places = {snap.places[event] for page in pages for event in snap.documents.get(page, ())}
+    return (snap.engaged[n] for n in sorted(places))
+
+
+def _row(pair: Paired, site: Site) -> Pair:
+    each = site.snapshot.of(pair.engagement or "")
+    return Pair(
+        id=pair.engagement or "",
+        act=sentence(each, site) if each else pair.about,
+        sides=(_side(pair.a, site), _side(pair.b, site)),
+        days=pair.days,
+        score=pair.score,
+        parts=tuple(PARTS[name] for name, share in pair.parts.items() if share),
+    )
+
+
+def _side(account: Account, site: Site) -> str:
+    known = account.side in labels.codes("party") or labels.country_of(account.side) or labels.is_state(account.side)
+    return labels.heading(account.side, site.home) if known else source(account.side)
