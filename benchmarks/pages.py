@@ -41,8 +41,8 @@ PATHS = (
     "/engagements?page=900", "/documents", "/documents?q=minister", "/documents/00000001", "/actors", "/parties/NOR",
     "/pairs", "/instruments", "/calendar", "/network", "/map", "/map?view=near", "/coverage", "/runs", "/help", "/events/{event}",
     "/engagements/{event}", "/review", "/review?order=audit", "/review/{event}", "/second?by=anna&pool=all", "/adjudication",
-    "/answers", "/answers/balance", "/answers/changes", "/answers/trend", "/answers/recognition", "/answers/reactions", "/answers/voices",
-    "/answers/approach", "/answers/pressure",
+    "/answers", "/answers/balance", "/answers/changes", "/answers/trend", "/answers/recognition", "/answers/reactions",
+    "/answers/voices", "/answers/approach", "/answers/pressure",
 )  # fmt: skip
 """A page of every kind, and of lists those that are asked for most."""
 

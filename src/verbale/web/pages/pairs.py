@@ -40,7 +40,7 @@ def pairs(site: Site, _asked: Asked) -> Page:
         raise MissingError("accounts are not compared here")
     known: tuple[Pair, ...] | None = site.snapshot.__dict__.get("paired")
     if known is None:
-        found = pairable(_around(site), site.record)
+        found = pairable([*_around(site)], site.record)
         known = site.snapshot.__dict__["paired"] = tuple(_row(each, site) for each in found)
     told = {"pairs": known, "looked": min(len(site.snapshot.contacts), _MOST), "all": len(site.snapshot.contacts)}
     return Page(name="pairs", title="Two accounts", told=told)
