@@ -10,7 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from starlette.testclient import TestClient
 
+from verbale.record import Record
 from verbale.web.keeping import Kept, Written
+from verbale.web.site import stamp
 
 
 def saying(words: str) -> Callable[[], Written]:
@@ -68,3 +70,11 @@ def test_what_was_decided_shows_at_once(client: TestClient) -> None:
     seen = before and client.get("/review/aaaa000000000000").text.partition('name="seen" value="')[2].partition('"')[0]
     client.post("/review/aaaa000000000000", data={"action": "accept", "by": "anna", "seen": seen})
     assert client.get("/events/aaaa000000000000").text != before
+
+
+def test_every_run_of_one_second_is_noticed(record: Record) -> None:
+    stamps = [stamp(record)]
+    for _ in range(6):
+        record.end_run(record.begin_run("add"), "done", {})
+        stamps.append(stamp(record))
+    assert len(set(stamps)) == len(stamps)

@@ -22,6 +22,9 @@ from verbale.web.address import Links, live
 from verbale.web.facets import Index, Mask
 from verbale.web.language import ENGLISH
 
+_AT_ONCE = 8
+"""How many of the latest runs tell whether a record has changed."""
+
 
 class Snapshot(msgspec.Struct, frozen=True, dict=True):
     """The engagements of a record at one moment, the latest first, and what was read for them."""
@@ -195,9 +198,9 @@ def latest_first(engaged: Iterable[Engaged]) -> tuple[Engaged, ...]:
 
 
 def stamp(record: Record) -> str:
-    """What changes whenever a run ends or a decision is taken."""
-    run = next(iter(record.runs(1)), None)
-    return f"{record.head().number} {run.id if run else ''} {run.ended if run else ''}"
+    """What changes whenever a run ends or a decision is taken; several runs are looked at, as those of one second have no order."""
+    latest = (f"{run.id} {run.ended or ''}" for run in record.runs(_AT_ONCE))
+    return " ".join((str(record.head().number), *latest))
 
 
 def snapshot(record: Record) -> Snapshot:

@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from verbale.model import Event
 from verbale.record.exports import FILES, file_writer
 from verbale.record.exports.csv import COLUMNS
+from verbale.record.exports.lists import WORDS as REVIEWED
 
 from .making import HOSTILE, RTL, both, plain
 
@@ -32,13 +33,14 @@ def written(name: str, folder: Path, events: list[Event]) -> Path:
 
 def test_a_workbook_has_its_sheets_and_typed_cells(tmp_path: Path) -> None:
     book = CalamineWorkbook.from_path(written(XLSX, tmp_path, both()))
-    assert book.sheet_names == ["Review", "Events", "Sources", "Codebook", "About"]
+    assert book.sheet_names == ["Review", "Events", "Sources", "Codebook", "Lists", "About"]
     head, first, second = book.get_sheet_by_name("Events").to_python()
     row = dict(zip(head, first, strict=True))
     assert row["date"] == datetime.date(2023, 7, 12)
     assert row["confidence"] == 0.5
     assert dict(zip(head, second, strict=True))["publisher"] == f"@{RTL}"
-    assert len(book.get_sheet_by_name("Codebook").to_python()) == len(COLUMNS) + 1
+    told = [row[0] for row in book.get_sheet_by_name("Codebook").to_python()]
+    assert told == ["column", *REVIEWED, *COLUMNS]
 
 
 def test_no_cell_of_a_workbook_is_a_formula(tmp_path: Path) -> None:
