@@ -28,7 +28,7 @@ PAGES = (
     "/instruments", "/calendar", "/network", "/map", "/map?view=near", "/coverage", "/runs", "/help",
     "/review", "/review?document=aaaa", f"/events/{EVENT}",
     f"/review/{EVENT}", "/answers", "/answers/balance", "/answers/recognition", "/answers/trend",
-    "/answers/voices", "/answers/reactions",
+    "/answers/voices", "/answers/reactions", "/answers/changes", "/pairs",
     "/nothing-here", "/enter", "/second?by=cleo&pool=all", "/adjudication?by=cleo",
 )  # fmt: skip
 

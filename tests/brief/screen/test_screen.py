@@ -55,7 +55,7 @@ class TestMet:
 
     def test_contact_on_no_side_is_told_apart(self) -> None:
         assert (
-            "one contact was among outside parties only, or among parties of the country only"
+            "one contact was read as among outside parties only, or among parties of the country only"
             in of(*met(1), meeting("CHN", "PAK"))["Who met whom"]
         )
 

@@ -43,11 +43,10 @@ def rule(_material: Material, _veil: Veil) -> Line:
 def _among(material: Material) -> list[Inline]:
     """Contact that is on no side: of outside parties with each other, within the country, or with somebody not named."""
     among = [each for each in material.contacts if not sides(each)]
-    return (
-        [" Beside that, ", figure(among), f" {was(len(among))} among outside parties only, or among parties of the country only."]
-        if among
-        else []
-    )
+    if not among:
+        return []
+    read = f" {was(len(among))} read as among outside parties only, or among parties of the country only."
+    return [" Beside that, ", figure(among), read]
 
 
 def _latest(material: Material, veil: Veil, found: dict[Side, list[Entry]]) -> list[Inline]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from verbale.brief.telling import source
@@ -38,20 +36,17 @@ def pairs(site: Site, _asked: Asked) -> Page:
     """
     if site.record is None:
         raise MissingError("accounts are not compared here")
-    known: tuple[Pair, ...] | None = site.snapshot.__dict__.get("paired")
-    if known is None:
-        found = pairable([*_around(site)], site.record)
-        known = site.snapshot.__dict__["paired"] = tuple(_row(each, site) for each in found)
-    told = {"pairs": known, "looked": min(len(site.snapshot.contacts), _MOST), "all": len(site.snapshot.contacts)}
+    found = tuple(_row(each, site) for each in pairable(_around(site), site.record))
+    told = {"pairs": found, "looked": min(len(site.snapshot.contacts), _MOST), "all": len(site.snapshot.contacts)}
     return Page(name="pairs", title="Two accounts", told=told)
 
 
-def _around(site: Site) -> Iterable[Engaged]:
+def _around(site: Site) -> list[Engaged]:
     """The latest contacts, with whatever else their documents tell."""
     snap = site.snapshot
     pages = {document for each in snap.contacts[:_MOST] for document in each.documents}
     places = {snap.places[event] for page in pages for event in snap.documents.get(page, ())}
-    return (snap.engaged[n] for n in sorted(places))
+    return [snap.engaged[n] for n in sorted(places)]
 
 
 def _row(pair: Paired, site: Site) -> Pair:
