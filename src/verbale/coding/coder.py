@@ -15,7 +15,8 @@ from verbale.coding.context import datelined
 from verbale.coding.draft import Draft
 from verbale.coding.encoder import encoder
 from verbale.coding.generate import generate
-from verbale.coding.issuer import issuer, signatories
+from verbale.coding.issuer import author, issuer
+from verbale.coding.joint import signatories
 from verbale.coding.meanings import Meanings
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
@@ -101,9 +102,12 @@ class Coder:
         pages = [Page(b, doc, hits) for b, doc in parse(document.text, blocks, self.settings.pipeline)]
         scene = Scene(self.world, document.published, hits)
         scene.issuer = issuer(document, pages, scene, self.settings.pipeline)
+        scene.ours = signatories(document.title, pages, scene)
+        if scene.issuer is None:
+            first = scene.ours[:1]
+            scene.issuer = first[0].party if first else author(document, pages, scene)
         place = datelined(self.world, dateline(document.text))
         scene.home = scene.acting(place[1]) if place else scene.issuer
-        scene.ours = signatories(pages, scene)
         meanings = Meanings(self.encoder, pages) if self.encoder else None
         drafts = generate(pages, scene, self.senses, meanings)
         if self.paths:

@@ -339,6 +339,8 @@ def _facing(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
 
 
 def _we(page: Page, head: Token, scene: Scene) -> list[Ref]:
+    if scene.turn is not None and not quotes_open(head):
+        return _again(page, head, scene.turn, "speaker")
     if scene.ours and not quotes_open(head):
         return _again(page, head, scene.ours, "speaker")
     if scene.speaker is not None and (quotes_open(head) or scene.issuer is None):

@@ -25,6 +25,7 @@ from verbale.coding.slots import SPEECH, fill, operative, prepositional
 from verbale.coding.status import plausible, status_of
 from verbale.coding.stories import hits_of, stories
 from verbale.coding.tokens import once
+from verbale.coding.turns import speaking
 from verbale.coding.voices import heard, keep
 from verbale.model import Role
 
@@ -80,7 +81,7 @@ def _hang_items(pages: list[Page]) -> None:
 
 
 def _page(page: Page, scene: Scene, told: Mapping[int, Told], meanings: Meanings | None) -> Iterator[Draft]:
-    scene.speaker = None
+    scene.speaker, scene.turn = None, speaking(page.block.turn, scene)
     for sentence in page.doc.sents:
         scene.sentence += 1
         quotes.attend(page, sentence, scene)

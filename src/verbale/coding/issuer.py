@@ -10,25 +10,30 @@ from verbale.coding.mentions import refs
 from verbale.coding.page import Page
 from verbale.coding.parse import parse
 from verbale.coding.scan import scan
-from verbale.coding.scene import Ref, Scene
+from verbale.coding.scene import Scene
 from verbale.coding.segment import Block
+from verbale.coding.signed import signed
+from verbale.coding.stance import stance
 from verbale.model import Document
 
 _SPEAKING = re.compile(r"\b(?:I|We|we|our|Our|my|My)\b")
-_OFTEN = 2
-"""How often a text says "we" that speaks for several, and in how many of its first sentences these are named."""
 _ORGANS = re.compile(r"\b(?:ministry|department|government|president\w*|prime minister\w*|chancell\w+|parliament|cabinet)\b", re.I)
 """Organs of a state, which its capital behind their name tells apart from those of others: "Ministry of Mines, Lima"."""
 _KINDS = ("body", "authority", "organisation", "metonym", "state", "demonym", "person")
 
 
 def issuer(document: Document, pages: list[Page], scene: Scene, pipeline: str) -> str | None:
-    """The party that issues a document: its publisher is a ministry, a body or a party's outlet; else, where the text speaks
-    in the first person, whoever its heading names first.
-    """
+    """The party that issues a document: its publisher is a ministry, a body or a party's outlet, or one of its people signs it."""
     party = _of_name(document.publisher, scene, pipeline)
-    if party or not first_person(document.text):
-        return party
+    return party or (signed(document.title, pages, scene, pipeline) if own_words(document.text) else None)
+
+
+def author(document: Document, pages: list[Page], scene: Scene) -> str | None:
+    """The party that an unsigned text in the first person speaks for: whose stance it takes, else whom its heading names first."""
+    return stance(pages, scene) or _first_named(pages, scene) if own_words(document.text) > 1 else None
+
+
+def _first_named(pages: list[Page], scene: Scene) -> str | None:
     for page in pages[:2]:
         for token in page.doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod"):
@@ -38,25 +43,10 @@ def issuer(document: Document, pages: list[Page], scene: Scene, pipeline: str) -
     return None
 
 
-def signatories(pages: list[Page], scene: Scene) -> tuple[Ref, ...]:
-    """Whom "we" means where several speak with one voice: those whom a text that says "we" names first as they meet or declare."""
-    spoken = sum(t.lower_ == "we" and t.dep_ == "nsubj" and not t.doc.quoted[t.i] for page in pages for t in page.doc)
-    if spoken < _OFTEN:
-        return ()
-    for page, sentence in [(p, s) for p in pages[:_OFTEN] for s in p.doc.sents][:_OFTEN]:
-        for token in sentence:
-            if token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and token.head.lemma_ in words("jointly"):
-                found = refs(page, token, scene)
-                parties = {r.party for r in found if r.party}
-                if len(parties) > 1 and (scene.issuer is None or scene.issuer in parties):
-                    return tuple(r for r in found if r.party)
-    return ()
-
-
-def first_person(text: str) -> bool:
-    """Whether a text speaks as its author outside quotation marks: an official statement, remarks, a column."""
+def own_words(text: str) -> int:
+    """How often a text speaks as its author outside quotation marks: an official statement, remarks, a column."""
     outside = re.sub(r"[\"“][^\"“”]*[\"”]", "", text)
-    return len(_SPEAKING.findall(outside)) > 1
+    return len(_SPEAKING.findall(outside))
 
 
 def _of_name(name: str | None, scene: Scene, pipeline: str) -> str | None:

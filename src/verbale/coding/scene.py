@@ -95,6 +95,7 @@ class Scene:
         self.speaker: Ref | None = None
         self.chorus: tuple[Ref, ...] = ()
         self.ours: tuple[Ref, ...] = ()
+        self.turn: tuple[Ref, ...] | None = None
         self.texted = -9
         self.issuer: str | None = None
         self.home: str | None = None

@@ -8,17 +8,22 @@ from typing import Literal
 import msgspec
 
 from verbale.coding.lexicon import words
+from verbale.coding.turns import label, transcribed
 
 BlockKind = Literal["headline", "body", "item", "caption", "furniture"]
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A stretch of text ``[start, end)`` that is parsed on its own; ``lead_in`` is the end of the line that introduces a list."""
+    """A stretch of text ``[start, end)`` that is parsed on its own.
+
+    ``lead_in`` is the end of the line that introduces a list; ``turn`` the label of whoever speaks, where the text is a transcript.
+    """
 
     start: int
     end: int
     kind: BlockKind
     lead_in: tuple[int, int] | None = None
+    turn: str | None = None
 
 
 _ITEM = re.compile(r"\s*(?:[-*•✔✓▪●·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
@@ -37,10 +42,12 @@ _END = re.compile(r"""[.!?:;]["'”’)\]]*\s*$""")
 
 
 def segment(text: str) -> list[Block]:
-    """The blocks of ``text`` in order; every non-blank character is in exactly one block, but for datelines and list markers."""
+    """The blocks of ``text`` in order; every non-blank character is in exactly one block, but for datelines, list markers and a transcript's labels."""
     lines = _lines(text)
+    labels = transcribed([text[start:end] for start, end in lines])
     blocks: list[Block] = []
     lead_in: tuple[int, int] | None = None
+    turn: str | None = None
     after_furniture = False
     for n, (start, end) in enumerate(lines):
         line = text[start:end]
@@ -53,9 +60,12 @@ def segment(text: str) -> list[Block]:
             continue
         item = _ITEM.match(line)
         kind: BlockKind = "item" if item else "headline" if n == 0 and not _END.search(line) else _kind(line)
-        skip = item.end() if item else _dateline(line)
+        said = label(line) if labels else None
+        said = said if said and said["who"] in labels else None
+        turn = said["who"] if said else turn
+        skip = item.end() if item else said.end() if said else _dateline(line)
         if skip < len(line):
-            blocks.append(Block(start + skip, end, kind, lead_in if item else None))
+            blocks.append(Block(start + skip, end, kind, lead_in if item else None, turn))
         lead_in = (start, end) if line.rstrip().endswith(":") else lead_in if item else None
     return blocks
 
