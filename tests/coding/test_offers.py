@@ -20,20 +20,36 @@ def offered(text: str, trigger: str) -> dict[str, dict[str, float]]:
 
 
 def test_everybody_at_hand_is_offered_once() -> None:
-    found = offered("Norway's minister spoke first. Peru's envoy met Chile's minister, and Peru's delegation left.", "met")
+    found = offered("Norway's minister spoke first. Peru's envoy praised Chile's minister, and Peru's delegation left.", "praised")
     assert set(found) == {"NOR", "PER", "CHL"}
 
 
 def test_the_numbers_tell_who_stands_where() -> None:
-    found = offered("Peru's envoy met Chile's minister in front of the Japanese delegation.", "met")
+    found = offered("Peru's envoy praised Chile's minister in front of the Japanese delegation.", "praised")
     assert found["PER"]["source"] and found["PER"]["on:nsubj"] and found["PER"]["before"] and not found["PER"]["target"]
     assert found["CHL"]["target"] and found["CHL"]["on:dobj"] and not found["CHL"]["before"]
     assert not found["JPN"]["source"] and found["JPN"]["here"] and found["JPN"]["down"] == 0
 
 
 def test_somebody_of_an_earlier_sentence_is_not_here() -> None:
-    found = offered("Norway's minister spoke first. Peru's envoy met Chile's minister.", "met")
+    found = offered("Norway's minister spoke first. Peru's envoy praised Chile's minister.", "praised")
     assert not found["NOR"]["here"] and found["NOR"]["back"] == 1 and found["PER"]["here"]
+
+
+def test_nobody_else_is_at_a_meeting_of_which_both_sides_are_named() -> None:
+    text = "Peru's envoy met Chile's minister in Lima and held talks with Norway's delegation in Oslo. Kenya's envoy stayed away."
+    told = [d for d in drafts(text) if d.held and not d.rival]
+    sides = [(d.parties("source"), d.parties("target"), {o.party for o in d.offers}) for d in told]
+    assert ({"PER"}, {"CHL"}, {"PER", "CHL"}) in sides
+    assert ({"PER"}, {"NOR"}, {"PER", "NOR"}) in sides
+
+
+def test_who_brought_others_together_is_no_party_to_their_accord() -> None:
+    assert "QAT" not in offered("Peru and Chile agreed to a truce under the mediation of Qatar.", "agreed")
+
+
+def test_what_talks_are_about_is_not_at_them() -> None:
+    assert "SYR" not in offered("Peru proposed talks on Syria.", "talks")
 
 
 def test_every_number_has_a_name() -> None:

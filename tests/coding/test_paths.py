@@ -20,7 +20,7 @@ def seen(text: str, trigger: str = "met") -> dict[str, set[int]]:
 
 
 def test_clues_are_numbers_in_order_for_everybody_at_hand() -> None:
-    draft = told("Peru's envoy met Chile's minister in front of the Japanese delegation.")
+    draft = told("Peru's envoy praised Chile's minister in front of the Japanese delegation.", "praised")
     rows = clues(draft)
     assert len(rows) == len(draft.offers) == 3
     assert all(row == sorted(set(row)) and row[0] >= 0 and row[-1] < BUCKETS for row in rows)

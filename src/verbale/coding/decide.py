@@ -289,7 +289,7 @@ def _merge(kept: Draft, other: Draft) -> None:
                 other_side: Role = _THIRD.get(other.mode, "target") if other.resumed else role
                 taken = next((k for k, r in kept.participants if r.party == ref.party), other_side)
             kept.participants.append((taken, ref))
-    if other.mode == "call" and kept.mode == "meet" and kept.frame.trigger in _TALKING:
+    if other.mode == "call" and kept.mode == "meet" and kept.frame.trigger in _TALKING and not other.rival:
         kept.mode = "call"  # "spoke with" does not say how, "the call" does
     _retold(kept, other)
 

@@ -174,7 +174,7 @@ def _framed(page: Page, token: Token, pos: str, scene: Scene) -> list[Draft]:
     lemma = token.lemma_.lower()
     known: tuple[Frame, ...] = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos)))), ())
     drafts = [_draft(page, token, f, scene, met=holds(page, token, f)) for f in known if whole(token, f)]
-    drafts = [d for d in drafts if d.held or d.met or d.participants]
+    drafts = [d for d in drafts if d.held or d.met or (d.participants and d.mode != "call")]  # a call is one by its words alone
     drafts.sort(key=lambda d: (not d.held, not d.met, -d.confidence, known.index(d.frame)))
     found: dict[tuple[str, str], Draft] = {}
     for draft in drafts:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from verbale.catalogue.tables import rows
-from verbale.coding.clause import preposition, subjects
 from verbale.coding.lexicon import words
 from verbale.coding.mentions import refs
 from verbale.coding.page import Page
@@ -20,7 +19,8 @@ _SENTENCES, _MANY = 4, 3
 """In how many of a statement's first sentences these are named, and how many they are where only their number tells."""
 _NEARLY_ALL = 0.7
 _JOINT = re.compile(
-    r"\b(?:joint|common|statement|declaration|communiqu[eé]|ministers|leaders|envoys|partners|friends|members|troika|group|quad)\b", re.I
+    r"\b(?:joint|common|statement|declaration|communiqu[eé]|ministers|leaders|envoys|partners|friends|members|troika|group|quad)\b",
+    re.I,
 )
 _SPOKEN_OF = ("in", "on", "over", "against", "about", "with", "to", "toward", "towards", "regarding", "concerning")
 _SIGNING = ("state", "body", "authority", "organisation", "role", "person", "demonym", "metonym")
@@ -83,13 +83,11 @@ def _spoken_of(token: Token) -> bool:
     node = token
     while node.dep_ in ("conj", "appos", "compound", "poss", "amod"):
         node = node.head
-    verb = node.head.head if node.dep_ == "pobj" else None
-    behind = verb is not None and node.head.lower_ in _SPOKEN_OF
-    return behind and not any(node in preposition(v, "with") and subjects(v) for v in (verb,) if v.pos_ == "VERB")
+    return node.dep_ == "pobj" and node.head.lower_ in _SPOKEN_OF
 
 
 def _without_their_body(found: list[Ref]) -> list[Ref]:
-    """Those named without the body whose members they are: "the G7, that is, Canada, France, ..." """
+    """Those named without the body whose members they are: "the G7, that is, Canada and Japan"."""
     parties = {r.party for r in found if r.party}
     bodies = {p for p in parties if len(parties & members(p)) > _NEARLY_ALL * max(len(members(p)), 2)}
     return [r for r in found if r.party and r.party not in bodies]

@@ -16,6 +16,7 @@ from verbale.coding.lexicon import RoleWord, classes, collectives, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
+from verbale.coding.struck import struck
 from verbale.coding.ties import (
     Affiliation,
     affiliations,
@@ -85,7 +86,7 @@ def mention(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if head.lemma_.lower() in words("quantity") and (whole := preposition(head, "of", "from")):
         return [r for t in whole for r in refs(page, t, scene)]
     phrase = _phrase(page, head)
-    for reading in (_collective, _organisation, _group, _role):
+    for reading in (_collective, _organisation, _group, _role, struck):
         found = reading(page, head, phrase, scene)
         if found:
             return found
@@ -144,19 +145,8 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
     found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]
     worldly = [c for c in children(head, "amod") if c.lower_ in words("worldly")]
     if not found and worldly:
-        return [
-            _ref(
-                page,
-                worldly[0].i,
-                head.i + 1,
-                kind="collective",
-                party="WORLD",
-                plural=True,
-                head=head.lower_,
-                via="modifier",
-                sure=0.7,
-            )
-        ]
+        more = {"kind": "collective", "party": "WORLD", "head": head.lower_, "via": "modifier", "sure": 0.7}
+        return [_ref(page, worldly[0].i, head.i + 1, plural=True, **more)]
     return found
 
 
@@ -317,6 +307,8 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     role = _longest(phrase, head.lemma_.lower(), roles())
     if head.lower_ in words("generic_heads"):
         found = _generic(phrase) or found
+    if head.dep_ == "pobj" and head.head.head.lemma_.lower() in words("departments"):
+        return []  # the ministry of refugees is no refugee
     if not found or (role and role[1] > found[1]) or (head.pos_ == "PROPN" and classes()[found[0]] == "MED"):
         return []
     text, size = found
@@ -330,6 +322,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     if again is not None:
         return [_ref(page, first, head.i + 1, kind="class", party=again, plural=True, head=text, via="phrase", sure=0.8)]
     home = whereabouts(page, head, scene) if bare else scene.focus
+    home = home or (scene.world.country if kind == "AUTH" else None)
     countries = list(dict.fromkeys(a.country for a in ties if a.country)) or [c for c in [home] if c]
     bodies = [a for a in ties if a.party and not a.country]
     if bodies and not any(a.country for a in ties) and kind != "WOM":

@@ -80,6 +80,10 @@ _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 """What others than the parties only tell of, where both sides are told; and what is not done to the place where it is done."""
 
 
+_TOPIC = {"on", "about", "regarding", "concerning", "over"}
+_FACING = {("CONSULT", "meet"), ("CONSULT", "call"), ("CONSULT", "correspond")}
+
+
 class Offer(msgspec.Struct, kw_only=True):
     """A party that could take part: the mention that speaks best for it, and its numbers (see :data:`NAMES`).
 
@@ -171,11 +175,14 @@ class AtHand:
         """Every party at hand of a reading, the grammar's own first, each once."""
         found: dict[str, list[Ref]] = {}
         doers = draft.parties("source")
-        told = draft.type in _MUTUAL and (self._busy or len(draft.parties()) > 1)
+        mutual = draft.type in _MUTUAL
+        told = mutual and (self._busy or len(draft.parties()) > 1)
+        closed = _closed(draft)
         for near in (*draft.refs(), *(self._not_places if draft.type in _MUTUAL else self._nearest)):
             for ref in _meant(draft, near, doers):
-                teller = told and ref.end in self._tellers and ref.party not in draft.parties()
-                if ref.party and not teller and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
+                named = ref.party in draft.parties()
+                aside = not named and (closed or (told and ref.end in self._tellers) or (mutual and self._helps(ref)))
+                if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
         own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
         odds = self._odds(draft, found)
@@ -200,10 +207,18 @@ class AtHand:
                 ref = refs[int(most.max(axis=1).argmax())]
         return Offer(party=party, ref=ref, values=self._values(draft, own, ref, party), refs=tuple(refs), deep=deep)
 
+    def _helps(self, ref: Ref) -> bool:
+        """Whether somebody is named as who brought others together: "under the mediation *of Ruritania*"."""
+        head = head_of(self._page, ref, self._token)
+        above = head.head.head if head is not None and head.dep_ in ("pobj", "conj") else None
+        while above is not None and above.dep_ == "conj":
+            above = above.head
+        return above is not None and above is not self._token and above.lemma_.lower() in words("mediation")
+
     def _place(self, ref: Ref) -> bool:
-        """Whether a country or its capital is only where something is: "the accord reached *in Vienna*"."""
+        """Whether a country or its capital is only where something is, or what about: "reached *in Vienna*", "talks *on Syria*"."""
         head = head_of(self._page, ref, self._token) if ref.kind == "state" else None
-        return head is not None and head.dep_ == "pobj" and head.head.lower_ in SET_IN
+        return head is not None and head.dep_ == "pobj" and head.head.lower_ in SET_IN | _TOPIC
 
     def _around(self) -> Iterator[tuple[float, Ref]]:
         """Those around, with what it costs to think of them: the sentence's their distance, others ever more."""
@@ -264,6 +279,12 @@ class AtHand:
             float(party == scene.main),
             float(ref.plural),
         ]
+
+
+def _closed(draft: Draft) -> bool:
+    """Whether the clause names both sides of a meeting: nobody else was there, whoever is told of beside it."""
+    sides = draft.parties("source", "host"), draft.parties("target")
+    return draft.held and (draft.type, draft.mode) in _FACING and all(sides) and not sides[0] & sides[1]
 
 
 def _nearest(around: Iterable[tuple[float, Ref]]) -> list[Ref]:

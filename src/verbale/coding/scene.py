@@ -134,7 +134,7 @@ class Scene:
 
     def _most_named(self, hits: list[Hit]) -> str | None:
         """Who acts for the country that the document names far more often than any other."""
-        told = Counter(e.code for hit in hits for e in hit.entries[:1] if e.kind in ("state", "demonym", "capital"))
+        told = Counter(e.code for hit in hits for e in hit.entries[:1] if e.kind in ("state", "demonym", "capital", "place"))
         (country, count), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
         return self.acting(country) if count > _FEW and count >= 1.5 * second else None
 

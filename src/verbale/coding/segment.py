@@ -42,7 +42,10 @@ _END = re.compile(r"""[.!?:;]["'”’)\]]*\s*$""")
 
 
 def segment(text: str) -> list[Block]:
-    """The blocks of ``text`` in order; every non-blank character is in exactly one block, but for datelines, list markers and a transcript's labels."""
+    """The blocks of ``text`` in order.
+
+    Every non-blank character is in exactly one, but for datelines, list markers and a transcript's labels.
+    """
     lines = _lines(text)
     labels = transcribed([text[start:end] for start, end in lines])
     blocks: list[Block] = []

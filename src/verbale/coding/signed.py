@@ -1,4 +1,4 @@
-"""Who signs a text: the line under its title ("By Secretary of State Jane Roe"), or the title ("Statement by ...", "Roe on ...")."""
+"""Who signs a text: the line under its title ("By Minister Jane Roe"), or the title ("Statement by ...", "Roe on ...")."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ def _stand(page: Page, verb: Token, scene: Scene) -> tuple[set[str], set[str]]:
     if not (moved or verb.lemma_ in words("stances")) or not _present(verb):
         return set(), set()
     doers = objects(verb) if moved else preposition(verb, "by") if passive(verb) else subjects(verb)
-    faced = [] if moved else [*objects(verb), *preposition(verb, "on", "upon", "with", "by")]
+    asked = [s for c in children(verb, "xcomp", "ccomp") for s in children(c, "nsubj", "nsubjpass")]
+    faced = [] if moved else [*objects(verb), *asked, *preposition(verb, "on", "upon", "with", "by")]
     if any(d.lower_ in _OURS for d in doers):
         return set(), _named(page, faced, scene)
     return _named(page, doers, scene), set()
@@ -58,7 +59,7 @@ def _named(page: Page, tokens: list[Token], scene: Scene) -> set[str]:
 
 def _present(verb: Token) -> bool:
     """Whether a stance is taken now, or from now on."""
-    helping = [c for c in children(verb, "aux", "auxpass")]
+    helping = children(verb, "aux", "auxpass")
     told = [*helping, verb] if verb.tag_ in ("VB", "VBN", "VBG", "JJ") else [verb]
     if verb.pos_ == "ADJ" or passive(verb):
         told = [*told, verb.head]

@@ -46,7 +46,10 @@ def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affi
         names += ["for", "with"]
     if head.lemma_ in _MIRRORS:
         names += ["in"]
-    behind = [a for t in preposition(head, *names) for a in ties_of(page, t, scene)]
+    inner = preposition(head, *names)
+    behind = [a for t in inner for a in ties_of(page, t, scene)]
+    if not behind:  # "the Ministry of Foreign Affairs *of Ruritania*"
+        behind = [a for t in inner if t.pos_ in ("NOUN", "PROPN") for o in preposition(t, "of") for a in ties_of(page, o, scene)]
     if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
         after = next((c for c in conjuncts(page, head) if c.tag_ == "NNS"), None)
         behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in ties_of(page, t, scene)]
@@ -178,13 +181,34 @@ def is_thing(page: Page, token: Token) -> bool:
 
 
 def whereabouts(page: Page, head: Token, scene: Scene) -> str | None:
-    """The country whose people a bare word means: the contested one told of, else where its sentence is set, else the main one."""
+    """The country whose people a bare word means.
+
+    The contested one told of, but for victims where their sentence is set elsewhere; else where the sentence is set, the country
+    that the document names most, or the last one named in the block.
+    """
+    set_in = _set_in(page, head)
     if scene.focus:
-        return scene.focus
+        return set_in if set_in and _victims(head) else scene.focus
+    return set_in or (scene.main or "")[:3] or _last_named(page, head)
+
+
+def _set_in(page: Page, head: Token) -> str | None:
+    """The one country in which a sentence is set."""
     behind = [t for t in head.sent if t.dep_ == "pobj" and t.head.lower_ in SET_IN]
     placed = [t for t in [*behind, *(a for t in behind for a in children(t, "appos"))] if t.i in page.cover]
     found = {e.code[:3] for t in placed for e in of_kind(page.cover[t.i][2], "place", "capital", "state")}
-    return found.pop() if len(found) == 1 else (scene.main or "")[:3] or None
+    return found.pop() if len(found) == 1 else None
+
+
+def _victims(head: Token) -> bool:
+    """Whether a word names those whom violence hits: "*two people* were killed", "killed *two people*", "*Ten* died"."""
+    return head.dep_ in ("nsubj", "nsubjpass", "dobj") and head.head.lemma_ in words("harming")
+
+
+def _last_named(page: Page, head: Token) -> str | None:
+    before = [hit for _, _, hit in page.hits(0, head.i)]
+    found = [e.code[:3] for hit in before for e in of_kind(hit, "state", "demonym", "capital", "place")[:1]]
+    return found[-1] if found else None
 
 
 def former_party(party: str | None, scene: Scene) -> str | None:

@@ -10,7 +10,8 @@ from verbale.coding.lexicon import roles, words
 from verbale.coding.scan import scan
 from verbale.coding.scene import Ref, Scene
 
-_LABEL = re.compile(r"\s*(?P<who>(?:[A-Z][\w.'’-]*|of|the|and|for)(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,6})(?: \([^)]{1,60}\))?:\s+(?=\S)")
+_WORD = r"(?:[A-Z][\w.'’-]*|of|the|and|for)"
+_LABEL = re.compile(rf"\s*(?P<who>{_WORD}(?: {_WORD}){{0,6}})(?: \([^)]{{1,60}}\))?:\s+(?=\S)")
 _OFTEN = 2
 """How many lines with labels make a transcript where none of them is in capitals or asks."""
 
@@ -21,7 +22,7 @@ def label(line: str) -> re.Match[str] | None:
 
 
 def transcribed(lines: Sequence[str]) -> frozenset[str]:
-    """The labels of a text that is a transcript, none where it is not: who speaks more than once, asks, or has a title in capitals."""
+    """The labels of a transcript: somebody speaks more than once, asks, or has a title in capitals; none of any other text."""
     told = Counter(found["who"] for line in lines if (found := label(line)))
     again = [who for who, times in told.items() if times >= _OFTEN]
     sure = [who for who in told if who.isupper() and _titled(who)]
@@ -44,9 +45,9 @@ def _speaker(who: str, scene: Scene) -> Ref | None:
     name = who if not who.isupper() else who.title().replace(" Of ", " of ")
     if name.lower().removeprefix("the ") in words("asking"):
         return None
-    entries = [(hit, entry) for hit in scan(name, scene.world.case) for entry in hit.entries if entry.kind not in ("place", "forum")]
+    entries = [entry for hit in scan(name, scene.world.case) for entry in hit.entries if entry.kind not in ("place", "forum")]
     known = scene.recall(name.split()[-1])
-    party = known.party if known else next((p for _, entry in entries if (p := scene.party(entry))), None)
+    party = known.party if known else next((p for entry in entries if (p := scene.party(entry))), None)
     party = party or (scene.issuer if _titled(who) else None)
     actor = known.actor if known else None
     return Ref(start=0, end=0, name=name, kind="person", party=party, actor=actor, via="speaker", sure=0.8) if party else None

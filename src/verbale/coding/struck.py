@@ -1,0 +1,33 @@
+"""The people of a place that violence hits, where the place is no party: "bombed *a school*", "strikes on *the camp*"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.coding.clause import objects
+from verbale.coding.lexicon import classes, words
+from verbale.coding.page import Page
+from verbale.coding.scene import Ref, Scene
+from verbale.coding.ties import affiliations, whereabouts
+
+Token = Any
+
+
+def struck(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]:
+    """Whose people are meant by a place that is hit; nobody where it is somebody's in arms ("a rebel town"), or is not hit."""
+    if head.lemma_.lower() not in words("sites") or any(w in classes() for w in phrase[:-1]) or not _hit(head):
+        return []
+    told = next((a.country for a in affiliations(page, head, head.i, scene) if a.country), None)
+    country = told or whereabouts(page, head, scene)
+    if country is None:
+        return []
+    start, end = page.start(page.doc[page.left(head)]), page.end(head)
+    name = page.doc[page.left(head) : head.i + 1].text
+    return [Ref(start=start, end=end, name=name, kind="class", party=f"{country}-PPL", head=head.lower_, via="phrase", sure=0.6)]
+
+
+def _hit(head: Token) -> bool:
+    at = head.dep_ == "pobj" and head.head.lower_ in ("on", "at", "against")
+    act = head.head.head if at else head.head
+    acts = [act, *(objects(act) if at else [])]  # "carried out strikes on a school"
+    return (at or head.dep_ in ("dobj", "nsubjpass")) and any(a.lemma_.lower() in words("striking") | words("violence") for a in acts)
