@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
+from verbale.coding.arithmetic import one_thread
 from verbale.coding.pieces import Piece, Pieces
 from verbale.coding.trees import Array
 
@@ -197,6 +197,6 @@ def encoder(path: Path = PATH) -> Encoder | None:
     """The encoder that ships; ``None`` where its file is missing."""
     if not path.is_file():
         return None
-    threadpool_limits(1, user_api="blas")  # documents are read side by side, and the same on however many cores
+    one_thread()
     with np.load(path, allow_pickle=False) as stored:
         return Encoder(dict(stored))
