@@ -181,21 +181,21 @@ class Layer:
 
 
 def bent(values: Array) -> Array:
-    """The Gaussian error linear unit by its hyperbolic tangent, which is quicker (Hendrycks and Gimpel 2016), in place.
+    """The Gaussian error linear unit by its hyperbolic tangent (Hendrycks and Gimpel 2016), in place.
 
-    Some rows at a time, as many as the processor has at hand.
+    ``x (1 + tanh u) / 2`` is ``x / (1 + exp(-2u))``, which is quicker; some rows at a time, as many as the processor has at hand.
     """
     step = max(1, _AT_HAND // values[0].size)
-    for start in range(0, len(values), step):
-        own = values[start : start + step]
-        inner = own * own
-        inner *= np.float32(math.sqrt(2 / math.pi) * 0.044715)
-        inner += np.float32(math.sqrt(2 / math.pi))
-        inner *= own
-        np.tanh(inner, out=inner)
-        inner += np.float32(1.0)
-        inner *= np.float32(0.5)
-        own *= inner
+    with np.errstate(over="ignore"):  # far below nought nothing is left, and infinity says so
+        for start in range(0, len(values), step):
+            own = values[start : start + step]
+            inner = own * own
+            inner *= np.float32(-2 * math.sqrt(2 / math.pi) * 0.044715)
+            inner -= np.float32(2 * math.sqrt(2 / math.pi))
+            inner *= own
+            np.exp(inner, out=inner)
+            inner += np.float32(1.0)
+            own /= inner
     return values
 
 
