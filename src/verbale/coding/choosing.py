@@ -169,11 +169,12 @@ class _Crowd:
         """Lay out candidates, each with its ways."""
         self.drafts, self.many = drafts, [len(ways) for ways in every]
         self._of = np.repeat(np.arange(len(drafts)), self.many)
-        self._place = [row for row, draft in enumerate(drafts) for _ in draft.offers], [n for d in drafts for n in range(len(d.offers))]
-        self.there = self.laid(np.ones(len(self._place[0]), dtype=bool))
+        self._row = [row for row, draft in enumerate(drafts) for _ in draft.offers]
+        self._column = [n for draft in drafts for n in range(len(draft.offers))]
+        self.there = self.laid(np.ones(len(self._row), dtype=bool))
         self.inside = [self._standing([way[side] for ways in every for way in ways]) for side in (0, 1)]
 
-    def told(self, tell: Callable[[Draft, Offer], object], kind: type = float, *shape: int) -> Array:
+    def told(self, tell: Callable[[Draft, Offer], object], kind: type[object] = float, *shape: int) -> Array:
         """What is told of each offer, numbers of that kind and shape, in each way of its candidate; nought where there is none."""
         every = [tell(draft, offer) for draft in self.drafts for offer in draft.offers]
         return self.laid(np.array(every, dtype=kind).reshape(-1, *shape))
@@ -184,8 +185,8 @@ class _Crowd:
 
     def laid(self, values: Array) -> Array:
         """Something of each offer, one after the other, laid out."""
-        found = np.zeros((len(self.drafts), max(self._place[1], default=-1) + 1, *values.shape[1:]), dtype=values.dtype)
-        found[self._place] = values
+        found = np.zeros((len(self.drafts), max(self._column, default=-1) + 1, *values.shape[1:]), dtype=values.dtype)
+        found[self._row, self._column] = values
         return np.asarray(found[self._of])
 
     def _standing(self, ways: Sequence[tuple[int, ...]]) -> Array:

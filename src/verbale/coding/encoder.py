@@ -111,8 +111,8 @@ class Head:
 class Ways:
     """What is asked of a trigger, of somebody, of both together and of a type of act: whether somebody is source, and target.
 
-    The first matrix is applied part by part: what words tell ``alone`` is worked out once for a document, as matrices cost most where
-    they meet few rows at a time.
+    The first matrix is applied part by part: what words tell ``alone`` is worked out once for a document, as a matrix costs most
+    where it meets few rows at a time.
     """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
