@@ -98,8 +98,8 @@ def test_every_way_is_one(text: str, trigger: str, data: st.DataObject) -> None:
     assert ways[0] == alone(one, sides)
     assert len({(frozenset(way.source), frozenset(way.target)) for way in ways}) == len(ways)
     assert all(not set(way.source) & set(way.target) for way in ways)
-    assert rows(one, sides, ways).shape == (len(ways), len(clause_of(one)) + len(NAMES))
-    assert np.isfinite(rows(one, sides, ways)).all()
+    assert rows([one], [sides], [ways]).shape == (len(ways), len(clause_of(one)) + len(NAMES))
+    assert np.isfinite(rows([one], [sides], [ways])).all()
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -107,7 +107,7 @@ def test_where_nobody_is_likely_there_is_one_way_all_the_same(text: str) -> None
     for one in drafts(text):
         sides = np.zeros((2, len(one.offers)))
         assert choices(one, sides) == [Choice((), ())]
-        assert np.isfinite(rows(one, sides, [Choice((), ())])).all()
+        assert np.isfinite(rows([one], [sides], [[Choice((), ())]])).all()
 
 
 def test_the_numbers_of_a_way_tell_who_stands_where() -> None:
@@ -116,7 +116,7 @@ def test_the_numbers_of_a_way_tell_who_stands_where() -> None:
     place = {o.party: n for n, o in enumerate(met.offers)}
     whole = Choice((place["PER"],), tuple(sorted(place[p] for p in ("CHL", "NOR", "KEN", "ESP"))))
     broken = Choice((place["PER"],), (place["CHL"],))
-    told = [dict(zip(NAMES, row[-len(NAMES) :], strict=True)) for row in rows(met, sides, [whole, broken]).tolist()]
+    told = [dict(zip(NAMES, row[-len(NAMES) :], strict=True)) for row in rows([met], [sides], [[whole, broken]]).tolist()]
     assert [t["target many"] for t in told] == [4, 1]
     assert [t["target broken"] for t in told] == [0, 1]
     assert [t["source first"] for t in told] == [1, 1]

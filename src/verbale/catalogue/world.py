@@ -52,6 +52,7 @@ class World:
         self.surnames: dict[str, list[str]] = defaultdict(list)
         self.authorities: dict[str, list[Entry]] = defaultdict(list)
         self.outlets: dict[str, str] = {}
+        self._acting = functools.lru_cache(maxsize=1 << 12)(self._acting_on)
         self._load()
 
     # -- questions -----------------------------------------------------------------------------------------------
@@ -61,6 +62,9 @@ class World:
 
         An authority that holds only a part of a country does not act for it; the table's notes tell which do ("[country, ...]").
         """
+        return self._acting(country, day)
+
+    def _acting_on(self, country: str, day: str | None) -> str:
         for entry in self.authorities.get(country, ()):
             if entry.code.endswith("-AUTH") and within(day, entry.since, entry.until):
                 return entry.code

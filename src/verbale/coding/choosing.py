@@ -6,8 +6,10 @@ stands among those who praise, that a list is broken. So whole ways are weighed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import product
+from operator import or_
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +18,7 @@ from verbale.coding import clause, features
 from verbale.coding.decide import NO_TARGET
 from verbale.coding.draft import Draft
 from verbale.coding.offers import NAMES as OFFERED
+from verbale.coding.offers import Offer
 from verbale.coding.trees import Array
 
 LIKELY = 0.45
@@ -34,13 +37,16 @@ _MUTUAL = {("CONSULT", "meet"), ("CONSULT", "call"), ("CONSULT", "correspond"), 
 """What parties do with each other."""
 _PARTED = {"AGREE", "COOPERATE"}
 """Types of which the codebook has the first named as source."""
-_STANDING = [n for n, name in enumerate(OFFERED) if name.startswith("is:")]
+_KINDS = [n for n, name in enumerate(OFFERED) if name.startswith("is:")]
+_STANDING = slice(_KINDS[0], _KINDS[-1] + 1)
 """The numbers of an offer that tell what kind of party it is."""
+_LAND = 3
+"""How many letters of a party's code are those of its country."""
 _NOBODY = 10.0
 """Log-odds beyond all others, where there is nobody."""
 SIDE = (
     "many", "least", "most", "least out", "most out", "least elsewhere", "most elsewhere", "all", "named", "named out", "broken",
-    "sure", *(f"{OFFERED[n]}" for n in _STANDING),
+    "sure", *OFFERED[_STANDING],
 )  # fmt: skip
 NAMES = (
     "alone",
@@ -69,39 +75,54 @@ def choices(draft: Draft, sides: Array) -> list[Choice]:
     ``sides`` has for every offer the probability of being source, and target, of shape ``(2, offers)``.
     """
     first = alone(draft, sides)
-    fellows = together(draft)
-    sources, targets = _options(sides[0], first.source, fellows), _options(sides[1], first.target, fellows)
-    free = (draft.type, draft.mode) in _OPEN
-    ways = [first, *(way for way in _apart(sources, [*targets, ()]) if way.target or free or not first.target)]
+    lists = [_bits(fellows) for fellows in together(draft)]
+    sources, targets = (_options(chances, _bits(side), lists) for chances, side in zip(sides.tolist(), first, strict=True))
+    free = (draft.type, draft.mode) in _OPEN or not first.target
+    ways = [(_bits(first.source), _bits(first.target)), *(way for way in _apart(sources, [*targets, 0]) if way[1] or free)]
+    found = [Choice(_places(source), _places(target)) for source, target in _each_once(ways, draft)]
     if draft.type in _PARTED:
-        ways += [parted(draft, way) for way in ways]
-    seen: dict[object, Choice] = {}
+        found = list(dict.fromkeys([*found, *(parted(draft, way) for way in found)]))
+    return found[:_MANY]
+
+
+def _bits(places: Iterable[int]) -> int:
+    """Places as the bits of one number: to tell sets apart and to take one from another is then one step."""
+    return sum(1 << place for place in places)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _places(bits: int) -> tuple[int, ...]:
+    return tuple(place for place in range(bits.bit_length()) if bits >> place & 1)
+
+
+def _each_once(ways: Iterable[tuple[int, int]], draft: Draft) -> list[tuple[int, int]]:
+    """Ways in order, each once; who met whom are the same whoever is named first."""
+    seen: dict[object, tuple[int, int]] = {}
     for way in ways:
-        seen.setdefault(frozenset((*way.source, *way.target)) if draft.type == "CONSULT" else way, way)
-    return list(seen.values())[:_MANY]
+        seen.setdefault(way[0] | way[1] if draft.type == "CONSULT" else way, way)
+    return list(seen.values())
 
 
-def _apart(sources: Sequence[tuple[int, ...]], targets: Sequence[tuple[int, ...]]) -> Iterator[Choice]:
+def _apart(sources: Sequence[int], targets: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Every pair of sides, nobody on both."""
     for source, target in product(sources, targets):
         if source:
-            yield Choice(source, tuple(n for n in target if n not in source))
-            if left := tuple(n for n in source if n not in target):
-                yield Choice(left, target)
+            yield source, target & ~source
+            if left := source & ~target:
+                yield left, target
 
 
-def _options(chances: Array, likely: tuple[int, ...], fellows: Sequence[frozenset[int]]) -> list[tuple[int, ...]]:
+def _options(chances: Sequence[float], likely: int, lists: Sequence[int]) -> list[int]:
     """Who could stand on one side: who is likely, the likeliest one, two, three; the first two with their lists; any one alone."""
-    order = [n for n in np.argsort(-chances, kind="stable").tolist() if chances[n] >= _THINKABLE][:_DEEP]
-    found = [{*likely}, *({*order[: k + 1]} for k in range(len(order)))]
-    found += [set().union(*(fellows[n] for n in one)) for one in found[:2] if one]
-    found += [{n} for n in order]
-    return list(dict.fromkeys(tuple(sorted(one)) for one in found))
+    order = sorted((n for n, chance in enumerate(chances) if chance >= _THINKABLE), key=lambda n: -chances[n])[:_DEEP]
+    found = [likely, *(_bits(order[: k + 1]) for k in range(len(order)))]
+    found += [functools.reduce(or_, (lists[n] for n in _places(one))) for one in found[:2] if one]
+    return list(dict.fromkeys([*found, *(1 << n for n in order)]))
 
 
 def alone(draft: Draft, sides: Array) -> Choice:
     """Who is likely on each side by itself; where nobody is on a side that the act needs, the likeliest."""
-    by, to = sides
+    by, to = sides.tolist()
     every = range(len(draft.offers))
     source = [n for n in every if by[n] >= LIKELY and (by[n] >= to[n] or to[n] < LIKELY)]
     target = [n for n in every if to[n] >= LIKELY and n not in source]
@@ -120,7 +141,7 @@ def parted(draft: Draft, way: Choice) -> Choice:
     return Choice(tuple(order[:1]), tuple(sorted(order[1:])))
 
 
-def _best(chances: Array, among: Sequence[int]) -> list[int]:
+def _best(chances: Sequence[float], among: Sequence[int]) -> list[int]:
     found = max(among, key=lambda n: (chances[n], -n), default=None)
     return [found] if found is not None and chances[found] > POSSIBLE else []
 
@@ -141,53 +162,98 @@ def together(draft: Draft) -> list[frozenset[int]]:
     return [whole[key] for key in keys]
 
 
-def rows(draft: Draft, sides: Array, ways: Sequence[Choice]) -> Array:
-    """The numbers of each way, of shape ``(ways, numbers)``: those of the candidate's clause, then :data:`NAMES`."""
-    many = len(draft.offers)
-    chances = np.clip(sides, 1e-4, 1 - 1e-4)
-    odds, fellows = np.log(chances / (1 - chances)), _belonging(draft)
-    inside = [np.array([[n in way[side] for n in range(many)] for way in ways], dtype=bool) for side in (0, 1)]
-    own = np.array([*features.clause_of(draft)])
+class _Crowd:
+    """The offers of several candidates side by side: a row for each of their ways, a column for each offer of its candidate."""
+
+    def __init__(self, drafts: Sequence[Draft], every: Sequence[Sequence[Choice]]) -> None:
+        """Lay out candidates, each with its ways."""
+        self.drafts, self.many = drafts, [len(ways) for ways in every]
+        self._of = np.repeat(np.arange(len(drafts)), self.many)
+        self._row = [row for row, draft in enumerate(drafts) for _ in draft.offers]
+        self._column = [n for draft in drafts for n in range(len(draft.offers))]
+        self.there = self.laid(np.ones(len(self._row), dtype=bool))
+        self.inside = [self._standing([way[side] for ways in every for way in ways]) for side in (0, 1)]
+
+    def told(self, tell: Callable[[Draft, Offer], object], kind: type[object] = float, *shape: int) -> Array:
+        """What is told of each offer, numbers of that kind and shape, in each way of its candidate; nought where there is none."""
+        every = [tell(draft, offer) for draft in self.drafts for offer in draft.offers]
+        return self.laid(np.array(every, dtype=kind).reshape(-1, *shape))
+
+    def alike(self, keys: Callable[[Draft], Iterable[Hashable]]) -> Array:
+        """For each offer the place of its candidate's first offer with the same key."""
+        return self.laid(np.array([place for draft in self.drafts for place in _first_places(keys(draft))], dtype=int))
+
+    def laid(self, values: Array) -> Array:
+        """Something of each offer, one after the other, laid out."""
+        found = np.zeros((len(self.drafts), max(self._column, default=-1) + 1, *values.shape[1:]), dtype=values.dtype)
+        found[self._row, self._column] = values
+        return np.asarray(found[self._of])
+
+    def _standing(self, ways: Sequence[tuple[int, ...]]) -> Array:
+        found = np.zeros_like(self.there)
+        found[[row for row, way in enumerate(ways) for _ in way], [n for way in ways for n in way]] = True
+        return found
+
+
+def _first_places(keys: Iterable[Hashable]) -> list[int]:
+    places: dict[Hashable, int] = {}
+    return [places.setdefault(key, n) for n, key in enumerate(keys)]
+
+
+def rows(drafts: Sequence[Draft], sides: Sequence[Array], every: Sequence[Sequence[Choice]]) -> Array:
+    """The numbers of each way of candidates, of shape ``(ways, numbers)``: those of the candidate's clause, then :data:`NAMES`."""
+    crowd = _Crowd(drafts, every)
+    chances = np.clip(np.concatenate(sides, axis=1), 1e-4, 1 - 1e-4)
+    odds = [crowd.laid(each) for each in np.log(chances / (1 - chances))]
+    lists = crowd.alike(together)
     return np.column_stack(
         [
-            np.tile(own, (len(ways), 1)),
-            [float(way == ways[0]) for way in ways],
-            np.full(len(ways), float(many)),
-            _side(draft, odds, 0, inside[0], fellows),
-            _side(draft, odds, 1, inside[1], fellows),
-            _between(draft, inside, fellows),
+            np.repeat([features.clause_of(draft) for draft in drafts], crowd.many, axis=0),
+            [way == ways[0] for ways in every for way in ways],
+            crowd.there.sum(axis=1),
+            _side(crowd, 0, odds, lists),
+            _side(crowd, 1, odds, lists),
+            _between(crowd, lists),
         ]
     )
 
 
-def _belonging(draft: Draft) -> Array:
-    """Whether any two offers are of one list or word."""
-    fellows = together(draft)
-    return np.array([[m in own for m in range(len(fellows))] for own in fellows], dtype=np.float32).reshape(2 * (len(fellows),))
-
-
-def _side(draft: Draft, odds: Array, side: int, inside: Array, fellows: Array) -> Array:
+def _side(crowd: _Crowd, side: int, odds: Sequence[Array], lists: Array) -> Array:
     """How many stand on a side, how likely they and those left out are on it, and who they are (:data:`SIDE`), for every way."""
-    out = ~inside
-    parties = draft.parties(("source", "target")[side])
-    named = np.array([offer.party in parties for offer in draft.offers], dtype=float)
-    sure = np.array([offer.ref.sure for offer in draft.offers])
-    kinds = np.array([[offer.values[k] for k in _STANDING] for offer in draft.offers]).reshape(-1, len(_STANDING))
+    inside = crowd.inside[side]
+    out = crowd.there & ~inside
     here, other = odds[side], odds[1 - side]
+    parties = {id(draft): draft.parties(("source", "target")[side]) for draft in crowd.drafts}
+    named = crowd.told(lambda draft, offer: offer.party in parties[id(draft)], bool)
+    sure = crowd.told(lambda _, offer: offer.ref.sure)
+    kinds = crowd.told(lambda _, offer: offer.values[_STANDING], float, len(_KINDS))
     return np.column_stack(
         [
             inside.sum(axis=1),
             *_extent(here, inside),
             *_extent(here, out),
             *_extent(other, inside),
-            inside @ np.minimum(here, 0) - out @ np.maximum(here, 0),
-            inside @ named,
-            out @ named,
-            (inside & (out @ fellows > 0)).sum(axis=1),
-            inside @ sure,
-            inside @ kinds,
+            (inside * np.minimum(here, 0) - out * np.maximum(here, 0)).sum(axis=1),
+            (inside & named).sum(axis=1),
+            (out & named).sum(axis=1),
+            (inside & _have(out, lists)).sum(axis=1),
+            (inside * sure).sum(axis=1),
+            (inside[:, :, None] * kinds).sum(axis=1),
         ]
     )
+
+
+def _have(standing: Array, groups: Array) -> Array:
+    """For each offer whether any of its group stands there."""
+    return np.asarray(np.take_along_axis(_taken(standing, groups), groups, axis=1))
+
+
+def _taken(standing: Array, groups: Array) -> Array:
+    """Which groups, by their first places, any stand of."""
+    found = np.zeros_like(standing)
+    row, column = np.nonzero(standing)
+    found[row, groups[row, column]] = True
+    return found
 
 
 def _extent(odds: Array, among: Array) -> tuple[Array, Array]:
@@ -197,21 +263,19 @@ def _extent(odds: Array, among: Array) -> tuple[Array, Array]:
     return np.where(among.any(axis=1), least, -_NOBODY), most
 
 
-def _between(draft: Draft, inside: Sequence[Array], fellows: Array) -> Array:
+def _between(crowd: _Crowd, lists: Array) -> Array:
     """How the sides stand to each other: one word or list on both, countries on both, which is named first, for every way."""
-    source, target = inside
-    names = [offer.party[:3] for offer in draft.offers]
-    lands = np.array([[name == land for land in dict.fromkeys(names)] for name in names], dtype=float)
-    lands = lands.reshape(len(names), len(set(names)))
-    start = np.array([offer.ref.start for offer in draft.offers], dtype=float)
-    starts = [np.where(side, start, np.inf).min(axis=1, initial=np.inf) for side in inside]
-    here = draft.page.start(draft.token)
+    source, target = crowd.inside
+    lands = crowd.alike(lambda draft: [offer.party[:_LAND] for offer in draft.offers])
+    start = crowd.told(lambda _, offer: offer.ref.start)
+    starts = [np.where(side, start, np.inf).min(axis=1, initial=np.inf) for side in crowd.inside]
+    here = np.repeat([draft.page.start(draft.token) for draft in crowd.drafts], crowd.many)
     return np.column_stack(
         [
-            (target & (source @ fellows > 0)).any(axis=1),
-            ((source @ lands > 0) & (target @ lands > 0)).sum(axis=1),
+            (target & _have(source, lists)).any(axis=1),
+            (_taken(source, lands) & _taken(target, lands)).sum(axis=1),
             np.isfinite(starts[1]) & (starts[0] <= starts[1]),
             starts[0] <= here,
             starts[1] <= here,
         ]
-    ).astype(float)
+    )

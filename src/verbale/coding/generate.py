@@ -163,9 +163,9 @@ def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], me
     new = [learnt(token.lemma_.lower(), pos, k.type, k.mode) for k in likely if k.type not in told]
     drafts = [*known, *(_draft(page, token, frame, scene, met=False) for frame in new)]
     if drafts:
-        hand = AtHand(page, token, scene, meanings)
-        for n, draft in enumerate(drafts):
-            draft.rival, draft.offers = n > 0, hand.offers(draft)
+        every = AtHand(page, token, scene, meanings).offers(drafts)
+        for n, (draft, offers) in enumerate(zip(drafts, every, strict=True)):
+            draft.rival, draft.offers = n > 0, offers
     return drafts[: len(known)] + [d for d in drafts[len(known) :] if d.offers]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from verbale.model import Mention, Naming
 Token = Any
 _LOOSE = {"men", "man", "state", "court", "soldiers", "officers", "powers", "owners", "holders", "council", "master"}
 """Words for whoever sits somewhere that a country may have many of."""
+_THOSE = ("those", "men")
 _NAMED = ("-AUTH", "-OPP", "-FMR", "-ARM")
 
 
@@ -92,11 +94,7 @@ def _joined(page: Page, i: int) -> bool:
 
 def _by_word(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
     """A word for a government or group, qualified as such, where the document is about a contested country."""
-    if (
-        token.lower_ not in listed("naming_heads") | listed("naming_bare") | listed("naming_plain")
-        or token.pos_ not in ("NOUN", "PROPN")
-        or context.country is None
-    ):
+    if token.pos_ not in ("NOUN", "PROPN") or context.country is None or token.lower_ not in _ruling():
         return None
     first = _start(page, token.i)
     before = {t.lower_ for t in page.doc[first : token.i]} | {token.lower_}
@@ -110,6 +108,12 @@ def _by_word(page: Page, token: Token, context: Context) -> tuple[int, int, str]
     return (first, token.i, party) if party else None
 
 
+@functools.cache
+def _ruling() -> frozenset[str]:
+    """The words for a government or group."""
+    return listed("naming_heads") | listed("naming_bare") | listed("naming_plain")
+
+
 def _plain(page: Page, token: Token) -> bool:
     """Whether those who rule are named by no more than that: "the generals", "our rulers"."""
     opens = page.doc[token.i - 1].lower_ if token.i else ""
@@ -118,8 +122,9 @@ def _plain(page: Page, token: Token) -> bool:
 
 def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str] | None:
     """Whoever rules by where they sit, or that they rule: "the masters of Kabul", "those who govern"."""
-    party = _acting(context)
-    if party is None or token.pos_ not in ("NOUN", "PROPN", "PRON", "DET"):
+    sits = token.lower_ in listed("naming_seats") or token.lower_ in _THOSE
+    party = _acting(context) if sits and token.pos_ in ("NOUN", "PROPN", "PRON", "DET") else None
+    if party is None:
         return None
     behind = list(page.doc[token.i + 1 : token.i + 4])
     if token.lower_ in listed("naming_seats") and len(behind) > 1 and behind[0].lower_ in ("of", "in", "at"):
@@ -132,12 +137,7 @@ def _by_seat(page: Page, token: Token, context: Context) -> tuple[int, int, str]
     owner = next((c for c in token.children if c.dep_ == "poss" and token.lower_ in listed("naming_seats") - _LOOSE), None)
     if owner is not None and (_ours_at(page, owner.i, context) or owner.lower_ in ("country", "nation")):
         return page.left(token), token.i, party
-    if (
-        token.lower_ in ("those", "men")
-        and len(behind) > 1
-        and behind[0].lower_ == "who"
-        and behind[1].lower_ in listed("naming_rules")
-    ):
+    if token.lower_ in _THOSE and len(behind) > 1 and behind[0].lower_ == "who" and behind[1].lower_ in listed("naming_rules"):
         place = page.cover.get(behind[2].i) if len(behind) > 2 else None
         if place is None or _is_ours(place[2], context):
             return _start(page, token.i), place[1] - 1 if place else behind[1].i, party

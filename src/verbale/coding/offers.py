@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from verbale.coding.addressee import TO_THE_PEOPLE, people
 from verbale.coding.clause import SET_IN, subjects
@@ -22,9 +22,12 @@ from verbale.coding.meanings import Meanings, Way
 from verbale.coding.numbers import among
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
-from verbale.coding.trees import Array
 
 Token = Any
+Mentions = dict[str, list[Ref]]
+"""Mentions by their party."""
+_UNREAD = [math.nan, math.nan]
+"""What the encoder answers of what it has not read."""
 BACK = 3
 """How many sentences back somebody is still at hand."""
 MENTIONS = 5
@@ -171,41 +174,45 @@ class AtHand:
         own = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod"), token)
         self._busy = any(_acts(s, token) and page.end(s) not in self._tellers for s in subjects(own))
 
-    def offers(self, draft: Draft) -> list[Offer]:
-        """Every party at hand of a reading, the grammar's own first, each once."""
-        found: dict[str, list[Ref]] = {}
-        doers = draft.parties("source")
-        mutual = draft.type in _MUTUAL
-        told = mutual and (self._busy or len(draft.parties()) > 1)
-        closed = _closed(draft)
-        for near in (*draft.refs(), *(self._not_places if draft.type in _MUTUAL else self._nearest)):
+    def offers(self, drafts: Sequence[Draft]) -> list[list[Offer]]:
+        """For each reading every party at hand, the grammar's own first, each once."""
+        found = [self._found(draft) for draft in drafts]
+        odds = self._odds(drafts, found)
+        return [self._offers(draft, refs, odds) for draft, refs in zip(drafts, found, strict=True)]
+
+    def _found(self, draft: Draft) -> Mentions:
+        """The mentions by which every party at hand of a reading is looked at."""
+        found: Mentions = {}
+        doers, named = draft.parties("source"), draft.parties()
+        mutual, closed = draft.type in _MUTUAL, _closed(draft)
+        told = mutual and (self._busy or len(named) > 1)
+        for near in (*draft.refs(), *(self._not_places if mutual else self._nearest)):
             for ref in _meant(draft, near, doers):
-                named = ref.party in draft.parties()
-                aside = not named and (closed or (told and ref.end in self._tellers) or (mutual and self._helps(ref)))
+                teller = told and ref.end in self._tellers
+                aside = ref.party not in named and (closed or teller or (mutual and self._helps(ref)))
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
-        own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
-        odds = self._odds(draft, found)
-        return [self._offer(draft, own, refs, odds.get(party)) for party, refs in found.items()]
+        return found
 
-    def _odds(self, draft: Draft, found: Mapping[str, Sequence[Ref]]) -> dict[str, Array]:
-        """What the encoder answers of every mention, a row for each, party by party."""
-        if self._meanings is None or not found:
-            return {}
+    def _odds(self, drafts: Sequence[Draft], found: Sequence[Mentions]) -> Iterator[list[float]]:
+        """What the encoder answers of every mention, in order; it is asked of all readings at once."""
+        every = [(draft, ref) for draft, own in zip(drafts, found, strict=True) for refs in own.values() for ref in refs]
+        if self._meanings is None:
+            return iter([_UNREAD] * len(every))
         trigger = self._page.start(self._token), self._page.end(self._token)
-        rows = self._meanings.ways(Way(trigger, (ref.start, ref.end), draft.type) for refs in found.values() for ref in refs)
-        cuts = np.cumsum([len(refs) for refs in found.values()])[:-1]
-        return dict(zip(found, np.split(rows, cuts), strict=True))
+        return iter(self._meanings.ways(Way(trigger, (ref.start, ref.end), draft.type) for draft, ref in every).tolist())
 
-    def _offer(self, draft: Draft, own: dict[str, list[Ref]], refs: list[Ref], odds: Array | None) -> Offer:
-        """A party by the mention that the grammar takes, else by the one of which the encoder is surest, else by the nearest."""
-        party, ref, deep = str(refs[0].party), refs[0], (math.nan, math.nan)
-        if odds is not None and not (unread := np.isnan(odds[:, 0])).all():
-            most = np.where(unread[:, None], -np.inf, odds)
-            deep = float(most[:, 0].max()), float(most[:, 1].max())
-            if party not in draft.parties():
-                ref = refs[int(most.max(axis=1).argmax())]
-        return Offer(party=party, ref=ref, values=self._values(draft, own, ref, party), refs=tuple(refs), deep=deep)
+    def _offers(self, draft: Draft, found: Mentions, odds: Iterator[list[float]]) -> list[Offer]:
+        named = draft.parties()
+        own = {role: [r for r in draft.refs(role) if r.party] for role in ("source", "target", "host", "mediator")}
+        offers = []
+        for party, refs in found.items():
+            read = [(row, ref) for row, ref in zip(islice(odds, len(refs)), refs, strict=True) if not math.isnan(row[0])]
+            deep = (max(row[0] for row, _ in read), max(row[1] for row, _ in read)) if read else (math.nan, math.nan)
+            # the mention that the grammar takes, else the one of which the encoder is surest, else the nearest
+            ref = max(read, key=lambda pair: max(pair[0]))[1] if read and party not in named else refs[0]
+            offers.append(Offer(party=party, ref=ref, values=self._values(draft, own, ref, party), refs=tuple(refs), deep=deep))
+        return offers
 
     def _helps(self, ref: Ref) -> bool:
         """Whether somebody is named as who brought others together: "under the mediation *of Ruritania*"."""

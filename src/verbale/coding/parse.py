@@ -8,6 +8,7 @@ from typing import Any
 
 from verbale.catalogue.fold import calm, fold
 from verbale.coding import swift
+from verbale.coding.arithmetic import by_numpy
 from verbale.coding.lexicon import frames, roles, words
 from verbale.coding.mending import AGAIN, anew, read_again
 from verbale.coding.segment import Block
@@ -39,6 +40,7 @@ def pipeline(name: str) -> tuple[Any, list[Any]]:
     for word in words("whole"):
         for form in {word, word.lower(), word.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+    by_numpy(nlp)
     return nlp, swift.hasten(nlp)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ _LIST = 3
 _SIDES = 2
 """The last numbers of an offer: how likely it is source and target by the way to it (:mod:`verbale.coding.paths`)."""
 _KEPT = ("host", "mediator")
+_TOGETHER = 64
+"""Candidates whose ways are weighed at a time: a list of a thousand names makes all of them as wide."""
 
 
 class Seen(NamedTuple):
@@ -144,13 +147,17 @@ def _beside(ways: Sequence[Sequence[float]], n: int) -> list[float]:
 def weighed(drafts: Sequence[Draft], sides: Sequence[Array], model: Trees) -> list[Way]:
     """For every candidate the likeliest way in which parties take part, by a model of ways."""
     every = [choosing.choices(*pair) for pair in zip(drafts, sides, strict=True)]
-    rows = np.concatenate([choosing.rows(*known) for known in zip(drafts, sides, every, strict=True)])
-    chances = np.split(model.probability(rows), np.cumsum([len(ways) for ways in every])[:-1])
     found = []
-    for ways, known in zip(every, chances, strict=True):
-        best, *others = np.argsort(-known, kind="stable").tolist()
-        found.append(Way(ways[best], float(known[best]), float(known[others[0]]) if others else 0.0))
+    for start in range(0, len(drafts), _TOGETHER):
+        some = slice(start, start + _TOGETHER)
+        chances = iter(model.probability(choosing.rows(drafts[some], sides[some], every[some])).tolist())
+        found += [_likeliest(ways, list(islice(chances, len(ways)))) for ways in every[some]]
     return found
+
+
+def _likeliest(ways: Sequence[Choice], chances: Sequence[float]) -> Way:
+    best, *others = sorted(range(len(ways)), key=lambda n: -chances[n])
+    return Way(ways[best], chances[best], chances[others[0]] if others else 0.0)
 
 
 def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float], sides: Array, way: Way) -> list[float]:

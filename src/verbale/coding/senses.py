@@ -19,6 +19,7 @@ from verbale.coding.blending import blended
 from verbale.coding.features import STATUSES
 from verbale.coding.meanings import Meanings
 from verbale.coding.page import Page
+from verbale.coding.tokens import once
 from verbale.coding.trees import Array
 from verbale.coding.wordnet import kinds
 
@@ -111,7 +112,11 @@ def triggers(page: Page) -> Iterator[Token]:
 
 def clues(page: Page, token: Token) -> list[int]:
     """The numbers of what is seen around a trigger, each once, in order."""
-    return sorted({zlib.crc32(clue.encode()) % BUCKETS for clue in _clues(page, token)})
+    return sorted({*map(_number, _clues(page, token)), *_around(page, token)})
+
+
+def _number(clue: str) -> int:
+    return zlib.crc32(clue.encode()) % BUCKETS
 
 
 def _clues(page: Page, token: Token) -> Iterator[str]:
@@ -122,12 +127,30 @@ def _clues(page: Page, token: Token) -> Iterator[str]:
         if child.dep_ not in _IDLE:
             yield from _below(page, lemma, child)
     yield from _above(token)
+
+
+def _around(page: Page, token: Token) -> Iterator[int]:
+    """The numbers of the words in a trigger's phrase and beside it; every word is near to many triggers, so it has its own once."""
     for other in token.subtree:
-        if other.pos_ in _CONTENT and other.i != token.i and abs(other.i - token.i) < _NEAR:
-            yield f"in:{_word(page, other)}"
-    for other in token.sent:
-        if other.pos_ in _OPEN and other.i != token.i and other.i not in page.cover and abs(other.i - token.i) < _WIDE:
-            yield f"by:{other.lemma_.lower()}"
+        if other.pos_ in _CONTENT and other is not token and abs(other.i - token.i) < _NEAR:
+            yield _PARTY_INSIDE if other.i in page.cover else _inside(other)
+    start = token.sent.start
+    for other in token.sent[max(0, token.i - start - _WIDE + 1) : token.i - start + _WIDE]:
+        if other.pos_ in _OPEN and other is not token and other.i not in page.cover:
+            yield _beside(other)
+
+
+@once
+def _inside(token: Token) -> int:
+    return _number(f"in:{token.lemma_.lower()}")
+
+
+@once
+def _beside(token: Token) -> int:
+    return _number(f"by:{token.lemma_.lower()}")
+
+
+_PARTY_INSIDE = _number(f"in:{_PARTY}")
 
 
 def _below(page: Page, lemma: str, child: Token) -> Iterator[str]:

@@ -194,7 +194,7 @@ def _ways(part: Iterable[Judged]) -> Table:
             if tells is not None:
                 ways = choosing.choices(draft, sides_)
                 right = [is_way(draft, way, one.passage.acts[tells]) for way in ways]
-                table.add(choosing.rows(draft, sides_, ways), right)
+                table.add(choosing.rows([draft], [sides_], [ways]), right)
     return table
 
 
