@@ -10,6 +10,7 @@ import msgspec
 from verbale.analysis.entries import Entry, entries, kept_from
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
+from verbale.brief.merging import merged
 from verbale.brief.period import Period, period, year_to
 from verbale.brief.prudence import Prudence
 from verbale.engagements import Engaged, engagements
@@ -73,7 +74,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """
         told = {place for each in self.acts for place in self.prudence.places(each)}
         found: dict[str, Entry] = {}
-        doubted = counted(each for each in self.told if each.id in self._doubted)
+        doubted = counted(each for each in self.told if each.id in self._doubted and not all(map(self.prudence.empty, each.events)))
         for each in sorted(doubted, key=lambda one: (-max(event.confidence for event in one.events), *order(one))):
             places = self.prudence.places(each)
             if not places <= told:
@@ -107,7 +108,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def prudence(self) -> Prudence:
         """What of the readings is taken at its word."""
         texts = {each.document.id: each.document.text for each in self.readings}
-        return Prudence(texts, {each.document.id: each.events for each in self.readings})
+        named = {each.document.id: each.events for each in self.readings}
+        return Prudence(texts, named, self.about.country, self.about.capital, self.about.since)
 
     @functools.cached_property
     def outcomes(self) -> dict[str, Planned]:
@@ -165,7 +167,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         asked = (each for each in self.every if self.only is None or each.id in self.only)
         near = (self._sound(each) for each in asked if at is None or at.holds(each.first, each.last))
         # a date that is none of the act's is taken from it, and with it the act from the period
-        return tuple(sorted((each for each in near if at is None or at.holds(each.first, each.last)), key=order))
+        told = sorted((each for each in near if at is None or at.holds(each.first, each.last)), key=order)
+        return merged(told, self._doubted)
 
     def _sound(self, entry: Entry) -> Entry:
         sound, plain = self.prudence.sound(entry)

@@ -26,7 +26,7 @@ ASK = {"type": "REQUEST", "mode": "urge"}
 
 def sections(given: Material) -> dict[str, str]:
     """The words of each file by its title."""
-    return {each.title: _words(each) for each in accounts(given, Veil(given.readings, given.case))}
+    return {each.title: _words(each) for each in accounts(given, Veil(given.readings, given.case), set())}
 
 
 def _words(section: Section) -> str:
@@ -77,7 +77,7 @@ class TestSentences:
         values = {"of": page, "level": {"UN": "envoy"}, "topics": ("water_climate",)}
         met = msgspec.structs.replace(event(*people, words=text[:86], **values), coder="grammar@2")
         (words,) = sections(_of(page, met)).values()
-        assert words == f"On 1 May 2023, the United Nations met the de facto authorities: “{text[:86]}”"
+        assert words == f"On 1 May 2023, the United Nations met the de facto authorities in Kabul: “{text[:86]}”"
 
     def test_a_contact_of_which_nothing_else_is_told_has_its_words(self) -> None:
         assert one(meeting("UN", "AFG-AUTH")) == f"On 1 May 2023, the United Nations met the de facto authorities: “{TEXT}”"
@@ -220,7 +220,7 @@ def test_no_sentence_is_quoted_twice() -> None:
     given = material(readings(), "afghanistan")
     quoted = [
         part.words
-        for section in accounts(given, Veil(given.readings, given.case))
+        for section in accounts(given, Veil(given.readings, given.case), set())
         for block in section.blocks
         if not isinstance(block, Table)
         for line in _lines(block)

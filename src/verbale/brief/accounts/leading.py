@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.files import File
-from verbale.brief.accounts.quoting import Words, words
 from verbale.brief.accounts.short import dated
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Line, Rows, Table, text
+from verbale.brief.quoting import Words, words
 from verbale.brief.sentences import MANY
 from verbale.brief.telling import certain, speaking
 from verbale.brief.veil import Veil

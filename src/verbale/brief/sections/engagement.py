@@ -60,4 +60,5 @@ def _rank(external: str, entries: list[Entry]) -> str:
     return next((labels.label("level", level).partition(",")[0] for level in _RANKS if level in told), "not told")
 
 
-_RANKS = ("head", "minister", "deputy", "envoy", "ambassador", "official")
+_RANKS = ("head", "minister", "deputy", "envoy", "ambassador")
+"""The levels that are told: that somebody was an official says nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from typing import Protocol
 
 import msgspec
@@ -9,7 +11,7 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
-from verbale.brief.sentences import FIRST_PRONOUN, OPENING_PRONOUN, adrift, around, before, leans, unnamed
+from verbale.brief.sentences import FIRST_PRONOUN, OPENING_PRONOUN, PRONOUN, STANDING, adrift, around, before, leans, unnamed
 from verbale.brief.telling import INNER, cut, public_people, speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
@@ -24,6 +26,13 @@ _SAYING = 4
 """Words below which what stands before a sentence is a heading of its own: what came before that is of something else."""
 _BACK = 3
 """Sentences before it that are looked at for whom a sentence means."""
+
+_ITEM = re.compile(r"(?:^|\n)\s*[-•*–]\s+")
+_ANNOUNCES = re.compile(
+    r"\b(?:two|three|four|five|several) (?:\w+ )?"
+    r"(?:demands|points|conditions|requests|appeals|reasons|things|topics)(?: \w+ \w+)?\.$"
+)
+"""How a sentence ends that only says how much is told after it."""
 
 
 class Said(Protocol):
@@ -47,19 +56,29 @@ Place = tuple[str, int]
 class Words(msgspec.Struct, frozen=True):
     """A sentence of a document as it may be shown: by itself, and with what it leans on, which begins at ``led``.
 
-    Of what cannot be understood by itself and leans on nothing that may be shown, or is the heading of its page, there is no
-    ``whole``: it is not quoted.
+    ``named`` is the sentence with the party that it means in brackets, where a program takes it to be known. Of what cannot be
+    understood by itself and leans on nothing that may be shown, or is the heading of its page, there is no ``whole``: it is not
+    quoted.
     """
 
     place: Place
     alone: Quote
     whole: Quote | None
     led: int | None = None
+    named: Quote | None = None
+
+    def beside(self, printed: Container[Place]) -> Quote | None:
+        """The words where others are ``printed`` already: what they lean on is not printed twice."""
+        return self.whole if self.led is None or (self.place[0], self.led) not in printed else self.named or self.whole
 
 
 def words(material: Material, veil: Veil, entry: Entry) -> Words:
     """What is quoted of an act: the sentence of its surest report that says what was said, or tells of it."""
-    event = speaking(entry)
+    return reported(material, veil, speaking(entry))
+
+
+def reported(material: Material, veil: Veil, event: Event) -> Words:
+    """The same of one report of it."""
     found = (passage(material, veil, event, start, end) for start, end in _telling(event, material.prudence.text(event)))
     first = next(found)
     return first if first.whole is not None else next((each for each in found if each.whole is not None), first)
@@ -81,21 +100,47 @@ def stretch(material: Material, veil: Veil, event: Said, own: str, start: int, e
     if heading(sentence, event.document.title):
         return Words(place, _quote(sentence), None)
     if veil.ventures(sentence, own):
+        torn = _known(event, own, start, material.case, material.about.country)
+        if torn is not None and unnamed(f"{torn.before}{PRONOUN}", text, veil.ordinary):
+            return _plain(place, torn.sentence)
         return _plain(place, own) if not adrift(own, text, veil.ordinary) else Words(place, _quote(own), None)
-    if not leans(sentence, text, veil.ordinary):
+    sentence = _completed(sentence, text, last, veil)
+    known = _known(event, sentence, text.index(sentence[:1], first), material.case, material.about.country)
+    meant = known if known is not None and unnamed(f"{known.before}{PRONOUN}", text, veil.ordinary) else None
+    if meant is not None and meant.person:
+        sentence = meant.sentence
+    leaning = leans(sentence, text, veil.ordinary)
+    if not leaning and (meant is None or meant.person):
         return _plain(place, sentence)
-    named = _named(event, text[first:last], first, material.case)
-    if named is not None and not OPENING_PRONOUN.match(named):
-        return _plain(place, named)
-    led = _led(text, first, veil)
+    # a program takes an "it" for one party or another: what the page says of it before is surer
+    named = meant.sentence if meant is not None else _opened(event, sentence, first, material.about.country)
+    led = _led(text, first, veil, across=unnamed(sentence, text, veil.ordinary))
     context = "" if led is None else text[led:first].lstrip("-•* ")
     if led is None or veil.ventures(f"{context}{sentence}", own) or _begins(context, text, veil):
-        party = _opened(event, sentence, first, material.about.country)
-        if party is not None:
-            return _plain(place, party)
-        return _plain(place, sentence) if not adrift(sentence, text, veil.ordinary) else Words(place, _quote(sentence), None)
+        # where the page says of whom it speaks and may not be shown, a party is not put in its place
+        words = named if led is None else None
+        if words is not None or not adrift(sentence, text, veil.ordinary):
+            return _plain(place, words or sentence)
+        return Words(place, _quote(sentence), None)
     context = cut(context, max(_LEAST, _LENGTH + _LEAST - len(sentence)))
-    return Words(place, _quote(sentence), _quote(f"{context} {sentence}", 2 * _LENGTH), led)
+    return Words(
+        place, _quote(sentence), _quote(f"{context} {sentence}", 2 * _LENGTH), led, None if named is None else _quote(named)
+    )
+
+
+def _completed(sentence: str, text: str, last: int, veil: Veil) -> str:
+    """A sentence that only announces what follows it, with that: a list under its lead-in, what two demands were."""
+    if not sentence.endswith(":") and not _ANNOUNCES.search(sentence):
+        return sentence
+    end = text.find("\n\n", last)
+    rest = text[last : len(text) if end < 0 else end].strip()
+    parts = _ITEM.split(rest) if sentence.endswith(":") else [rest[slice(*around(rest, 0, 1))]]
+    for part in filter(str.strip, parts):
+        more = " ".join(part.split())
+        if veil.ventures(f"{sentence} {more}", sentence) or _begins(more, text, veil):
+            break
+        sentence = f"{sentence} {more}"
+    return sentence
 
 
 def after(material: Material, veil: Veil, event: Event, place: Place) -> Quote | None:
@@ -119,16 +164,36 @@ def _quote(sentence: str, length: int = _LENGTH) -> Quote:
     return Quote(cut(sentence.translate(INNER), length))
 
 
-def _named(event: Said, sentence: str, first: int, case: str) -> str | None:
-    """The sentence with the name of whom its first pronoun means, where that is known."""
-    pronoun = FIRST_PRONOUN.search(sentence)
+class _Meant(msgspec.Struct, frozen=True):
+    """Whom, or which party, a pronoun in a sentence means, with what stands before it and after it."""
+
+    before: str
+    words: str
+    after: str
+    person: bool
+
+    @property
+    def sentence(self) -> str:
+        """The sentence with them in brackets."""
+        return f"{self.before}[{self.words if self.before else capital(self.words)}]{self.after}"
+
+
+def _known(event: Said, sentence: str, first: int, case: str, home: str | None) -> _Meant | None:
+    """Whom the first pronoun of a sentence means, where that is known."""
+    pronoun = FIRST_PRONOUN.search(sentence) or STANDING.search(sentence)
     if pronoun is None:
         return None
     at = [
         who for who in event.participants if who.start == first + pronoun.start() and who.name.casefold() == pronoun[0].casefold()
     ]
-    name = next((people[who.actor] for who in at for people in (public_people(case),) if who.actor in people), None)
-    return name and f"{sentence[: pronoun.start()]}[{name}]{sentence[pronoun.end() :]}"
+    people, parties = public_people(case), {who.party for who in at if who.party}
+    person = STANDING.fullmatch(pronoun[0]) is None
+    if person:
+        words = next((people[who.actor] for who in at if who.actor in people), None)
+    else:
+        # what is done to an "it" is often done to nobody
+        words = labels.party(min(parties), home) if len(parties) == 1 and all(who.role == "source" for who in at) else None
+    return _Meant(sentence[: pronoun.start()], words, sentence[pronoun.end() :], person) if words else None
 
 
 def _opened(event: Said, sentence: str, first: int, home: str | None) -> str | None:
@@ -146,12 +211,17 @@ def heading(words: str, title: str | None) -> bool:
     return bool(bare) and bare in " ".join((title or "").split()).casefold()
 
 
-def _led(text: str, first: int, veil: Veil) -> int | None:
-    """Where the nearest sentence begins that says of whom the one after it speaks, if there is one near."""
+def _led(text: str, first: int, veil: Veil, *, across: bool) -> int | None:
+    """Where the nearest sentence begins that says of whom, or of what, the one after it speaks, if there is one near.
+
+    Of what a few words are about, another paragraph tells nothing (``across``), but the first of the page.
+    """
     at = first
     for _ in range(_BACK):
         led = before(text, at)
         if led is None or len(text[led:at].split()) < _SAYING:
+            break
+        if not across and "\n\n" in text[led:at] and text.count("\n\n", 0, led) > 1:
             break
         at = led
         if not unnamed(text[at:first], text, veil.ordinary):
@@ -167,11 +237,23 @@ def _begins(context: str, text: str, veil: Veil) -> bool:
 
 def _telling(event: Event, text: str | None) -> list[tuple[int, int]]:
     """The passages that tell of an event: what was said, else of what is no contact the first; then those that name the most."""
-    said = [(each.start, each.end) for each in event.said if each.kind in ("ask", "disclaimer", "condition")]
+    told = (each for each in event.said if each.kind in ("ask", "disclaimer", "condition") and any(map(str.isalpha, each.words)))
+    said = [(each.start, each.end) for each in told]
     parts = [part for part in event.evidence if part.text not in (event.document.title or "")] or event.evidence
     spans = [(part.start, part.end) for part in parts]
-    first = said[:1] or ([] if event.type == "CONSULT" else spans[:1])
+    first = said[:1] or ([] if event.type == "CONSULT" else _joined(spans, text))
     return first + sorted(spans, key=lambda span: -_names(event, *(around(text, *span) if text else span)))
+
+
+def _joined(spans: list[tuple[int, int]], text: str | None) -> list[tuple[int, int]]:
+    """The first of the passages of an act, with the one that follows it at once."""
+    (start, end), *more = spans
+    if more and text is not None:
+        last = around(text, start, end)[1]
+        first, beyond = around(text, *more[0])
+        if first > start and text[last:first].strip() == "" and "\n\n" not in text[last:first] and beyond - start <= _LENGTH:
+            end = more[0][1]
+    return [(start, end)]
 
 
 def _names(event: Event, first: int, last: int) -> int:
