@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verbale.brief.accounts import accounts
+from verbale.brief.accounts.compose import tabled
 from verbale.brief.material import Material
 from verbale.brief.page import Section
 from verbale.brief.quoting import Place
@@ -39,8 +40,8 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
 
 def sections(material: Material, veil: Veil) -> tuple[Section, ...]:
     """The first screen, then every section that has something to say; what could not be told comes last and always."""
-    printed: set[Place] = set()
-    # each sentence is printed once: beside the other side's, or the other figures, rather than in a file
+    # each sentence is printed once: in a table, beside the other side's, or the other figures, rather than in a file
+    printed = tabled(material, veil)
     figures, sides = needs(material, veil, printed), both(material, veil, printed)
     files = accounts(material, veil, printed)
     made = (sides, said(material, veil, printed), figures, *(section(material) for section in SECTIONS))

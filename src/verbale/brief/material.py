@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
@@ -110,6 +111,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         texts = {each.document.id: each.document.text for each in self.readings}
         named = {each.document.id: each.events for each in self.readings}
         return Prudence(texts, named, self.about.country, self.about.capital, self.about.since)
+
+    @functools.cached_property
+    def quoted(self) -> dict[str, Any]:
+        """What was found to be quoted of acts (``quoting.words``), by their ids: several sections ask for it."""
+        return {}
 
     @functools.cached_property
     def outcomes(self) -> dict[str, Planned]:

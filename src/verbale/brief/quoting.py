@@ -74,7 +74,10 @@ class Words(msgspec.Struct, frozen=True):
 
 def words(material: Material, veil: Veil, entry: Entry) -> Words:
     """What is quoted of an act: the sentence of its surest report that says what was said, or tells of it."""
-    return reported(material, veil, speaking(entry))
+    known = material.quoted
+    if entry.id not in known:
+        known[entry.id] = reported(material, veil, speaking(entry))
+    return known[entry.id]
 
 
 def reported(material: Material, veil: Veil, event: Event) -> Words:
@@ -114,7 +117,8 @@ def stretch(material: Material, veil: Veil, event: Said, own: str, start: int, e
         return _plain(place, sentence)
     # a program takes an "it" for one party or another: what the page says of it before is surer
     named = meant.sentence if meant is not None else _opened(event, sentence, first, material.about.country)
-    led = _led(text, first, veil, across=unnamed(sentence, text, veil.ordinary))
+    head = _opening(text, event.document.title) if not unnamed(sentence, text, veil.ordinary) else None
+    led = _led(text, first, veil, head)
     context = "" if led is None else text[led:first].lstrip("-•* ")
     if led is None or veil.ventures(f"{context}{sentence}", own) or _begins(context, text, veil):
         # where the page says of whom it speaks and may not be shown, a party is not put in its place
@@ -211,17 +215,24 @@ def heading(words: str, title: str | None) -> bool:
     return bool(bare) and bare in " ".join((title or "").split()).casefold()
 
 
-def _led(text: str, first: int, veil: Veil, *, across: bool) -> int | None:
+def _opening(text: str, title: str | None) -> int:
+    """Where the first paragraph of a text ends, after its heading."""
+    head = len(title) if title and text.startswith(title) else 0
+    at = text.find("\n\n", head + len(text[head:]) - len(text[head:].lstrip()))
+    return len(text) if at < 0 else at
+
+
+def _led(text: str, first: int, veil: Veil, opening: int | None) -> int | None:
     """Where the nearest sentence begins that says of whom, or of what, the one after it speaks, if there is one near.
 
-    Of what a few words are about, another paragraph tells nothing (``across``), but the first of the page.
+    Of what a few words are about, another paragraph tells nothing, but the first of the page, which ends at ``opening``.
     """
     at = first
     for _ in range(_BACK):
         led = before(text, at)
         if led is None or len(text[led:at].split()) < _SAYING:
             break
-        if not across and "\n\n" in text[led:at] and text.count("\n\n", 0, led) > 1:
+        if opening is not None and led > opening and "\n\n" in text[led:at]:
             break
         at = led
         if not unnamed(text[at:first], text, veil.ordinary):

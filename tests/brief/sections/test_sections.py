@@ -198,6 +198,20 @@ class TestSaid:
             and "Three further statements stand in the pages and are not told here; verbale read" in shown
         )
 
+    def test_what_is_about_nobody_in_a_page_that_tells_no_act_is_left_out(self) -> None:
+        page = document(text="Bidders should bring cash: winners have to settle the entire amount in one go and on time.")
+        claim = Claim(kind="judgement", start=0, end=len(page.text), words=page.text)
+        given = material([reading(of=page, claims=(claim,))], "afghanistan")
+        assert said(given, _veil(given), set()) is None
+
+    def test_what_is_printed_elsewhere_is_not_told_again(self) -> None:
+        words = "The ban on secondary schools for girls should be reversed at once, the text says."
+        page = document(text=words)
+        claim = Claim(kind="judgement", start=0, end=len(words), words=words, about=("AFG-WOM",))
+        given = material([reading(of=page, claims=(claim,))], "afghanistan")
+        assert "The ban" in text(said(given, _veil(given), set()))
+        assert said(given, _veil(given), {(page.id, 0)}) is None
+
     def test_a_figure_of_need_stands_in_the_table_of_needs_alone(self) -> None:
         need = "Upwards of 28 million people in the country are in need of help."
         shown = self._shown(need, "More than 20 countries should be told of it by the end of the year.")
@@ -261,6 +275,12 @@ class TestNaming:
         names = [Naming(party="AFG-AUTH", words=words, start=0, end=3) for words in ("anti-Taliban", "Taliban")]
         told = text(naming(about(*(meeting("UN", "AFG-AUTH", naming=(name,)) for name in names))))
         assert "anti-Taliban" not in told and "Taliban | 1 | 1 | " in told
+
+    def test_a_capital_and_an_office_take_no_stance(self) -> None:
+        words = ("Kabul", "the foreign ministry in Kabul", "the rulers in Kabul")
+        names = tuple(Naming(party="AFG-AUTH", words=each, start=0, end=3) for each in words)
+        told = text(naming(about(meeting("UN", "AFG-AUTH", naming=names))))
+        assert "the rulers in Kabul" in told and "ministry" not in told and "\nKabul |" not in told
 
     def test_ministries_and_other_countries_authorities_are_left_out(self) -> None:
         names = (

@@ -52,6 +52,12 @@ def accounts(material: Material, veil: Veil, printed: set[Place]) -> tuple[Secti
     return made
 
 
+def tabled(material: Material, veil: Veil) -> set[Place]:
+    """Where the sentences stand that the tables of the files quote."""
+    stepped = (each for file in files() for each in steps(file, material) if tellable(each))
+    return {words(material, veil, each).place for each in stepped} | set(undone(material, veil, tellable))
+
+
 class _Told(msgspec.Struct):
     """A sentence that is written, and the acts that it rests on."""
 
@@ -65,9 +71,9 @@ class _Accounts:
     def __init__(self, material: Material, veil: Veil, printed: set[Place]) -> None:
         self._material, self._veil = material, veil
         self._printed = frozenset(printed)
+        self._beside = self._printed - tabled(material, veil)
         self._tabled: set[Place] = set()
         self._quoted: dict[Place, _Told] = {}
-        self._words: dict[str, Words] = {}
         self._stepped: dict[str, File] = {}
         self._pages: dict[str, File] = {}
 
@@ -83,7 +89,7 @@ class _Accounts:
         taken = {self._of(each).place for each in stepped}
         rows = {
             place: (entries, said, self._of(entries[0]).beside(taken) or quote)
-            for place, (entries, said, quote) in undone(self._material, tellable, self._of).items()
+            for place, (entries, said, quote) in undone(self._material, self._veil, tellable).items()
             if place not in taken
         }
         self._tabled = taken | set(rows) | self._printed
@@ -125,9 +131,7 @@ class _Accounts:
         return stepped or file_of(group, lambda: " ".join(self._of(each).alone.words for each in group), sure=sure)
 
     def _of(self, entry: Entry) -> Words:
-        if entry.id not in self._words:
-            self._words[entry.id] = words(self._material, self._veil, entry)
-        return self._words[entry.id]
+        return words(self._material, self._veil, entry)
 
     def _quote(self, entry: Entry, line: Collection[Place] = ()) -> Quote | None:
         """What is quoted of an act: with what it leans on where the line has not quoted that yet; nothing that means nobody."""
@@ -186,7 +190,7 @@ class _Accounts:
                 if words is None and not self._met(entries):
                     continue
                 made = sentence(self._material, lead, words, after=after)
-                made += [BELOW] if place in self._printed else []
+                made += [BELOW] if place in self._beside else []
                 told.append(_Told(made, [lead, *(each for each in entries if each is not lead)]))
                 self._quoted[place] = told[-1]
             else:

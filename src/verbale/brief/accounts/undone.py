@@ -12,7 +12,7 @@ from verbale.brief.accounts.short import dated, doers
 from verbale.brief.material import Material
 from verbale.brief.notes import leading
 from verbale.brief.page import Line, Quote, Rows, Table
-from verbale.brief.quoting import Place, Words, after
+from verbale.brief.quoting import Place, after, words
 from verbale.brief.sentences import before
 from verbale.brief.telling import certain, speaking
 from verbale.brief.veil import Veil
@@ -39,13 +39,13 @@ Row = tuple[list[Entry], str, Quote]
 """The acts of one sentence, what it says was not done, and the words."""
 
 
-def undone(material: Material, tellable: Callable[[Entry], bool], quoted: Callable[[Entry], Words]) -> dict[Place, Row]:
+def undone(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
     """What was not done by the place of its sentence, the latest ``LISTED``; each sentence once, whoever reads what in it."""
     found: dict[Place, Row] = {}
     speaking_of: dict[str, bool] = {}
     given = (each for each in (*material.acts, *material.possible) if tellable(each) and _may(each, material, speaking_of))
     for each in sorted(given, key=lambda one: (_when(one), one.id), reverse=True):
-        of = quoted(each)
+        of = words(material, veil, each)
         said = None if of.whole is None else _said(each, of.alone.words, sure=not material.doubts(each))
         if said is not None and of.whole is not None and (of.place in found or len(found) < LISTED):
             found.setdefault(of.place, ([], said, of.whole))[0].append(each)

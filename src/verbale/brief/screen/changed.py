@@ -16,7 +16,6 @@ from verbale.brief.material import Material
 from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.period import Period
-from verbale.brief.quoting import words
 from verbale.brief.screen.sides import called, figure
 from verbale.brief.telling import certain, speaking, sure
 from verbale.brief.veil import Veil
@@ -88,7 +87,7 @@ def _steps(material: Material, whole: Material, veil: Veil, undated: Sequence[En
     if material.period is None:
         return []
     tabled = {each.id: _STEPS.get(f"{each.type}/{each.mode}", _REFUSED) for file in files() for each in steps(file, whole)}
-    rows = undone(whole, tellable, lambda each: words(whole, veil, each))
+    rows = undone(whole, veil, tellable)
     tabled |= {each.id: _REFUSED for entries, _, _ in rows.values() for each in entries}
     given = (each for each in (*reversed(material.acts), *reversed(material.possible), *undated) if tellable(each) and each.outside)
     # a refusal and the occasion that was refused are read in one sentence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from verbale.analysis.entries import AUTHORITY
 from verbale.brief.accounts.short import dated
 from verbale.brief.material import Material
@@ -9,6 +11,7 @@ from verbale.brief.notes import leading, published
 from verbale.brief.occasions import Occasion, occasions
 from verbale.brief.page import Inline, Items, Line, Rows, Section, text
 from verbale.brief.quoting import Place
+from verbale.brief.sentences import around
 from verbale.brief.telling import source
 from verbale.brief.veil import Veil
 from verbale.brief.versions import Said, Versions
@@ -29,7 +32,7 @@ def accounts(material: Material, veil: Veil, printed: set[Place]) -> Section | N
 
     What is quoted is added to ``printed``.
     """
-    writer = _Writer(material, veil)
+    writer = _Writer(material, veil, printed)
     lines: list[Line] = []
     for each in occasions(material)[:_LOOKED]:
         if len(lines) == _LISTED:
@@ -46,15 +49,18 @@ def accounts(material: Material, veil: Veil, printed: set[Place]) -> Section | N
 class _Writer:
     """Writes occasions, knowing which act has which report."""
 
-    def __init__(self, material: Material, veil: Veil) -> None:
+    def __init__(self, material: Material, veil: Veil, printed: set[Place]) -> None:
         self._material = material
         self._versions = Versions(material, veil)
         self._owners = {event.id: each.id for each in material.told if not each.silent for event in each.events}
-        self.quoted: set[Place] = set()
+        self.quoted = set(printed)
+        self._words = {_sentence(material, place) for place in printed}
 
     def line(self, occasion: Occasion) -> Line | None:
         """An occasion with both accounts; nothing where only one is told."""
-        said = self._versions.of(occasion)
+        found = self._versions.of(occasion)
+        left = {side: list(self._new(said)) for side, said in found.items()}
+        said = {side: own for side, own in left.items() if own}
         if len(said) == 1 or occasion.outside not in said:
             return None
         sides = (occasion.outside, *sorted(said.keys() - {occasion.outside}))
@@ -68,6 +74,14 @@ class _Writer:
         quoted = [one for side in sides for one in said[side][:_QUOTED]]
         self.quoted |= {one.words.place for one in quoted}
         return (*parts, *self._topics(sides, said), *self._sources(quoted))
+
+    def _new(self, said: Iterable[Said]) -> Iterator[Said]:
+        """The sentences that are not printed already, off their page or off another that has the same words."""
+        for one in said:
+            words = _sentence(self._material, one.words.place)
+            if one.words.place not in self.quoted and words not in self._words:
+                self._words.add(words)
+                yield one
 
     def _account(self, side: str, said: list[Said]) -> list[Inline]:
         name = self._name(side)
@@ -103,3 +117,9 @@ class _Writer:
 
     def _name(self, party: str) -> str:
         return _AUTHORITIES if labels.class_of(party) == AUTHORITY else labels.party(party, self._material.about.country)
+
+
+def _sentence(material: Material, place: Place) -> str:
+    """The words of the sentence that begins at a place."""
+    text = material.coded(place[0]).document.text
+    return text[slice(*around(text, place[1], place[1] + 1))]
