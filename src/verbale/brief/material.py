@@ -73,9 +73,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
         A doubtful reading of a sentence that plainly tells another act, or tells a likelier one, adds nothing and is left out.
         """
+        doubted = counted(each for each in self.told if each.id in self._doubted and not all(map(self.prudence.empty, each.events)))
+        if not doubted:
+            return ()
         told = {place for each in self.acts for place in self.prudence.places(each)}
         found: dict[str, Entry] = {}
-        doubted = counted(each for each in self.told if each.id in self._doubted and not all(map(self.prudence.empty, each.events)))
         for each in sorted(doubted, key=lambda one: (-max(event.confidence for event in one.events), *order(one))):
             places = self.prudence.places(each)
             if not places <= told:
@@ -95,9 +97,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         last = max((each.last for each in self.plain if each.last is not None and not each.silent), default=None)
         if last is None or self.period:
             return None
-        made = msgspec.structs.replace(self, period=year_to(last))
+        at = year_to(last)
+        made = msgspec.structs.replace(self, period=at)
         # what does not depend on the period is not worked out a second time
-        made.__dict__.update(every=self.every, prudence=self.prudence)
+        told = tuple(each for each in self.told if at.holds(each.first, each.last))
+        made.__dict__.update(every=self.every, prudence=self.prudence, told=told, _doubted=self._doubted)
         return made
 
     @functools.cached_property
@@ -115,6 +119,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def quoted(self) -> dict[str, Any]:
         """What was found to be quoted of acts (``quoting.words``), by their ids: several sections ask for it."""
+        return {}
+
+    @functools.cached_property
+    def found(self) -> dict[str, Any]:
+        """What else several sections ask for, by its name: it is worked out once."""
         return {}
 
     @functools.cached_property

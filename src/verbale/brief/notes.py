@@ -34,7 +34,7 @@ from verbale.pictures.words import count, day
 
 _FEW = 9
 """Words of a report below which the whole sentence is given."""
-MOST = 200
+MOST = 60
 """Acts of one figure that have notes, the latest; of a large record more would be read by nobody."""
 INLINE = 3
 """Notes that are named where the figure stands; a figure that rests on more leads to its list."""

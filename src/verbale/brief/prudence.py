@@ -32,6 +32,7 @@ _BESIDE = 12
 """Code points to either side of a party's name in which words for a place are looked for."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STATE_TYPES = frozenset({"SUPPORT/recognise"})
+_THING = frozenset({"it", "this", "that"})
 _NEAR = 10
 """Days around an act within which who is told to have kept away was not there."""
 _BOTH = frozenset({"CONSULT", "SANCTION", "CONCEDE", "AGREE"})
@@ -118,7 +119,13 @@ class Prudence:
             return False
         if any(rule.concerns(event) and not tables.holds(rule.words, words) for rule in rules.needed):
             return False
-        return self._by_states(event) and self.names(event) and not self._once(event, words) and not self._looks_back(event)
+        return (
+            self._by_states(event)
+            and not self._aimless(event)
+            and self.names(event)
+            and not self._once(event, words)
+            and not self._looks_back(event)
+        )
 
     def sentences(self, event: Event) -> str:
         """The sentences that report an event, those of one place once; its evidence alone where the text is not at hand."""
@@ -154,6 +161,13 @@ class Prudence:
         if whole not in _STATE_TYPES or event.status not in ENGAGING:
             return True
         return any(labels.is_state(party) for party in event.parties("source"))
+
+    def _aimless(self, event: Event) -> bool:
+        """Whether nothing but an "it" that something is done to brings an act into the case: it may be anything."""
+        home = [who for who in event.participants if who.party and labels.country_of(who.party) == self._country]
+        return (
+            self._country is not None and bool(home) and all(who.role == "target" and who.name.casefold() in _THING for who in home)
+        )
 
     def names(self, event: Event) -> bool:
         """Whether the parties stand in the sentences, as anybody: of contact all, of other acts the doers."""

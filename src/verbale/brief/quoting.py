@@ -56,9 +56,9 @@ Place = tuple[str, int]
 class Words(msgspec.Struct, frozen=True):
     """A sentence of a document as it may be shown: by itself, and with what it leans on, which begins at ``led``.
 
-    ``named`` is the sentence with the party that it means in brackets, where a program takes it to be known. Of what cannot be
-    understood by itself and leans on nothing that may be shown, or is the heading of its page, there is no ``whole``: it is not
-    quoted.
+    ``further`` is where a sentence begins that it announces, and that is shown with it. ``named`` is the sentence with the party that
+    it means in brackets, where a program takes it to be known. Of what cannot be understood by itself and leans on nothing that may
+    be shown, or is the heading of its page, there is no ``whole``: it is not quoted.
     """
 
     place: Place
@@ -66,6 +66,12 @@ class Words(msgspec.Struct, frozen=True):
     whole: Quote | None
     led: int | None = None
     named: Quote | None = None
+    further: int | None = None
+
+    @property
+    def places(self) -> set[Place]:
+        """Where the sentences begin that are shown: the one itself, and one that it announces."""
+        return {self.place} | (set() if self.further is None else {(self.place[0], self.further)})
 
     def beside(self, printed: Container[Place]) -> Quote | None:
         """The words where others are ``printed`` already: what they lean on is not printed twice."""
@@ -104,10 +110,18 @@ def stretch(material: Material, veil: Veil, event: Said, own: str, start: int, e
         return Words(place, _quote(sentence), None)
     if veil.ventures(sentence, own):
         torn = _known(event, own, start, material.case, material.about.country)
-        if torn is not None and unnamed(f"{torn.before}{PRONOUN}", text, veil.ordinary):
+        if torn is not None and torn.person and unnamed(f"{torn.before}{PRONOUN}", text, veil.ordinary):
             return _plain(place, torn.sentence)
         return _plain(place, own) if not adrift(own, text, veil.ordinary) else Words(place, _quote(own), None)
-    sentence = _completed(sentence, text, last, veil)
+    whole = _completed(sentence, text, last, veil)
+    further = None if whole == sentence else last + len(text[last:]) - len(text[last:].lstrip())
+    found = _understood(material, veil, event, own, place, whole)
+    return found if further is None else msgspec.structs.replace(found, further=further)
+
+
+def _understood(material: Material, veil: Veil, event: Said, own: str, place: Place, sentence: str) -> Words:
+    """A sentence of a page with whom it means, or with what it leans on."""
+    text, first = material.prudence.text(event) or "", place[1]
     known = _known(event, sentence, text.index(sentence[:1], first), material.case, material.about.country)
     meant = known if known is not None and unnamed(f"{known.before}{PRONOUN}", text, veil.ordinary) else None
     if meant is not None and meant.person:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 import msgspec
 
 from verbale.analysis.entries import Entry
-from verbale.brief.accounts.files import File, entry_parties, file_of, files
+from verbale.brief.accounts.files import File, file_of, files
 from verbale.brief.accounts.groups import Group, groups
 from verbale.brief.accounts.leading import lead, steps
 from verbale.brief.accounts.sentences import ended, sentence
@@ -32,7 +32,7 @@ LATEST = 2000
 """Occasions, the latest first, that the accounts are kept of."""
 LOOKED = 500
 """Less sure readings, the likeliest first, among which passages are looked for."""
-POSSIBLE = 4
+POSSIBLE = 3
 """Passages of less sure readings that a file quotes."""
 BELOW = " What either side says of it stands below."
 """What is said of contact whose words are quoted beside those of the other side."""
@@ -260,7 +260,9 @@ def _page(entry: Entry, material: Material) -> str:
 
 def tellable(entry: Entry) -> bool:
     """Whether an act may be told in an account: nothing of it is kept silent, and no armed side has a part in it."""
-    return not entry.silent and not any(party.endswith(_ARMED) for party in entry_parties(entry))
+    if entry.silent:
+        return False
+    return not any(who.party and who.party.endswith(_ARMED) for event in entry.events for who in event.participants)
 
 
 def _line(told: Iterable[_Told]) -> Line:

@@ -33,6 +33,13 @@ def steps(file: File, material: Material) -> list[Entry]:
     """Every step towards recognition and away from it, surely read or not; of a file that is about none, nothing."""
     if file.id != "recognition":
         return []
+    known: list[Entry] | None = material.found.get("steps")
+    if known is None:
+        known = material.found["steps"] = _found(file, material)
+    return known
+
+
+def _found(file: File, material: Material) -> list[Entry]:
     acts = (each for each in (*material.acts, *material.possible) if not each.silent and each.outside and AUTHORITY in each.home)
     return [each for each in acts if _step(each, file, material)]
 

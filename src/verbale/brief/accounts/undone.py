@@ -41,6 +41,13 @@ Row = tuple[list[Entry], str, Quote]
 
 def undone(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
     """What was not done by the place of its sentence, the latest ``LISTED``; each sentence once, whoever reads what in it."""
+    known: dict[Place, Row] | None = material.found.get("undone")
+    if known is None:
+        known = material.found["undone"] = _found(material, veil, tellable)
+    return known
+
+
+def _found(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
     found: dict[Place, Row] = {}
     speaking_of: dict[str, bool] = {}
     given = (each for each in (*material.acts, *material.possible) if tellable(each) and _may(each, material, speaking_of))

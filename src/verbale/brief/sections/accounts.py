@@ -59,7 +59,8 @@ class _Writer:
     def line(self, occasion: Occasion) -> Line | None:
         """An occasion with both accounts; nothing where only one is told."""
         found = self._versions.of(occasion)
-        left = {side: list(self._new(said)) for side, said in found.items()}
+        known = set(self._words)
+        left = {side: list(self._new(said, known)) for side, said in found.items()}
         said = {side: own for side, own in left.items() if own}
         if len(said) == 1 or occasion.outside not in said:
             return None
@@ -72,15 +73,17 @@ class _Writer:
         for side in sides:
             parts += self._account(side, said[side][:_QUOTED])
         quoted = [one for side in sides for one in said[side][:_QUOTED]]
-        self.quoted |= {one.words.place for one in quoted}
+        places = {place for one in quoted for place in one.words.places}
+        self.quoted |= places
+        self._words |= {_sentence(self._material, place) for place in places}
         return (*parts, *self._topics(sides, said), *self._sources(quoted))
 
-    def _new(self, said: Iterable[Said]) -> Iterator[Said]:
+    def _new(self, said: Iterable[Said], known: set[str]) -> Iterator[Said]:
         """The sentences that are not printed already, off their page or off another that has the same words."""
         for one in said:
             words = _sentence(self._material, one.words.place)
-            if one.words.place not in self.quoted and words not in self._words:
-                self._words.add(words)
+            if words not in known:
+                known.add(words)
                 yield one
 
     def _account(self, side: str, said: list[Said]) -> list[Inline]:

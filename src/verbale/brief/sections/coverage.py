@@ -11,7 +11,7 @@ from verbale.model import Coded
 from verbale.pictures.counting import ids, ties
 from verbale.pictures.words import capital, count, listed, number, span
 
-_LISTED = 12
+_LISTED = 6
 
 
 def coverage(material: Material) -> Section:

@@ -14,7 +14,7 @@ from verbale.brief.telling import cut
 from verbale.catalogue import tables
 from verbale.pictures.counting import ids, side
 
-_LISTED = 14
+_LISTED = 10
 _OFFICE = r"\b(?:ministr(?:y|ies)|embass(?:y|ies)|consulates?|office|bank|spokes\w+|delegations?|embassy)\b"
 """Words for a part of the authority, which take no stance on the whole."""
 _NO_NAMES = ("anti-", "pro-", "post-", "pre-")

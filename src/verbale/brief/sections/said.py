@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator
 
 import msgspec
@@ -42,7 +43,7 @@ def said(material: Material, veil: Veil, printed: set[Place]) -> Section | None:
 
     Those that are ``printed`` elsewhere, and such as nobody understands without the sentence before, are left out.
     """
-    found: dict[str, list[Line]] = {}
+    found: dict[str, list[tuple[Document, Quote]]] = {}
     given = list(_claims(material))
     seen = set(printed)
     for document, claim in given:
@@ -57,13 +58,13 @@ def said(material: Material, veil: Veil, printed: set[Place]) -> Section | None:
             and not figured(of.alone.words)
         ):
             seen.add(of.place)
-            found.setdefault(at, []).append(_line(document, of.whole))
+            found.setdefault(at, []).append((document, of.whole))
     if not found:
         return None
     blocks: list[Block] = [text("What pages assert without telling of an act. It is in no figure above.")]
     for each in _headings():
         if each.title in found:
-            blocks += [text(f"{each.title}:"), Items(tuple(found[each.title][:_LISTED]))]
+            blocks += [text(f"{each.title}:"), Items(tuple(_lines(found[each.title][:_LISTED])))]
     rest = len(given) - sum(min(len(lines), _LISTED) for lines in found.values())
     stand = "stands in the pages and is" if rest == 1 else "stand in the pages and are"
     blocks += (
@@ -84,10 +85,14 @@ def _claims(material: Material) -> Iterator[tuple[Document, Claim]]:
                     yield reading.document, claim
 
 
-def _line(document: Document, quote: Quote) -> Line:
-    # who says so stands in the words or in their page; of a text that several adopted a program names one
-    page = f" {source(document.publisher)}, {day(published(document, hushed=False))}: "
-    return (quote, page, leading(document, hushed=False), ".")
+def _lines(given: list[tuple[Document, Quote]]) -> Iterator[Line]:
+    """The statements, those of one page together with it."""
+    for _, group in itertools.groupby(given, key=lambda one: one[0].id):
+        said = list(group)
+        document = said[0][0]
+        # who says so stands in the words or in their page; of a text that several adopted a program names one
+        page = f"{source(document.publisher)}, {day(published(document, hushed=False))}: "
+        yield (*(part for _, quote in said for part in (quote, " ")), page, leading(document, hushed=False), ".")
 
 
 @functools.cache
