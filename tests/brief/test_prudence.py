@@ -409,3 +409,10 @@ def test_a_heading_or_what_was_before_the_case_is_no_possible_act(text: str) -> 
     vague = read(text, ("Norway", "NOR", "source"), confidence=0.3, date_basis="publication")
     titled = msgspec.structs.replace(vague.document, title=text if text.endswith("heading") else "Another")
     assert not given(msgspec.structs.replace(vague, document=titled)).possible
+
+
+def test_an_it_that_something_is_done_to_brings_nothing_into_the_case() -> None:
+    text = "Adam Schiff judged it unlikely that all could leave in time, the Taliban or not."
+    values = {"type": "ACCUSE", "mode": "criticise"}
+    assert not given(read(text, ("Adam Schiff", "USA", "source"), ("it", "AFG-AUTH", "target"), **values)).acts
+    assert given(read(text, ("Adam Schiff", "USA", "source"), ("the Taliban", "AFG-AUTH", "target"), **values)).acts

@@ -56,9 +56,9 @@ Place = tuple[str, int]
 class Words(msgspec.Struct, frozen=True):
     """A sentence of a document as it may be shown: by itself, and with what it leans on, which begins at ``led``.
 
-    ``further`` is where a sentence begins that it announces, and that is shown with it. ``named`` is the sentence with the party that
-    it means in brackets, where a program takes it to be known. Of what cannot be understood by itself and leans on nothing that may
-    be shown, or is the heading of its page, there is no ``whole``: it is not quoted.
+    ``further`` is where a sentence begins that it announces, and that is shown with it. ``named`` is the sentence with the party
+    that it means in brackets, where a program takes it to be known. Of what cannot be understood by itself and leans on nothing that
+    may be shown, or is the heading of its page, there is no ``whole``: it is not quoted.
     """
 
     place: Place
@@ -80,7 +80,7 @@ class Words(msgspec.Struct, frozen=True):
 
 def words(material: Material, veil: Veil, entry: Entry) -> Words:
     """What is quoted of an act: the sentence of its surest report that says what was said, or tells of it."""
-    known = material.quoted
+    known: dict[str, Words] = material.quoted
     if entry.id not in known:
         known[entry.id] = reported(material, veil, speaking(entry))
     return known[entry.id]

@@ -10,7 +10,7 @@ from verbale.catalogue import labels
 from verbale.pictures import style
 from verbale.pictures.counting import Case, Tie, ids, ties
 from verbale.pictures.picture import Picture
-from verbale.pictures.words import capital, count, listed, number
+from verbale.pictures.words import capital, count, listed
 
 _CLASSES = ("AUTH", "FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
 _LEVEL = 2
@@ -78,7 +78,7 @@ def _finding(cells: _Cells, order: list[str], case: Case) -> str:
     met = f"The {count(len(counted), 'contact')} counted here {'is' if len(counted) == 1 else 'are'} of"
     text = f"{met} {count(len(with_authority), 'external party')} with the authorities"
     text += f" and {count(len(others), 'external party')} with {people}"
-    return f"{text}. Of {number(len(only))} none is counted but with {people}: {_some(only)}." if only else f"{text}."
+    return f"{text}. Counted with {people} only: {_some(only)}." if only else f"{text}."
 
 
 def _some(names: list[str]) -> str:

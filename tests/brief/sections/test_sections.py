@@ -224,11 +224,17 @@ class TestSaid:
         assert said(given, _veil(given), set()) is None
 
 
+def test_parties_met_on_the_same_occasions_alone_stand_in_one_row() -> None:
+    large = event(who("IRN"), who("UZB"), who("KAZ"), who("AFG-AUTH", "target"), mode="attend")
+    told = text(engagement(about(large, meeting("KAZ", "AFG-AUTH", of=document("two")))))
+    assert "Kazakhstan | Authorities | 2 | " in told and "Iran and Uzbekistan | Authorities | 1 | " in told
+
+
 def test_who_asks_together_does_not_hear_it() -> None:
     people = (who("CHN"), who("AFG-AUTH"), who("WORLD", "target"))
     shown = text(asked(about(event(*people, type="REQUEST", mode="urge", topics=("humanitarian",)))))
-    assert "China | Humanitarian aid | not told | 1 | 1 | " in shown
-    assert "Authorities | Humanitarian aid | not told | 1 | 1 | " in shown
+    assert "China | Humanitarian aid | no party told | 1 | 1 | " in shown
+    assert "Authorities | Humanitarian aid | no party told | 1 | 1 | " in shown
 
 
 class TestInstruments:
