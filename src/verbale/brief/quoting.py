@@ -57,8 +57,8 @@ class Words(msgspec.Struct, frozen=True):
     """A sentence of a document as it may be shown: by itself, and with what it leans on, which begins at ``led``.
 
     ``further`` is where a sentence begins that it announces, and that is shown with it. ``named`` is the sentence with the party
-    that it means in brackets, where a program takes it to be known. Of what cannot be understood by itself and leans on nothing that
-    may be shown, or is the heading of its page, there is no ``whole``: it is not quoted.
+    that it means in brackets, where a program takes it to be known. Of what cannot be understood by itself and leans on nothing
+    that may be shown, or is the heading of its page, there is no ``whole``: it is not quoted.
     """
 
     place: Place
