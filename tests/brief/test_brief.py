@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
 
 from tests.brief.gold import readings
-from tests.brief.making import about, document, event, meeting, reading, text_of, told, who
+from tests.brief.making import about, alone, document, event, meeting, reading, text_of, told, who
 from verbale.analysis.sampling import Frame
 from verbale.brief import compose, material
 from verbale.brief.compose import ALL_REVIEWED, MACHINE_READ, reviewed
 from verbale.brief.markdown import plain
-from verbale.brief.page import Link, Paragraph, Rows
+from verbale.brief.notes import lines
+from verbale.brief.page import Link, Paragraph, Quote, Rows
 from verbale.brief.referring import References
 from verbale.model import Event, Evidence, Review, SetAside
 
@@ -283,7 +286,7 @@ def test_the_words_and_the_title_that_report_it_are_not_shown_with_another_act()
     )  # fmt: skip
     brief = compose(about(armed, beside, after))
     assert [[(r.quote.words, r.link, r.published) for r in note.reports] for note in brief.notes] == [
-        [], [], [("He flew to Kabul too", Link("the page", ""), "May 2023")],
+        [], [], [("He flew to Kabul too", Link("page not named, as it may tell what is not told", ""), "May 2023")],
     ]  # fmt: skip
     assert not any(
         hidden in text_of(about(armed, beside, after))
@@ -332,3 +335,38 @@ class TestPeriod:
         assert "In contact then as before: China with the authorities" in text_of(
             about(*self.GIVEN, meeting("CHN", "AFG-AUTH", date="2020"))
         )
+
+
+class TestNotes:
+    TEXT = "Asked on Monday, the envoy of Norway said that he had met the Taliban in Oslo, as his office wrote."
+
+    def _read(self, words: str, **values: Any) -> Event:
+        start = self.TEXT.index(words)
+        part = Evidence(start=start, end=start + len(words), text=words)
+        norway = who("NOR", name="Norway")
+        people = (norway, who("AFG-AUTH", "target", "the Taliban"))
+        found = event(*people, of=document(text=self.TEXT), evidence=(part,), confidence=0.4, **values)
+        return msgspec.structs.replace(found, coder="grammar@2")
+
+    def _notes(self, *events: Event) -> list[list[str]]:
+        read = [reading(*events, of=document(text=self.TEXT))]
+        brief = compose(material(read, "afghanistan", engaged=alone(*events)))
+        return [[report.quote.words for report in note.reports] for note in brief.notes]
+
+    def test_what_a_program_read_stands_in_its_whole_sentence(self) -> None:
+        assert self._notes(self._read("he had met the Taliban")) == [[self.TEXT]]
+
+    def test_acts_that_the_same_words_tell_share_a_note(self) -> None:
+        twice = (self._read("he had met the Taliban"), self._read("had met the Taliban in Oslo", mode="visit", date="2023-04-30"))
+        assert self._notes(*twice) == [[self.TEXT]]
+
+
+def test_no_sentence_is_printed_twice() -> None:
+    quoted = Counter(
+        part.words
+        for section in COMPOSED.sections
+        for line in lines((section,))
+        for part in line
+        if isinstance(part, Quote) and len(part.words) > 60
+    )
+    assert quoted and {words for words, n in quoted.items() if n > 1} == set()

@@ -43,7 +43,7 @@ def _shown(*blocks: Block, notes: tuple[Note, ...] = ()) -> str:
 
 def test_the_page_stands_behind_a_quotation_and_not_behind_a_figure() -> None:
     note = Note(
-        1, "a", "A meeting", (Report(Quote("they met"), "The Paper", "2 May 2023", Link("Heading", "https://example.org")),)
+        1, ("a",), "A meeting", (Report(Quote("they met"), "The Paper", "2 May 2023", Link("Heading", "https://example.org")),)
     )
     words = _shown(Items((("Told: ", Quote("they met"), Rows("", ("a",))), (Rows("one contact", ("a",)),))), notes=(note,))
     assert "“they met” (The Paper, 2 May 2023: Heading)" in words
@@ -57,7 +57,7 @@ def test_a_table_of_long_texts_is_a_list_in_whole_words() -> None:
 
 
 def test_behind_a_count_stand_no_pages() -> None:
-    note = Note(1, "a", "A meeting", (Report(Quote("they met"), "The Paper", "2 May 2023", Link("Heading", "")),))
+    note = Note(1, ("a",), "A meeting", (Report(Quote("they met"), "The Paper", "2 May 2023", Link("Heading", "")),))
     row = ((Quote("the rulers"),), ("3",), (Rows("", ("a",)),))
     assert "The Paper" not in _shown(Table("Words", ("Words", "Acts", "Notes"), (row,), (1,)), notes=(note,))
     assert "The Paper" in _shown(Table("Words", ("Words", "Acts", "Notes"), (row,)), notes=(note,))
@@ -66,3 +66,12 @@ def test_behind_a_count_stand_no_pages() -> None:
 def test_no_word_of_a_table_is_cut() -> None:
     columns = tuple(f"Representation{n}" for n in range(4))
     assert "…" not in _shown(Table("Steps", columns, (tuple((each,) for each in columns),)))
+
+
+def test_a_page_has_its_heading_once() -> None:
+    reports = [Report(Quote("they met"), "The Paper", day, Link("Heading", "")) for day in ("2 May 2023", "3 May 2023")]
+    notes = tuple(Note(n, (act,), "A meeting", (report,)) for n, (act, report) in enumerate(zip("ab", reports, strict=True), 1))
+    told = [("Told: ", Quote("they met"), Rows("", (act,))) for act in ("a", "a", "b")]
+    words = _shown(Items((told[0],)), Items((told[1],)), Items((told[2],)), notes=notes)
+    assert words.count("(The Paper, 2 May 2023: Heading)") == 1 and words.count("(The Paper, 2 May 2023)") == 1
+    assert "(The Paper, 3 May 2023: Heading)" in words

@@ -104,7 +104,6 @@ def _folded(names: tuple[str, ...]) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=100_000)
-@functools.lru_cache(maxsize=20_000)
 def ordinals(value: str | None, precision: str | None = None) -> Span | None:
     """The ordinals of the first and last day that a date covers; ``None`` where it is no date."""
     found = days(value, precision)

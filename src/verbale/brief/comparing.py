@@ -46,8 +46,8 @@ def compared(material: Material) -> Comparison:
 
 
 def _read(material: Material) -> bool:
-    at = material.period
-    return at is not None and any(at.before.touches(each.document.published) for each in material.readings)
+    before = material.period and material.period.before
+    return before is not None and any(before.touches(each.document.published) for each in material.readings)
 
 
 def _pairs(entries: Iterable[Entry]) -> Pairs:

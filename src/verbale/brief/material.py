@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
 from verbale.analysis.entries import Entry, entries, kept_from
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
+from verbale.brief.merging import merged
 from verbale.brief.period import Period, period, year_to
 from verbale.brief.prudence import Prudence
 from verbale.engagements import Engaged, engagements
@@ -71,9 +73,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
         A doubtful reading of a sentence that plainly tells another act, or tells a likelier one, adds nothing and is left out.
         """
+        doubted = counted(each for each in self.told if each.id in self._doubted and not all(map(self.prudence.empty, each.events)))
+        if not doubted:
+            return ()
         told = {place for each in self.acts for place in self.prudence.places(each)}
         found: dict[str, Entry] = {}
-        doubted = counted(each for each in self.told if each.id in self._doubted)
         for each in sorted(doubted, key=lambda one: (-max(event.confidence for event in one.events), *order(one))):
             places = self.prudence.places(each)
             if not places <= told:
@@ -93,9 +97,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         last = max((each.last for each in self.plain if each.last is not None and not each.silent), default=None)
         if last is None or self.period:
             return None
-        made = msgspec.structs.replace(self, period=year_to(last))
+        at = year_to(last)
+        made = msgspec.structs.replace(self, period=at)
         # what does not depend on the period is not worked out a second time
-        made.__dict__.update(every=self.every, prudence=self.prudence)
+        told = tuple(each for each in self.told if at.holds(each.first, each.last))
+        made.__dict__.update(every=self.every, prudence=self.prudence, told=told, _doubted=self._doubted)
         return made
 
     @functools.cached_property
@@ -107,7 +113,18 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def prudence(self) -> Prudence:
         """What of the readings is taken at its word."""
         texts = {each.document.id: each.document.text for each in self.readings}
-        return Prudence(texts, {each.document.id: each.events for each in self.readings})
+        named = {each.document.id: each.events for each in self.readings}
+        return Prudence(texts, named, self.about.country, self.about.capital, self.about.since)
+
+    @functools.cached_property
+    def quoted(self) -> dict[str, Any]:
+        """What was found to be quoted of acts (``quoting.words``), by their ids: several sections ask for it."""
+        return {}
+
+    @functools.cached_property
+    def found(self) -> dict[str, Any]:
+        """What else several sections ask for, by its name: it is worked out once."""
+        return {}
 
     @functools.cached_property
     def outcomes(self) -> dict[str, Planned]:
@@ -165,7 +182,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         asked = (each for each in self.every if self.only is None or each.id in self.only)
         near = (self._sound(each) for each in asked if at is None or at.holds(each.first, each.last))
         # a date that is none of the act's is taken from it, and with it the act from the period
-        return tuple(sorted((each for each in near if at is None or at.holds(each.first, each.last)), key=order))
+        told = sorted((each for each in near if at is None or at.holds(each.first, each.last)), key=order)
+        return merged(told, self._doubted)
 
     def _sound(self, entry: Entry) -> Entry:
         sound, plain = self.prudence.sound(entry)

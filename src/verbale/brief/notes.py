@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
@@ -22,15 +24,17 @@ from verbale.brief.page import (
     Section,
     Table,
 )
+from verbale.brief.quoting import reported
 from verbale.brief.telling import INNER, UNWORDED, certain, cut, quote, source, speaking, told
 from verbale.brief.veil import Veil
+from verbale.engagements.wording import by_machine
 from verbale.model import Document, DocumentRef, Event
 from verbale.pictures.counting import contacts, ids
 from verbale.pictures.words import count, day
 
 _FEW = 9
 """Words of a report below which the whole sentence is given."""
-MOST = 200
+MOST = 60
 """Acts of one figure that have notes, the latest; of a large record more would be read by nobody."""
 INLINE = 3
 """Notes that are named where the figure stands; a figure that rests on more leads to its list."""
@@ -48,8 +52,8 @@ def noted(made: tuple[Section, ...], material: Material, veil: Veil) -> tuple[tu
     named = ids(material.by_id[act] for acts in figures for act in acts)
     place = {act: n for n, act in enumerate(named)}
     kept = {act for acts in figures for act in sorted(acts, key=place.__getitem__)[-MOST:]}
-    numbers = {act: n for n, act in enumerate((act for act in named if act in kept), start=1)}
-    notes = tuple(_note(material.by_id[act], n, material, veil) for act, n in numbers.items())
+    notes = _shared((material.by_id[act], _note(material.by_id[act], material, veil)) for act in named if act in kept)
+    numbers = {act: note.number for note in notes for act in note.acts}
     return notes, _row_sets(made, numbers, frozenset(each.id for each in (*material.contacts, *contacts(material.before))))
 
 
@@ -89,8 +93,8 @@ def _row_sets(made: tuple[Section, ...], numbers: dict[str, int], met: frozenset
     for line in lines(made):
         for each in rows(line):
             if len(each.acts) > INLINE:
-                notes = tuple(sorted(numbers[act] for act in each.acts if act in numbers))
-                found.setdefault((notes, len(each.acts)), _words(each, met, len(notes)))
+                notes = tuple(sorted({numbers[act] for act in each.acts if act in numbers}))
+                found.setdefault((notes, len(each.acts)), _words(each, met, sum(act in numbers for act in each.acts)))
     return tuple(RowSet(f"R{n}", words, notes, size) for n, ((notes, size), words) in enumerate(found.items(), start=1))
 
 
@@ -102,10 +106,31 @@ def _words(of: Rows, met: frozenset[str], notes: int) -> str:
     return count(len(of.acts), "contact" if met.issuperset(of.acts) else "act") + more
 
 
-def _note(entry: Entry, number: int, material: Material, veil: Veil) -> Note:
-    shown = () if entry.silent else tuple(_report(event, material, veil) for event in entry.events)
+def _shared(given: Iterable[tuple[Entry, Note]]) -> tuple[Note, ...]:
+    """Notes, numbered in their order; acts that a program read in the same words of the same pages share one."""
+    found: dict[tuple[Report, ...] | str, Note] = {}
+    for entry, note in given:
+        key = note.reports if note.reports and all(map(by_machine, entry.events)) else entry.id
+        before = found.get(key)
+        if before is None:
+            found[key] = msgspec.structs.replace(note, number=len(found) + 1)
+        else:
+            told = (
+                before.act
+                if note.act in (before.act, UNWORDED)
+                else note.act
+                if before.act == UNWORDED
+                else f"{before.act}; {note.act}"
+            )
+            found[key] = msgspec.structs.replace(before, acts=(*before.acts, *note.acts), act=told)
+    return tuple(found.values())
+
+
+def _note(entry: Entry, material: Material, veil: Veil) -> Note:
+    telling = [event for event in entry.events if not material.prudence.headed(event)] or entry.events
+    shown = () if entry.silent else tuple(dict.fromkeys(_report(event, material, veil) for event in telling))
     known = entry.silent or (certain(entry) and not material.doubts(entry))
-    return Note(number, entry.id, heading(entry, material) if known else UNWORDED, shown)
+    return Note(0, (entry.id,), heading(entry, material) if known else UNWORDED, shown)
 
 
 def heading(entry: Entry, material: Material) -> str:
@@ -120,6 +145,11 @@ def heading(entry: Entry, material: Material) -> str:
 
 def _report(event: Event, material: Material, veil: Veil) -> Report:
     page, hushed = event.document, event.document.id in material.hushed
+    if by_machine(event):
+        # a program's evidence begins and ends where its grammar does
+        of = reported(material, veil, event)
+        own = of.whole or of.alone
+        return Report(own, source(page.publisher), day(published(page, hushed)), leading(page, hushed))
     own, whole = quote(event), " ".join(material.prudence.sentences(event).split())
     # a few words torn from their sentence tell little; they stand alone where it may say more than is told
     torn = len(own.words.split()) < _FEW and own.words in whole and not hushed and not veil.ventures(whole, own.words)
@@ -138,4 +168,8 @@ def published(page: Document | DocumentRef, hushed: bool) -> str | None:
 
 def leading(page: Document | DocumentRef, hushed: bool) -> Link:
     """The link to a page; without address and title where they may tell what is not told."""
-    return Link("the page", "") if hushed else Link(page.title or page.key or "the page", address(page.url))
+    return (
+        Link("page not named, as it may tell what is not told", "")
+        if hushed
+        else Link(page.title or page.key or "the page", address(page.url))
+    )

@@ -11,11 +11,11 @@ from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
 from verbale.brief.material import Material
+from verbale.brief.merging import DAYS
 from verbale.catalogue import labels
-from verbale.model import Coded, Participant
+from verbale.engagements.wording import to_come
+from verbale.model import ENGAGING, Coded, Participant
 
-DAYS = 3
-"""Days within which contact of the same two is taken for one occasion, and a page for one that tells of it."""
 _MONTH = 31
 """Days of a page that is dated to its month."""
 _FEW = 2
@@ -104,7 +104,9 @@ class Pages:
             occasion: The occasion.
             people: Gives those whom a page names.
         """
-        own = dict.fromkeys(page for each in occasion.entries for page in each.documents)
+        # a page that only announces it has no account of it
+        held = (event for each in occasion.entries for event in each.events if event.status in ENGAGING and not to_come(event))
+        own = dict.fromkeys(event.document.id for event in held)
         yield from (self._by_id[page] for page in own if page in self._by_id)
         pages = self._by_party.get(occasion.outside, [])
         at = bisect.bisect_left(pages, occasion.first - _MONTH, key=lambda one: one[0])

@@ -88,10 +88,13 @@ class Report(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """One act as a note: what it is, and every report of it; none where it may not be told closely."""
+    """One act, or several that the same words tell, as a note: what it is, and every report of it.
+
+    There is none where it may not be told closely. ``acts`` are their ids.
+    """
 
     number: int
-    id: str
+    acts: tuple[str, ...]
     act: str
     reports: tuple[Report, ...]
 

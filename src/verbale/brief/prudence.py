@@ -9,6 +9,7 @@ confirmed, corrected or entered is told as it stands.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -16,17 +17,24 @@ import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
-from verbale.brief.sentences import around
+from verbale.brief.sentences import around, dateline
+from verbale.brief.whereabouts import Whereabouts, named_in, venue
 from verbale.catalogue import labels, tables
+from verbale.catalogue.ranks import highest
+from verbale.coding import themes
 from verbale.engagements.facts import facts
 from verbale.engagements.wording import by_machine, there
-from verbale.model import ENGAGING, Document, DocumentRef, Event, Participant
+from verbale.model import ENGAGING, Document, DocumentRef, Event, Participant, Said
 
 _BOUND = 40
 """Code points before a date or a place in which a word that makes it a bound is looked for."""
 _BESIDE = 12
 """Code points to either side of a party's name in which words for a place are looked for."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STATE_TYPES = frozenset({"SUPPORT/recognise"})
+_THING = frozenset({"it", "this", "that"})
+_NEAR = 10
+"""Days around an act within which who is told to have kept away was not there."""
 _BOTH = frozenset({"CONSULT", "SANCTION", "CONCEDE", "AGREE"})
 """Types of act whose parties must both stand in the sentences; of others it is enough that the doer does."""
 
@@ -50,6 +58,7 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: dict[str, frozenset[str]]
     bounds: dict[str, str]
     past: dict[str, str]
+    absent: dict[str, str]
 
 
 class Reported(Protocol):
@@ -64,9 +73,17 @@ class Reported(Protocol):
 class Prudence:
     """The rules over the texts of documents, by the documents' ids."""
 
-    def __init__(self, texts: Mapping[str, str], named: Mapping[str, Iterable[Event]]) -> None:
-        """Take the texts, and the events of each document: by them a pronoun may be told who it is."""
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        named: Mapping[str, Iterable[Event]],
+        country: str | None = None,
+        capital: str = "",
+        since: str = "",
+    ) -> None:
+        """Take the texts, and the events of each document: by them a pronoun may be told who it is; and the case's country."""
         self._texts, self._named = texts, named
+        self._country, self._capital, self._since = country, capital, since[: len("2021")]
 
     def sound(self, entry: Entry) -> tuple[Entry, bool]:
         """An act as it may be told, and whether any report tells it plainly.
@@ -85,23 +102,30 @@ class Prudence:
             for read, well, event in zip(machine, heard, entry.events, strict=True)
         )
         telling = [event for event, well in zip(events, heard, strict=True) if well]
-        said = entry.facts if events == entry.events else facts(events, entry.date)
-        sound = self._placed(msgspec.structs.replace(entry, events=events, facts=said), telling)
-        return self._dated(sound, telling), any(plain)
+        if events != entry.events:
+            entry = _levelled(entry, events)
+            entry = msgspec.structs.replace(entry, events=events, facts=facts(events, entry.date))
+        return self._dated(self._placed(entry, telling), telling), any(plain)
 
     def plain(self, event: Event) -> bool:
         """Whether a machine's reading is likely and its own sentences plainly tell such an act of such parties."""
         rules = _rules()
         if event.confidence < rules.confidence or not (event.complete and event.in_case):
             return False
-        if self._heading(event):
+        if self.headed(event):
             return False
         words = self.sentences(event)
         if any(rule.concerns(event) and tables.holds(rule.words, words) for rule in rules.doubt):
             return False
         if any(rule.concerns(event) and not tables.holds(rule.words, words) for rule in rules.needed):
             return False
-        return self._by_states(event) and self.names(event) and not self._once(event, words) and not self._looks_back(event)
+        return (
+            self._by_states(event)
+            and not self._aimless(event)
+            and self.names(event)
+            and not self._once(event, words)
+            and not self._looks_back(event)
+        )
 
     def sentences(self, event: Event) -> str:
         """The sentences that report an event, those of one place once; its evidence alone where the text is not at hand."""
@@ -138,6 +162,13 @@ class Prudence:
             return True
         return any(labels.is_state(party) for party in event.parties("source"))
 
+    def _aimless(self, event: Event) -> bool:
+        """Whether nothing but an "it" that something is done to brings an act into the case: it may be anything."""
+        home = [who for who in event.participants if who.party and labels.country_of(who.party) == self._country]
+        return (
+            self._country is not None and bool(home) and all(who.role == "target" and who.name.casefold() in _THING for who in home)
+        )
+
     def names(self, event: Event) -> bool:
         """Whether the parties stand in the sentences, as anybody: of contact all, of other acts the doers."""
         both = event.type in _BOTH
@@ -172,30 +203,80 @@ class Prudence:
         acting = {labels.class_of(party) for party in event.parties("source")}
         return event.type != "CONSULT" and bool(acting & {*former["classes"]}) and tables.holds(str(former["words"]), words)
 
-    def _heading(self, event: Event) -> bool:
+    def empty(self, event: Event) -> bool:
+        """Whether a report may as well be left out: nothing but a heading, or what was before the case began."""
+        if self.headed(event):
+            return True
+        years = _YEAR.findall(self._elsewhen(event)) if event.date_basis == "publication" else []
+        return bool(years) and all(year < self._since for year in years)
+
+    def headed(self, event: Event) -> bool:
         """Whether nothing but the heading at the head of a page reports an event: it tells no act by itself."""
         title, text = event.document.title or "", self._texts.get(event.document.id, "")
-        return bool(title) and text.startswith(title) and all(part.end <= len(title) for part in event.evidence)
+        # a heading that is set on two lines is one all the same
+        head = re.match(r"\s+".join(map(re.escape, title.split())), text) if title else None
+        return head is not None and all(part.end <= head.end() for part in event.evidence)
 
     def _looks_back(self, event: Event) -> bool:
         """Whether contact or an agreement that no word dates is told in a look back: nobody knows whether it is of the case."""
-        looked = event.type in ("CONSULT", "AGREE") and event.date_basis == "publication"
-        return looked and tables.holds(_rules().past["words"], self._elsewhen(event))
+        if event.type not in ("CONSULT", "AGREE") or event.date_basis != "publication":
+            return False
+        words = self._elsewhen(event)
+        return any(tables.holds(_rules().past[rule], words) for rule in ("words", "mentioned"))
 
     def _cleaned(self, event: Event, *, bare: bool) -> Event:
         event = _by_its_page(event)
         if bare:
             return msgspec.structs.replace(event, participants=())
-        kept = [who for who in there(event) if who.role == "source" or self._told(event, who)]
-        people = tuple(self._known(event, who) for who in kept)
-        return msgspec.structs.replace(event, participants=people, topics=() if self._adrift(event) else event.topics)
+        kept = [who for who in there(event) if (who.role == "source" and not self._apart(event, who)) or self._told(event, who)]
+        asks = [said for said in event.said if said.kind == "ask"] if event.type == "REQUEST" and self.text(event) else []
+        people = tuple(self._known(event, who) for who in self._asked(event, asks, kept) if not self._away(event, who))
+        return msgspec.structs.replace(event, participants=people, topics=self._asking(event, asks))
 
-    def _adrift(self, event: Event) -> bool:
-        """Whether a request's topics are those of several sentences, of which what was asked is in one and has none of its own."""
-        asks = [said for said in event.said if said.kind == "ask"]
-        if event.type != "REQUEST" or not asks or any(said.topic for said in asks) or self.text(event) is None:
+    def _apart(self, event: Event, who: Participant) -> bool:
+        """Whether a doer of contact is named elsewhere than in the sentences that tell it, where others of the party are."""
+        if event.type != "CONSULT" or self._within(event, who.start):
             return False
-        return len(self._spans(event)) > 1
+        mine = (other for other in event.participants if other.party == who.party and other.role == who.role)
+        return any(self._within(event, other.start) for other in mine)
+
+    def _away(self, event: Event, who: Participant) -> bool:
+        """Whether somebody who is named is told, on any page of those days, to have kept away."""
+        if event.type != "CONSULT" or who.actor not in self._absent:
+            return False
+        day = ordinals(event.date, event.date_precision)
+        return day is None or any(day[0] - _NEAR <= last and first <= day[1] + _NEAR for first, last in self._absent[who.actor])
+
+    @functools.cached_property
+    def _absent(self) -> dict[str, list[tuple[int, int]]]:
+        """Whoever is told to have kept away from something, by id, and the days."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        refusals = (e for events in self._named.values() for e in events if e.type == "REJECT" and by_machine(e))
+        for event in refusals:
+            day = ordinals(event.date, event.date_precision)
+            if day is not None and any(tables.holds(_rules().absent["words"], part.text) for part in event.evidence):
+                for who in event.participants:
+                    if who.role == "source" and who.actor:
+                        found.setdefault(who.actor, []).append(day)
+        return found
+
+    def _asked(self, event: Event, asks: Iterable[Said], kept: list[Participant]) -> list[Participant]:
+        """Of those of whom something was asked the ones whom the sentence with the ask names, where it names any."""
+        asking = [each for said in asks for each in kept if self._beside(event, said, each.start)]
+        heard = {who.party for who in asking if who.role == "target"}
+        return [who for who in kept if who.role != "target" or who.party not in heard or who in asking]
+
+    def _asking(self, event: Event, asks: list[Said]) -> tuple[str, ...]:
+        """A request's topics: where what was asked has none of its own and others tell of it too, those of its sentence."""
+        if not asks or any(said.topic for said in asks):
+            return event.topics
+        text = self._texts[event.document.id]
+        own = themes.topics(" ".join(text[slice(*around(text, said.start, said.end))] for said in asks))
+        return own or (() if len(self._spans(event)) > 1 else event.topics)
+
+    def _beside(self, event: Event, said: Said, start: int) -> bool:
+        first, last = around(self._texts[event.document.id], said.start, said.end)
+        return first <= start < last
 
     def _known(self, event: Event, who: Participant) -> Participant:
         """A participant without the person where no name stands there and the document knows several of that party."""
@@ -212,11 +293,31 @@ class Prudence:
     def _placed(self, entry: Entry, telling: list[Event]) -> Entry:
         """Without a place, and what follows from it, that is a guess or where somebody came from."""
         placing = [event for event in telling if event.place]
-        if not placing or any(self._took_place_there(event) for event in placing):
+        if any(self._took_place_there(event) for event in placing):
+            return entry
+        at = self._named_place(entry, telling)
+        if not placing and at is None:
             return entry
         values = {name: value for name, value in entry.values.items() if name not in ("place", "venue")}
-        events = tuple(msgspec.structs.replace(event, place=None, place_country=None) for event in entry.events)
+        values |= {} if at is None else {"place": at.place, "venue": venue(at, entry.outside, self._country, self._capital)}
+        place, country = (None, None) if at is None else (at.place, at.country)
+        events = tuple(msgspec.structs.replace(event, place=place, place_country=country) for event in entry.events)
         return msgspec.structs.replace(entry, values=values, events=events)
+
+    def _named_place(self, entry: Entry, telling: list[Event]) -> Whereabouts | None:
+        """The city in which contact took place by the sentences that tell it, whatever the program made of its name."""
+        if entry.type != "CONSULT" or not entry.took_place:
+            return None
+        texts = (
+            self._texts[event.document.id][slice(*span)]
+            for event in telling
+            if by_machine(event)
+            for span in self._known_spans(event)
+        )
+        return next((at for text in texts for at in named_in(text, _rules().bounds["seat"])), None)
+
+    def _known_spans(self, event: Event) -> list[tuple[int, int]]:
+        return self._spans(event) if event.document.id in self._texts else []
 
     def _took_place_there(self, event: Event) -> bool:
         basis = event.basis.get("place")
@@ -237,8 +338,14 @@ class Prudence:
         if not by_machine(event):
             return True
         if event.date_basis == "publication":
-            return not tables.holds(_rules().past["words"], self._elsewhen(event))
+            return not tables.holds(_rules().past["words"], self._elsewhen(event)) and not self._begun(event)
         return not self._bounded(event, "date")
+
+    def _begun(self, event: Event) -> bool:
+        """Whether the paragraph that tells an act begins with another day than the page's."""
+        text, first = self._texts.get(event.document.id), event.evidence[0].start
+        head = text and dateline(text[text.rfind("\n\n", 0, first) + 1 : first].strip() or text[first:])
+        return bool(head) and head != (event.document.published or "")[: len(head or "")]
 
     def _elsewhen(self, event: Event) -> str:
         """The sentences without the year of the page, which is no other time."""
@@ -251,6 +358,20 @@ class Prudence:
     def _before(self, event: Event, start: int, rule: str) -> bool:
         text = self._texts.get(event.document.id, "")
         return tables.holds(_rules().bounds[rule], text[max(0, start - _BOUND) : start])
+
+
+def _levelled(entry: Entry, events: tuple[Event, ...]) -> Entry:
+    """An act without a level that only somebody had who is no longer held to have been there, or whom nobody can tell."""
+    values = dict(entry.values)
+    for name in [name for name in values if name.startswith("level.")]:
+        party = name.partition(".")[2]
+        before, now = (
+            highest(who.rank for event in of for who in event.participants if who.party == party) for of in (entry.events, events)
+        )
+        if before != now:
+            del values[name]
+            values |= {name: now} if now else {}
+    return entry if values == entry.values else msgspec.structs.replace(entry, values=values)
 
 
 def _by_its_page(event: Event) -> Event:

@@ -11,10 +11,10 @@ class References:
 
     def __init__(self, brief: Brief) -> None:
         """Take the numbers of the notes and the names of the lists."""
-        self._numbers = {note.id: note.number for note in brief.notes}
+        self._numbers = {act: note.number for note in brief.notes for act in note.acts}
         self._sets = {(row_set.notes, row_set.size): row_set.name for row_set in brief.row_sets}
 
     def of(self, rows: Rows) -> tuple[str | None, tuple[int, ...]]:
         """The list that a figure leads to, or ``None`` and the notes to name beside it."""
-        notes = tuple(sorted(self._numbers[act] for act in rows.acts if act in self._numbers))
+        notes = tuple(sorted({self._numbers[act] for act in rows.acts if act in self._numbers}))
         return (self._sets[notes, len(rows.acts)], notes) if len(rows.acts) > INLINE else (None, notes)

@@ -15,13 +15,26 @@ _OPENING = re.compile(
 )
 _OFFICE = ("The source", "The latter", "The former")
 """How a sentence begins that means somebody by the part that they have in it, and so says something all the same."""
-_PERSON = re.compile(r"\b(?:he|she|him|herself|himself|hers?|his)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:he|she|him|herself|himself|hers?|his|(?:this|that|these|those) (?:group|man|woman|men|people)"
+    r"|(?<=, )(?:it|they) (?:recalls?|adds?|added|says?|said|notes?|noted|writes?|wrote|argues?|argued|stress(?:es|ed)?)(?=,))\b",
+    re.IGNORECASE,
+)
 OPENING_PRONOUN = re.compile(r"(?:He|She|They|It|Both)\b")
 """What stands for somebody at a sentence's beginning."""
 MANY = re.compile(r"(?:They|Both|It)\b")
 """The same of several, or of no person."""
+PRONOUN = "he"
+"""A word that stands for somebody."""
+STANDING = re.compile(r"\b(?:they|it|both)\b", re.IGNORECASE)
+"""What stands for a party."""
 FIRST_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """What stands for one person."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NAMES = "|".join(f"{name}[a-z]*" for name in _MONTHS)
+_DATELINE = re.compile(
+    rf"(?:(?P<d>\d{{1,2}}) (?P<m>{_NAMES}) (?P<y>\d{{4}})|(?P<m2>{_NAMES}) (?P<d2>\d{{1,2}}), (?P<y2>\d{{4}}))\s*[.:–-]"
+)
 _FEW = 9
 """Words below which a sentence tells too little."""
 _REACH = 600
@@ -65,6 +78,15 @@ def before(text: str, first: int) -> int | None:
         return None
     start = around(text, end - 1, end)[0]
     return start if start < first else None
+
+
+def dateline(text: str) -> str | None:
+    """The day (``2023-11-24``) with which a text begins as a heading of its own: "24 November 2023. He lands"."""
+    found = _DATELINE.match(text)
+    if found is None:
+        return None
+    day, month, year = (found["d"], found["m"], found["y"]) if found["d"] else (found["d2"], found["m2"], found["y2"])
+    return f"{year}-{_MONTHS.index(month[:3]) + 1:02}-{int(day):02}"
 
 
 def leans(sentence: str, text: str, ordinary: Callable[[str], bool]) -> bool:

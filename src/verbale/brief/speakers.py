@@ -19,6 +19,8 @@ from verbale.identities.offices import catalogued
 from verbale.model import Document, Participant
 
 _PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:him|her)(?= (?:although|though|but|because|when|after|before|as|that|to|and)\b|[,.;])")
+"""What stands for somebody else than the one just named."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NONE: dict[str, str] = {}
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w'’\-]+(?: [^\W\d_a-z][\w'’\-]+)+")
@@ -43,6 +45,9 @@ class _Rules(msgspec.Struct, frozen=True):
     before: str
     between: str
     offices: str
+    elsewhen: str
+    tells: str
+    broader: dict[str, list[str]]
 
 
 def named(document: Document, case: str) -> tuple[Participant, ...]:
@@ -77,8 +82,13 @@ def spoken(document: Document, people: tuple[Participant, ...], ordinary: Callab
             last = None
 
 
+def elsewhen(sentence: str) -> bool:
+    """Whether a sentence tells what was said before the occasion, is to be said at it, or is said in general."""
+    return _compiled()[4].search(sentence) is not None
+
+
 def _speaker(text: str, start: int, end: int, here: list[Participant], last: Participant | None) -> Participant | None:
-    verbs, before, between, _ = _compiled()
+    verbs, before, between, *_ = _compiled()
     meant = (_meant(found, here, last) for found in _PERSON.finditer(text, start, end))
     spelt = (*here, *(who for who in meant if who is not None))
     for verb in verbs.finditer(text, start, end):
@@ -98,6 +108,9 @@ def _of_another(text: str, start: int, end: int, ordinary: Callable[[str], bool]
 def _meant(pronoun: re.Match[str], here: list[Participant], last: Participant | None) -> Participant | None:
     """Whom a "he" means: the one person named before it in its sentence, else whom the sentence before is about."""
     before = {who.actor: who for who in here if who.end <= pronoun.start()}
+    if any(_OBJECT.search(pronoun.string, who.end, pronoun.start()) for who in before.values()):
+        # "he refused to see her although she had asked"
+        return None
     who = last if not before else next(iter(before.values())) if len(before) == 1 else None
     return who and msgspec.structs.replace(who, name=pronoun[0], start=pronoun.start(), end=pronoun.end())
 
@@ -126,10 +139,27 @@ def _person(document: Document, actor: str, start: int, words: str, case: str) -
     return Participant(name=words, role="source", party=party, actor=actor, start=start, end=start + len(words))
 
 
+def tells(sentence: str) -> bool:
+    """Whether a sentence passes on what somebody told."""
+    return _compiled()[5].search(sentence) is not None
+
+
+def narrower(topic: str) -> list[str]:
+    """The topics of which whoever speaks has spoken of a broader one."""
+    return _rules().broader.get(topic, [])
+
+
+@functools.cache
+def _rules() -> _Rules:
+    return msgspec.convert(tables.toml("common", "speaking"), _Rules)
+
+
 @functools.cache
 def _compiled() -> tuple[re.Pattern[str], ...]:
-    rules = msgspec.convert(tables.toml("common", "speaking"), _Rules)
-    return tuple(re.compile(each) for each in (rules.verbs, rules.before, rules.between, rules.offices))
+    rules = _rules()
+    return tuple(
+        re.compile(each) for each in (rules.verbs, rules.before, rules.between, rules.offices, rules.elsewhen, rules.tells)
+    )
 
 
 @functools.cache

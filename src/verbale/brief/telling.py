@@ -19,7 +19,8 @@ QUOTE = 240
 """Code points of a quotation before it is cut."""
 _SURE = 0.7
 """The probability from which a machine's reading of the kind of act is put into words; below it the report's words say it."""
-UNWORDED = "Read less surely, so that only the words are given"
+UNWORDED = "Read less surely"
+"""What is said of an act of which the words alone are given."""
 
 WITHHELD_CLASSES = frozenset({"WOM", "CSO", "REF", "DIA", "MIN", "PPL", "MED", "BUS", "REL"})
 """The classes of people who hold no office: they are told of as a class, never by name."""

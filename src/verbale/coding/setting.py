@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from verbale.catalogue import tables
+from verbale.catalogue.ranks import LEVELS
+from verbale.catalogue.ranks import level as ranked
 from verbale.coding.context import Context, is_capital, sentences, words_of
 from verbale.coding.draft import Draft
 from verbale.coding.page import best, of_kind
@@ -17,10 +19,9 @@ from verbale.model import Channel, Format, Venue, Visibility, Women
 Token = Any
 _UNRANKED = ("-WOM", "-CSO", "-DIA", "-REF", "-MIN", "-MED", "-BUS", "-PPL", "-REL", "INGO")
 _STATEMENTS = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE", "AID", "SANCTION", "CONCEDE", "COOPERATE"}
-_LEVELS = ((11, "head"), (9, "minister"), (7, "deputy"), (6, "envoy"), (4, "ambassador"), (1, "official"), (0, "none"))
 _DIGITS = 6
 """A longer number is no number of times that somebody met."""
-_ORDER = [name for _, name in reversed(_LEVELS)]
+_ORDER = [name for _, name in reversed(LEVELS)]
 
 
 def is_occasion(draft: Draft) -> bool:
@@ -114,7 +115,7 @@ def _level_of(ref: Ref) -> str | None:
     if "special envoy" in title or "special representative" in title:
         return "envoy" if "deputy special" not in title else "deputy"
     if ref.rank:
-        return next(name for rank, name in _LEVELS if ref.rank >= rank)
+        return ranked(ref.rank)
     if ref.party[3:4] == "-" and not ref.party.endswith(("-AUTH", "-FMR")):
         return None
     return "official" if has("delegation", ref.name) else None

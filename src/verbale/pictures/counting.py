@@ -18,10 +18,12 @@ RULE = Rule()
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """The case as the counts need it: title, country (ISO alpha-3) or none, and what its people are called."""
+    """The case as the counts need it: title, country (ISO alpha-3) or none, capital, when it began, what its people are called."""
 
     title: str = "all countries"
     country: str | None = None
+    capital: str = ""
+    since: str = ""
     people: str = "others of the country"
 
 
@@ -42,7 +44,9 @@ def case_of(name: str) -> Case:
     pack = tables.pack_of(name)
     if not pack:
         return Case()
-    return Case(title=pack["name"], country=pack["country"], people=next(iter(pack.get("people", ())), Case().people))
+    people = next(iter(pack.get("people", ())), Case().people)
+    country, capital, since = pack["country"], pack.get("capital", ""), str(pack.get("since", ""))
+    return Case(title=pack["name"], country=country, capital=capital, since=since, people=people)
 
 
 def counted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -108,5 +112,5 @@ def ids(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 def order(entry: Entry) -> tuple[str, str, int, str]:
     """By what entries are put in order, the undated last; never by an id that chance gave, nor by a day that is not told."""
-    first = entry.events[0]
-    return entry.when or "9999", first.document.id, first.evidence[0].start, first.id
+    _, document, start, event = entry.order
+    return entry.when or "9999", document, start, event

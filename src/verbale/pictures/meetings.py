@@ -74,9 +74,11 @@ def _finding(cells: _Cells, order: list[str], case: Case) -> str:
     others = [a for a in order if any((a, k) in cells for k in _CLASSES if k != "AUTH")]
     only = [labels.party(a, case.country) for a in others if a not in with_authority]
     people = f"other {case.people}" if case.country else case.people
-    met = f"{count(len(with_authority), 'external party')} had contact with the authorities"
-    text = f"{capital(met)} and {count(len(others), 'external party')} with {people}"
-    return f"{text}. {capital(count(len(only), 'party'))} had contact with {people} only: {_some(only)}." if only else f"{text}."
+    counted = {each.id for entries in cells.values() for each in entries}
+    met = f"The {count(len(counted), 'contact')} counted here {'is' if len(counted) == 1 else 'are'} of"
+    text = f"{met} {count(len(with_authority), 'external party')} with the authorities"
+    text += f" and {count(len(others), 'external party')} with {people}"
+    return f"{text}. Counted with {people} only: {_some(only)}." if only else f"{text}."
 
 
 def _some(names: list[str]) -> str:

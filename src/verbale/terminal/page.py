@@ -6,6 +6,7 @@ texts is a list.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich import box
@@ -28,7 +29,7 @@ _NOTES = "The notes, with the words and the page behind every figure, and the ta
 def page(brief: Brief) -> RenderableType:
     """The whole brief but its notes."""
     head = [Text(line(brief.title), "bold"), Text(line(brief.subtitle)), *(Text(line(w), "bold") for w in brief.warnings)]
-    writer = _Writer({note.id: note for note in brief.notes})
+    writer = _Writer({act: note for note in brief.notes for act in note.acts})
     sections = (part for section in brief.sections for part in writer.section(section))
     foot = f"{_NOTES} {brief.colophon}" if brief.notes else brief.colophon
     return Group(*head, *sections, Text(), Text(line(foot)))
@@ -39,6 +40,9 @@ class _Writer:
 
     def __init__(self, notes: Mapping[str, Note]) -> None:
         self._notes = notes
+        self._told: set[tuple[str, str, str]] = set()
+        pages = {(r.publisher, r.published, r.link.words) for note in notes.values() for r in note.reports}
+        self._alike = Counter((publisher, day) for publisher, day, _ in pages)
 
     def section(self, section: Section) -> Iterator[RenderableType]:
         yield Text()
@@ -96,10 +100,16 @@ class _Writer:
         return line("".join(told))
 
     def _source(self, part: Inline) -> str:
-        """The pages of the acts behind a figure: publisher, day and heading."""
+        """The pages of the acts behind a figure: publisher and day, and the heading of a page that was not told before."""
         notes = [self._notes[act] for act in part.acts if act in self._notes] if isinstance(part, Rows) else []
         pages = dict.fromkeys((r.publisher, r.published, r.link.words) for note in notes for r in note.reports)
-        return "; ".join(f"{publisher}, {day}: {title}" for publisher, day, title in pages)
+        return "; ".join(map(self._page, pages))
+
+    def _page(self, page: tuple[str, str, str]) -> str:
+        publisher, day, title = page
+        known = page in self._told and self._alike[publisher, day] == 1
+        self._told.add(page)
+        return f"{publisher}, {day}" if known else f"{publisher}, {day}: {title}"
 
 
 def _noted(cell: Line) -> bool:

@@ -9,8 +9,10 @@ import msgspec
 import pytest
 
 from tests.brief.making import TEXT, about, alone, document, event, meeting, reading, text_of, who
+from tests.brief.making import told as made_one
 from verbale.brief import compose, material
 from verbale.brief.accounts import accounts
+from verbale.brief.accounts.compose import BELOW
 from verbale.brief.accounts.files import file_of, files
 from verbale.brief.accounts.groups import groups
 from verbale.brief.material import Material
@@ -26,7 +28,7 @@ ASK = {"type": "REQUEST", "mode": "urge"}
 
 def sections(given: Material) -> dict[str, str]:
     """The words of each file by its title."""
-    return {each.title: _words(each) for each in accounts(given, Veil(given.readings, given.case))}
+    return {each.title: _words(each) for each in accounts(given, Veil(given.readings, given.case), set())}
 
 
 def _words(section: Section) -> str:
@@ -77,7 +79,7 @@ class TestSentences:
         values = {"of": page, "level": {"UN": "envoy"}, "topics": ("water_climate",)}
         met = msgspec.structs.replace(event(*people, words=text[:86], **values), coder="grammar@2")
         (words,) = sections(_of(page, met)).values()
-        assert words == f"On 1 May 2023, the United Nations met the de facto authorities: “{text[:86]}”"
+        assert words == f"On 1 May 2023, the United Nations met the de facto authorities in Kabul: “{text[:86]}”"
 
     def test_a_contact_of_which_nothing_else_is_told_has_its_words(self) -> None:
         assert one(meeting("UN", "AFG-AUTH")) == f"On 1 May 2023, the United Nations met the de facto authorities: “{TEXT}”"
@@ -206,6 +208,35 @@ class TestGroups:
         assert [[each.type for each in group] for group in groups(given.acts)] == [["CONSULT"], ["CONSULT", "REQUEST"]]
 
 
+def test_what_two_pages_both_condemn_does_not_make_their_contacts_one() -> None:
+    pages = [document(key, published=f"2023-05-0{n}") for n, key in enumerate(("one", "two"), start=2)]
+    met_ = [meeting("UN", "AFG-AUTH", of=page, date=f"2023-05-0{n}") for n, page in enumerate(pages, start=1)]
+    both = [meeting("AFG-AUTH", "AFG-WOM", of=page, type="COERCE", mode="repress", date="2023-05-01") for page in pages]
+    readings = [reading(a, b, of=page) for a, b, page in zip(met_, both, pages, strict=True)]
+    given = material(readings, "afghanistan", engaged=[*alone(*met_), made_one(*both)])
+    assert [[each.type for each in group] for group in groups(given.acts)] == [["CONSULT"], ["CONSULT", "COERCE"]]
+
+
+def test_what_stands_beside_the_other_sides_words_is_not_quoted_in_its_file_again() -> None:
+    given = about(meeting("UN", "AFG-AUTH"))
+    place = (given.readings[0].document.id, 0)
+    (section,) = accounts(given, Veil(given.readings, given.case), {place})
+    assert _words(section) == f"On 1 May 2023, the United Nations met the de facto authorities.{BELOW}"
+
+
+def test_a_possible_reading_stands_in_the_file_of_what_its_page_tells_surely() -> None:
+    text = "Norway will accept no ambassador of the Taliban in Oslo. The ties of Norway with the Taliban were once close."
+    page = document(text=text)
+    parts = [Evidence(start=a, end=b, text=text[a:b]) for a, b in ((0, 56), (57, len(text)))]
+    norway, taliban = who("NOR", name="Norway"), who("AFG-AUTH", "target", "the Taliban")
+    sure = event(norway, taliban, of=page, evidence=parts[:1], type="SUPPORT", mode="recognise", status="denied")
+    at = text.index("the Taliban were")
+    taliban = msgspec.structs.replace(taliban, start=at, end=at + 11)
+    vague = event(norway, taliban, of=page, evidence=parts[1:], confidence=0.3)
+    told = sections(_of(page, sure, msgspec.structs.replace(vague, coder="grammar@2")))
+    assert [title for title, words in told.items() if "once close" in words] == ["Recognition and embassies"]
+
+
 def test_what_one_sentence_reports_is_told_once_with_all_its_notes() -> None:
     brief = compose(about(meeting("UN", "AFG-AUTH"), meeting("UN", "AFG-AUTH", **ASK)))
     told = next(each for each in brief.sections if each.name == "file-other")
@@ -220,7 +251,7 @@ def test_no_sentence_is_quoted_twice() -> None:
     given = material(readings(), "afghanistan")
     quoted = [
         part.words
-        for section in accounts(given, Veil(given.readings, given.case))
+        for section in accounts(given, Veil(given.readings, given.case), set())
         for block in section.blocks
         if not isinstance(block, Table)
         for line in _lines(block)
@@ -308,6 +339,24 @@ class TestWhom:
         ministers = Participant(name="ministers", role="target", party="AFG-AUTH", start=31, end=40)
         assert "“[The United Nations] renewed their call" in self._quoted(text, text, they, ministers)
 
+    def test_a_lead_in_stands_with_its_list_and_a_count_of_demands_with_the_demands(self) -> None:
+        text = "Whom the envoy of the United Nations met in Kabul that day:\n- teachers of girls;\n- members of councils.\n\nMore."
+        lead = self._quoted(text, text[:59], who("UN"), who("AFG-AUTH", "target"))
+        assert "met in Kabul that day: teachers of girls; members of councils.”" in lead and "More" not in lead
+        demands = "The United Nations for its part pressed two demands. The schools must open, and the banks too. It said so."
+        words = self._quoted(demands, demands[:52], who("UN"), who("AFG-AUTH", "target"))
+        assert "two demands. The schools must open, and the banks too.”" in words
+
+    def test_what_another_paragraph_says_is_not_put_before_a_few_words(self) -> None:
+        text = "The page begins.\n\nAn American had been freed by mediators of Qatar.\n\nMuttaqi appealed for dialogue."
+        words = self._quoted(text, "Muttaqi appealed for dialogue.", who("AFG-AUTH"), who("USA", "target"))
+        assert "“Muttaqi appealed for dialogue.”" in words
+
+    def test_what_may_not_be_shown_before_it_is_no_reason_to_put_a_party_in_its_place(self) -> None:
+        text = "The Kranz Board hit back at once in public. It branded the decision of the board in Canberra as pathetic."
+        it = Participant(name="It", role="source", party="AFG-AUTH", start=text.index("It b"), end=text.index("It b") + 2)
+        assert "“" not in self._quoted(text, text[44:], it, who("AUS", "target"))
+
     def test_the_heading_of_a_page_is_not_quoted(self) -> None:
         assert "“" not in self._quoted("Title of one", "Title of one", who("UN"), who("AFG-AUTH", "target"))
 
@@ -387,6 +436,34 @@ class TestUndone:
         part = Evidence(start=0, end=47, text=text[:47])
         met = event(who("RUS"), who("AFG-AUTH", "target"), of=page, evidence=(part,), status="refused")
         assert f"| “{text[48:]}” | " in sections(_of(page, met))[UNDONE]
+
+    def test_words_that_speak_of_reasons_give_none(self) -> None:
+        text = "Russia has sent no invitation to the ministers. They never left, and the reasons offered differ."
+        part = Evidence(start=0, end=47, text=text[:47])
+        met = event(who("RUS"), who("AFG-AUTH", "target"), of=document(text=text), evidence=(part,), status="refused")
+        assert "the reasons offered" not in sections(_of(document(text=text), met))[UNDONE]
+
+    def test_a_sentence_that_gives_the_reason_of_another_is_no_refusal_of_its_own(self) -> None:
+        text = "Norway refused the ministers of the Taliban a visa. Unease over China is thought to lie behind the veto of Norway."
+        page = document(text=text)
+        parts = [Evidence(start=a, end=b, text=text[a:b]) for a, b in ((0, 51), (52, len(text)))]
+        refusals = [
+            event(who("NOR"), who("AFG-AUTH", "target"), of=page, evidence=(part,), type="REJECT", mode="refuse") for part in parts
+        ]
+        shown = sections(_of(page, *refusals))[UNDONE]
+        assert shown.count("refused | ") == 1 and f"| “{text[52:]}” |" in shown
+
+    def test_a_possible_reading_without_a_word_of_refusal_is_not_told_there(self) -> None:
+        words = "The ministers of the Taliban maintain that this group had crossed the frontier to Pakistan unlawfully."
+        page = document(text=words)
+        vague = meeting("PAK", "AFG-AUTH", of=page, words=words, type="REJECT", mode="refuse", confidence=0.35)
+        assert UNDONE not in sections(_of(page, msgspec.structs.replace(vague, coder="grammar@2")))
+
+    def test_a_day_within_a_week_is_not_told_as_the_day(self) -> None:
+        words = "Russia has sent no invitation to the ministers."
+        page = document(text=words)
+        week = meeting("RUS", "AFG-AUTH", of=page, words=words, status="refused", date="2023-04-24", date_precision="week")
+        assert "not invited | within days from 24 April 2023; " in sections(_of(page, week))[UNDONE]
 
     def test_a_day_after_that_of_the_page_is_the_page_s(self) -> None:
         words = "Russia has sent no invitation to the ministers."

@@ -7,16 +7,16 @@ from collections.abc import Collection, Iterable, Sequence
 import msgspec
 
 from verbale.analysis.entries import Entry
-from verbale.brief.accounts.files import File, entry_parties, file_of, files
+from verbale.brief.accounts.files import File, file_of, files
 from verbale.brief.accounts.groups import Group, groups
 from verbale.brief.accounts.leading import lead, steps
-from verbale.brief.accounts.quoting import Place, Words, words
 from verbale.brief.accounts.sentences import ended, sentence
 from verbale.brief.accounts.short import short
-from verbale.brief.accounts.undone import Row, table, undone
+from verbale.brief.accounts.undone import Row, says, table, undone
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Items, Line, Quote, Rows, Section, text
+from verbale.brief.quoting import Place, Words, words
 from verbale.brief.sentences import around, leans
 from verbale.brief.telling import UNWORDED, speaking
 from verbale.brief.veil import Veil
@@ -32,16 +32,30 @@ LATEST = 2000
 """Occasions, the latest first, that the accounts are kept of."""
 LOOKED = 500
 """Less sure readings, the likeliest first, among which passages are looked for."""
-POSSIBLE = 4
+POSSIBLE = 3
 """Passages of less sure readings that a file quotes."""
+BELOW = " What either side says of it stands below."
+"""What is said of contact whose words are quoted beside those of the other side."""
 _PASSAGE = 25
 """Code points below which a passage tells nothing."""
 _ARMED, _ANYBODY = "-ARM", "PPL"
 
 
-def accounts(material: Material, veil: Veil) -> tuple[Section, ...]:
-    """One section for every file that anything is told of."""
-    return _Accounts(material, veil).sections()
+def accounts(material: Material, veil: Veil, printed: set[Place]) -> tuple[Section, ...]:
+    """One section for every file that anything is told of.
+
+    Sentences that are ``printed`` elsewhere are not quoted again, and those that are quoted are added to it.
+    """
+    writer = _Accounts(material, veil, printed)
+    made = writer.sections()
+    printed |= writer.quoted
+    return made
+
+
+def tabled(material: Material, veil: Veil) -> set[Place]:
+    """Where the sentences stand that the tables of the files quote."""
+    stepped = (each for file in files() for each in steps(file, material) if tellable(each))
+    return {words(material, veil, each).place for each in stepped} | set(undone(material, veil, tellable))
 
 
 class _Told(msgspec.Struct):
@@ -54,29 +68,47 @@ class _Told(msgspec.Struct):
 class _Accounts:
     """Writes the accounts, knowing which sentences were quoted already."""
 
-    def __init__(self, material: Material, veil: Veil) -> None:
+    def __init__(self, material: Material, veil: Veil, printed: set[Place]) -> None:
         self._material, self._veil = material, veil
+        self._printed = frozenset(printed)
+        self._beside = self._printed - tabled(material, veil)
         self._tabled: set[Place] = set()
         self._quoted: dict[Place, _Told] = {}
-        self._words: dict[str, Words] = {}
+        self._stepped: dict[str, File] = {}
+        self._pages: dict[str, File] = {}
+
+    @property
+    def quoted(self) -> set[Place]:
+        """Where the sentences stand that are quoted, and those that they lean on."""
+        return self._tabled | self._quoted.keys() | self._places(self._quoted.values())
 
     def sections(self) -> tuple[Section, ...]:
         plain: dict[str, list[Group]] = {}
-        stepped = [each for file in files() for each in steps(file, self._material) if tellable(each)]
+        self._stepped = {each.id: file for file in files() for each in steps(file, self._material) if tellable(each)}
+        stepped = [each for each in (*self._material.acts, *self._material.possible) if each.id in self._stepped]
         taken = {self._of(each).place for each in stepped}
-        rows = {place: row for place, row in undone(self._material, tellable, self._of).items() if place not in taken}
-        self._tabled = taken | set(rows)
+        rows = {
+            place: (entries, said, self._of(entries[0]).beside(taken) or quote)
+            for place, (entries, said, quote) in undone(self._material, self._veil, tellable).items()
+            if place not in taken
+        }
+        self._tabled = taken | set(rows) | self._printed
+        self._pages = {page: self._stepped[each.id] for each in stepped for page in each.documents}
         tabled = {each.id for each in (*stepped, *(each for entries, _, _ in rows.values() for each in entries))}
         every = groups(each for each in self._material.acts if tellable(each))
         for group in every[:LATEST]:
             if any(each.id not in tabled for each in group) or any(self._of(each).place not in self._tabled for each in group):
                 plain.setdefault(self._file(group).id, []).append(group)
+                for page in (page for each in group for page in each.documents):
+                    self._pages.setdefault(page, self._file(group))
         # what is surely told is written first, so that no possible reading takes its words
         written = {file.id: self._items(plain.get(file.id, [])) for file in files()}
         possible: dict[str, list[Entry]] = {}
         for each in sorted(filter(tellable, self._material.possible), key=_likeliest)[:LOOKED]:
             if self._of(each).place not in self._tabled:
-                possible.setdefault(self._file((each,), sure=False).id, []).append(each)
+                # beside what its page tells surely, where that is in a file
+                file = self._pages.get(speaking(each).document.id) or self._file((each,), sure=False)
+                possible.setdefault(file.id, []).append(each)
         blocks = {f: (*written[f.id], *self._possible(f, possible.get(f.id, []))) for f in files()}
         led = {file: (*self._lead(file, of, rows), *of) for file, of in blocks.items()}
         made = [Section(f"file-{file.id}", file.title, of) for file, of in led.items() if of]
@@ -95,12 +127,11 @@ class _Accounts:
         return lead(file, self._material, self._veil, told=bool(blocks))
 
     def _file(self, group: Group, *, sure: bool = True) -> File:
-        return file_of(group, lambda: " ".join(self._of(each).alone.words for each in group), sure=sure)
+        stepped = next((self._stepped[each.id] for each in group if each.id in self._stepped), None)
+        return stepped or file_of(group, lambda: " ".join(self._of(each).alone.words for each in group), sure=sure)
 
     def _of(self, entry: Entry) -> Words:
-        if entry.id not in self._words:
-            self._words[entry.id] = words(self._material, self._veil, entry)
-        return self._words[entry.id]
+        return words(self._material, self._veil, entry)
 
     def _quote(self, entry: Entry, line: Collection[Place] = ()) -> Quote | None:
         """What is quoted of an act: with what it leans on where the line has not quoted that yet; nothing that means nobody."""
@@ -120,9 +151,17 @@ class _Accounts:
             rest += more
             if told:
                 lines.append(_line(told))
+        rest = [each for each in rest if not self._known(each)]
         if rest:
             lines.append(self._further(rest))
         return [Items(tuple(lines))] if lines else []
+
+    def _known(self, told: _Told) -> bool:
+        """Whether the sentence of an act is quoted already; from now on it is."""
+        place = self._of(min(told.acts, key=_speaking)).place
+        known = place in self._tabled or place in self._quoted
+        self._quoted.setdefault(place, told)
+        return known
 
     def _further(self, rest: list[_Told]) -> Line:
         """What the sentences leave over, an act each in a few words; beyond ``FURTHER`` it is counted and linked."""
@@ -139,23 +178,29 @@ class _Accounts:
         told: list[_Told] = []
         rest: list[_Told] = []
         for place, entries in self._by_place(group).items():
-            before = self._quoted.get(place) or self._within(told, min(entries, key=_speaking))
+            lead = min(entries, key=_speaking)
+            before = self._quoted.get(place) or self._within(told, lead)
             if before is not None:
                 before.acts += entries
-            elif place in self._tabled and told:
+            elif place in self._tabled and (told or not self._met(entries)):
                 continue
             elif len(told) < most:
                 after = told[-1].acts[0] if told else None
-                lead = min(entries, key=_speaking)
-                words = self._quote(lead, self._places(told))
-                if words is None and not (lead.type == "CONSULT" and lead.took_place):
+                words = None if place in self._tabled else self._quote(lead, self._places(told))
+                if words is None and not self._met(entries):
                     continue
                 made = sentence(self._material, lead, words, after=after)
+                made += [BELOW] if place in self._beside else []
                 told.append(_Told(made, [lead, *(each for each in entries if each is not lead)]))
                 self._quoted[place] = told[-1]
             else:
                 rest.append(_Told([], entries))
         return told, rest
+
+    @staticmethod
+    def _met(entries: Iterable[Entry]) -> bool:
+        """Whether there was contact: it is told in our words where its own may not be quoted or are quoted elsewhere."""
+        return any(each.type == "CONSULT" and each.took_place for each in entries)
 
     def _within(self, told: Iterable[_Told], entry: Entry) -> _Told | None:
         """The sentence of a line that was quoted with the words of an act before it."""
@@ -171,9 +216,15 @@ class _Accounts:
     def _possible(self, file: File, found: list[Entry]) -> list[Block]:
         shown: list[_Told] = []
         for each in sorted(found, key=lambda one: (not file.spoken(self._of(one).alone.words), *_likeliest(one))):
-            place, passage = self._of(each).place, self._quote(each)
-            if place in self._quoted:
-                self._quoted[place].acts.append(each)
+            of, passage = self._of(each), self._quote(each)
+            place = of.place
+            before = (
+                self._quoted.get(place) or self._quoted.get((place[0], of.led or 0)) or self._within(self._quoted.values(), each)
+            )
+            if before is not None:
+                before.acts.append(each)
+            elif file.undone and not says(of.alone.words):
+                continue
             elif passage is not None and len(shown) < POSSIBLE and self._telling(each, passage.words):
                 shown.append(_Told([f"{_page(each, self._material)}, ", *ended([passage])], [each]))
                 self._quoted[place] = shown[-1]
@@ -209,7 +260,9 @@ def _page(entry: Entry, material: Material) -> str:
 
 def tellable(entry: Entry) -> bool:
     """Whether an act may be told in an account: nothing of it is kept silent, and no armed side has a part in it."""
-    return not entry.silent and not any(party.endswith(_ARMED) for party in entry_parties(entry))
+    if entry.silent:
+        return False
+    return not any(who.party and who.party.endswith(_ARMED) for event in entry.events for who in event.participants)
 
 
 def _line(told: Iterable[_Told]) -> Line:

@@ -1,4 +1,8 @@
-"""Acts that belong together: a contact with what was asked, answered and refused at it, as one page tells it."""
+"""Acts that belong together: a contact with what was asked, answered and refused at it, as one page tells it.
+
+Pages that report one contact belong together. What else two pages report does not bring their contacts together: both may condemn
+the same order, each on its own occasion.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,7 @@ def groups(entries: Iterable[Entry]) -> tuple[Group, ...]:
     root = list(range(len(given)))
     pages: dict[str, list[int]] = {}
     for n, each in enumerate(given):
-        for page in each.documents:
+        for page in each.documents if each.type == "CONSULT" else each.documents[:1]:
             for other in pages.setdefault(page, []):
                 if _together(given[other], each):
                     root[_top(root, n)] = _top(root, other)

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.accounts.files import File
-from verbale.brief.accounts.quoting import Words, words
 from verbale.brief.accounts.short import dated
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Line, Rows, Table, text
+from verbale.brief.quoting import Words, words
 from verbale.brief.sentences import MANY
 from verbale.brief.telling import certain, speaking
 from verbale.brief.veil import Veil
@@ -33,6 +33,13 @@ def steps(file: File, material: Material) -> list[Entry]:
     """Every step towards recognition and away from it, surely read or not; of a file that is about none, nothing."""
     if file.id != "recognition":
         return []
+    known: list[Entry] | None = material.found.get("steps")
+    if known is None:
+        known = material.found["steps"] = _found(file, material)
+    return known
+
+
+def _found(file: File, material: Material) -> list[Entry]:
     acts = (each for each in (*material.acts, *material.possible) if not each.silent and each.outside and AUTHORITY in each.home)
     return [each for each in acts if _step(each, file, material)]
 

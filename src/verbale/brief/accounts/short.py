@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from verbale.analysis.entries import Entry
 from verbale.brief.accounts.people import parties
-from verbale.brief.accounts.quoting import words
 from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Inline, Quote, Rows
+from verbale.brief.quoting import words
 from verbale.brief.telling import of_page, speaking, together, told
 from verbale.brief.veil import Veil
 from verbale.pictures.words import capital, day
@@ -35,10 +35,16 @@ def doers(material: Material, entry: Entry) -> str:
     return parties(together(entry), roles, material.case, material.about.country, None) or "somebody not named"
 
 
+def _within(entry: Entry) -> str:
+    """What stands before a day that is only the first of those on one of which it was."""
+    whole = len(entry.date) == len("2023-05-01")
+    return "within days from " if whole and None not in (entry.first, entry.last) and entry.first != entry.last else ""
+
+
 def dated(material: Material, entry: Entry) -> str:
     """The day of an act; of what its page dates or nothing does, that of the report or of the page."""
     if entry.date:
-        return f"reported {day(entry.date)}" if of_page(entry) else day(entry.date)
+        return f"reported {day(entry.date)}" if of_page(entry) else f"{_within(entry)}{day(entry.date)}"
     page = speaking(entry).document
     known = published(page, page.id in material.hushed)
     return f"page of {day(known)}" if known else "undated"

@@ -8,11 +8,12 @@ from collections.abc import Callable
 import msgspec
 
 from verbale.analysis.entries import Entry
-from verbale.brief.accounts.quoting import Words, after
 from verbale.brief.accounts.short import dated, doers
 from verbale.brief.material import Material
 from verbale.brief.notes import leading
 from verbale.brief.page import Line, Quote, Rows, Table
+from verbale.brief.quoting import Place, after, words
+from verbale.brief.sentences import before
 from verbale.brief.telling import certain, speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels, tables
@@ -38,20 +39,43 @@ Row = tuple[list[Entry], str, Quote]
 """The acts of one sentence, what it says was not done, and the words."""
 
 
-def undone(material: Material, tellable: Callable[[Entry], bool], quoted: Callable[[Entry], Words]) -> dict[tuple[str, int], Row]:
+def undone(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
     """What was not done by the place of its sentence, the latest ``LISTED``; each sentence once, whoever reads what in it."""
-    found: dict[tuple[str, int], Row] = {}
+    known: dict[Place, Row] | None = material.found.get("undone")
+    if known is None:
+        known = material.found["undone"] = _found(material, veil, tellable)
+    return known
+
+
+def _found(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
+    found: dict[Place, Row] = {}
     speaking_of: dict[str, bool] = {}
     given = (each for each in (*material.acts, *material.possible) if tellable(each) and _may(each, material, speaking_of))
     for each in sorted(given, key=lambda one: (_when(one), one.id), reverse=True):
-        of = quoted(each)
+        of = words(material, veil, each)
         said = None if of.whole is None else _said(each, of.alone.words, sure=not material.doubts(each))
         if said is not None and of.whole is not None and (of.place in found or len(found) < LISTED):
             found.setdefault(of.place, ([], said, of.whole))[0].append(each)
-    return found
+    return _once(found, material)
 
 
-def table(rows: dict[tuple[str, int], Row], material: Material, veil: Veil) -> Table:
+def says(words: str) -> bool:
+    """Whether words say that something was not done."""
+    return tables.holds(_any(), words)
+
+
+def _once(found: dict[Place, Row], material: Material) -> dict[Place, Row]:
+    """The rows without those whose sentence only gives the reason for what the row of the sentence before it says."""
+    reasons = set()
+    for place, (entries, _, quote) in found.items():
+        text, words = material.prudence.text(speaking(entries[0])), _rules()[1]
+        led = None if text is None or not tables.holds(words, quote.words) else before(text, place[1])
+        if led is not None and (place[0], led) in found and not tables.holds(words, found[place[0], led][2].words):
+            reasons.add(place)
+    return {place: row for place, row in found.items() if place not in reasons}
+
+
+def table(rows: dict[Place, Row], material: Material, veil: Veil) -> Table:
     """One row for each sentence."""
     made = tuple(_row(entries, said, quote, place, material, veil) for place, (entries, said, quote) in rows.items())
     return Table("What was refused, withheld or called off, and who stayed away, the latest first", COLUMNS, made)
@@ -85,7 +109,7 @@ def _said(entry: Entry, words: str, *, sure: bool) -> str | None:
     return said if entry.type in _SPOKEN else None
 
 
-def _row(entries: list[Entry], said: str, quote: Quote, place: tuple[str, int], material: Material, veil: Veil) -> tuple[Line, ...]:
+def _row(entries: list[Entry], said: str, quote: Quote, place: Place, material: Material, veil: Veil) -> tuple[Line, ...]:
     lead = next((each for each in entries if certain(each) and not material.doubts(each)), entries[0])
     event = speaking(lead)
     sure = certain(lead) and not material.doubts(lead)
@@ -111,7 +135,7 @@ def _day(entry: Entry, material: Material) -> str:
     return dated(material, entry)
 
 
-def _reason(quote: Quote, place: tuple[str, int], entry: Entry, material: Material, veil: Veil) -> Line:
+def _reason(quote: Quote, place: Place, entry: Entry, material: Material, veil: Veil) -> Line:
     """The sentence that gives a reason: the one quoted, or that after it; nothing where neither does."""
     if tables.holds(_rules()[1], quote.words):
         return ("in these words",)

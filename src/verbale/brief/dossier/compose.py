@@ -39,7 +39,7 @@ def dossier(material: Material, subject: Subject) -> Brief:
         only -= {each.id for each in material.every if each.silent}
     known = Known(subject=subject, material=msgspec.structs.replace(material, only=only), veil=veil)
     made = [section(known) for section in SECTIONS]
-    happened = (contacts(known), *accounts(known.material, veil))
+    happened = (contacts(known), *accounts(known.material, veil, set()))
     whole = (_first(known), *happened, *(each for each in made if each is not None))
     return assembled(f"Dossier: {subject.name}", _subtitle(known.material), whole, known.material, veil)
 

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
-from verbale.brief.accounts.short import short, stops
+from verbale.brief.accounts.files import files
+from verbale.brief.accounts.leading import steps
+from verbale.brief.accounts.short import dated, doers
+from verbale.brief.accounts.undone import undone
 from verbale.brief.comparing import Comparison, Named, compared, named
 from verbale.brief.material import Material
 from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.period import Period
 from verbale.brief.screen.sides import called, figure
-from verbale.brief.telling import speaking, sure
+from verbale.brief.telling import certain, speaking, sure
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import SIDES, ids, side_of
-from verbale.pictures.words import count, listed, number
+from verbale.pictures.words import capital, count, listed, number
 
 _NAMED = 4
 """Pairs of parties that are named before it says how many more there are."""
-_STEPS = frozenset({"SUPPORT/recognise", "COOPERATE/mission", "SANCTION/sanction", "CONCEDE/ease", "AGREE/agree", "REJECT/refuse"})
-"""Acts that change how parties stand to each other; beside them occasions that were refused or called off."""
+_REFUSED = "refused, withheld or called off"
+_STEPS = {
+    "SUPPORT/recognise": "recognition",
+    "COOPERATE/mission": "embassies, credentials and missions",
+    "SANCTION/sanction": "penalties and lowered ties",
+    "CONCEDE/ease": "restrictions eased",
+    "AGREE/agree": "agreements",
+    "REJECT/refuse": _REFUSED,
+}
+"""Acts that change how parties stand to each other, in words; beside them occasions that were refused or called off."""
 _TOLD = 5
+"""Steps of one kind that are told."""
 
 
 def changed(material: Material, veil: Veil) -> Line:
@@ -33,8 +45,9 @@ def changed(material: Material, veil: Veil) -> Line:
     late = material.late
     if late is None or late.period is None:
         return ("Nothing that is told has a date, so that nothing can be called new.",)
-    undated = [each for each in material.acts if not each.date and late.period.touches(speaking(each).document.published)]
-    return (*_steps(late, veil, undated), *_first(material, late))
+    every = (*material.acts, *material.possible)
+    undated = [each for each in every if not each.date and late.period.touches(speaking(each).document.published)]
+    return (*_steps(late, material, veil, undated), *_first(material, late))
 
 
 def _first(material: Material, late: Material) -> list[Inline]:
@@ -62,25 +75,49 @@ def _compared(material: Material, veil: Veil, lead: str) -> Line:
     found = compared(material)
     if not found.read_before and material.period is not None:
         none = f"Nothing that was read is of the period before ({material.period.before.words}), so nothing can be compared. "
-        return (*_steps(material, veil), none)
-    return (*_steps(material, veil), *_counts(material, found, lead), *_pairs(found))
+        return (*_steps(material, material, veil), none)
+    return (*_steps(material, material, veil), *_counts(material, found, lead), *_pairs(found))
 
 
-def _steps(material: Material, veil: Veil, undated: Sequence[Entry] = ()) -> list[Inline]:
-    """The latest acts that change how parties stand, each with its note; ``undated`` are those that only their pages date."""
-    steps = (each for each in (*reversed(material.acts), *undated) if tellable(each) and each.outside and _step(each))
-    # a refusal and the occasion that was refused are read in one sentence
-    found = list({(each.documents[0], each.events[0].evidence[0].start): each for each in steps}.values())
+def _steps(material: Material, whole: Material, veil: Veil, undated: Sequence[Entry] = ()) -> list[Inline]:
+    """The latest acts that change how parties stand, by kind, each with its note; ``undated`` are those that only their pages date.
+
+    Those that are read less surely are among them where the tables of the brief, of the ``whole`` material, have them too.
+    """
     if material.period is None:
         return []
+    tabled = {each.id: _STEPS.get(f"{each.type}/{each.mode}", _REFUSED) for file in files() for each in steps(file, whole)}
+    rows = undone(whole, veil, tellable)
+    tabled |= {each.id: _REFUSED for entries, _, _ in rows.values() for each in entries}
+    given = (each for each in (*reversed(material.acts), *reversed(material.possible), *undated) if tellable(each) and each.outside)
+    # a refusal and the occasion that was refused are read in one sentence
+    found = {
+        (each.documents[0], each.events[0].evidence[0].start): (kind, each)
+        for each in given
+        if (kind := _kind(each, material, tabled))
+    }
     if not found:
         return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]
-    parts: list[Inline] = [f"Latest steps, {_months(material.period)}: "]
-    for n, each in enumerate(found[:_TOLD]):
-        parts += ["; " if n else "", *short(material, veil, each), Rows("", (each.id,))]
-    rest = found[_TOLD:]
-    parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))] if rest else []
-    return [*(part for part in parts if part), " " if not rest and stops(parts) else ". "]
+    kinds: dict[str, list[Entry]] = {}
+    for kind, each in found.values():
+        kinds.setdefault(kind, []).append(each)
+    parts: list[Inline] = [f"Steps told {_months(material.period)}, in the words of their pages below. "]
+    for kind in (kind for kind in dict.fromkeys(_STEPS.values()) if kind in kinds):
+        parts += [f"{capital(kind)}: ", *_dated(kinds[kind], whole), ". "]
+    return [part for part in parts if part]
+
+
+def _dated(found: list[Entry], material: Material) -> list[Inline]:
+    """Who did it and when, the latest first."""
+    latest = sorted(found, key=lambda each: each.date or speaking(each).document.published or "", reverse=True)
+    parts: list[Inline] = []
+    for n, each in enumerate(latest[:_TOLD]):
+        less = " (read less surely)" if material.doubts(each) or not certain(each) else ""
+        parts += ["; " if n else "", f"{doers(material, each)}, {dated(material, each)}{less}", Rows("", (each.id,))]
+    rest = latest[_TOLD:]
+    if rest:
+        parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))]
+    return parts
 
 
 def _months(period: Period) -> str:
@@ -88,10 +125,12 @@ def _months(period: Period) -> str:
     return period.months or period.words
 
 
-def _step(each: Entry) -> bool:
-    if not sure(speaking(each)):
-        return False
-    return f"{each.type}/{each.mode}" in _STEPS or (each.type == "CONSULT" and each.status in ("refused", "cancelled"))
+def _kind(each: Entry, material: Material, tabled: Mapping[str, str]) -> str | None:
+    """Which kind of step an act is: one that a table has, or that is surely read."""
+    if each.id in tabled or not sure(speaking(each)) or material.doubts(each):
+        return tabled.get(each.id)
+    refused = each.type == "CONSULT" and each.status in ("refused", "cancelled")
+    return _REFUSED if refused else _STEPS.get(f"{each.type}/{each.mode}")
 
 
 def _counts(material: Material, found: Comparison, lead: str) -> list[Inline]:

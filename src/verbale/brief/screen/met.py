@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.analysis.entries import Entry
-from verbale.brief.accounts.short import short, stops
+from verbale.brief.accounts.short import dated, doers
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.screen.sides import called, figure, on
@@ -15,9 +15,12 @@ from verbale.pictures.counting import SIDES, Side, order, side_of, sides, ties
 from verbale.pictures.words import count, listed, number, was
 
 _NAMED = 3
+_WITHIN, _OUTSIDE = "read as among parties of the country only", "read as among outside parties only"
+_UNTOLD = "read of which the other party could not be told"
+_NO_SIDE = (_WITHIN, _OUTSIDE, _UNTOLD)
 
 
-def met(material: Material, veil: Veil) -> Line:
+def met(material: Material, _veil: Veil) -> Line:
     """With which side outside parties were in contact, how often and who most; and the latest occasion with each."""
     found = {side: on(material, side) for side in SIDES}
     if not any(found.values()):
@@ -28,7 +31,7 @@ def met(material: Material, veil: Veil) -> Line:
         parts += [f"{' and' if n else ''} with {called(material, side)} in ", figure(found[side])]
         parts += [f" ({_frequent(material, side)})"] if any(not each.untold for each in found[side]) else []
     parts += ["; in ", figure(both), " both sides were present"] if both else []
-    return (*parts, ".", *_among(material), *_latest(material, veil, found))
+    return (*parts, ".", *_among(material), *_latest(material, found))
 
 
 def rule(_material: Material, _veil: Veil) -> Line:
@@ -41,22 +44,36 @@ def rule(_material: Material, _veil: Veil) -> Line:
 
 
 def _among(material: Material) -> list[Inline]:
-    """Contact that is on no side: of outside parties with each other, within the country, or with somebody not named."""
+    """Contact that is on no side: within the country, of outside parties with each other, or with somebody who is not told."""
     among = [each for each in material.contacts if not sides(each)]
-    if not among:
-        return []
-    read = f" {was(len(among))} read as among outside parties only, or among parties of the country only."
-    return [" Beside that, ", figure(among), read]
+    kinds: dict[str, list[Entry]] = {}
+    for each in among:
+        kinds.setdefault(_on_no_side(each), []).append(each)
+    told = [kind for kind in _NO_SIDE if kind in kinds]
+    parts: list[Inline] = []
+    for n, kind in enumerate(told):
+        joint = "" if not n else " and " if n == len(told) - 1 else ", "
+        parts += [joint, figure(kinds[kind]), f" {was(len(kinds[kind]))} {kind}"]
+    return [" Beside that, ", *(part for part in parts if part), "."] if parts else []
 
 
-def _latest(material: Material, veil: Veil, found: dict[Side, list[Entry]]) -> list[Inline]:
-    last = {side: max(dated, key=order) for side, entries in found.items() if (dated := [e for e in entries if _tellable(e)])}
+def _on_no_side(entry: Entry) -> str:
+    home = [party for party in entry.parties if party not in entry.outside]
+    if entry.mode == "mediate" or (home and entry.outside) or len(entry.parties) < 2:
+        return _UNTOLD
+    return _WITHIN if home else _OUTSIDE
+
+
+def _latest(material: Material, found: dict[Side, list[Entry]]) -> list[Inline]:
+    """The latest contact with each side, whose words stand below."""
+    last = {side: max(known, key=order) for side, entries in found.items() if (known := [e for e in entries if _tellable(e)])}
     if not last:
         return []
     parts: list[Inline] = [" The latest: "]
     for n, each in enumerate(dict.fromkeys(entry.id for entry in last.values())):
-        parts += ["; " if n else "", *short(material, veil, material.by_id[each]), Rows("", (each,))]
-    return [part for part in (*parts, "" if stops(parts) else ".") if part]
+        entry = material.by_id[each]
+        parts += ["; " if n else "", f"{doers(material, entry)}, {dated(material, entry)}", Rows("", (each,))]
+    return [part for part in (*parts, ".") if part]
 
 
 def _tellable(entry: Entry) -> bool:

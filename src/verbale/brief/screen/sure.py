@@ -8,6 +8,9 @@ from verbale.brief.reading import in_short
 from verbale.brief.screen.sides import figure
 from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
+from verbale.engagements import Engaged
+from verbale.engagements.wording import to_come
+from verbale.model import ENGAGING, Conflict
 from verbale.pictures.words import listed, was
 
 _FIELDS = {"level": "rank", "women_present": "women present", "mode": "the kind of contact", "status": "what became of it"}
@@ -18,7 +21,7 @@ def sure(material: Material, _veil: Veil) -> Line:
     """Engagements with two independent voices, with one publisher, with conflicts; and the coder's own error."""
     met = engagements(material)
     strict = [each for each in met if each.strict[0]]
-    differing = {each.id: [one.field for one in each.engagement.conflicts] for each in material.engaged}
+    differing = {each.id: [one.field for one in each.engagement.conflicts if _differ(one, each)] for each in material.engaged}
     parts: list[Inline] = []
     if met:
         parts += [
@@ -42,3 +45,10 @@ def sure(material: Material, _veil: Veil) -> Line:
             f" {was(len(possible))} read less surely and {they} quoted below. ",
         ]
     return (*parts, in_short(material.card), " Read the page before you use a line.")
+
+
+def _differ(of: Conflict, engaged: Engaged) -> bool:
+    """Whether reports of an act as done differ on something: what was announced before may well have come about otherwise."""
+    held = {event.id for event in engaged.events if event.status in ENGAGING and not to_come(event)}
+    told = held or {event.id for event in engaged.events}
+    return sum(not told.isdisjoint(events) for events in of.values.values()) > 1

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable
 
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.material import Material
+from verbale.brief.occasions import occasions
 from verbale.brief.page import Inline, Line
 from verbale.brief.screen.sides import figure, on, split
 from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
+from verbale.brief.versions import Versions
 from verbale.catalogue import labels
+from verbale.engagements.wording import by_machine
+from verbale.model import Event
 from verbale.pictures.words import count
 
 _WHERE = {
@@ -21,28 +25,31 @@ _WHERE = {
 }
 
 
-def terms(material: Material, _veil: Veil) -> Line:
+def terms(material: Material, veil: Veil) -> Line:
     """Where the authorities were met, whose account alone is known, women, disclaimers and conditions."""
     met = on(material, "authority")
     parts: list[Inline] = []
     if met:
         where = {words: [e for e in met if e.values.get("venue") in values] for values, words in _WHERE.items()}
+        placed = {each.id for found in where.values() for each in found}
+        rest = [each for each in met if each.id not in placed]
         total = f"the {count(len(met), 'contact')} with the authorities"
         parts += split(total, where)
-    for words, found in _facts(material, met):
+        parts += ["Of ", figure(rest), " no place is told. "] if placed and rest else []
+    for words, found in _facts(material, veil, met):
         parts += [f"{words} ", figure(found, "contact" if words.endswith(("of", "at")) else "act"), ". "] if found else []
     return tuple(parts)
 
 
-def _facts(material: Material, met: list[Entry]) -> list[tuple[str, list[Entry]]]:
+def _facts(material: Material, veil: Veil, met: list[Entry]) -> list[tuple[str, list[Entry]]]:
     contacts, acts = engagements(material), material.acts
     return [
-        ("Only the authorities’ own account was read of", [e for e in met if _own(e)]),
+        ("Only the authorities’ own account was read of", _alone(material, veil, met)),
         ("Women are said to have been present at", _of(contacts, lambda e: e.values.get("women_present") == "yes")),
         ("Women are said to have been kept out of", _of(contacts, lambda e: e.values.get("women_present") == "excluded")),
         (
             "Recognition was disclaimed, or said not to be at issue, in",
-            _of(acts, lambda e: any(event.disclaimer for event in e.events)),
+            _of(acts, lambda e: any(map(_disclaims, e.events))),
         ),
         ("Conditions were set in", _of(acts, lambda e: any(said.kind == "condition" for event in e.events for said in event.said))),
     ]
@@ -50,6 +57,24 @@ def _facts(material: Material, met: list[Entry]) -> list[tuple[str, list[Entry]]
 
 def _of(entries: Iterable[Entry], wanted: Callable[[Entry], bool]) -> list[Entry]:
     return [each for each in entries if wanted(each)]
+
+
+def _disclaims(event: Event) -> bool:
+    """Whether an event has a disclaimer: of a machine's reading, one whose words it has."""
+    return event.disclaimer and (not by_machine(event) or any(said.kind == "disclaimer" for said in event.said))
+
+
+def _alone(material: Material, veil: Veil, met: list[Entry]) -> list[Entry]:
+    """Contact of which nobody but the authorities gives an account, in its reports or in what else is told of those days."""
+    own = {each.id: each for each in met if _own(each)}
+    if own:
+        versions = Versions(material, veil)
+        for of in occasions(material):
+            mine = [each for each in of.entries if each.id in own]
+            if mine and of.outside in versions.of(of):
+                for each in mine:
+                    own.pop(each.id, None)
+    return list(own.values())
 
 
 def _own(entry: Entry) -> bool:

@@ -36,7 +36,7 @@ def _row(key: tuple[str, str], found: list[Ask]) -> tuple[Line, ...]:
     return (
         (called(speaker),),
         (labels.label("topic", topic).capitalize(),),
-        (", ".join(names) or "nobody named",),
+        (", ".join(names) or "no party told",),
         (str(len(ids(behind))),),
         (str(documents(behind)),),
         (Rows("", ids(behind)),),

@@ -9,9 +9,9 @@ from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, Table,
 from verbale.catalogue import labels
 from verbale.model import Coded
 from verbale.pictures.counting import ids, ties
-from verbale.pictures.words import capital, count, listed, span, was
+from verbale.pictures.words import capital, count, listed, number, span
 
-_LISTED = 12
+_LISTED = 6
 
 
 def coverage(material: Material) -> Section:
@@ -52,11 +52,11 @@ def _single(material: Material) -> list[Inline]:
     if not pairs:
         return []
     behind = ids(each for tie in alone for each in tie.entries)
-    first = f" Of the {count(len(pairs), 'pair')} of an outside party and one of the country that were in contact, "
     if not alone:
-        return [first, "all are known from more than one publisher."]
-    only = f"{count(len(alone), 'pair')} {was(len(alone))} told of by one publisher only ("
-    return [first, only, Rows(count(len(behind), "contact"), behind), ")."]
+        return [" Of every two that were in contact more than one publisher tells."]
+    met = f" Who met whom comes to {count(len(pairs), 'pair')} of an outside party and one of the country; "
+    only = f"of {number(len(alone))} of them one publisher alone tells ("
+    return [met, only, Rows(count(len(behind), "contact"), behind), ")."]
 
 
 def _publishers(material: Material) -> Table:

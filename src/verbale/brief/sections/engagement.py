@@ -35,7 +35,12 @@ def _table(material: Material, found: _Dyads) -> Table:
     names = side_names(material.about)
     totals = {external: len({e for (x, _), of in found.items() if x == external for e in of}) for external, _ in found}
     order = sorted(found, key=lambda key: (-totals[key[0]], capital(labels.narrow(key[0])), SIDES.index(key[1])))
-    rows = tuple(_row(key, list(found[key].values()), names) for key in order)
+    # parties that were met on the same occasions, and on no other, stand in one row
+    together: dict[tuple[Side, tuple[str, ...], str], list[str]] = {}
+    for external, on in order:
+        of = list(found[external, on].values())
+        together.setdefault((on, ids(of), _rank(external, of)), []).append(external)
+    rows = tuple(_row(who, on, list(found[who[0], on].values()), names) for (on, _, _), who in together.items())
     caption = (
         "Contacts by external party and side, but for those with a side in arms, with the highest rank that is told of the "
         "external party and the latest date. Mediators are not counted as having met those whom they brought together"
@@ -43,13 +48,12 @@ def _table(material: Material, found: _Dyads) -> Table:
     return Table(caption, ("External party", "With", "Contacts", "Rank", "Latest", "Notes"), rows, (2,))
 
 
-def _row(key: tuple[str, Side], entries: list[Entry], names: dict[Side, str]) -> tuple[Line, ...]:
-    external, on = key
+def _row(external: list[str], on: Side, entries: list[Entry], names: dict[Side, str]) -> tuple[Line, ...]:
     return (
-        (capital(labels.narrow(external)),),
+        (listed([capital(labels.narrow(each)) for each in external]),),
         (capital(names[on].removeprefix("the ")),),
         (str(len(entries)),),
-        (_rank(external, entries),),
+        (_rank(external[0], entries),),
         (day(max((each.when for each in entries if each.when), default=None)),),
         (Rows("", ids(entries)),),
     )
@@ -60,4 +64,5 @@ def _rank(external: str, entries: list[Entry]) -> str:
     return next((labels.label("level", level).partition(",")[0] for level in _RANKS if level in told), "not told")
 
 
-_RANKS = ("head", "minister", "deputy", "envoy", "ambassador", "official")
+_RANKS = ("head", "minister", "deputy", "envoy", "ambassador")
+"""The levels that are told: that somebody was an official says nothing."""

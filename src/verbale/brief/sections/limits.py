@@ -17,14 +17,12 @@ def limits(material: Material) -> Section:
 
 def _acts(material: Material) -> list[str]:
     told, counted = material.told, material.acts
-    known = {each.id for each in (*counted, *material.possible)}
     within = {each.id for each in within_case(told)}
     undated = [e for e in material.every if e.first is None] if material.period else []
     gaps = (
         ([e for e in told if not _any(e, "complete")], "lacks", "lack", "a party that could not be told (in no figure)"),
         ([e for e in told if _any(e, "complete") and e.id not in within], "lies", "lie", "outside the case (in no figure)"),
         (material.possible, "is", "are", "less surely read: in no figure of contacts"),
-        ([e for e in told if e.id in within and e.id not in known], "adds", "add", "nothing to a sentence that another act tells"),
         (undated, "has", "have", "no date, so that no period can hold it"),
         ([e for e in counted if not e.date], "has", "have", "no date, with no place in the counts by month"),
         ([e for e in counted if _of_page(e)], "takes", "take", "the page’s date for want of another"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import msgspec
@@ -13,7 +14,9 @@ from verbale.brief.telling import cut
 from verbale.catalogue import tables
 from verbale.pictures.counting import ids, side
 
-_LISTED = 14
+_LISTED = 10
+_OFFICE = r"\b(?:ministr(?:y|ies)|embass(?:y|ies)|consulates?|office|bank|spokes\w+|delegations?|embassy)\b"
+"""Words for a part of the authority, which take no stance on the whole."""
 _NO_NAMES = ("anti-", "pro-", "post-", "pre-")
 """How a word begins that says how somebody or some time stands to the authority, and names it not."""
 
@@ -29,10 +32,10 @@ class _Named(msgspec.Struct):
 def naming(material: Material) -> Section | None:
     """The namings of the authority by number of documents; nothing where none was read."""
     found: dict[str, _Named] = {}
-    bodies = _bodies(material.case)
+    bodies = _bodies(material.case) | _places()
     for words, document, entry in _namings(material):
         key = _key(words)
-        if key not in bodies and not key.startswith(_NO_NAMES):
+        if key not in bodies and not key.startswith(_NO_NAMES) and not tables.holds(_OFFICE, key):
             one = found.setdefault(key, _Named(words, set(), []))
             one.documents.add(document)
             one.acts += [entry] if entry else []
@@ -70,6 +73,12 @@ def _bodies(case: str) -> frozenset[str]:
     """The names of ministries and other bodies of an authority: they name a part of it, and take no stance on the whole."""
     named = (name for row in tables.rows(case, "organisations") for name in (row["name"], *tables.cells(row["aliases"])))
     return frozenset(map(_key, named))
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    """The names of places: a capital's may mean the city."""
+    return frozenset(_key(name) for row in tables.rows("common", "places") for name in (row["name"], *tables.cells(row["aliases"])))
 
 
 def _key(words: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from verbale.brief.accounts.quoting import stretch
 from verbale.brief.material import Material
 from verbale.brief.notes import leading, published
 from verbale.brief.page import Block, Line, Section, Table, text
+from verbale.brief.quoting import Place, stretch
 from verbale.brief.sentences import every
 from verbale.brief.telling import source
 from verbale.brief.veil import Veil
@@ -36,9 +36,14 @@ class _Page(msgspec.Struct, frozen=True):
     participants: tuple[Participant, ...] = ()
 
 
-def needs(material: Material, veil: Veil) -> Section | None:
-    """The figures, the latest page first, then needs without any; nothing where no document names one."""
-    rows = list(_figures(material, veil))
+def needs(material: Material, veil: Veil, printed: set[Place]) -> Section | None:
+    """The figures, the latest page first, then needs without any; nothing where no document names one.
+
+    What is quoted is added to ``printed``.
+    """
+    found = list(_figures(material, veil))
+    rows = [row for _, row in found]
+    printed.update(place for place, _ in found[:_LISTED])
     blocks: list[Block] = []
     if rows:
         caption = "Figures of need, each in the words of its page"
@@ -56,7 +61,7 @@ def figured(sentence: str) -> bool:
     return tables.holds(figure, sentence) and any(tables.holds(each.words, sentence) for each in kinds)
 
 
-def _figures(material: Material, veil: Veil) -> Iterator[tuple[Line, ...]]:
+def _figures(material: Material, veil: Veil) -> Iterator[tuple[Place, tuple[Line, ...]]]:
     figure, kinds = _rules()
     for document in reversed(material.documents):
         if document.id in material.hushed or not tables.holds(figure, document.text):
@@ -69,7 +74,7 @@ def _figures(material: Material, veil: Veil) -> Iterator[tuple[Line, ...]]:
             of = stretch(material, veil, _Page(document), "", start, end)
             if of.whole is not None and of.whole.words:
                 page = f"{source(document.publisher)}, {day(published(document, hushed=False))}: "
-                yield (capital(_name(need)),), (of.whole,), (page, leading(document, hushed=False))
+                yield of.place, ((capital(_name(need)),), (of.whole,), (page, leading(document, hushed=False)))
 
 
 def _named(material: Material) -> list[str]:
