@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from verbale.analysis.entries import Entry
@@ -10,7 +10,8 @@ from verbale.catalogue import labels
 from verbale.pictures import style
 from verbale.pictures.counting import Case, Tie, ids, ties
 from verbale.pictures.picture import Picture
-from verbale.pictures.words import capital, count, listed
+from verbale.pictures.words import capital, count, number
+from verbale.saying import joined, numbered, said
 
 _CLASSES = ("AUTH", "FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
 _LEVEL = 2
@@ -74,13 +75,34 @@ def _finding(cells: _Cells, order: list[str], case: Case) -> str:
     others = [a for a in order if any((a, k) in cells for k in _CLASSES if k != "AUTH")]
     only = [labels.party(a, case.country) for a in others if a not in with_authority]
     people = f"other {case.people}" if case.country else case.people
-    met = f"{count(len(with_authority), 'external party')} had contact with the authorities"
-    text = f"{capital(met)} and {count(len(others), 'external party')} with {people}"
-    return f"{text}. {capital(count(len(only), 'party'))} had contact with {people} only: {_some(only)}." if only else f"{text}."
+    told = said(
+        "{met} had contact with the authorities and {others} with {people}.",
+        met=_parties(len(with_authority), capital),
+        others=_parties(len(others), str),
+        people=people,
+    )
+    if not only:
+        return told
+    one, many = (
+        "{number} party had contact with {people} only: {names}.",
+        "{number} parties had contact with {people} only: {names}.",
+    )
+    last = numbered(len(only), one, many, number=capital(number(len(only))), people=people, names=_some(only))
+    return joined(" ", (told, last))
+
+
+def _parties(n: int, written: Callable[[str], str]) -> str:
+    return numbered(n, "{number} external party", "{number} external parties", number=written(number(n)))
 
 
 def _some(names: list[str]) -> str:
-    return listed(names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} more"])
+    if len(names) <= _NAMED:
+        return _listed(names)
+    return _listed([*names[: _NAMED - 1], said("{n} more", n=len(names) - _NAMED + 1)])
+
+
+def _listed(names: Sequence[str]) -> str:
+    return said("{names} and {last}", names=joined(", ", names[:-1]), last=names[-1]) if names[1:] else names[0]
 
 
 def _spec(cells: _Cells, order: list[str], case: Case) -> dict[str, Any]:

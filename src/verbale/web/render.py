@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from verbale.brief.notes import address
 from verbale.catalogue import labels
 from verbale.pictures.templates import fresh
+from verbale.pictures.words import capital
 from verbale.web.facets import SAID
 from verbale.web.language import ENGLISH, Language, spoken
 from verbale.web.marking import Piece
@@ -102,6 +103,7 @@ def environment(code: str = ENGLISH) -> Environment:
     made = fresh("verbale.web", "jinja2.ext.i18n")
     made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"day": language.day, "number": language.number, "share": language.share, "told": language.gettext}
+    made.filters |= {"said": language.said, "capital": capital}
     helpers: Iterable[tuple[str, Callable[..., Any] | Mapping[str, str]]] = (
         ("marked", functools.partial(marked, language)),
         ("safe", address), ("numeric", numeric), ("shown", language.number), ("keep", keep),

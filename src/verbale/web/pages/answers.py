@@ -24,7 +24,7 @@ from verbale.web.changes import changes
 from verbale.web.drawing import Shown, alone
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.asking import BASE_SINCE, BASE_UNTIL, OF, RULE, SINCE, UNTIL, WITH, Field, ruled, spread, time, usual
-from verbale.web.rows import leading
+from verbale.web.rows import apart, leading
 from verbale.web.site import Site
 
 Told = tuple[Answer, Picture | None]
@@ -137,12 +137,13 @@ def answer(site: Site, asked: Asked) -> Page:
         raise MissingError(f"there is no answer called {name}")
     found: Told | None = None
     fault = ""
-    opened = question.usual is not None and not set(asked) - {"id", "by"}
+    opened = question.usual is not None and not set(asked) - {"id", "by", "unsure"}
+    given = minutes_of(site, whole=asked.get("unsure") == "with")
     if question.usual and opened:
-        asked = {**asked, **question.usual(minutes_of(site))}
+        asked = {**asked, **question.usual(given)}
     try:
         asked = spread(asked)
-        found = question.ask(minutes_of(site), asked)
+        found = question.ask(given, asked)
     except VerbaleError as error:
         fault = capital(f"{error.message} ({error.hint})" if error.hint else error.message)
     told = {
@@ -152,7 +153,9 @@ def answer(site: Site, asked: Asked) -> Page:
         "picture": _picture(found[1]) if found else None,
         "fault": fault,
         "asked": Given(asked),
-        "audit": minutes_of(site).audits.get("all") if site.record and not site.scorecard else None,
+        "audit": given.audits.get("all") if site.record and not site.scorecard else None,
+        "unaudited": bool(minutes_of(site, whole=True).audits) and not given.audits,
+        "apart": apart(site, type="CONSULT") if name == "balance" else apart(site),
         "behind": behind,
         "own": opened and found is not None,
         "ruled": any(asked.get(field.name) for field in question.fields if field.aside),
@@ -187,16 +190,29 @@ def _picture(picture: Picture | None) -> Shown | None:
     return alone(picture) if picture else None
 
 
-def minutes_of(site: Site) -> Minutes:
-    """The minutes of a snapshot, made once."""
-    known: Minutes | None = site.snapshot.__dict__.get("minutes")
+def minutes_of(site: Site, *, whole: bool = False) -> Minutes:
+    """The minutes of a snapshot, made once: without less sure readings, or the whole of them.
+
+    What is known of the coder's error is known of the whole, and therefore enters its figures alone.
+    """
+    known: Minutes | None = site.snapshot.__dict__.get(f"minutes {whole}")
     if known is None:
-        frame = load_frame(Path(site.frame)) if site.frame else None
-        audits = load_audits(Path(site.scorecard)) if site.scorecard else audited(site.record) if site.record else {}
-        mentions = site.record.mentions() if site.record else ()
-        known = minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions)
-        site.snapshot.__dict__["minutes"] = known
+        known = _whole(site) if whole or not site.snapshot.unsure else _plain(site)
+        site.snapshot.__dict__[f"minutes {whole}"] = known
     return known
+
+
+def _plain(site: Site) -> Minutes:
+    every = minutes_of(site, whole=True)
+    sure = tuple(each for each in every.entries if each.id not in site.snapshot.unsure)
+    return msgspec.structs.replace(every, entries=sure, audits={})
+
+
+def _whole(site: Site) -> Minutes:
+    frame = load_frame(Path(site.frame)) if site.frame else None
+    audits = load_audits(Path(site.scorecard)) if site.scorecard else audited(site.record) if site.record else {}
+    mentions = site.record.mentions() if site.record else ()
+    return minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions)
 
 
 def _listed(words: str) -> tuple[str, ...]:
