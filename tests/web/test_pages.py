@@ -416,3 +416,17 @@ def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(cl
     assert row.xpath("td[position()<3]/bdi/text()") == ["United Nations", "De facto authorities"]
     assert row.xpath("string(td[3])") == "1"
     assert page(client, row.xpath("th/a/@href")[0]).xpath("//section[@aria-labelledby='accounts']//tbody/tr")
+
+
+def test_a_table_of_many_rows_is_shown_page_by_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verbale.web.pages.answers.ROWS", 1)
+    first = html.fromstring(render(PAGES["answer"](site, {"id": "balance"}), site))
+    table = first.xpath("//table[caption='Each party from outside: contact by side']")[0]
+    rows, link = table.xpath("tbody/tr/th//a/@href"), table.xpath("../following-sibling::nav[1]/a/@href")[0]
+    assert len(rows) == 1 and "table=parties" in link and "page=2" in link
+    asked = {"id": "balance", "table": "parties", "page": "2"}
+    second = html.fromstring(render(PAGES["answer"](site, asked), site))
+    (other,) = second.xpath("//table[caption='Each party from outside: contact by side']/tbody/tr/th//a/@href")
+    assert other != rows[0]
+    beyond = PAGES["answer"](site, asked | {"page": "900"}).told["tables"]
+    assert all(cut.number == cut.last or cut.number == 1 for cut in beyond)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from verbale.analysis import approach, balance, pressure, reactions, recognition, trend, voices
-from verbale.analysis.answer import Answer, Table
+from verbale.analysis.answer import Answer, Cell, Table
 from verbale.analysis.auditing import audits as audited
 from verbale.analysis.entries import Rule
 from verbale.analysis.minutes import Minutes, minutes
@@ -29,8 +29,20 @@ from verbale.web.site import Site
 
 Told = tuple[Answer, Picture | None]
 
+ROWS = 200
+"""Rows of one page of a table."""
 _SUGGESTED = 200
 """Parties whose names a form suggests."""
+
+
+class Cut(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of a table: its rows with the addresses of the engagements behind them, and which columns hold figures only."""
+
+    table: Table
+    rows: tuple[tuple[tuple[Cell, ...], str], ...]
+    numeric: frozenset[int]
+    number: int
+    last: int
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -156,13 +168,33 @@ def answer(site: Site, asked: Asked) -> Page:
         "audit": given.audits.get("all") if site.record and not site.scorecard else None,
         "unaudited": bool(minutes_of(site, whole=True).audits) and not given.audits,
         "apart": apart(site, type="CONSULT") if name == "balance" else apart(site),
-        "behind": behind,
+        "tables": [_cut(site, name, table, asked) for table in found[0].tables] if found else (),
         "own": opened and found is not None,
         "ruled": any(asked.get(field.name) for field in question.fields if field.aside),
         "suggested": _suggested(site) if any(field.parties for field in question.fields) else (),
         "leads": _leads(site, found[0]) if found and name == "balance" else (),
     }
     return Page(name="answer", title=question.title, told=told)
+
+
+def _cut(site: Site, name: str, table: Table, asked: Asked) -> Cut:
+    """One page of a table: the first, or that which is asked for."""
+    last = max(1, -(-len(table.rows) // ROWS))
+    number = int(asked["page"]) if asked.get("table") == table.name and asked.get("page", "").isdecimal() else 1
+    number = min(max(number, 1), last)
+    places = range((number - 1) * ROWS, min(number * ROWS, len(table.rows)))
+    rows = tuple((table.rows[n], behind(site, name, table, n)) for n in places)
+    return Cut(table=table, rows=rows, numeric=frozenset(numeric(table)), number=number, last=last)
+
+
+def numeric(table: Table) -> list[int]:
+    """The columns of a table that hold figures only."""
+    found = []
+    for n in range(len(table.columns)):
+        cells = [row[n] for row in table.rows if row[n] is not None]
+        if cells and all(isinstance(cell, int | float) for cell in cells):
+            found.append(n)
+    return found
 
 
 def _leads(site: Site, answer: Answer) -> list[tuple[str, int, str]]:
