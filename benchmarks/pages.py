@@ -62,13 +62,15 @@ def coded(number: int) -> Coded:
         other, mine = chance.choice(PARTIES), chance.choice(HOME)
         filler = " ".join(chance.choices(WORDS, k=12))
         asker = "minister" if chance.random() < 0.3 else "office"
-        words = f"The envoy of {other} spoke to {mine} about {filler}, as the {asker} had asked."
+        words = f"{other} spoke to {mine} about {filler}, as the {asker} had asked."
         start = sum(len(part) + 2 for part in parts)
         parts.append(words)
         kind, mode = chance.choice(TYPES)
         people = (
-            Participant(name=other, role="source", start=start + 13, end=start + 13 + len(other), party=other),
-            Participant(name=mine, role="target", start=start + 20, end=start + 20 + len(mine), party=mine),
+            Participant(name=other, role="source", start=start, end=start + len(other), party=other),
+            Participant(
+                name=mine, role="target", start=start + words.index(mine), end=start + words.index(mine) + len(mine), party=mine
+            ),
         )
         date = f"{chance.randint(2021, 2025)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         evidence = Evidence(start=start, end=start + len(words), text=words)

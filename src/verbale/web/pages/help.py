@@ -13,7 +13,8 @@ COUNTED = {
     "Engagements": "Every act: also what is planned, refused or denied, lacks a party, is outside the case or less sure.",
     "Overview and actors": "As contact: what took place by the standard rule, whoever the parties are, without less sure readings.",
     "Balance, network, trend and the brief": (
-        "Of that contact, what is between a named party from outside and one of the country. "
+        "Of that contact, what is between a named party from outside and one of the country; "
+        "the brief leaves out who only brought others together. "
         "An answer can be had with less sure readings too: a link under its finding counts them."
     ),
     "Map and calendar": "Every act that took place, or was announced, also less sure readings; the map can leave them out.",
