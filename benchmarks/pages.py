@@ -3,8 +3,9 @@
 Run: python -m benchmarks.pages FOLDER [EVENTS] [READERS]
 
 It makes the record in the folder where there is none, and prints the 50th and 95th percentile and the size of each page, the 95th
-of all of them, and how long the lists take to be new after a decision. In brackets stand times of the server's processor, which
-tell more on a machine that has other work (on Linux; elsewhere they are nought).
+of all of them, the same for readers of whom each asks for pages that nobody asked for before, and how long the lists take to be new
+after a decision. In brackets stand times of the server's processor, which tell more on a machine that has other work (on Linux;
+elsewhere they are nought).
 """
 
 from __future__ import annotations
@@ -47,6 +48,10 @@ PATHS = (
 """A page of every kind, and of lists those that are asked for most."""
 
 
+STEPS = 24
+"""Pages that a reader asks for on a walk of their own."""
+
+
 def coded(number: int) -> Coded:
     """A document with ten events, each in words of its own; by chance, so that few of them tell of the same act."""
     chance = random.Random(number)
@@ -57,13 +62,15 @@ def coded(number: int) -> Coded:
         other, mine = chance.choice(PARTIES), chance.choice(HOME)
         filler = " ".join(chance.choices(WORDS, k=12))
         asker = "minister" if chance.random() < 0.3 else "office"
-        words = f"The envoy of {other} spoke to {mine} about {filler}, as the {asker} had asked."
+        words = f"{other} spoke to {mine} about {filler}, as the {asker} had asked."
         start = sum(len(part) + 2 for part in parts)
         parts.append(words)
         kind, mode = chance.choice(TYPES)
         people = (
-            Participant(name=other, role="source", start=start + 13, end=start + 13 + len(other), party=other),
-            Participant(name=mine, role="target", start=start + 20, end=start + 20 + len(mine), party=mine),
+            Participant(name=other, role="source", start=start, end=start + len(other), party=other),
+            Participant(
+                name=mine, role="target", start=start + words.index(mine), end=start + words.index(mine) + len(mine), party=mine
+            ),
         )
         date = f"{chance.randint(2021, 2025)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         evidence = Evidence(start=start, end=start + len(words), text=words)
@@ -152,6 +159,42 @@ def measured(host: str, cookie: str, readers: int, process: int) -> None:
     print(f"all pages: p95 {percentile(every, 0.95):.0f} ms; the largest is {largest[1]} with {largest[0] // 1024} kB")
 
 
+def walk(reader: int, events: int) -> list[str]:
+    """Pages that no other reader asks for, by chance: acts, documents, and lists narrowed down in one way or another."""
+    chance = random.Random(reader)
+    kinds = (
+        lambda: f"/engagements/{chance.randrange(events):016x}",
+        lambda: f"/events/{chance.randrange(events):016x}",
+        lambda: f"/documents/{chance.randrange(events // PER_DOCUMENT):08x}",
+        lambda: f"/engagements?page={chance.randrange(2, 900)}&outside={chance.choice(PARTIES)}",
+        lambda: f"/engagements?since={chance.randint(2021, 2025)}-{chance.randint(1, 12):02}&home={chance.choice(HOME)}&r={reader}",
+        lambda: f"/engagements?q={chance.choice(WORDS)}+{chance.choice(WORDS)}",
+        lambda: f"/map?since={chance.randint(2021, 2025)}-{chance.randint(1, 12):02}&r={reader}",
+        lambda: f"/answers/balance?of={chance.choice(PARTIES)}&since={chance.randint(2021, 2025)}&r={reader}",
+    )
+    return [kinds[n % len(kinds)]() for n in range(STEPS)]
+
+
+def walking(host: str, cookie: str, readers: int, events: int, process: int) -> None:
+    """Let every reader walk by themselves, all at once."""
+    began = worked(process)
+    with ThreadPoolExecutor(readers) as pool:
+        walks = pool.map(lambda reader: [(timed(host, cookie, path), path) for path in walk(reader, events)], range(readers))
+        steps = [step for each in walks for step in each]
+    every = [seconds for (seconds, _), _ in steps]
+    for name in sorted({kind(path) for _, path in steps}):
+        times = [seconds for (seconds, _), path in steps if kind(path) == name]
+        print(f"walking: median {statistics.median(times) * 1000:6.0f} ms, p95 {percentile(times, 0.95):6.0f} ms  {name}")
+    each = (worked(process) - began) / len(every)
+    told = f"median {statistics.median(every) * 1000:.0f} ms, p95 {percentile(every, 0.95):.0f} ms ({each * 1000:.0f})"
+    print(f"pages that nobody asked for before: {told}; the largest has {max(size for (_, size), _ in steps) // 1024} kB")
+
+
+def kind(path: str) -> str:
+    """What kind of page an address has."""
+    return re.sub(r"=[^&]*", "", re.sub(r"/[0-9a-f]{8,}", "/", path)).replace("&r", "")
+
+
 def after_a_decision(folder: Path, host: str, cookie: str, process: int) -> None:
     """Accept an event, then ask for pages until they say so."""
     program = Path(sys.executable).with_name("verbale")
@@ -176,6 +219,7 @@ def main(folder: Path, events: int, readers: int) -> None:
         print(f"{events} events; ready after {time.perf_counter() - began:.1f} s ({worked(process.pid):.1f} s of the processor)")
         host, cookie = f"{found[1]}:{found[2]}", f"verbale-{found[2]}={found[3]}"
         measured(host, cookie, readers, process.pid)
+        walking(host, cookie, readers, events, process.pid)
         after_a_decision(folder, host, cookie, process.pid)
         process.terminate()
     print(f"memory of the server: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MB")

@@ -100,14 +100,41 @@ def asked() -> Iterator[tuple[str, str]]:
         )
 
 
-def shown() -> Iterator[tuple[str, str]]:
-    """Captions and columns of answers; titles, units, rules and columns of pictures, as far as they stand in the code."""
+def shown() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """Captions and columns of answers; titles, units, rules and columns of pictures; and the sentences of both."""
     for place in TOLD:
         path = WEB.parent / place
         for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                for words in _captions(node):
+                for words in (*_captions(node), *_sentences(node)):
                     yield file.relative_to(WEB.parent).as_posix(), words
+
+
+def _sentences(node: ast.AST) -> Iterator[str | tuple[str, str]]:
+    """The forms of sentences: where one is said, or kept under a name that forms have; of those for a number both."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("said", "numbered"):
+        yield from _forms([each for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)])
+    elif isinstance(node, ast.Assign):
+        target = node.targets[-1]
+        if getattr(target, "id", "") in _FORMS:
+            yield from _constants(node.value)
+        elif isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+            names = [getattr(each, "id", "") for each in target.elts]
+            if names == ["one", "many"]:
+                yield from _forms(node.value.elts)
+            elif set(names) <= _FORMS:
+                yield from (words for each in node.value.elts for words in _constants(each))
+
+
+_FORMS = {"form", "_RULE", "_FIRST", "_WITHIN"}
+
+
+def _forms(given: list[ast.expr]) -> Iterator[str | tuple[str, str]]:
+    found = [words for each in given for words in _constants(each)]
+    if len(found) == 2:
+        yield found[0], found[1]
+    else:
+        yield from found
 
 
 def _captions(node: ast.AST) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from .browsing import PROGRAM, Served, Watched, serious
+from .endless import CROWD, ONE, endless
 from .making import filled
 from .seconding.making import coded_twice
 from .translating import pseudo
@@ -22,6 +23,8 @@ from .translating import pseudo
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here: apt-get install chromium runs these tests")
 
 EVENT = "aaaa000000000000"
+LARGEST = 500_000
+"""Characters of a page, at most."""
 PAGES = (
     "/", "/engagements", "/engagements?conflict=yes", "/actors", "/parties/AFG-AUTH", "/people/p.muttaqi", "/documents",
     "/documents/aaaa",
@@ -43,6 +46,11 @@ def serving(folder: Path, *options: str) -> Iterator[Served]:
     pseudo(folder)
     with filled(folder / "verbale.db") as record:
         twice, free = coded_twice(record)
+    yield from listening(folder, *options, twice=twice, free=free)
+
+
+def listening(folder: Path, *options: str, twice: str = "", free: str = "") -> Iterator[Served]:
+    """The server of the record in a folder."""
     words = [Path(sys.executable).with_name("verbale"), "serve", "--port", "0", "--by", "anna", *options]
     with subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
         try:
@@ -125,6 +133,33 @@ def test_nothing_is_wider_than_the_screen(chromium: Any, served: Served, width: 
         if needed > width:
             wide[path] = needed
     assert wide == {}
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("long")
+    endless(folder / "verbale.db").close()
+    yield from listening(folder)
+
+
+ENDLESS = (
+    "/", "/engagements", "/actors", "/parties/NOR", "/documents", "/documents/eeee", "/documents?q=Doha", "/pairs", "/instruments",
+    "/network", "/map", "/coverage", "/runs", f"/events/{ONE}", f"/engagements/{ONE}", f"/engagements/{CROWD}",
+    f"/events/{CROWD}", "/review", f"/review/{ONE}", f"/review/{CROWD}", "/second?by=cleo&pool=all", "/answers/balance",
+    "/answers/voices", "/answers/pressure",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_what_is_very_long_stays_within_the_screen(chromium: Any, long: Served, width: int) -> None:
+    watched = entered(chromium, long, viewport={"width": width, "height": 800})
+    found: dict[str, object] = {}
+    for path in ENDLESS:
+        answer = watched.page.goto(long.base + path)
+        needed, told = watched.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.outerHTML.length]")
+        if needed > width or told > LARGEST or answer.status != 200:
+            found[path] = needed, told, answer.status
+    assert found == {} and watched.faults == []
 
 
 def test_an_analyst_goes_from_a_figure_to_its_words(chromium: Any, served: Served) -> None:

@@ -14,8 +14,10 @@ from lxml import html
 
 from verbale.errors import UsageError
 from verbale.record import Record
+from verbale.saying import dated, joined, numbered, said
 from verbale.web.app import PAGES
 from verbale.web.language import Language, spoken
+from verbale.web.pages.answers import QUESTIONS
 from verbale.web.publishing import Wish, publish
 from verbale.web.render import environment, render
 from verbale.web.site import Site
@@ -85,6 +87,32 @@ def test_every_page_speaks_the_language_of_its_site(site: Site, tmp_path: Path) 
         if found := [words for words in map(str.strip, frame) if words and not words.startswith(OPEN)]:
             bare[name] = found
     assert bare == {}
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_the_sentences_of_answers_are_said_in_the_language_of_the_site(site: Site, tmp_path: Path, name: str) -> None:
+    told = msgspec.structs.replace(site, language=str(pseudo(tmp_path)))
+    page = html.fromstring(render(PAGES["answer"](told, {"id": name}), told))
+    sentences = page.xpath("//p[@class='finding']/bdi | //section[@class='method']/p/bdi | //section[@class='method']//li/bdi")
+    assert sentences and [each.text_content() for each in sentences if OPEN not in each.text_content()] == []
+
+
+def test_a_sentence_is_said_with_what_stands_in_it_or_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "de.po"
+    path.write_text(
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1)\\n"\n\n'
+        'msgid "{n} act since {day}: {what}."\nmsgid_plural "{n} acts since {day}: {what}."\n'
+        'msgstr[0] "{n} Akt seit {day}: {what}."\nmsgstr[1] "Seit {day} {n} Akte: {what}."\n\n'
+        'msgid "a visit"\nmsgstr "ein Besuch"\n\nmsgid "of {them}"\nmsgstr "von {anybody}"\n',
+        encoding="utf-8",
+    )
+    german = spoken(str(path))
+    given = {"day": dated("2023-07-12", "12 July 2023"), "what": "a visit"}
+    acts = [numbered(n, "{n} act since {day}: {what}.", "{n} acts since {day}: {what}.", **given) for n in (1, 1200)]
+    assert acts == ["1 act since 12 July 2023: a visit.", "1200 acts since 12 July 2023: a visit."]
+    assert list(map(german.said, acts)) == ["1 Akt seit 12. Juli 2023: ein Besuch.", "Seit 12. Juli 2023 1.200 Akte: ein Besuch."]
+    assert german.said(joined(" + ", ("a visit", said("of {them}", them="all")))) == "ein Besuch + of all"
+    assert spoken("en").said(acts[1]) == acts[1]
 
 
 def test_what_documents_say_stays_as_it_is(site: Site, tmp_path: Path) -> None:

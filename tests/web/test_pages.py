@@ -11,6 +11,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from verbale.analysis.minutes import minutes
+from verbale.brief.material import material
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
 from verbale.model import Attribution, Coded, Mention, Said
 from verbale.record import Decision, Record, open_record
@@ -23,6 +24,7 @@ from verbale.web.site import Site, snapshot
 from verbale.web.telling import field
 
 from ..record.making import make_document
+from .making import event, who
 
 LISTS = (
     "/",
@@ -280,12 +282,54 @@ def test_the_balance_answers_for_the_party_asked_for_by_name_and_leads_to_its_ro
     assert none.startswith("Contact of China: none ")
 
 
-@pytest.mark.parametrize("path", ["/", "/actors", "/parties/AFG-AUTH", "/network", "/answers/balance"])
-def test_every_page_of_numbers_says_what_is_in_them_and_where_the_others_are(client: TestClient, path: str) -> None:
-    (told,) = page(client, path).xpath("//p[contains(@class, 'unsure')]")
-    assert "Less sure readings are within the numbers here" in told.text_content()
-    (link,) = told.xpath("a/@href")
-    assert page(client, link).xpath("//*[@id='numbers']")
+@pytest.fixture
+def doubted(record: Record, client: TestClient) -> TestClient:
+    """The pages of a record with a meeting that was likelier read wrongly than not."""
+    words = "China’s ambassador met Amir Khan Muttaqi in Kabul on 2 August 2023."
+    document = make_document(words, "eeee", title="Met", publisher="Amu", published="2023-08-03")
+    people = (who(document, "China", "source", "CHN"), who(document, "Amir Khan Muttaqi", "target", "AFG-AUTH", actor="p.muttaqi"))
+    told = event(document, date="2023-08-02", place="Kabul", place_country="AFG", participants=people, confidence=0.2)
+    record.add_coded(Coded(document=document, coder="grammar@1", events=(told,)), record.begin_run("add", case="afghanistan"))
+    return client
+
+
+COUNTING = ("/", "/actors", "/parties/AFG-AUTH", "/network", "/answers/balance", "/answers/changes", "/answers/voices")
+
+
+@pytest.mark.parametrize("path", COUNTING)
+def test_less_sure_readings_are_apart_from_every_number_and_one_step_away(doubted: TestClient, path: str) -> None:
+    (told,) = page(doubted, path).xpath("//p[contains(@class, 'unsure')]")
+    assert "One less sure reading is set apart and in none of these numbers, as in the brief." in told.text_content()
+    (rows, *_, numbers) = told.xpath("a/@href")
+    assert len(page(doubted, rows).xpath("//li[@class='entry']")) == 1
+    assert page(doubted, numbers).xpath("//*[@id='numbers']")
+
+
+def test_an_answer_counts_less_sure_readings_where_it_is_asked_to(doubted: TestClient) -> None:
+    plain = page(doubted, "/answers/balance")
+    assert "1 with other Afghans and 1 with the authorities" in plain.xpath("string(//p[@class='finding'])")
+    (address,) = plain.xpath("//p[contains(@class, 'unsure')]/a[.='Count them too']/@href")
+    whole = page(doubted, address)
+    assert "1 with other Afghans and 2 with the authorities" in whole.xpath("string(//p[@class='finding'])")
+    assert whole.xpath("//form[@class='ask']/input[@name='unsure']/@value") == ["with"]
+
+
+def test_the_pages_count_what_the_brief_counts(doubted: TestClient, record: Record) -> None:
+    told = material(record.codings(), "afghanistan")
+    (number,) = page(doubted, "/").xpath("//p[@class='lead']/a[contains(@href, 'counts=yes')]/text()")
+    assert int(number) == len(told.contacts) == 2
+    (event,) = record.events(document="eeee")
+    record.decide_all([Decision(action="accept", kind="event", subject=event.id, by="anna")])
+    (number,) = page(doubted, "/").xpath("//p[@class='lead']/a[contains(@href, 'counts=yes')]/text()")
+    assert int(number) == 3 and "less sure" not in page(doubted, "/network").text_content()
+
+
+def test_a_less_sure_reading_says_so_wherever_it_stands(doubted: TestClient) -> None:
+    (entry,) = page(doubted, "/engagements?counts=unsure").xpath("//li[@class='entry']")
+    assert "read less surely, and set apart" in entry.text_content()
+    (address,) = entry.xpath(".//p[@class='act']/a/@href")
+    assert "no count takes it in until a person accepts it" in page(doubted, address).text_content()
+    assert "1 of these is a less sure reading" in page(doubted, "/map").text_content()
 
 
 @pytest.mark.parametrize("path", ["/actors", "/people/p.muttaqi", "/coverage", "/answers/recognition", "/answers/approach"])
@@ -359,9 +403,9 @@ def test_what_was_demanded_threatened_or_disclaimed_is_a_choice(site: Site) -> N
 
 def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(client: TestClient, record: Record) -> None:
     assert "No occasion is told from two sides" in page(client, "/pairs").xpath("string(//main)")
-    for event, party in (("aaaa000000000000", "UN"), ("bbbb000000000000", "AFG-AUTH")):
+    for name, party in (("aaaa000000000000", "UN"), ("bbbb000000000000", "AFG-AUTH")):
         attribution = Attribution(name="an office", party=party)
-        coded = record.coded(event[:4])
+        coded = record.coded(name[:4])
         told = msgspec.structs.replace(
             coded, events=tuple(msgspec.structs.replace(e, attribution=attribution) for e in coded.events)
         )
@@ -372,3 +416,17 @@ def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(cl
     assert row.xpath("td[position()<3]/bdi/text()") == ["United Nations", "De facto authorities"]
     assert row.xpath("string(td[3])") == "1"
     assert page(client, row.xpath("th/a/@href")[0]).xpath("//section[@aria-labelledby='accounts']//tbody/tr")
+
+
+def test_a_table_of_many_rows_is_shown_page_by_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verbale.web.pages.answers.ROWS", 1)
+    first = html.fromstring(render(PAGES["answer"](site, {"id": "balance"}), site))
+    table = first.xpath("//table[caption='Each party from outside: contact by side']")[0]
+    rows, link = table.xpath("tbody/tr/th//a/@href"), table.xpath("../following-sibling::nav[1]/a/@href")[0]
+    assert len(rows) == 1 and "table=parties" in link and "page=2" in link
+    asked = {"id": "balance", "table": "parties", "page": "2"}
+    second = html.fromstring(render(PAGES["answer"](site, asked), site))
+    (other,) = second.xpath("//table[caption='Each party from outside: contact by side']/tbody/tr/th//a/@href")
+    assert other != rows[0]
+    beyond = PAGES["answer"](site, asked | {"page": "900"}).told["tables"]
+    assert all(cut.number == cut.last or cut.number == 1 for cut in beyond)

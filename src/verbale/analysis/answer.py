@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from verbale.analysis.entries import Entry, kept_from
+from verbale.analysis.entries import Entry, Rule, kept_from
 from verbale.analysis.stats.rates import Estimate
+from verbale.saying import joined, said
 
 Cell = str | int | float | None
 Rows = Iterable[tuple[tuple[Cell, ...], Iterable[Entry]]]
@@ -96,19 +97,22 @@ def reviewed(behind: Iterable[Entry]) -> str:
     """How much of what a figure rests on a person has looked at, as part of a sentence."""
     found = {each.id: each.reviewed for each in behind}
     if not found:
-        return "nothing was counted"
+        return said("nothing was counted")
     checked = sum(found.values())
-    return (
-        f"{checked} of {len(found)} engagements reviewed by a person, the rest machine-read"
-        if checked
-        else "machine-read, none reviewed"
-    )
+    if not checked:
+        return said("machine-read, none reviewed")
+    return said("{checked} of {all} engagements reviewed by a person, the rest machine-read", checked=checked, all=len(found))
+
+
+def ruled(by: Rule, *more: str) -> str:
+    """A counting rule in words, with what else holds, as parts of a sentence."""
+    return joined("; ", (*by.parts, *more))
 
 
 def interval(found: Estimate, *, percent: bool = False) -> str:
     """An interval as it is printed: ``1.20 to 2.35``, ``12 % to 31 %``; what is not bounded says so."""
     low, high = (_bound(value, percent) for value in (found.low, found.high))
-    return f"{low} to {high}"
+    return said("{low} to {high}", low=low, high=high)
 
 
 def figure(value: float, *, percent: bool = False) -> str:

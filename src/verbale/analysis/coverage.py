@@ -14,10 +14,11 @@ from verbale.analysis.minutes import Minutes
 from verbale.analysis.sampling import NO_FRAME, ordinals, told
 from verbale.catalogue import labels
 from verbale.record import Source
+from verbale.saying import joined, said
 
 WEEK = 7
 _LISTED = 15
-HIDDEN = (
+HIDDEN = said(
     "Contact that is kept secret, above all with people at risk, is missing by design: nobody reports it. "
     "Authorities advertise theirs."
 )
@@ -79,13 +80,17 @@ def line(given: Minutes) -> str:
     """The line that stands under every figure: what was read, what of it was not coded, gaps, single sources, the frame."""
     found = coverage(given)
     if not found.documents:
-        return f"What was read is not known; {told(given.frame)}."
-    parts = [f"{found.documents:,} documents of {len(found.publishers)} publishers, {found.first or '?'} to {found.last or '?'}"]
-    parts.append(f"{_percent(found.foreign, found.documents)} not coded for their language{_foreign_words(found)}")
-    parts.append(f"{len(found.silent)} of {len(found.weeks) + len(found.silent)} weeks without a document")
+        return said("What was read is not known; {frame}.", frame=told(given.frame))
+    first, last = found.first or "?", found.last or "?"
+    read = {"documents": f"{found.documents:,}", "publishers": len(found.publishers), "first": first, "last": last}
+    parts = [said("{documents} documents of {publishers} publishers, {first} to {last}", **read)]
+    lost = _percent(found.foreign, found.documents)
+    parts.append(said("{share} not coded for their language{which}", share=lost, which=_foreign_words(found)))
+    weeks = len(found.weeks) + len(found.silent)
+    parts.append(said("{silent} of {weeks} weeks without a document", silent=len(found.silent), weeks=weeks))
     if found.engagements:
-        parts.append(f"{_percent(found.single, found.engagements)} of engagements known from one publisher")
-    return f"Read: {'; '.join(parts)}; {told(given.frame)}."
+        parts.append(said("{share} of engagements known from one publisher", share=_percent(found.single, found.engagements)))
+    return said("Read: {parts}; {frame}.", parts=joined("; ", parts), frame=told(given.frame))
 
 
 def answer(given: Minutes) -> Answer:

@@ -14,8 +14,9 @@ import msgspec
 from verbale.catalogue.fold import fold
 from verbale.errors import UsageError
 from verbale.record.dates import days
+from verbale.saying import said
 
-NO_FRAME = "no sampling frame: the documents were picked by hand, so that only counts are given, and no share, rate or trend"
+NO_FRAME = said("no sampling frame: the documents were picked by hand, so that only counts are given, and no share, rate or trend")
 _HINT = 'state what was read, in a file: name = "...", how = "...", since = "2022-01-01", until = "2022-12-31"'
 
 Span = tuple[int, int]
@@ -112,8 +113,7 @@ def ordinals(value: str | None, precision: str | None = None) -> Span | None:
 
 def told(frame: Frame | None) -> str:
     """The frame in a sentence's part."""
-    return (
-        NO_FRAME
-        if frame is None
-        else f"sampling frame “{frame.name}” ({frame.how}; {frame.since} to {frame.until}; seal {frame.seal})"
-    )
+    if frame is None:
+        return NO_FRAME
+    form = "sampling frame “{name}” ({how}; {since} to {until}; seal {seal})"
+    return said(form, name=frame.name, how=frame.how, since=frame.since, until=frame.until, seal=frame.seal)

@@ -34,7 +34,7 @@ def pdf(brief: Brief) -> bytes:
 def _contents(brief: Brief) -> _Data:
     data = _Contents(brief)
     sections = [{"title": each.title, "blocks": [data.block(one) for one in each.blocks]} for each in brief.sections]
-    return {**msgspec.to_builtins(brief)} | {"sections": sections}
+    return {**msgspec.to_builtins(brief, enc_hook=str)} | {"sections": sections}
 
 
 _Data = dict[str, Any]

@@ -95,7 +95,7 @@ class Veil:
 
     def covered(self, thing: _T) -> _T:
         """A structure with the names covered in every text within it."""
-        return msgspec.convert(self._walk(msgspec.to_builtins(thing)), type(thing))
+        return msgspec.convert(self._walk(msgspec.to_builtins(thing, enc_hook=str)), type(thing))
 
     def _walk(self, thing: Any) -> Any:
         if isinstance(thing, str):

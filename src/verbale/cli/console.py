@@ -38,7 +38,7 @@ def put_json(value: Any) -> None:
     """A value as one line of JSON, on stdout."""
     import msgspec
 
-    typer.echo(msgspec.json.encode(value))
+    typer.echo(msgspec.json.encode(value, enc_hook=str))
 
 
 def opened(where: str | None) -> Record:

@@ -57,10 +57,14 @@ class Rule(msgspec.Struct, frozen=True):
         return ",".join((self.unit, self.conference, self.view, self.reading))
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """What each part of the rule means."""
+        return UNITS[self.unit], CONFERENCES[self.conference], VIEWS[self.view], READINGS[self.reading]
+
+    @property
     def words(self) -> str:
         """The rule in words."""
-        told = (UNITS[self.unit], CONFERENCES[self.conference], VIEWS[self.view], READINGS[self.reading])
-        return "; ".join(told)
+        return "; ".join(self.parts)
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ from verbale.model import EventType
 from verbale.pictures import style
 from verbale.pictures.counting import Case, counted, ids
 from verbale.pictures.picture import Picture
-from verbale.pictures.words import capital, count, was
+from verbale.pictures.words import capital, number
+from verbale.saying import numbered, said
 
 _FATES: dict[str, tuple[str, ...]] = {
     "happened": ("happened", "ongoing"),
@@ -61,9 +62,12 @@ def _grouped(entries: Sequence[Entry]) -> _Groups:
 def _finding(groups: _Groups) -> str:
     totals = {fate: sum(len(of) for (_, f), of in groups.items() if f == fate) for fate in _FATES}
     done, intended, undone = totals.values()
-    return (
-        f"{capital(count(done, 'act'))} {was(done)} reported as done or going on, "
-        f"{count(intended, 'act')} as planned or proposed, and {count(undone, 'act')} as refused, denied or called off."
+    one, many = "{number} act was reported as done or going on", "{number} acts were reported as done or going on"
+    return said(
+        "{done}, {intended} as planned or proposed, and {undone} as refused, denied or called off.",
+        done=numbered(done, one, many, number=capital(number(done))),
+        intended=numbered(intended, "{number} act", "{number} acts", number=number(intended)),
+        undone=numbered(undone, "{number} act", "{number} acts", number=number(undone)),
     )
 
 

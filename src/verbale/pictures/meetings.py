@@ -10,7 +10,8 @@ from verbale.catalogue import labels
 from verbale.pictures import style
 from verbale.pictures.counting import Case, Tie, ids, ties
 from verbale.pictures.picture import Picture
-from verbale.pictures.words import capital, count, listed
+from verbale.pictures.words import number
+from verbale.saying import joined, numbered, said
 
 _CLASSES = ("AUTH", "FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
 _LEVEL = 2
@@ -74,15 +75,28 @@ def _finding(cells: _Cells, order: list[str], case: Case) -> str:
     others = [a for a in order if any((a, k) in cells for k in _CLASSES if k != "AUTH")]
     only = [labels.party(a, case.country) for a in others if a not in with_authority]
     people = f"other {case.people}" if case.country else case.people
-    counted = {each.id for entries in cells.values() for each in entries}
-    met = f"The {count(len(counted), 'contact')} counted here {'is' if len(counted) == 1 else 'are'} of"
-    text = f"{met} {count(len(with_authority), 'external party')} with the authorities"
-    text += f" and {count(len(others), 'external party')} with {people}"
-    return f"{text}. Counted with {people} only: {_some(only)}." if only else f"{text}."
+    counted = len({each.id for entries in cells.values() for each in entries})
+    one, many = (
+        "The {number} contact counted here is of {met} with the authorities and {others} with {people}.",
+        "The {number} contacts counted here are of {met} with the authorities and {others} with {people}.",
+    )
+    met, beside = _parties(len(with_authority)), _parties(len(others))
+    told = numbered(counted, one, many, number=number(counted), met=met, others=beside, people=people)
+    return joined(" ", (told, said("Counted with {people} only: {names}.", people=people, names=_some(only)))) if only else told
+
+
+def _parties(n: int) -> str:
+    return numbered(n, "{number} external party", "{number} external parties", number=number(n))
 
 
 def _some(names: list[str]) -> str:
-    return listed(names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} more"])
+    if len(names) <= _NAMED:
+        return _listed(names)
+    return _listed([*names[: _NAMED - 1], said("{n} more", n=len(names) - _NAMED + 1)])
+
+
+def _listed(names: Sequence[str]) -> str:
+    return said("{names} and {last}", names=joined(", ", names[:-1]), last=names[-1]) if names[1:] else names[0]
 
 
 def _spec(cells: _Cells, order: list[str], case: Case) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from verbale.analysis.entries import Entry
 from verbale.pictures import style
 from verbale.pictures.counting import SIDES, Case, Side, contacts, ids, sides
 from verbale.pictures.picture import Picture
-from verbale.pictures.words import MONTHS, capital, count, day
+from verbale.pictures.words import MONTHS, capital, day, number
+from verbale.saying import dated, numbered, said
 
 _LETTERS = [name[0] for name in MONTHS]
 _FILL: dict[Side, str] = {"authority": style.DEEP, "others": style.PALE}
@@ -65,9 +66,14 @@ def _finding(groups: _Groups, names: dict[Side, str]) -> str:
             most = max(sizes.values())
             first = next(month for month, n in sizes.items() if n == most)
             ties = sum(n == most for n in sizes.values())
-            month = day(first) if ties == 1 else f"{count(ties, 'month')} alike, {day(first)} the first"
-            parts.append(f"{count(most, 'contact')} with {names[on]} ({month})")
-    return f"The largest monthly count is {' and '.join(parts)}."
+            month: str = dated(first, day(first))
+            if ties > 1:
+                month = said("{number} months alike, {first} the first", n=ties, number=number(ties), first=month)
+            one, many = "{number} contact with {side} ({month})", "{number} contacts with {side} ({month})"
+            parts.append(numbered(most, one, many, number=number(most), side=names[on], month=month))
+    if len(parts) == 1:
+        return said("The largest monthly count is {count}.", count=parts[0])
+    return said("The largest monthly count is {count} and {other}.", count=parts[0], other=parts[1])
 
 
 def _spec(groups: _Groups, names: dict[Side, str]) -> dict[str, Any]:

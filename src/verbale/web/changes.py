@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from verbale.analysis.answer import Answer, Rows, reviewed, table
+from verbale.analysis.answer import Answer, Rows, reviewed, ruled, table
 from verbale.analysis.balance import Balance, balance
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import Entry, Rule, admits
@@ -15,7 +15,8 @@ from verbale.analysis.sampling import ordinals
 from verbale.brief.period import Period, period, year_to
 from verbale.catalogue import labels
 from verbale.errors import UsageError
-from verbale.pictures.words import capital
+from verbale.pictures.words import capital, day
+from verbale.saying import dated, joined, said
 
 
 def changes(given: Minutes, since: str = "", until: str = "") -> Answer:
@@ -32,7 +33,9 @@ def changes(given: Minutes, since: str = "", until: str = "") -> Answer:
         title="What changed",
         finding=_finding(at, now, then, given),
         unit="engagements",
-        rule=f"{Rule().words}; contact with both sides counts on both; an act counts in the time in which its middle lies",
+        rule=ruled(
+            Rule(), said("contact with both sides counts on both"), said("an act counts in the time in which its middle lies")
+        ),
         reviewed=reviewed(behind),
         coverage=line(given),
         caveats=(_read(given, at), HIDDEN),
@@ -74,23 +77,41 @@ def _iso(day: int) -> str:
 
 def _finding(at: Period, now: Balance, then: Balance, given: Minutes) -> str:
     new, old = now.rows[0], then.rows[0]
-    others = f"other {given.people}"
-    return (
-        f"{capital(_when(at))}: contact with the authorities {new.authority}, with {others} {new.others}; "
-        f"in the time before, {_when(at.before)}: {old.authority} and {old.others}.{_moved(now, then)}"
+    told = said(
+        "{time}: contact with the authorities {authority}, with other {people} {others}; "
+        "in the time before, {before}: {earlier} and {earlier_others}.",
+        time=_when(at, _FIRST),
+        authority=new.authority,
+        people=given.people,
+        others=new.others,
+        before=_when(at.before, _WITHIN),
+        earlier=old.authority,
+        earlier_others=old.others,
     )
+    return joined(" ", (told, *_moved(now, then)))
 
 
-def _when(at: Period) -> str:
-    told = at.months or at.words
-    return f"in {told.removeprefix('of ')}" if told.startswith("of ") else told
+_FIRST, _WITHIN = ("In {first}", "From {first} to {last}"), ("in {first}", "from {first} to {last}")
+"""A time of one day or month, and a longer one: at the head of a sentence, and within one."""
 
 
-def _moved(now: Balance, then: Balance) -> str:
+def _when(at: Period, forms: tuple[str, str]) -> str:
+    length = len("2023-05") if at.months else len("2023-05-01")
+    first, last = (_iso(ordinal)[:length] for ordinal in (at.first, at.last))
+    return said(forms[first != last], first=dated(first, day(first)), last=dated(last, day(last)))
+
+
+def _moved(now: Balance, then: Balance) -> Iterator[str]:
     """Who came into contact, and who is in none any more."""
     new, old = ({row.party for row in found.rows[1:]} for found in (now, then))
-    told = (("In contact now and not then", new - old), ("Then and not now", old - new))
-    return "".join(f" {lead}: {', '.join(sorted(map(labels.heading, found)))}." for lead, found in told if found)
+    if new - old:
+        yield said("In contact now and not then: {parties}.", parties=_named(new - old))
+    if old - new:
+        yield said("Then and not now: {parties}.", parties=_named(old - new))
+
+
+def _named(parties: Iterable[str]) -> str:
+    return joined(", ", sorted(map(labels.heading, parties)))
 
 
 def _parties(now: Balance, then: Balance) -> Rows:
@@ -117,4 +138,5 @@ def _types(given: Minutes, at: Period) -> Iterator[tuple[tuple[str, int, int], l
 
 def _read(given: Minutes, at: Period) -> str:
     new, old = (sum(time.touches(each.published) for each in given.sources) for time in (at, at.before))
-    return f"More or fewer may mean that more or less was read or reported: {new} documents were published now, {old} before."
+    form = "More or fewer may mean that more or less was read or reported: {new} documents were published now, {old} before."
+    return said(form, new=new, old=old)

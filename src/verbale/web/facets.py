@@ -85,6 +85,11 @@ def _said(each: Engaged) -> set[str]:
     return told | {"disclaimer" for event in each.events if event.disclaimer}
 
 
+def _counting(unsure: frozenset[str]) -> Callable[[Engaged], tuple[str]]:
+    """How engagements count by the standard rule, where some are less sure readings."""
+    return lambda each: ("no" if not admitted(each, _STANDARD) else "unsure" if each.id in unsure else "yes",)
+
+
 def city(value: str) -> str:
     """What a place is called, of which it is known whether it is a city or a country alone."""
     country, _, name = value.partition(".")
@@ -102,7 +107,7 @@ _SEEN = {REVIEWED: "Reviewed by a person", PARTLY: "Reviewed in part", UNREVIEWE
 _BY = {"1": "One publisher", "2": "Two or more publishers"}
 _IN = {"yes": "In this case", "no": "Outside the case"}
 _WHOLE = {"yes": "All parties told", "no": "A party is missing"}
-_COUNTS = {"yes": "Counts by the standard rule", "no": "Outside every count"}
+_COUNTS = {"yes": "Counts by the standard rule", "unsure": "Less sure: set apart", "no": "Outside every count"}
 _DIFFER = {"yes": "Reports differ", "no": "Reports do not differ"}
 SAID = {
     "ask": "Asked or demanded",
@@ -120,7 +125,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("fate", "What became of it", _fate, _TOLD.__getitem__),
     Facet("outside", "Party from outside", _outside, lambda v: labels.heading(v)),
     Facet("home", "Party of a country", _classes, lambda v: labels.heading(v)),
-    Facet("counts", "Counting", lambda e: ("yes" if admitted(e, _STANDARD) else "no",), _COUNTS.__getitem__),
+    Facet("counts", "Counting", _counting(frozenset()), _COUNTS.__getitem__),
     Facet("review", "Review", lambda e: (reviewed(e),), _SEEN.__getitem__),
     Facet("place", "Country of the place", _place, lambda v: labels.heading(v)),
     Facet("city", "Place, to the city", _cities, city),
@@ -141,12 +146,12 @@ BY_NAME = {facet.name: facet for facet in FACETS}
 class _Column:
     """One facet of all engagements: which of them has which value."""
 
-    def __init__(self, facet: Facet, engaged: Sequence[Engaged]) -> None:
+    def __init__(self, valued: Callable[[Engaged], Iterable[str]], engaged: Sequence[Engaged]) -> None:
         known: dict[str, int] = {}
         rows: list[int] = []
         codes: list[int] = []
         for n, each in enumerate(engaged):
-            for value in facet.values(each):
+            for value in valued(each):
                 code = known.setdefault(value, len(known))
                 rows.append(n)
                 codes.append(code)
@@ -170,13 +175,15 @@ class _Column:
 class Index:
     """Engagements as columns. Questions are maps from a facet's name to its values, parted by commas."""
 
-    def __init__(self, engaged: Sequence[Engaged]) -> None:
-        """Read every facet of every engagement once."""
+    def __init__(self, engaged: Sequence[Engaged], unsure: frozenset[str] = frozenset()) -> None:
+        """Read every facet of every engagement once; ``unsure`` are the ids of those that are less sure readings."""
         self.size = len(engaged)
-        self._columns = {facet.name: _Column(facet, engaged) for facet in FACETS}
+        valued = {facet.name: facet.values for facet in FACETS} | {"counts": _counting(unsure)}
+        self._columns = {name: _Column(values, engaged) for name, values in valued.items()}
         spans = [days(each.engagement.values.get("date")) or ("", "") for each in engaged]
-        self.firsts = np.asarray([first for first, _ in spans], dtype="U10")
-        self.lasts = np.asarray([last for _, last in spans], dtype="U10")
+        self.firsts, self.lasts = (np.asarray([_day(span[end]) for span in spans], dtype=np.int32) for end in (0, 1))
+        single = {each.id: (first[:_MONTH],) for each, (first, last) in zip(engaged, spans, strict=True) if _alike(first, last)}
+        self._months = _Column(lambda each: single.get(each.id, ()), engaged)
         self.reports = np.asarray([len(each.documents) for each in engaged], dtype=np.int32)
 
     def everything(self) -> Mask:
@@ -203,17 +210,16 @@ class Index:
         """
         found = self.everything()
         if since:
-            found &= self.lasts >= _bound(since)[0]
+            found &= self.lasts >= _day(_bound(since)[0])
         if until:
-            found &= (self.firsts <= _bound(until)[1]) & (self.firsts != "")
+            found &= (self.firsts <= _day(_bound(until)[1])) & (self.firsts > 0)
         return found
 
-    def choices(self, facet: str, asked: Mapping[str, str], within: Mask) -> list[Choice]:
+    def choices(self, facet: str, asked: Mapping[str, str], among: Mask) -> list[Choice]:
         """The values of a facet with their numbers, the most frequent first; those that are asked for stand among them always."""
         picked = set(filter(None, asked.get(facet, "").split(",")))
-        counts = dict(self._columns[facet].counts(self.chosen(asked, within, but=facet)))
         words = BY_NAME[facet].words
-        known = [(value, n) for value, n in counts.items() if n or value in picked]
+        known = [(value, n) for value, n in self._columns[facet].counts(among) if n or value in picked]
         made = [Choice(value, words(value), n, value in picked) for value, n in known]
         return sorted(made, key=lambda each: (-each.number, each.words))
 
@@ -224,9 +230,20 @@ class Index:
 
     def months(self, within: Mask) -> dict[str, int]:
         """How many there are of every month (``2023-07``) that has any; what spans several months is left out."""
-        first, last = self.firsts[within].astype("U7"), self.lasts[within].astype("U7")
-        found, sizes = np.unique(first[(first == last) & (first != "")], return_counts=True)
-        return {str(month): int(n) for month, n in zip(found, sizes, strict=True)}
+        return dict(sorted((month, n) for month, n in self._months.counts(within) if n))
+
+
+_MONTH = len("2023-07")
+
+
+def _alike(first: str, last: str) -> bool:
+    """Whether two days are of one month."""
+    return bool(first) and first[:_MONTH] == last[:_MONTH]
+
+
+def _day(iso: str) -> int:
+    """A day as a number that is compared at once: ``20230712``; nought where there is none."""
+    return int(iso.replace("-", "") or 0)
 
 
 def _bound(value: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """In which language the pages speak: their words, dates, numbers and direction, by Babel.
 
-A translation is one file, ``languages/CODE.po``, made from ``languages/messages.pot``; no other place knows of it. Sentences that
-tell acts, and what documents say, stay as they are.
+A translation is one file, ``languages/CODE.po``, made from ``languages/messages.pot``; no other place knows of it. The sentences of
+answers and pictures remember their form, and are said from it. Sentences that tell acts, and what documents say, stay as they are.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, format_percent
 
 from verbale.errors import UsageError
+from verbale.saying import Day, Said
 
 ENGLISH = "en"
 _REGIONS = {ENGLISH: "en_GB"}
@@ -50,6 +51,24 @@ class Language:
     def ngettext(self, one: str, many: str, number: int) -> str:
         """A message in the form that a number asks for."""
         return self._told((one, many), self._form(number)) or (one if number == 1 else many)
+
+    def said(self, words: str) -> str:
+        """A sentence in this language, with what stands in it; words that are none as a message.
+
+        One whose translation has other slots than it stays as it is.
+        """
+        if isinstance(words, Day):
+            return self.day(words.date) if self._catalogue else str(words)
+        if not isinstance(words, Said) or not self._catalogue:
+            return self.gettext(words)
+        form = self.ngettext(words.form, words.many, words.number) if words.many else self.gettext(words.form)
+        try:
+            return form.format(**{name: self._standing(value) for name, value in words.values.items()})
+        except (LookupError, ValueError):
+            return str(words)
+
+    def _standing(self, value: object) -> str:
+        return self.said(value) if isinstance(value, str) else self.number(value)
 
     def day(self, date: str | None) -> str:
         """An EDTF day, month or year written out; "undated" where there is none."""

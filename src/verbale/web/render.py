@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from verbale.brief.notes import address
 from verbale.catalogue import labels
 from verbale.pictures.templates import fresh
+from verbale.pictures.words import capital
 from verbale.web.facets import SAID
 from verbale.web.language import ENGLISH, Language, spoken
 from verbale.web.marking import Piece
@@ -76,16 +77,6 @@ def marked(language: Language, piece: Piece) -> Markup:
     return Markup('<mark class="m {}"{}>{}{}</mark>').format(kinds, anchor, tags, piece.text)
 
 
-def numeric(table: Any) -> list[int]:
-    """The columns of an answer's table that hold figures only."""
-    found = []
-    for n in range(len(table.columns)):
-        cells = [row[n] for row in table.rows if row[n] is not None]
-        if cells and all(isinstance(cell, int | float) for cell in cells):
-            found.append(n)
-    return found
-
-
 def keep(asked: dict[str, str]) -> dict[str, str]:
     """What is asked, as it is."""
     return {name: value for name, value in asked.items() if name != "page"}
@@ -102,9 +93,10 @@ def environment(code: str = ENGLISH) -> Environment:
     made = fresh("verbale.web", "jinja2.ext.i18n")
     made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"day": language.day, "number": language.number, "share": language.share, "told": language.gettext}
+    made.filters |= {"said": language.said, "capital": capital}
     helpers: Iterable[tuple[str, Callable[..., Any] | Mapping[str, str]]] = (
         ("marked", functools.partial(marked, language)),
-        ("safe", address), ("numeric", numeric), ("shown", language.number), ("keep", keep),
+        ("safe", address), ("shown", language.number), ("keep", keep),
         ("label", lambda kind, code: language.gettext(labels.label(kind, code))),
         ("whose", labels.heading), ("review_words", _spoken(language, WORDS)), ("said_words", _spoken(language, SAID)),
         ("roles", _spoken(language, ROLES)),

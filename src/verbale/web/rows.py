@@ -42,8 +42,19 @@ def chosen(site: Site, asked: Asked) -> tuple[Mask, Mask]:
 
 def listed(site: Site, asked: Asked, within: Mask) -> tuple[Listed, ...]:
     """Every facet that tells some of them apart."""
-    made = (Listed(f.name, f.title, tuple(site.snapshot.index.choices(f.name, asked, within))) for f in FACETS)
+    index = site.snapshot.index
+    whole = index.chosen(asked, within)
+    # of a facet that is asked for stand also the values that were not chosen
+    among = {f.name: index.chosen(asked, within, but=f.name) if asked.get(f.name) else whole for f in FACETS}
+    made = (Listed(f.name, f.title, tuple(index.choices(f.name, asked, among[f.name]))) for f in FACETS)
     return tuple(each for each in made if len(each.choices) > 1 or any(choice.chosen for choice in each.choices))
+
+
+def apart(site: Site, **asked: str) -> tuple[int, str]:
+    """How many less sure readings there are of what is asked for, which no count takes in, and the address of their list."""
+    index, told = site.snapshot.index, {**asked, "counts": "unsure"}
+    number = int(index.chosen(told, index.everything()).sum())
+    return number, site.to("engagements", **told) if number else ""
 
 
 def order(site: Site, mask: Mask, by: str) -> list[int]:

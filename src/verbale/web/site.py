@@ -21,22 +21,27 @@ from verbale.record import Record, Source
 from verbale.web.address import Links, live
 from verbale.web.facets import Index, Mask
 from verbale.web.language import ENGLISH
+from verbale.web.sureness import unsure
 
 _AT_ONCE = 8
 """How many of the latest runs tell whether a record has changed."""
 
 
 class Snapshot(msgspec.Struct, frozen=True, dict=True):
-    """The engagements of a record at one moment, the latest first, and what was read for them."""
+    """The engagements of a record at one moment, the latest first, and what was read for them.
+
+    ``unsure`` are the ids of those that are less sure readings, which no count takes in unless it says so.
+    """
 
     stamp: str
     engaged: tuple[Engaged, ...]
     sources: tuple[Source, ...]
+    unsure: frozenset[str] = frozenset()
 
     @functools.cached_property
     def index(self) -> Index:
         """The engagements, ready to be counted and chosen from."""
-        return Index(self.engaged)
+        return Index(self.engaged, self.unsure)
 
     @functools.cached_property
     def places(self) -> dict[str, int]:
@@ -64,7 +69,7 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
 
     @functools.cached_property
     def contact(self) -> Mask:
-        """Which of the engagements are contact that took place, as the standard rule counts it."""
+        """Which of the engagements are contact that took place, as the standard rule counts it, without less sure readings."""
         return self.index.having("type", "CONSULT") & self.index.having("counts", "yes")
 
     @functools.cached_property
@@ -75,6 +80,15 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
     def among(self, mask: Mask) -> tuple[Engaged, ...]:
         """The engagements of a mask, in their order."""
         return tuple(self.engaged[n] for n in np.flatnonzero(mask))
+
+    @functools.cached_property
+    def parts(self) -> dict[str, list[Engaged]]:
+        """The engagements that are parts of larger occasions, by the ids of these."""
+        found: dict[str, list[Engaged]] = defaultdict(list)
+        for each in self.engaged:
+            if each.engagement.parent:
+                found[each.engagement.parent].append(each)
+        return dict(found)
 
     @functools.cached_property
     def planned(self) -> tuple[Planned, ...]:
@@ -165,7 +179,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The engagements as drawings count them."""
         merged = self.merged
         engaged = (_recoded(each, merged) for each in self.snapshot.engaged) if merged else self.snapshot.engaged
-        return entries(engaged, self.home)
+        return tuple(each for each in entries(engaged, self.home) if each.id not in self.snapshot.unsure)
 
     @functools.cached_property
     def pairs(self) -> dict[tuple[str, str], list[str]]:
@@ -206,6 +220,7 @@ def stamp(record: Record) -> str:
 def snapshot(record: Record) -> Snapshot:
     """The record as it stands."""
     at = stamp(record)
-    made = Snapshot(at, latest_first(of_record(record)), record.sources())
+    engaged = latest_first(of_record(record))
+    made = Snapshot(at, engaged, record.sources(), unsure(record, engaged))
     _ = made.index  # what every page needs is not left to the first who asks
     return made

@@ -48,8 +48,8 @@ class Row(msgspec.Struct, frozen=True):
     conflicts: tuple[str, ...]
     complete: bool
     in_case: bool
+    sure: bool
     parent: str | None
-    confidence: float
 
 
 def row(each: Engaged, site: Site) -> Row:
@@ -67,8 +67,8 @@ def row(each: Engaged, site: Site) -> Row:
         conflicts=tuple(field(conflict.field, site.home) for conflict in each.engagement.conflicts),
         complete=any(event.complete for event in each.events),
         in_case=any(event.in_case for event in each.events),
+        sure=each.id not in site.snapshot.unsure,
         parent=each.engagement.parent,
-        confidence=max(event.confidence for event in each.events),
     )
 
 

@@ -11,6 +11,9 @@ from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels
+from verbale.saying import joined, said
+
+_RULE = "a label needs {fewest} engagements and a probability of {sure} in two quarters running"
 
 
 def answer(given: Minutes) -> Answer:
@@ -21,13 +24,13 @@ def answer(given: Minutes) -> Answer:
         title="What kind of engagement each party practises",
         finding=_finding(found, given),
         unit="engagements",
-        rule=f"a label needs {table().fewest} engagements and a probability of {table().sure} in two quarters running",
+        rule=said(_RULE, fewest=table().fewest, sure=str(table().sure)),
         reviewed=reviewed(each for one in found for each in one.tally.entries),
         coverage=line(given),
-        refused=None if given.frame else f"probabilities and labels: {NO_FRAME}",
+        refused=None if given.frame else said("probabilities and labels: {because}", because=NO_FRAME),
         caveats=(
-            "The thresholds are defaults of judgement, kept as data with the program.",
-            "An approach is never read off one act.",
+            said("The thresholds are defaults of judgement, kept as data with the program."),
+            said("An approach is never read off one act."),
             HIDDEN,
         ),
         tables=tuple(_tables(found, given)),
@@ -36,13 +39,18 @@ def answer(given: Minutes) -> Answer:
 
 def _finding(found: tuple[Quarter, ...], given: Minutes) -> str:
     if given.frame is None:
-        return f"{len({each.party for each in found})} parties in {len(found)} quarters of theirs: counts only."
+        form = "{parties} parties in {quarters} quarters of theirs: counts only."
+        return said(form, parties=len({each.party for each in found}), quarters=len(found))
     told = {each.id: each.label for each in table().approach}
     sure = [each for each in found if each.labels]
     if not sure:
-        return "Insufficient evidence: no approach is sure in two quarters running for any party."
-    named = (f"{labels.heading(e.party)} {e.quarter}: {', '.join(told[name] for name in e.labels)}" for e in sure)
-    return f"{'; '.join(named)}."
+        return said("Insufficient evidence: no approach is sure in two quarters running for any party.")
+    form = "{party} {quarter}: {labels}"
+    named = (
+        said(form, party=labels.heading(e.party), quarter=e.quarter, labels=joined(", ", (told[name] for name in e.labels)))
+        for e in sure
+    )
+    return said("{told}.", told=joined("; ", named))
 
 
 def _tables(found: tuple[Quarter, ...], given: Minutes) -> Iterator[Table]:

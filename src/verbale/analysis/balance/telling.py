@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from verbale.analysis.answer import Answer, Cell, Rows, Table, figure, interval, reviewed, table
+from verbale.analysis.answer import Answer, Cell, Rows, Table, figure, interval, reviewed, ruled, table
 from verbale.analysis.balance.weighing import DETECTION, SILENCE, Balance, Row
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.parties import MEMBERS, named
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels, tables
+from verbale.saying import joined, said
 
 
 def answer(found: Balance, given: Minutes) -> Answer:
@@ -21,7 +22,7 @@ def answer(found: Balance, given: Minutes) -> Answer:
         title=f"Whom parties from outside meet{_when(found)}",
         finding=_finding(found, given),
         unit=found.rule.unit,
-        rule=f"{found.rule.words}; contact with both sides counts on both",
+        rule=ruled(found.rule, said("contact with both sides counts on both")),
         reviewed=reviewed(found.entries),
         coverage=line(given),
         refused=None if given.frame else NO_FRAME,
@@ -32,25 +33,34 @@ def answer(found: Balance, given: Minutes) -> Answer:
 
 def _finding(found: Balance, given: Minutes) -> str:
     whole = found.rows[0]
-    asked = "".join((f" of {named(found.of)}" if found.of else "", _when(found) if found.within else ""))
+    of = said(" of {parties}", parties=named(found.of)) if found.of else ""
+    asked = joined("", (of, _when(found) if found.within else ""))
     if not whole.entries:
-        return f"Contact{asked}: none that took place is known, with the authorities or anybody else."
-    counts = f"{whole.others} with other {given.people} and {whole.authority} with the authorities, {whole.both} with both at once"
+        return said("Contact{asked}: none that took place is known, with the authorities or anybody else.", asked=asked)
+    counts = said(
+        "{others} with other {people} and {authority} with the authorities, {both} with both at once",
+        others=whole.others,
+        people=given.people,
+        authority=whole.authority,
+        both=whole.both,
+    )
     if whole.share is None:
-        return f"Contact{asked}: {counts}."
-    sure = whole.corrected or whole.share
-    part = figure(whole.share.value, percent=True)
-    told = f"{part} of contact{asked} was with others than the authorities (95 % interval {interval(sure, percent=True)})"
-    turn = whole.tipping
-    return f"{told}: {counts}. {_turn(turn.value)}" if turn else f"{told}: {counts}."
+        return said("Contact{asked}: {counts}.", asked=asked, counts=counts)
+    told = said(
+        "{share} of contact{asked} was with others than the authorities (95 % interval {interval}): {counts}.",
+        share=figure(whole.share.value, percent=True),
+        asked=asked,
+        interval=interval(whole.corrected or whole.share, percent=True),
+        counts=counts,
+    )
+    return joined(" ", (told, _turn(whole.tipping.value))) if whole.tipping else told
 
 
 def _turn(value: float) -> str:
     if value <= 1:
-        return "As they are counted, the others are in the majority, and hidden meetings with them would only add to it."
-    return (
-        f"The others would be in the majority were the authorities' meetings over {figure(value)} times as likely to become known."
-    )
+        return said("As they are counted, the others are in the majority, and hidden meetings with them would only add to it.")
+    form = "The others would be in the majority were the authorities' meetings over {times} times as likely to become known."
+    return said(form, times=figure(value))
 
 
 def _tables(found: Balance, given: Minutes) -> Iterator[Table]:
@@ -115,14 +125,14 @@ def _detected(row: Row) -> tuple[Cell, ...]:
 
 def _caveats(found: Balance, given: Minutes) -> Iterator[str]:
     if found.silent:
-        yield "Not known to have met is not the same as not having met: such meetings are often kept secret."
+        yield said("Not known to have met is not the same as not having met: such meetings are often kept secret.")
     if given.frame is not None and found.rows[0].corrected is None:
-        yield "The coder's error is not in the intervals: no audit was given."
+        yield said("The coder's error is not in the intervals: no audit was given.")
     if any(row.pooled for row in found.rows):
-        yield "Pooled: the share of a party with few engagements says little; it is drawn towards those of all parties."
+        yield said("Pooled: the share of a party with few engagements says little; it is drawn towards those of all parties.")
     undated = sum(each.middle is None for each in found.entries)
     if undated:
-        yield f"{undated} of the engagements have no date; they count in the table, and in no span or quarter."
+        yield said("{n} of the engagements have no date; they count in the table, and in no span or quarter.", n=undated)
     yield HIDDEN
 
 
@@ -141,7 +151,7 @@ def _bodies(case: str) -> dict[str, str]:
 
 
 def _when(found: Balance) -> str:
-    return f", {_day(found.first)} to {_day(found.last)}" if found.first and found.last else ""
+    return said(", {first} to {last}", first=_day(found.first), last=_day(found.last)) if found.first and found.last else ""
 
 
 def _day(ordinal: int | None) -> str:

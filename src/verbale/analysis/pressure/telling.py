@@ -12,6 +12,7 @@ from verbale.analysis.pressure.law import NOBODY, citations, needs, raised
 from verbale.analysis.pressure.tools import AFTER, STATES, Use, uses
 from verbale.analysis.voices.asks import called
 from verbale.catalogue import labels, tables
+from verbale.saying import joined, said
 
 
 def answer(given: Minutes) -> Answer:
@@ -22,22 +23,20 @@ def answer(given: Minutes) -> Answer:
         title="Pressure and law: tools, instruments, needs",
         finding=_finding(found),
         unit="engagements",
-        rule="a tool counts once an engagement; an instrument and a need once a document",
+        rule=said("a tool counts once an engagement; an instrument and a need once a document"),
         reviewed=reviewed(use.entry for use in found),
         coverage=line(given),
-        caveats=(f"What came within {AFTER} days stands beside a tool; that it came of it is not said.", HIDDEN),
+        caveats=(said("What came within {days} days stands beside a tool; that it came of it is not said.", days=AFTER), HIDDEN),
         tables=tuple(each for each in _tables(found, given) if each.rows),
     )
 
 
 def _finding(found: tuple[Use, ...]) -> str:
     by = Counter(use.state for use in found)
-    told = ", ".join(f"{by[state]} {state}" for state in STATES if by[state])
-    return (
-        f"{len(found)} uses of a tool of pressure or inducement: {told}."
-        if found
-        else "No tool of pressure or inducement is named."
-    )
+    if not found:
+        return said("No tool of pressure or inducement is named.")
+    told = joined(", ", (said("{n} {state}", n=by[state], state=state) for state in STATES if by[state]))
+    return said("{uses} uses of a tool of pressure or inducement: {told}.", uses=len(found), told=told)
 
 
 def _tables(found: tuple[Use, ...], given: Minutes) -> Iterator[Table]:

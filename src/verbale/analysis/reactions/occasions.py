@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -36,22 +37,37 @@ def occasions(given: Minutes) -> tuple[tuple[Occasion, ...], tuple[tuple[Entry, 
     """The occasions, and every reaction with its day, both by date. What has no day is in neither."""
     dated = [(each, each.middle) for each in given.entries if each.middle is not None and each.first == each.last]
     angry = sorted(((e, d) for e, d in dated if _reacts(e)), key=_when)
-    eased = [(e, d) for e, d in dated if e.type == "CONCEDE" and e.by_authority and admits(e, Rule())]
-    triggers = [d for e, d in dated if e.type in _PROVOKING and e.outside and not e.by_authority]
+    eased = sorted(((e, d) for e, d in dated if e.type == "CONCEDE" and e.by_authority and admits(e, Rule())), key=_when)
+    triggers = sorted(d for e, d in dated if e.type in _PROVOKING and e.outside and not e.by_authority)
     met = sorted(((e, d) for e, d in dated if _pluralist(e)), key=_when)
     return tuple(_occasion(e, d, angry, eased, triggers) for e, d in met), tuple(angry)
 
 
-def _occasion(
-    each: Entry, day: int, angry: Iterable[tuple[Entry, int]], eased: Iterable[tuple[Entry, int]], triggers: Iterable[int]
-) -> Occasion:
+_Dated = Sequence[tuple[Entry, int]]
+
+
+def _occasion(each: Entry, day: int, angry: _Dated, eased: _Dated, triggers: Sequence[int]) -> Occasion:
+    """An occasion; all that may have come of it, or provoked what did, is given by day."""
+    near = bisect_left(triggers, day - _NEAR)
     return Occasion(
         entry=each,
         day=day,
-        linked=tuple(e for e, d in angry if day <= d <= day + WINDOW and _aimed(e, each)),
-        eased=tuple(e for e, d in eased if day <= d <= day + OUTCOME),
-        provoked=any(abs(day - other) <= _NEAR for other in triggers),
+        linked=tuple(e for e in _within(angry, day, WINDOW) if _aimed(e, each)),
+        eased=tuple(_within(eased, day, OUTCOME)),
+        provoked=near < len(triggers) and triggers[near] <= day + _NEAR,
     )
+
+
+def _within(given: _Dated, day: int, days: int) -> Iterator[Entry]:
+    """What lies on a day or so many days after it."""
+    for at in range(bisect_left(given, day, key=_day), len(given)):
+        if given[at][1] > day + days:
+            return
+        yield given[at][0]
+
+
+def _day(item: tuple[Entry, int]) -> int:
+    return item[1]
 
 
 def _pluralist(each: Entry) -> bool:

@@ -12,6 +12,9 @@ from verbale.analysis.reactions.occasions import OUTCOME, WINDOW, Occasion
 from verbale.analysis.reactions.study import IDENTIFIED, Reactions, Study, Table2
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels
+from verbale.saying import joined, numbered, said
+
+_RULE = "a reaction is criticism, refusal or threat by the authorities; linked: within {days} days, aimed at who took part"
 
 
 def answer(found: Reactions, given: Minutes) -> Answer:
@@ -22,7 +25,7 @@ def answer(found: Reactions, given: Minutes) -> Answer:
         title="How the authorities react when others of the country are met",
         finding=_finding(found),
         unit="engagements",
-        rule=f"a reaction is criticism, refusal or threat by the authorities; linked: within {WINDOW} days, aimed at who took part",
+        rule=said(_RULE, days=WINDOW),
         reviewed=reviewed(behind),
         coverage=line(given),
         verdict=found.verdict,
@@ -32,27 +35,36 @@ def answer(found: Reactions, given: Minutes) -> Answer:
     )
 
 
-def _many(n: int, unit: str) -> str:
-    return f"{n} {unit}" if n == 1 else f"{n} {unit}s"
-
-
 def _finding(found: Reactions) -> str:
     silent = sum(not each.linked for each in found.occasions)
-    occasions, reactions = (_many(len(each), unit) for each, unit in ((found.occasions, "occasion"), (found.reactions, "reaction")))
-    counts = f"{occasions}, {silent} of them without a linked reaction; {reactions} in all"
-    study = found.study
+    counts = said(
+        "{occasions}, {silent} of them without a linked reaction; {reactions} in all",
+        occasions=numbered(len(found.occasions), "{n} occasion", "{n} occasions"),
+        silent=silent,
+        reactions=numbered(len(found.reactions), "{n} reaction", "{n} reactions"),
+    )
+    study, verdict = found.study, found.verdict.capitalize()
     if study is None:
-        return f"{found.verdict.capitalize()}: {counts}."
-    told = f"{study.seen} reactions within {WINDOW} days of an occasion where {study.expected:.1f} were to be expected"
-    sure = f"{interval(study.ratio)} times; p = {study.p:.3f}"
-    return f"{found.verdict.capitalize()}: {told} ({sure}). {counts}. {_inference(found.table)}"
+        return said("{verdict}: {counts}.", verdict=verdict, counts=counts)
+    told = said(
+        "{verdict}: {seen} reactions within {days} days of an occasion where {expected} were to be expected "
+        "({interval} times; p = {p}).",
+        verdict=verdict,
+        seen=study.seen,
+        days=WINDOW,
+        expected=f"{study.expected:.1f}",
+        interval=interval(study.ratio),
+        p=f"{study.p:.3f}",
+    )
+    return joined(" ", (told, said("{counts}.", counts=counts), _inference(found.table)))
 
 
 def _inference(cells: Table2) -> str:
     if cells.likelihood is None:
-        return f"What anger tells of effect is not identified: {cells.adjudicated} outcomes adjudicated, {IDENTIFIED} are needed."
-    ratio = f"{figure(cells.likelihood.value)} (95 % interval {interval(cells.likelihood)})"
-    return f"Anger is {ratio} times as likely where something was eased as where nothing was."
+        form = "What anger tells of effect is not identified: {n} outcomes adjudicated, {needed} are needed."
+        return said(form, n=cells.adjudicated, needed=IDENTIFIED)
+    form = "Anger is {times} (95 % interval {interval}) times as likely where something was eased as where nothing was."
+    return said(form, times=figure(cells.likelihood.value), interval=interval(cells.likelihood))
 
 
 def _tables(found: Reactions) -> Iterator[Table]:
@@ -113,8 +125,8 @@ def _study(study: Study) -> Rows:
 def _caveats(found: Reactions) -> Iterator[str]:
     study = found.study
     if study is not None and study.before_p < 0.05:
-        yield "Reactions are frequent before occasions, too: what comes first cannot be told."
+        yield said("Reactions are frequent before occasions, too: what comes first cannot be told.")
     if study is not None and max(study.placebo.values()) >= study.ratio.value:
-        yield "A placebo date shows as much: the reactions may follow something else."
-    yield "That the authorities said nothing is known only as far as their own outlets were read."
+        yield said("A placebo date shows as much: the reactions may follow something else.")
+    yield said("That the authorities said nothing is known only as far as their own outlets were read.")
     yield HIDDEN

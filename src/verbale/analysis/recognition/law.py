@@ -14,6 +14,7 @@ import msgspec
 from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.analysis.recognition.acts import Act
 from verbale.catalogue import labels
+from verbale.saying import said
 
 Status = Literal["none on record", "express", "claimed by others", "claimed and denied", "disclaimed"]
 _NEAR = 31
@@ -41,17 +42,18 @@ def legal(party: str, acts: Iterable[Act], denials: Iterable[Entry]) -> Legal:
         denials: Engagements in which recognition is denied or disclaimed.
     """
     mine = tuple(acts)
-    said = [act for act in mine if act.step.id == "L9"]
-    own = [act for act in said if _own(party, act.entry)]
+    claims = [act for act in mine if act.step.id == "L9"]
+    own = [act for act in claims if _own(party, act.entry)]
     against = tuple(each for each in denials if party in each.outside)
     if own:
-        return Legal(status="express", date=own[0].date, entries=tuple(a.entry for a in own), because="by its own account")
-    if said:
-        return _claimed(party, mine, said, against)
+        return Legal(status="express", date=own[0].date, entries=tuple(a.entry for a in own), because=said("by its own account"))
+    if claims:
+        return _claimed(party, mine, claims, against)
     if against:
         # what a party says of its own acts comes before a denial in general, which may be of any time
         spoken = [each for each in against if not denies(each)]
-        because = "it says that its acts are no recognition" if spoken else "it denies that it recognises the authorities"
+        own_acts, itself = said("it says that its acts are no recognition"), said("it denies that it recognises the authorities")
+        because = own_acts if spoken else itself
         return Legal(status="disclaimed", date=(spoken or against)[0].when, entries=against, because=because)
     return Legal(status="none on record")
 
@@ -70,13 +72,16 @@ def _own(party: str, each: Entry) -> bool:
     return party in each.facts.attributed or party in each.accounts or party in each.facts.publicised
 
 
-def _claimed(party: str, mine: tuple[Act, ...], said: list[Act], against: tuple[Entry, ...]) -> Legal:
-    tellers = sorted({name for act in said for name in act.entry.publishers})
-    near = [act for act in mine if act.step.number in (6, 7, 8) and any(_about(act, claim) for claim in said)]
-    what = f"on record about then: {near[-1].step.label} ({near[-1].date})" if near else "nothing on record about then says so"
-    because = f"reported by {', '.join(tellers) or 'others'}, not by {labels.party(party)} itself; {what}"
+def _claimed(party: str, mine: tuple[Act, ...], claims: list[Act], against: tuple[Entry, ...]) -> Legal:
+    tellers = sorted({name for act in claims for name in act.entry.publishers})
+    near = [act for act in mine if act.step.number in (6, 7, 8) and any(_about(act, claim) for claim in claims)]
+    what = said("nothing on record about then says so")
+    if near:
+        what = said("on record about then: {step} ({date})", step=near[-1].step.label, date=near[-1].date)
+    form = "reported by {tellers}, not by {party} itself; {what}"
+    because = said(form, tellers=", ".join(tellers) or said("others"), party=labels.party(party), what=what)
     status: Status = "claimed and denied" if against else "claimed by others"
-    return Legal(status=status, date=said[0].date, entries=tuple(act.entry for act in said), because=because)
+    return Legal(status=status, date=claims[0].date, entries=tuple(act.entry for act in claims), because=because)
 
 
 def _about(act: Act, claim: Act) -> bool:

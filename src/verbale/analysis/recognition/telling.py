@@ -14,10 +14,15 @@ from verbale.analysis.recognition.ladder import ladder
 from verbale.analysis.recognition.standing import Recognition, Standing
 from verbale.analysis.sampling import NO_FRAME
 from verbale.catalogue import labels
+from verbale.saying import joined, said
 
 _NOTABLE = 4
 """The step from which acts are listed one by one; those below are counted."""
-JUDGEMENT = (
+_RULE = (
+    said("the highest step of each engagement for each party from outside"),
+    said("engagements that took place, by anybody's report"),
+)
+JUDGEMENT = said(
     "What an act is in law, the reader judges: talks, missions and meetings are no recognition by themselves, and a disclaimer "
     "defeats an implied one. The government is disputed here, not the state."
 )
@@ -31,10 +36,10 @@ def answer(found: Recognition, given: Minutes) -> Answer:
         title="Recognition: who went how far, and when",
         finding=_finding(found),
         unit="engagements",
-        rule="the highest step of each engagement for each party from outside; engagements that took place, by anybody's report",
+        rule=joined("; ", _RULE),
         reviewed=reviewed(behind),
         coverage=line(given),
-        refused=None if given.frame else f"the index and its ranks: {NO_FRAME}",
+        refused=None if given.frame else said("the index and its ranks: {because}", because=NO_FRAME),
         caveats=tuple(_caveats(found)),
         tables=tuple(each for each in _tables(found) if each.rows),
     )
@@ -42,19 +47,26 @@ def answer(found: Recognition, given: Minutes) -> Answer:
 
 def _finding(found: Recognition) -> str:
     if not found.standings:
-        return "No act that bears on recognition is on record."
+        return said("No act that bears on recognition is on record.")
     top = found.standings[0]
     express = [each for each in found.standings if each.legal.status == "express"]
-    said = ", ".join(f"{labels.party(e.party)} ({e.legal.date or 'undated'}; {reviewed(e.legal.entries)})" for e in express)
-    law = (
-        f"Express recognition by its own account: {said}." if express else "No party recognises the authorities by its own account."
-    )
+    law = said("No party recognises the authorities by its own account.")
+    if express:
+        law = said("Express recognition by its own account: {parties}.", parties=joined(", ", map(_express, express)))
     step, since = top.highest.step, top.highest.date or "undated"
-    high = f" The highest step on record is {step.id} ({step.label}): {labels.party(top.party)}, {since}."
-    over = "".join(
-        f" OVER-CLAIM: {labels.heading(e.party)}, {e.legal.date or 'undated'}: {e.legal.because}." for e in found.overclaims
-    )
-    return f"{law}{high}{over}"
+    form = "The highest step on record is {step} ({label}): {party}, {since}."
+    high = said(form, step=step.id, label=step.label, party=labels.party(top.party), since=since)
+    return joined(" ", (law, high, *map(_over, found.overclaims)))
+
+
+def _express(each: Standing) -> str:
+    date, by = each.legal.date or "undated", reviewed(each.legal.entries)
+    return said("{party} ({date}; {reviewed})", party=labels.party(each.party), date=date, reviewed=by)
+
+
+def _over(each: Standing) -> str:
+    date, why = each.legal.date or "undated", each.legal.because
+    return said("OVER-CLAIM: {party}, {date}: {because}.", party=labels.heading(each.party), date=date, because=why)
 
 
 def _tables(found: Recognition) -> Iterator[Table]:
@@ -138,11 +150,12 @@ def _causes(found: Recognition) -> Table:
 
 def _caveats(found: Recognition) -> Iterator[str]:
     for each in found.overclaims:
-        yield f"Over-claim: {labels.heading(each.party)} is said to have recognised the authorities: {each.legal.because}."
+        form = "Over-claim: {party} is said to have recognised the authorities: {because}."
+        yield said(form, party=labels.heading(each.party), because=each.legal.because)
     low = sum(act.step.number < _NOTABLE for act in found.acts)
     if low:
-        yield f"{low} acts below L{_NOTABLE} are counted, and not listed one by one."
+        yield said("{n} acts below L{step} are counted, and not listed one by one.", n=low, step=_NOTABLE)
     if found.index is not None:
-        yield "Weights are judgement: read the order only where the bands do not touch."
+        yield said("Weights are judgement: read the order only where the bands do not touch.")
     yield JUDGEMENT
     yield HIDDEN

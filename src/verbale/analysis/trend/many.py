@@ -8,6 +8,7 @@ import msgspec
 
 from verbale.analysis.trend.testing import Trend
 from verbale.analysis.trend.verdict import FALL, NO_CHANGE, RISE
+from verbale.saying import said
 
 FALSE = 0.05
 """The share of false findings that is put up with among those called."""
@@ -34,6 +35,6 @@ def _with(trend: Trend, q: float | None, of: int) -> Trend:
     if q is None:
         return trend
     if trend.verdict in (RISE, FALL) and q > FALSE:
-        lost = f"it does not survive the correction for {of} questions asked at once (q = {q:.3f})"
+        lost = said("it does not survive the correction for {of} questions asked at once (q = {q})", of=of, q=f"{q:.3f}")
         return msgspec.structs.replace(trend, q=q, verdict=NO_CHANGE, because=(*trend.because, lost))
     return msgspec.structs.replace(trend, q=q)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, table
+from verbale.analysis.answer import Answer, Cell, Table, figure, interval, reviewed, ruled, table
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import Entry, rule
 from verbale.analysis.minutes import Minutes
@@ -17,6 +17,7 @@ from verbale.analysis.trend.late import COMPLETE, Arrival
 from verbale.analysis.trend.testing import Figures, Trend
 from verbale.analysis.trend.verdict import INSUFFICIENT, REFUSED
 from verbale.catalogue import labels
+from verbale.saying import joined, said
 
 _RECENT = 28
 """Days before the newest document of which reports are still coming in, where their delays do not tell it."""
@@ -32,7 +33,7 @@ def answer(trend: Trend, given: Minutes) -> Answer:
         title=trend.question.asks or _title(trend),
         finding=_finding(trend),
         unit=trend.question.by.unit,
-        rule=trend.question.by.words,
+        rule=ruled(trend.question.by),
         reviewed=reviewed(hits),
         coverage=line(given),
         verdict=trend.verdict,
@@ -57,14 +58,25 @@ def _whom(trend: Trend) -> str:
 
 def _finding(trend: Trend) -> str:
     (x1, e1, _), (x0, e0, _) = trend.series.sums(True), trend.series.sums(False)
-    counts = f"{x1} in {e1} days ({_dates(trend.window)}) against {x0} in {e0} days ({_dates(trend.baseline)})"
+    spans = {"window": _dates(trend.window), "baseline": _dates(trend.baseline)}
+    form = "{now} in {days} days ({window}) against {before} in {earlier} days ({baseline})"
+    counts = said(form, now=x1, days=e1, before=x0, earlier=e0, **spans)
     if trend.figures is None:
-        return f"{counts[0].upper()}{counts[1:]}; no rate and no verdict: {trend.because[0]}."
+        return said("{counts}; no rate and no verdict: {because}.", counts=counts, because=trend.because[0])
     plain = trend.figures.plain
-    told = f"{trend.verdict.capitalize()}: {counts}, {figure(plain.value)} times the daily rate (95 % interval {interval(plain)})"
+    parts = [
+        said(
+            "{verdict}: {counts}, {times} times the daily rate (95 % interval {interval})",
+            verdict=trend.verdict.capitalize(),
+            counts=counts,
+            times=figure(plain.value),
+            interval=interval(plain),
+        )
+    ]
     if trend.verdict == INSUFFICIENT and trend.figures.detectable < float("inf"):
-        told += f"; a rise of less than {figure(trend.figures.detectable)} times could not have been told"
-    return f"{told}; {trend.because[0]}." if trend.because else f"{told}."
+        form = "a rise of less than {times} times could not have been told"
+        parts.append(said(form, times=figure(trend.figures.detectable)))
+    return said("{told}.", told=joined("; ", (*parts, *trend.because[:1])))
 
 
 def _tables(trend: Trend) -> Iterator[Table]:
@@ -137,31 +149,34 @@ def _caveats(trend: Trend, given: Minutes) -> Iterator[str]:
     yield from trend.because[1:]
     figures = trend.figures
     if trend.q is not None:
-        yield f"Asked with other questions: p = {figures.p if figures else 1:.4f}, corrected q = {trend.q:.4f}."
+        p = f"{figures.p if figures else 1:.4f}"
+        yield said("Asked with other questions: p = {p}, corrected q = {q}.", p=p, q=f"{trend.q:.4f}")
     if trend.series.undated:
-        yield f"{trend.series.undated} engagements match and have no day, week or month; they are in no count."
+        yield said("{n} engagements match and have no day, week or month; they are in no count.", n=trend.series.undated)
     if figures is not None:
         yield from _of_figures(trend, figures, given)
-    yield (
-        f"The mark of this question is {trend.question.seal}. The same question always has the same mark: noted before looking, "
-        "it shows that the question was not made for the answer."
+    yield said(
+        "The mark of this question is {mark}. The same question always has the same mark: noted before looking, "
+        "it shows that the question was not made for the answer.",
+        mark=trend.question.seal,
     )
     yield HIDDEN
 
 
 def _of_figures(trend: Trend, figures: Figures, given: Minutes) -> Iterator[str]:
-    least = figure(figures.detectable)
-    yield f"The least rise that these counts would show in four cases of five is {least} times; no smaller one is ruled out."
+    form = "The least rise that these counts would show in four cases of five is {times} times; no smaller one is ruled out."
+    yield said(form, times=figure(figures.detectable))
     if figures.corrected is None:
-        yield "The coder's error is not in the intervals: no audit was given."
+        yield said("The coder's error is not in the intervals: no audit was given.")
     (_, e1, d1), (_, e0, d0) = trend.series.sums(True), trend.series.sums(False)
     more = (d1 / e1) / (d0 / e0) if d1 and d0 else 1.0
     if not 1 / _EVEN < more < _EVEN:
-        yield f"Documents a day in the window were {more:.2f} times those of the baseline: see the ratio by documents read."
+        form = "Documents a day in the window were {times} times those of the baseline: see the ratio by documents read."
+        yield said(form, times=f"{more:.2f}")
     if not trend.seasons:
-        yield "No other year is read, so that a rise of the season cannot be told from any other."
+        yield said("No other year is read, so that a rise of the season cannot be told from any other.")
     if trend.panel is not None and trend.panel.low <= 1 < figures.plain.low:
-        yield "By the publishers read throughout alone, the rise is not supported: it may be one of what was read."
+        yield said("By the publishers read throughout alone, the rise is not supported: it may be one of what was read.")
     yield from _of_arrival(trend, given)
     yield from _of_change(trend)
 
@@ -172,14 +187,16 @@ def _of_arrival(trend: Trend, given: Minutes) -> Iterator[str]:
         shares = [(week.days, trend.arrival.share(week)) for week in trend.series.weeks if week.inside]
         known = sum(days * share for days, share in shares) / sum(days for days, _ in shares)
         if known < COMPLETE:
-            yield (
-                f"Reports come late: by the delays of {trend.arrival.acts} acts, about {100 * known:.0f} % of what happened in the "
-                "window is known by now. A fall is called only if it holds with what is still to come."
+            yield said(
+                "Reports come late: by the delays of {acts} acts, about {share} of what happened in the window is known by now. "
+                "A fall is called only if it holds with what is still to come.",
+                acts=trend.arrival.acts,
+                share=f"{100 * known:.0f} %",
             )
         return
     newest = max((s.published for s in given.sources if s.published and len(s.published) >= 10), default="")
     if newest and trend.window[1] > date.fromisoformat(newest[:10]).toordinal() - _RECENT:
-        yield "The window reaches into the last four weeks read, of which reports are still coming in."
+        yield said("The window reaches into the last four weeks read, of which reports are still coming in.")
 
 
 def _of_change(trend: Trend) -> Iterator[str]:
@@ -188,13 +205,15 @@ def _of_change(trend: Trend) -> Iterator[str]:
     weeks = trend.series.weeks
     at, low, high = (_day(weeks[min(n, len(weeks) - 1)].first) for n in (trend.change.at, trend.change.low, trend.change.high))
     if trend.change.p > 0.05:
-        yield f"No change point: shuffled weeks seem to change as much in {100 * trend.change.p:.0f} % of cases."
+        share = f"{100 * trend.change.p:.0f} %"
+        yield said("No change point: shuffled weeks seem to change as much in {share} of cases.", share=share)
     else:
-        yield f"One change was most likely in the week from {at} (95 % interval {low} to {high}; p = {trend.change.p:.3f})."
+        form = "One change was most likely in the week from {at} (95 % interval {low} to {high}; p = {p})."
+        yield said(form, at=at, low=low, high=high, p=f"{trend.change.p:.3f}")
 
 
 def _dates(of: Span) -> str:
-    return f"{_day(of[0])} to {_day(of[1])}"
+    return said("{low} to {high}", low=_day(of[0]), high=_day(of[1]))
 
 
 def _day(ordinal: int) -> str:

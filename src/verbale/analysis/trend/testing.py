@@ -20,6 +20,7 @@ from verbale.analysis.trend.question import Question
 from verbale.analysis.trend.season import Season, beyond_season, seasons
 from verbale.analysis.trend.series import Asked, Series
 from verbale.analysis.trend.verdict import FALL, NO_CHANGE, REFUSED, RISE, verdict
+from verbale.saying import said
 
 if TYPE_CHECKING:
     import numpy as np
@@ -150,11 +151,12 @@ def _detectable(x0: int, e1: int, e0: int, spread: float, audit: Audit | None) -
 
 def _refused(given: Minutes, window: Span, baseline: Span) -> str | None:
     if given.frame is None:
-        return "there is no sampling frame; of documents picked by hand, the number says nothing of how often things happen"
+        return said("there is no sampling frame; of documents picked by hand, the number says nothing of how often things happen")
     for name, of in (("window", window), ("baseline", baseline)):
         if not given.frame.covers(*of) or not given.frame.exposed(*of):
             first, last = (date.fromordinal(day).isoformat() for day in of)
-            return f"the {name} ({first} to {last}) is not within the sampling frame ({given.frame.since} to {given.frame.until})"
+            form = "the {name} ({first} to {last}) is not within the sampling frame ({since} to {until})"
+            return said(form, name=name, first=first, last=last, since=given.frame.since, until=given.frame.until)
     return None
 
 
@@ -162,9 +164,9 @@ def _called(figures: Figures, told: tuple[Season, ...], beyond: Estimate | None)
     called = verdict(figures.deciding, figures.detectable)
     seasonal = bool(told) and beyond is not None and beyond.low <= 1 <= beyond.high
     if called == RISE and seasonal and any(each.ratio.low > 1 for each in told):
-        return NO_CHANGE, ("the same months of other years rose as well, and beyond that nothing is left",)
+        return NO_CHANGE, (said("the same months of other years rose as well, and beyond that nothing is left"),)
     if called == FALL and seasonal and any(each.ratio.high < 1 for each in told):
-        return NO_CHANGE, ("the same months of other years fell as well, and beyond that nothing is left",)
+        return NO_CHANGE, (said("the same months of other years fell as well, and beyond that nothing is left"),)
     return called, ()
 
 

@@ -15,6 +15,7 @@ from verbale.analysis.voices.echo import SOON, Echo, echoes, likenesses
 from verbale.analysis.voices.framing import namings
 from verbale.analysis.voices.network import Convener, conveners
 from verbale.catalogue import labels
+from verbale.saying import joined, said
 
 _LISTED = 20
 CONVENED = "Who brought whom together: hosts and mediators of contact that took place, but for contact with a side in arms"
@@ -28,13 +29,13 @@ def answer(given: Minutes) -> Answer:
         title="Voices: what was asked, who heard and repeated it",
         finding=_finding(found, met),
         unit="asks",
-        rule="an engagement is one ask for each speaker and topic, however often it is told; heard: put to, or present",
+        rule=said("an engagement is one ask for each speaker and topic, however often it is told; heard: put to, or present"),
         reviewed=reviewed(ask.entry for ask in found),
         coverage=line(given),
-        refused=None if given.frame else f"whether repetition is more than chance: {NO_FRAME}",
+        refused=None if given.frame else said("whether repetition is more than chance: {because}", because=NO_FRAME),
         caveats=(
-            "A repetition is the same topic within a month: it shows no influence.",
-            "Likeness and first pairs are compared with chance by shuffling; a small p says that chance seldom does as much.",
+            said("A repetition is the same topic within a month: it shows no influence."),
+            said("Likeness and first pairs are compared with chance by shuffling; a small p says that chance seldom does as much."),
             HIDDEN,
         ),
         tables=tuple(each for each in _tables(found, met, given) if each.rows),
@@ -45,13 +46,19 @@ def _finding(found: tuple[Ask, ...], met: tuple[Convener, ...]) -> str:
     by = Counter(ask.speaker for ask in found)
     others = sum(n for speaker, n in by.items() if speaker in OTHERS)
     heard = sum(1 for ask in found if ask.speaker in OTHERS and any(who not in labels.codes("class") for who in ask.heard))
-    most = ", ".join(f"{called(who)} {n}" for who, n in by.most_common(3))
-    told = f"{len(found)} asks, {others} of them by others of the country than the authorities"
-    convening = ", ".join(f"{called(each.name)} {len(each.occasions)}" for each in met[:3])
-    return (
-        f"{told}, {heard} of these before somebody from outside. Most asked: {most or 'nobody'}. "
-        f"Brought others together: {convening or 'nobody of whom it is told'}."
+    return said(
+        "{asks} asks, {others} of them by others of the country than the authorities, "
+        "{heard} of these before somebody from outside. Most asked: {most}. Brought others together: {convening}.",
+        asks=len(found),
+        others=others,
+        heard=heard,
+        most=_ranked(by.most_common(3)) or said("nobody"),
+        convening=_ranked((each.name, len(each.occasions)) for each in met[:3]) or said("nobody of whom it is told"),
     )
+
+
+def _ranked(given: Iterable[tuple[str, int]]) -> str:
+    return joined(", ", (said("{who} {n}", who=called(who), n=n) for who, n in given))
 
 
 def _tables(found: tuple[Ask, ...], met: tuple[Convener, ...], given: Minutes) -> Iterator[Table]:

@@ -21,7 +21,7 @@ def hidden(material: Material, veil: Veil) -> Line:
     if beside:
         they = "its" if len(beside) == 1 else "their"
         parts += ["Of ", figure(beside, "other act"), f" the words are left out, as {they} pages would tell of it. "]
-    return (*parts, HIDDEN)
+    return (*parts, str(HIDDEN))
 
 
 def withheld(veil: Veil) -> str:

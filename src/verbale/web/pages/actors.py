@@ -14,6 +14,7 @@ from verbale.identities.unknown import Unknown, found_in
 from verbale.pictures.counting import Side, side
 from verbale.web.facets import present
 from verbale.web.page import Asked, MissingError, Page
+from verbale.web.rows import apart
 from verbale.web.site import Site
 from verbale.web.telling import party as called
 from verbale.web.telling import row
@@ -46,6 +47,7 @@ def actors(site: Site, _asked: Asked) -> Page:
         "lines": sorted(lines, key=lambda line: (-line.engagements, line.words)),
         "people": _people(site),
         "unknown": _unknown(site) if site.record else (),
+        "apart": apart(site, type="CONSULT"),
     }
     return Page(name="actors", title="Actors", told=told)
 
@@ -77,6 +79,7 @@ def party(site: Site, asked: Asked) -> Page:
         "said": _said(mine, code),
         "namings": _namings(site, code),
         "key": _key(code),
+        "apart": apart(site, type="CONSULT", **{_key(code): code}),
     }
     return Page(name="party", title=called(code, site.home), told=told)
 

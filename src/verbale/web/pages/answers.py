@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from verbale.analysis import approach, balance, pressure, reactions, recognition, trend, voices
-from verbale.analysis.answer import Answer, Table
+from verbale.analysis.answer import Answer, Cell, Table
 from verbale.analysis.auditing import audits as audited
 from verbale.analysis.entries import Rule
 from verbale.analysis.minutes import Minutes, minutes
@@ -24,13 +24,25 @@ from verbale.web.changes import changes
 from verbale.web.drawing import Shown, alone
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.asking import BASE_SINCE, BASE_UNTIL, OF, RULE, SINCE, UNTIL, WITH, Field, ruled, spread, time, usual
-from verbale.web.rows import leading
+from verbale.web.rows import apart, leading
 from verbale.web.site import Site
 
 Told = tuple[Answer, Picture | None]
 
+ROWS = 200
+"""Rows of one page of a table."""
 _SUGGESTED = 200
 """Parties whose names a form suggests."""
+
+
+class Cut(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of a table: its rows with the addresses of the engagements behind them, and which columns hold figures only."""
+
+    table: Table
+    rows: tuple[tuple[tuple[Cell, ...], str], ...]
+    numeric: frozenset[int]
+    number: int
+    last: int
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -137,12 +149,13 @@ def answer(site: Site, asked: Asked) -> Page:
         raise MissingError(f"there is no answer called {name}")
     found: Told | None = None
     fault = ""
-    opened = question.usual is not None and not set(asked) - {"id", "by"}
+    opened = question.usual is not None and not set(asked) - {"id", "by", "unsure"}
+    given = minutes_of(site, whole=asked.get("unsure") == "with")
     if question.usual and opened:
-        asked = {**asked, **question.usual(minutes_of(site))}
+        asked = {**asked, **question.usual(given)}
     try:
         asked = spread(asked)
-        found = question.ask(minutes_of(site), asked)
+        found = question.ask(given, asked)
     except VerbaleError as error:
         fault = capital(f"{error.message} ({error.hint})" if error.hint else error.message)
     told = {
@@ -152,14 +165,36 @@ def answer(site: Site, asked: Asked) -> Page:
         "picture": _picture(found[1]) if found else None,
         "fault": fault,
         "asked": Given(asked),
-        "audit": minutes_of(site).audits.get("all") if site.record and not site.scorecard else None,
-        "behind": behind,
+        "audit": given.audits.get("all") if site.record and not site.scorecard else None,
+        "unaudited": bool(minutes_of(site, whole=True).audits) and not given.audits,
+        "apart": apart(site, type="CONSULT") if name == "balance" else apart(site),
+        "tables": [_cut(site, name, table, asked) for table in found[0].tables] if found else (),
         "own": opened and found is not None,
         "ruled": any(asked.get(field.name) for field in question.fields if field.aside),
         "suggested": _suggested(site) if any(field.parties for field in question.fields) else (),
         "leads": _leads(site, found[0]) if found and name == "balance" else (),
     }
     return Page(name="answer", title=question.title, told=told)
+
+
+def _cut(site: Site, name: str, table: Table, asked: Asked) -> Cut:
+    """One page of a table: the first, or that which is asked for."""
+    last = max(1, -(-len(table.rows) // ROWS))
+    number = int(asked["page"]) if asked.get("table") == table.name and asked.get("page", "").isdecimal() else 1
+    number = min(max(number, 1), last)
+    places = range((number - 1) * ROWS, min(number * ROWS, len(table.rows)))
+    rows = tuple((table.rows[n], behind(site, name, table, n)) for n in places)
+    return Cut(table=table, rows=rows, numeric=frozenset(numeric(table)), number=number, last=last)
+
+
+def numeric(table: Table) -> list[int]:
+    """The columns of a table that hold figures only."""
+    found = []
+    for n in range(len(table.columns)):
+        cells = [row[n] for row in table.rows if row[n] is not None]
+        if cells and all(isinstance(cell, int | float) for cell in cells):
+            found.append(n)
+    return found
 
 
 def _leads(site: Site, answer: Answer) -> list[tuple[str, int, str]]:
@@ -187,16 +222,29 @@ def _picture(picture: Picture | None) -> Shown | None:
     return alone(picture) if picture else None
 
 
-def minutes_of(site: Site) -> Minutes:
-    """The minutes of a snapshot, made once."""
-    known: Minutes | None = site.snapshot.__dict__.get("minutes")
+def minutes_of(site: Site, *, whole: bool = False) -> Minutes:
+    """The minutes of a snapshot, made once: without less sure readings, or the whole of them.
+
+    What is known of the coder's error is known of the whole, and therefore enters its figures alone.
+    """
+    known: Minutes | None = site.snapshot.__dict__.get(f"minutes {whole}")
     if known is None:
-        frame = load_frame(Path(site.frame)) if site.frame else None
-        audits = load_audits(Path(site.scorecard)) if site.scorecard else audited(site.record) if site.record else {}
-        mentions = site.record.mentions() if site.record else ()
-        known = minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions)
-        site.snapshot.__dict__["minutes"] = known
+        known = _whole(site) if whole or not site.snapshot.unsure else _plain(site)
+        site.snapshot.__dict__[f"minutes {whole}"] = known
     return known
+
+
+def _plain(site: Site) -> Minutes:
+    every = minutes_of(site, whole=True)
+    sure = tuple(each for each in every.entries if each.id not in site.snapshot.unsure)
+    return msgspec.structs.replace(every, entries=sure, audits={})
+
+
+def _whole(site: Site) -> Minutes:
+    frame = load_frame(Path(site.frame)) if site.frame else None
+    audits = load_audits(Path(site.scorecard)) if site.scorecard else audited(site.record) if site.record else {}
+    mentions = site.record.mentions() if site.record else ()
+    return minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions)
 
 
 def _listed(words: str) -> tuple[str, ...]:

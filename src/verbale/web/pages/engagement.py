@@ -48,7 +48,7 @@ def engagement(site: Site, asked: Asked) -> Page:
         "facts": facts(preferred(each), site),
         "reports": [_report(event, each, site) for event in each.events],
         "conflicts": [_conflict(conflict, each, site) for conflict in each.engagement.conflicts],
-        "holds": [row(other, site) for other in site.snapshot.engaged if other.engagement.parent == each.id],
+        "holds": [row(other, site) for other in site.snapshot.parts.get(each.id, ())],
         "parent": site.snapshot.of(each.engagement.parent or ""),
         "matches": each.matches,
         "card": _card(each, site),

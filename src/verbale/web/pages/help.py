@@ -10,13 +10,19 @@ from verbale.web.page import Asked, Page
 from verbale.web.site import Site
 
 COUNTED = {
-    "Engagements": "Every act, also what is planned, refused or denied, what lacks a party and what is outside the case.",
-    "Overview and actors": "As contact: what took place by the standard rule, whoever the parties are, with less sure readings.",
-    "Balance, network and map": (
-        "Of that contact, what is between a named party from outside and one of the country, with less sure readings; "
-        "the map has every act until it is narrowed down."
+    "Engagements": "Every act: also what is planned, refused or denied, lacks a party, is outside the case or less sure.",
+    "Overview and actors": "As contact: what took place by the standard rule, whoever the parties are, without less sure readings.",
+    "Balance, network, trend and the brief": (
+        "Of that contact, what is between a named party from outside and one of the country; "
+        "the brief leaves out who only brought others together. "
+        "An answer can be had with less sure readings too: a link under its finding counts them."
     ),
-    "The brief": "The same as the balance in its period, but without less sure readings, which it sets apart as possible acts.",
+    "Map and calendar": "Every act that took place, or was announced, also less sure readings; the map can leave them out.",
+    "Less sure readings": (
+        "What a program read and nobody reviewed, where it is likelier wrong than right, or where the sentences do not plainly "
+        "tell such an act of such parties. They are listed, and counted nowhere else; the brief quotes as possible acts those "
+        "of whose sentences nothing surer is told. What a person accepts, corrects or enters is never one of them."
+    ),
     "Outside the case": "Acts with all their parties, of which no report touches the case. They are listed, and counted nowhere.",
 }
 """What each page counts, in plain words."""

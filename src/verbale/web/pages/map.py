@@ -49,6 +49,7 @@ def map_page(site: Site, asked: Asked) -> Page:
             "asked": Given(told),
             "changed": changed,
             "total": int(mask.sum()),
+            "unsure": int((mask & site.snapshot.index.having("counts", "unsure")).sum()),
             "nowhere": counts.get(NOWHERE, 0),
             "dots": drawn,
             "undrawn": len(counts) - (NOWHERE in counts) - len(drawn),

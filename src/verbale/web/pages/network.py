@@ -11,6 +11,7 @@ import msgspec
 from verbale.catalogue import labels
 from verbale.pictures.words import capital
 from verbale.web.page import Asked, Page
+from verbale.web.rows import apart
 from verbale.web.site import Site
 from verbale.web.telling import party
 
@@ -54,6 +55,7 @@ def network(site: Site, _asked: Asked) -> Page:
         "rows": [_row(site, *pair, behind[pair]) for pair, _ in sorted(pairs.items(), key=_order)],
         "undrawn": max(0, len(outside) - _LARGEST) + max(0, len(home) - _LARGEST),
         "merged": set(site.merged.values()),
+        "apart": apart(site, type="CONSULT"),
     }
     return Page(name="network", title="Network", told=told)
 

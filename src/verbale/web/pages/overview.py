@@ -9,6 +9,7 @@ from verbale.web.drawing import Shown, shown
 from verbale.web.facets import REVIEWED
 from verbale.web.page import Asked, Page
 from verbale.web.pages.answers import minutes_of
+from verbale.web.rows import apart
 from verbale.web.site import Site
 from verbale.web.telling import row
 
@@ -77,6 +78,7 @@ def overview(site: Site, _asked: Asked) -> Page:
     published = sorted(source.published for source in snap.sources if source.published)
     told = {
         "n": numbers,
+        "apart": apart(site, type="CONSULT"),
         "first": published[0] if published else "",
         "last": published[-1] if published else "",
         "latest": [row(each, site) for each in snap.engaged[:_SHOWN]],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from verbale.brief.telling import source
@@ -36,15 +38,22 @@ def pairs(site: Site, _asked: Asked) -> Page:
     """
     if site.record is None:
         raise MissingError("accounts are not compared here")
-    found = tuple(_row(each, site) for each in pairable(_around(site), site.record))
-    told = {"pairs": found, "looked": min(len(site.snapshot.contacts), _MOST), "all": len(site.snapshot.contacts)}
+    contacts = _contacts(site)
+    found = tuple(_row(each, site) for each in pairable(_around(site, contacts[:_MOST]), site.record))
+    told = {"pairs": found, "looked": min(len(contacts), _MOST), "all": len(contacts)}
     return Page(name="pairs", title="Two accounts", told=told)
 
 
-def _around(site: Site) -> list[Engaged]:
-    """The latest contacts, with whatever else their documents tell."""
+def _contacts(site: Site) -> tuple[Engaged, ...]:
+    """The contacts that took place; also less sure readings, as one account may be sure of what the other tells in passing."""
+    index = site.snapshot.index
+    return site.snapshot.among(index.chosen({"type": "CONSULT", "counts": "yes,unsure"}, index.everything()))
+
+
+def _around(site: Site, contacts: Iterable[Engaged]) -> list[Engaged]:
+    """Contacts, with whatever else their documents tell."""
     snap = site.snapshot
-    pages = {document for each in snap.contacts[:_MOST] for document in each.documents}
+    pages = {document for each in contacts for document in each.documents}
     places = {snap.places[event] for page in pages for event in snap.documents.get(page, ())}
     return [snap.engaged[n] for n in sorted(places)]
 
