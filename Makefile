@@ -9,7 +9,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint types docs docs-check train lock clean
+# tests start many processes, each of which would otherwise compile the program anew
+unexport PYTHONDONTWRITEBYTECODE
+.PHONY: help demo test test-long test-all lint types docs docs-check train lock clean
 
 help: ## Show this
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,8 +22,11 @@ demo: $(VENV)/run.stamp ## Code the bundled case, print its brief, write it to v
 test: $(VENV)/dev.stamp ## Run the tests
 	@$(BIN)/pytest -n auto -m "not long"
 
-test-all: $(VENV)/dev.stamp ## Run all tests, with those that take long: kills, fuzzing, engines, servers
-	@$(BIN)/pytest -n auto
+test-long: $(VENV)/dev.stamp ## Run of the tests that take long as many as five minutes allow, others each time
+	@$(BIN)/pytest -n auto -m long --seconds 300
+
+test-all: $(VENV)/dev.stamp ## Run all tests, with those that take long: kills, fuzzing, engines, servers, browsers
+	@$(BIN)/pytest -n auto --hypothesis-profile all
 
 lint: $(VENV)/dev.stamp ## Check style, and that rooms import in one direction only
 	@$(BIN)/ruff check

@@ -18,7 +18,7 @@ DOCUMENTS = 9
 """As many as it takes for processes to be started."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pages(gold: Gold) -> dict[str, str]:
     short = sorted((g.text or "", g.key) for g in gold.documents if g.case == "afghanistan")
     return {f"{key}.txt": text for text, key in sorted(short, key=lambda pair: len(pair[0]))[:DOCUMENTS]}
@@ -39,20 +39,24 @@ def run(folder: Path, env: dict[str, str], *words: str) -> bytes:
     return ran.stdout
 
 
-def test_two_runs_give_the_same_bytes(tmp_path, pages):
-    names = sorted(pages)
-    one, other = write(tmp_path / "one", pages, names), write(tmp_path / "other", pages, names[::-1])
-    first = run(one, ONE, "code", "pages", "--workers", "1")
-    assert first.count(b"\n") > DOCUMENTS
-    assert first == run(other, OTHER, "code", *(f"pages/{name}" for name in names[::-1]), "--workers", "3")
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory, pages):
+    """What a run over all pages prints."""
+    folder = write(tmp_path_factory.mktemp("coded"), pages, sorted(pages))
+    return run(folder, ONE, "code", "pages", "--workers", "1")
 
 
-def test_few_documents_give_the_same_bytes_as_many(tmp_path, pages):
+def test_two_runs_give_the_same_bytes(tmp_path, pages, coded):
+    names = sorted(pages)[::-1]
+    assert coded.count(b"\n") > DOCUMENTS
+    assert coded == run(write(tmp_path, pages, names), OTHER, "code", *(f"pages/{name}" for name in names), "--workers", "3")
+
+
+def test_few_documents_give_the_same_bytes_as_many(tmp_path, pages, coded):
     """Few are coded in the process at hand, many in others."""
-    folder = write(tmp_path / "one", pages, sorted(pages))
+    folder = write(tmp_path, pages, sorted(pages))
     first, last = sorted(pages)[:4], sorted(pages)[4:]
-    parts = [run(folder, ONE, "code", *(f"pages/{name}" for name in part)) for part in (first, last)]
-    assert b"".join(parts) == run(folder, OTHER, "code", "pages", "--workers", "2")
+    assert b"".join(run(folder, OTHER, "code", *(f"pages/{name}" for name in part)) for part in (first, last)) == coded
 
 
 def test_records_in_any_order_give_the_same_brief(tmp_path, pages):

@@ -17,9 +17,10 @@ from verbale.record.exports import FILES, FORMATS
 from verbale.settings import Settings
 from verbale.sources import REASONS
 
+from .conftest import Verbale
+
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-VERBALE = Path(sys.executable).with_name("verbale")
 SAVED = re.compile(r"[Ss]ave this as `([^`]+)`:\n\n```\w+\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -67,16 +68,16 @@ def steps(block: str) -> list[tuple[str, list[str]]]:
     return found
 
 
-def type_in(line: str, shown: list[str], folder: Path) -> None:
+def type_in(verbale: Verbale, line: str, shown: list[str], folder: Path) -> None:
     verb, *words = shlex.split(line, comments=True)
     assert verb == "verbale" and words[0] in cli.VERBS, line
-    ran = subprocess.run([VERBALE, *words], cwd=folder, capture_output=True, text=True)
-    assert ran.returncode == ("exit code 1" in line), f"{line}\n{ran.stdout}{ran.stderr}"
+    ran = verbale(*words, folder=folder)
+    assert ran.code == ("exit code 1" in line), f"{line}\n{ran.out}{ran.err}"
     for each in shown:
-        assert each in ran.stdout + ran.stderr, f"{line}\n{ran.stdout}{ran.stderr}"
+        assert each in ran.out + ran.err, f"{line}\n{ran.out}{ran.err}"
 
 
-def walk(page: str, folder: Path) -> None:
+def walk(verbale: Verbale, page: str, folder: Path) -> None:
     """Save every file and type every line of a page, from a folder on, and see what the page shows."""
     for name, words in told(page):
         if name:
@@ -87,12 +88,12 @@ def walk(page: str, folder: Path) -> None:
             if line.startswith("cd "):
                 folder = folder / line.removeprefix("cd ")
             else:
-                type_in(line, shown, folder)
+                type_in(verbale, line, shown, folder)
 
 
 @pytest.mark.parametrize("page", ["tutorial.md", "guide.md", "guides/evaluate.md", "guides/new-case.md", "guides/team.md"])
-def test_every_line_that_a_reader_types_works(page, tmp_path):
-    walk(page, tmp_path)
+def test_every_line_that_a_reader_types_works(verbale, page, tmp_path):
+    walk(verbale, page, tmp_path)
 
 
 def test_links_lead_somewhere():

@@ -1,41 +1,15 @@
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from verbale import cli
 from verbale.record import Record
 
+from ..conftest import Verbale as Verbale
 from ..engagements.making import coded, event
 from ..record.making import make_coded, open_counted
-
-
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Verbale = Callable[..., Ran]
-
-
-@pytest.fixture
-def verbale(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Verbale:
-    """The command line as it is called from an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["verbale", *words])
-        with pytest.raises(SystemExit) as caught:
-            cli.main()
-        printed = capsys.readouterr()
-        return Ran(int(caught.value.code or 0), printed.out, printed.err)
-
-    return run
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.coding.making import context, draft
+from tests.examples import some
 from verbale.coding.facets import document_mentions, fill, fill_all
 from verbale.model import Event
 
@@ -55,7 +56,7 @@ def test_mentions_come_in_reading_order_and_point_at_their_words() -> None:
 WORDS = ["Kabul", "on", "Monday", "Taliban", "in", "food", "regime", "2024", ".", "met", "the", '"', "if", "hunger", "drought"]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=some(15), deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_no_text_breaks_the_document_stage(words: list[str]) -> None:
     made = context(" ".join(words))

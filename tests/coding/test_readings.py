@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import some
 from verbale.coding.coder import Coder
 from verbale.model import Coded, Document, Event
 from verbale.settings import Settings
@@ -191,7 +192,7 @@ def test_an_act_outside_the_case_is_marked() -> None:
     assert [e.in_case for e in coded("The French minister met the Brazilian minister in Paris.").events] == [False]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=some(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=200), st.sampled_from(["The Taliban met ", "Iran condemned ", "the envoy of ", ""]))
 def test_no_text_breaks_it_and_evidence_is_what_stands_there(noise: str, lead: str) -> None:
     text = f"{lead}{noise} in Kabul, and Russia urged China to act."

@@ -84,7 +84,7 @@ def test_a_question_is_asked_once(both):
         ("Norway met the friend", " of the friend", " of the Taliban."),
         ("The EU met Norway", ", Japan", " and the Taliban in Doha on Monday."),
         ("The EU met Norway", " and Japan", " in Doha on Monday."),
-        ("Norway said ", "that Japan said ", "it met the Taliban."),
+        pytest.param("Norway said ", "that Japan said ", "it met the Taliban.", marks=pytest.mark.long),
     ],
 )
 def test_a_sentence_without_end_is_read(start: str, again: str, end: str) -> None:

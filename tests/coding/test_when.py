@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import some
 from verbale.coding.timewords import expressions
 from verbale.coding.when import When, page_day, resolve
 
@@ -90,7 +91,7 @@ DATEISH = st.lists(st.sampled_from(WORDS.split())).map(" ".join)
 PAGES = st.sampled_from([PAGE, "2024", "2024-02", None, "unknown", "0000-99-99"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @example("Monday last week", PAGE, False)
 @given(st.one_of(st.text(max_size=80), DATEISH), PAGES, st.booleans())
 def test_no_text_breaks_the_grammar_and_what_it_finds_parses(text: str, published: str | None, future: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +32,9 @@ def by_hand() -> tuple[Event, ...]:
     return tuple(_event(each, act) for each in load_gold(FOLDER).documents for act in each.events)
 
 
-@functools.cache
-def by_machine() -> tuple[Event, ...]:
-    """The events that the program codes in the same documents."""
-    golds = load_gold(FOLDER).documents
+def by_machine(keys: Collection[str]) -> tuple[Event, ...]:
+    """The events that the program codes in some of the same documents."""
+    golds = [each for each in load_gold(FOLDER).documents if each.key in keys]
     coders = {case: Coder(case if case in packs() else "none", Settings()) for case in {each.case for each in golds}}
     found: list[Coded] = [coders[each.case].code(_document(each)) for each in golds]
     return tuple(event for coded in found for event in coded.events)

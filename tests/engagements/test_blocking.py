@@ -7,6 +7,7 @@ from itertools import combinations
 from benchmarks.matching import made
 from hypothesis import given, settings
 
+from tests.examples import some
 from verbale.engagements.act import Act, prepared
 from verbale.engagements.blocking import pairs
 from verbale.engagements.scoring import points, total
@@ -28,7 +29,7 @@ def matching(acts: list[Act]) -> set[tuple[int, int]]:
     return found
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(200), deadline=None)
 @given(events())
 def test_every_pair_that_matches_is_compared(given_: list[Event]) -> None:
     acts = prepared(given_)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
+from tests.examples import some
 from verbale.engagements import count, engagements, found, of_record
 from verbale.engagements import rule as counting
 from verbale.engagements.minting import numbered, resolved
@@ -50,7 +51,7 @@ def events(draw: st.DrawFn) -> list[Event]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(st.data())
 def test_order_batches_and_repetition_change_nothing(data: st.DataObject) -> None:
     given_ = data.draw(events())
@@ -73,7 +74,7 @@ def test_two_that_give_out_ids_at_once_agree(record: Record) -> None:
     assert [each.id for each in of_record(record, slow)] == quicker == [each.id for each in record.minted()]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=some(25), deadline=None)
 @given(given_=events(), cut=st.integers(0, 4))
 def test_a_record_filled_in_batches_has_the_same(fresh: Callable[[], Record], given_: list[Event], cut: int) -> None:
     with fresh() as store:
@@ -226,4 +227,4 @@ class Deciding(RuleBasedStateMachine):
 
 def test_random_merging_splitting_and_undoing_is_what_a_simple_model_says(fresh: Callable[[], Record]) -> None:
     Deciding.make = staticmethod(fresh)  # type: ignore[assignment]
-    run_state_machine_as_test(Deciding, settings=settings(max_examples=15, stateful_step_count=12, deadline=None))
+    run_state_machine_as_test(Deciding, settings=settings(max_examples=some(15), stateful_step_count=12, deadline=None))

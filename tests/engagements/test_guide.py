@@ -8,14 +8,15 @@ from pathlib import Path
 
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
 
+from ..conftest import Verbale
 from ..test_docs import DOCS, walk
 
 GUIDE = DOCS / "guides" / "counting.md"
 
 
-def test_every_line_that_a_reader_types_works(tmp_path: Path) -> None:
+def test_every_line_that_a_reader_types_works(verbale: Verbale, tmp_path: Path) -> None:
     shutil.copytree(DOCS / "guides" / "counting", tmp_path, dirs_exist_ok=True)
-    walk("guides/counting.md", tmp_path)
+    walk(verbale, "guides/counting.md", tmp_path)
 
 
 def test_every_figure_of_the_worked_example_is_computed() -> None:

@@ -8,14 +8,15 @@ from pathlib import Path
 from verbale.entering.checks import CHECKS
 from verbale.record.decision import ALLOWED
 
+from ..conftest import Verbale
 from ..test_docs import DOCS, walk
 
 GUIDE = DOCS / "guides" / "own-table.md"
 
 
-def test_every_line_that_a_reader_types_works(tmp_path: Path) -> None:
+def test_every_line_that_a_reader_types_works(verbale: Verbale, tmp_path: Path) -> None:
     shutil.copytree(DOCS / "guides" / "own-table", tmp_path, dirs_exist_ok=True)
-    walk("guides/own-table.md", tmp_path)
+    walk(verbale, "guides/own-table.md", tmp_path)
 
 
 def test_every_check_and_every_action_is_told_of() -> None:

@@ -101,6 +101,12 @@ def seeds(name: str) -> tuple[bytes, ...]:
     return tuple(dict.fromkeys(data for data in _seeds(name) if len(data) < SEED))
 
 
+@functools.cache
+def _small() -> tuple[tuple[str, bytes], ...]:
+    """What may be a seed of the corpus, which takes seconds to make."""
+    return tuple((name, data) for name, data in files() if len(data) < SEED)
+
+
 def _seeds(name: str) -> Iterator[bytes]:
     own: dict[str, tuple[bytes, ...]] = {
         "dates": tuple(f"2023-07-12\n{each}".encode() for each in (*DATES, *BAITS)),
@@ -113,7 +119,7 @@ def _seeds(name: str) -> Iterator[bytes]:
         "warc.gz": (gzip.compress(_archive(), mtime=0),),
     }
     yield from own.get(name, ())
-    yield from (data for known, data in files() if known.endswith(f".{name}"))
+    yield from (data for known, data in _small() if known.endswith(f".{name}"))
 
 
 DATES = (

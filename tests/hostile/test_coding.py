@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import some
 from verbale.coding.coder import Coder
 from verbale.coding.timewords import expressions
 from verbale.coding.when import resolve
@@ -22,7 +23,7 @@ SECONDS = 10
 PIECES = st.sampled_from(
     [*BAITS, KEPT, " ", "\n\n", "- ", "Kabul", "the Taliban", "on 12 July 2023", "Mr. Muttaqi said", "“", "”", ";"]
 )
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=some(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,7 @@ def test_any_text_is_coded(coder: Coder, text: str) -> None:
         assert all(found.document.text[each.start : each.end] == each.text for each in event.evidence)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(
     st.text(max_size=80) | st.lists(PIECES, max_size=12).map(" ".join),
     st.sampled_from(["2023-07-12", "2023", "0001-01-01", "9999-12-31", None, "x"]),

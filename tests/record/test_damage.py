@@ -16,7 +16,6 @@ from .making import draft, make_coded
 
 DOCUMENTS = 12
 KILLS = 10
-DECISIONS_KILLED = 200
 
 
 @pytest.fixture
@@ -148,10 +147,11 @@ print(last.decode().split()[-1])
 """
 
 
-def test_two_hundred_kills_lose_no_accepted_decision(path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.long)])
+def test_kills_lose_no_accepted_decision(path: Path, tmp_path: Path, kills: int) -> None:
     (tmp_path / "tests_making.py").write_bytes(Path(__file__).with_name("making.py").read_bytes())
     (tmp_path / "decider.py").write_text(DECIDER)
-    command = [sys.executable, tmp_path / "decider.py", path, str(DECISIONS_KILLED)]
+    command = [sys.executable, tmp_path / "decider.py", path, str(kills)]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     with open_record(path) as record:
         assert record.broken() is None

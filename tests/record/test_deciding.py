@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
+from tests.examples import some
 from verbale.errors import DataError, UsageError
 from verbale.model import Coded, Event
 from verbale.record import Coding, Decision, OvertakenError, Record, check, live, search
@@ -295,7 +296,7 @@ class Deciding(RuleBasedStateMachine):
 
 def test_random_decisions_equal_a_simple_model(fresh: Callable[[], Record]) -> None:
     Deciding.make = staticmethod(fresh)
-    run_state_machine_as_test(Deciding, settings=settings(max_examples=25, stateful_step_count=15, deadline=None))
+    run_state_machine_as_test(Deciding, settings=settings(max_examples=some(25), stateful_step_count=15, deadline=None))
 
 
 def test_decisions_carry_the_callers_clock(tmp_path: Any) -> None:

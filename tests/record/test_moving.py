@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,16 @@ from .making import draft, make_coded
 
 
 @pytest.fixture
-def filled(in_files: Fresh) -> Record:
-    record = in_files()
-    run = record.begin_run("add")
-    for number in range(30):
-        coded = make_coded(f"Envoy {number} met minister {number} in Doha, and told nobody what about, nor for how long.")
-        record.add_coded(coded, run)
-        if number < 6:
-            record.decide(draft("accept", coded.events[0].id))
-    record.end_run(run, "done", {"documents": 30})
-    return record
+def filled(in_files: Fresh) -> Iterator[Record]:
+    with in_files() as record:
+        run = record.begin_run("add")
+        for number in range(30):
+            coded = make_coded(f"Envoy {number} met minister {number} in Doha, and told nobody what about, nor for how long.")
+            record.add_coded(coded, run)
+            if number < 6:
+                record.decide(draft("accept", coded.events[0].id))
+        record.end_run(run, "done", {"documents": 30})
+        yield record
 
 
 def said(record: Record) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.examples import some
 from verbale.errors import DataError
 from verbale.model import Coded
 from verbale.record import Record, check
@@ -14,7 +15,7 @@ from .making import codeds, make_coded
 
 
 @given(codeds())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(15), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_goes_in_comes_out_exactly(fresh: Callable[[], Record], coded: Coded) -> None:
     with fresh() as record:
         record.add_coded(coded, record.begin_run("add"))

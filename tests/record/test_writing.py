@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import some
 from verbale.errors import DataError
 from verbale.model import Coded, Event
 from verbale.record import Record, check
@@ -25,7 +26,7 @@ def add(record: Record, *given: Coded) -> list[bool]:
 
 
 @given(st.lists(st.sampled_from(CORPUS), max_size=5, unique_by=lambda coded: coded.document.id), st.data())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=some(20), deadline=None)
 def test_order_repetition_and_batches_do_not_matter(fresh: Callable[[], Record], corpus: list[Coded], data: st.DataObject) -> None:
     repeated = data.draw(st.lists(st.sampled_from(corpus), max_size=3)) if corpus else []
     shuffled = data.draw(st.permutations(corpus + repeated))
@@ -41,7 +42,7 @@ def test_order_repetition_and_batches_do_not_matter(fresh: Callable[[], Record],
 
 @given(st.permutations([make_coded(text, id="page", published=day, path=path)
                         for text, day, path in ((OLD, "2024-01", "a"), (NEW, "2024-02", "b"), (NEW, "2024-02", "c"))]))  # fmt: skip
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=some(12), deadline=None)
 def test_inside_a_run_the_order_of_versions_and_copies_does_not_matter(fresh: Callable[[], Record], order: list[Coded]) -> None:
     with fresh() as record:
         add(record, *order)

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import verbale.sources
+from tests.examples import some
 from verbale.model import Document, SetAside
 from verbale.settings import Settings
 from verbale.sources import REASONS, read, read_one
@@ -58,13 +59,13 @@ def test_one_good_file_among_ten_broken_ones(tmp_path: Path) -> None:
     assert aside == {name: why for name, (_, why) in BROKEN.items()}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(st.sampled_from(NAMES), st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode)))
 def test_any_bytes_under_any_name_yield_something(name: str, data: bytes) -> None:
     check(many(name, data))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(REAL), st.data())
 def test_damaged_files_yield_something(whole: bytes, draw: st.DataObject) -> None:
     start, length = draw.draw(st.integers(0, len(whole))), draw.draw(st.integers(0, 200))

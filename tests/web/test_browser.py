@@ -76,7 +76,7 @@ def entered(chromium: Any, served: Served, **context: Any) -> Watched:
     return watched
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_nothing_serious_on_any_page(chromium: Any, served: Served, scheme: str) -> None:
     watched = entered(chromium, served, color_scheme=scheme, reduced_motion="reduce")
     found = {}
@@ -101,6 +101,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield from serving(tmp_path_factory.mktemp("translated"), "--language", "fa.po")
 
 
+@pytest.mark.long
 def test_pages_that_are_written_from_right_to_left(chromium: Any, translated: Served) -> None:
     """Nothing is wider than the screen, axe finds nothing serious, and what stood to the left stands to the right."""
     found: dict[str, object] = {}
@@ -123,7 +124,7 @@ def test_pages_that_are_written_from_right_to_left(chromium: Any, translated: Se
     assert found == {}
 
 
-@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("width", [320, pytest.param(1440, marks=pytest.mark.long)])
 def test_nothing_is_wider_than_the_screen(chromium: Any, served: Served, width: int) -> None:
     watched = entered(chromium, served, viewport={"width": width, "height": 800})
     wide = {}

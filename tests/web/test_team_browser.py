@@ -90,7 +90,7 @@ def test_a_viewer_is_shown_no_way_to_decide(chromium: Any, team: Served) -> None
     assert "takes the role coder" in page.inner_text("main")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), pytest.param(1440, "light", marks=pytest.mark.long)])
 def test_the_pages_of_accounts_are_in_order(chromium: Any, team: Served, width: int, scheme: str) -> None:
     watched = signed_in(chromium, team, "Anna", viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = watched.page

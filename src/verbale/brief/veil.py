@@ -79,7 +79,7 @@ class Veil:
             words = words.replace(outlet, "") if outlet in words else words
         plain = (fold(_POSSESSIVE.sub("", word)) for word in _CAPITAL.findall(words))
         # of a people and of its members alike: "Europeans", "Norwegians"
-        return any(word not in self._known | shown and word.removesuffix("s") not in self._known for word in plain)
+        return any(word not in shown and not self._known & {word, word.removesuffix("s")} for word in plain)
 
     def ordinary(self, word: str) -> bool:
         """Whether a word is one of countries, places, bodies, offices or any other that is no part of a person's name."""

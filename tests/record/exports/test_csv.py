@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import some
 from verbale.model import Attribution, Event
 from verbale.record.exports import csv
 
@@ -54,7 +55,7 @@ def test_other_words_stay_as_they_are(words: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(15), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_an_event_holds_it_is_one_inert_row(data: st.DataObject) -> None:
     event = data.draw(events(make_document(), 0))
     (row,) = table(event)

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import some
 from verbale import model
 from verbale.model import Basis, Event, InstrumentUse
 from verbale.record.exports import jsonl
@@ -42,7 +43,7 @@ def test_maps_come_by_name_and_a_basis_without_its_empty_half() -> None:
 
 
 @given(st.data())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_line_leads_back_to_its_event(data: st.DataObject) -> None:
     event = data.draw(events(make_document(), 0))
     line = jsonl.encode(event)
