@@ -30,4 +30,6 @@ def _hit(head: Token) -> bool:
     at = head.dep_ == "pobj" and head.head.lower_ in ("on", "at", "against")
     act = head.head.head if at else head.head
     acts = [act, *(objects(act) if at else [])]  # "carried out strikes on a school"
-    return (at or head.dep_ in ("dobj", "nsubjpass")) and any(a.lemma_.lower() in words("striking") | words("violence") for a in acts)
+    return (at or head.dep_ in ("dobj", "nsubjpass")) and any(
+        a.lemma_.lower() in words("striking") | words("violence") for a in acts
+    )

@@ -10,7 +10,7 @@ from verbale.catalogue import labels
 from verbale.pictures import style
 from verbale.pictures.counting import Case, Tie, ids, ties
 from verbale.pictures.picture import Picture
-from verbale.pictures.words import number
+from verbale.pictures.words import capital, count, number
 from verbale.saying import joined, numbered, said
 
 _CLASSES = ("AUTH", "FMR", "OPP", "ARM", "CSO", "WOM", "DIA", "REF", "MIN", "REL", "MED", "BUS", "PPL")
