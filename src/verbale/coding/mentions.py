@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from verbale.catalogue import dates
 from verbale.catalogue.world import Entry
 from verbale.coding import corefer
 from verbale.coding.clause import children, preposition, subjects
@@ -531,11 +532,12 @@ def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:
     if " " in name or len(name) < _SURNAME:
         return None
     bearers = scene.world.surname(name.split()[-1])
-    offices = [(p, scene.world.office(p, scene.day)) for p in bearers]
-    fitting = [(p, o) for p, o in offices if o and (rank is None or o.rank == rank)] or [(p, o) for p, o in offices if o]
+    offices = [(p, o) for p in bearers if (o := scene.world.office(p, scene.day))]
+    held = [(p, o) for p, o in offices if dates.within(scene.day, o.since, o.until)] or offices
+    fitting = [(p, o) for p, o in held if rank is None or o.rank == rank] or held
     if not fitting:
         return None
-    parties = {o.party for _, o in fitting if o}
+    parties = {o.party for _, o in fitting}
     person, office = fitting[0]
     single = len(fitting) == 1
     candidates = () if single else tuple(Candidate(actor=p, weight=round(1 / len(fitting), 3)) for p, _ in fitting)
@@ -544,8 +546,8 @@ def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:
         name,
         party,
         person if single else None,
-        office.title if single and office else None,
-        office.rank if single and office else None,
+        office.title if single else None,
+        office.rank if single else None,
         candidates,
     )
 
