@@ -174,3 +174,16 @@ def issued(publisher: str) -> str | None:
 def test_an_organ_with_its_seat_speaks_for_its_country() -> None:
     assert issued("Ministry of Foreign Affairs, Lima") == "PER"
     assert issued("Lima Evening Courier") != "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Indonesian foreign minister Retno Marsudi met Amir Khan Muttaqi in Doha.", "IDN"),
+        ("The US peace negotiator Zalmay Khalilzad met Amir Khan Muttaqi in Doha.", "USA"),
+        ("Retno Marsudi met Amir Khan Muttaqi in Doha.", "UN"),
+    ],
+)
+def test_for_whom_somebody_acts_is_what_the_words_say_before_what_was_held_on_the_day(text: str, party: str) -> None:
+    found = coded(text, case="afghanistan", published="2025-03-15").events
+    assert [set(e.parties("source")) for e in found if e.type == "CONSULT"] == [{party}]

@@ -73,3 +73,8 @@ def test_a_party_has_all_its_mentions_near_and_speaks_by_the_one_of_which_the_en
     peru = next(o for o in draft.offers if o.party == "PER")
     assert len(peru.refs) > 1 and len({(r.start, r.end) for r in peru.refs}) == len(peru.refs)
     assert text[peru.ref.start : peru.ref.end] == "Peru's envoy" and peru.deep[0] > 0 > peru.deep[1]
+
+
+def test_whoever_was_attacked_is_not_blamed_by_those_who_condemn_it() -> None:
+    assert "PER" not in offered("Norway condemned the attack on the Peruvian embassy.", "condemned")
+    assert "CHL" in offered("Norway condemned Chile's attack on the Peruvian embassy.", "condemned")

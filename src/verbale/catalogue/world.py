@@ -106,6 +106,10 @@ class World:
             held, key=lambda o: (within(day, o.since, o.until), _dated(o), o.since[:10] if o.since <= (day or "9") else "", o.rank)
         )
 
+    def office_for(self, person: str, party: str | None) -> Office | None:
+        """The last office that ``person`` held for ``party``; for whom words name as theirs, whatever is held on the day."""
+        return max((o for o in self.offices.get(person, []) if o.party == party), key=lambda o: o.since, default=None)
+
     def surname(self, name: str) -> list[str]:
         """The ids of the case pack's people (of all people, without a case) whose last name is ``name``."""
         return self.surnames.get(fold(name), [])

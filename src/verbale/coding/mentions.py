@@ -241,9 +241,9 @@ def _name_like(page: Page, head: Token, start: int) -> bool:
 def _person(page: Page, head: Token, start: int, end: int, hit: Hit, scene: Scene) -> Ref:
     entries = of_kind(hit, "person")
     day = scene.day
-    offices = [(e, scene.world.office(e.id, day)) for e in entries]
-    parties = {o.party for _, o in offices if o}
     title, rank, party = titled(page, head, start, scene)
+    offices = [(e, scene.world.office_for(e.id, party) or scene.world.office(e.id, day)) for e in entries]
+    parties = {o.party for _, o in offices if o}
     matching = [(e, o) for e, o in offices if o and party and o.party == party] or [
         (e, o) for e, o in offices if o and rank and o.rank == rank
     ]

@@ -84,6 +84,7 @@ _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 
 
 _TOPIC = {"on", "about", "regarding", "concerning", "over"}
+_BLAMING = {"ACCUSE"}
 _FACING = {("CONSULT", "meet"), ("CONSULT", "call"), ("CONSULT", "correspond")}
 
 
@@ -189,7 +190,8 @@ class AtHand:
         for near in (*draft.refs(), *(self._not_places if mutual else self._nearest)):
             for ref in _meant(draft, near, doers):
                 teller = told and ref.end in self._tellers
-                aside = ref.party not in named and (closed or teller or (mutual and self._helps(ref)))
+                beside = self._helps(ref) if mutual else draft.type in _BLAMING and self._suffers(ref)
+                aside = ref.party not in named and (closed or teller or beside)
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
         return found
@@ -221,6 +223,14 @@ class AtHand:
         while above is not None and above.dep_ == "conj":
             above = above.head
         return above is not None and above is not self._token and above.lemma_.lower() in words("mediation")
+
+    def _suffers(self, ref: Ref) -> bool:
+        """Whether somebody is told of as who was attacked: those who condemn "the raid *on Ruritania*" do not blame it."""
+        head = head_of(self._page, ref, self._token)
+        for node in (head, *head.ancestors) if head is not None else ():
+            if node.dep_ == "pobj" and node.head.lower_ in ("on", "against") and node.head.head.lemma_.lower() in words("violence"):
+                return node.head.head is not self._token
+        return False
 
     def _place(self, ref: Ref) -> bool:
         """Whether a country or its capital is only where something is, or what about: "reached *in Vienna*", "talks *on Syria*"."""
