@@ -416,3 +416,21 @@ def test_an_it_that_something_is_done_to_brings_nothing_into_the_case() -> None:
     values = {"type": "ACCUSE", "mode": "criticise"}
     assert not given(read(text, ("Adam Schiff", "USA", "source"), ("it", "AFG-AUTH", "target"), **values)).acts
     assert given(read(text, ("Adam Schiff", "USA", "source"), ("the Taliban", "AFG-AUTH", "target"), **values)).acts
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("{} Both sides called it useful.", True),
+        ("A ministry tells it. {} The minister confirmed the meeting.", True),
+        ("A single newspaper has it. {} Nothing more is known.", False),
+        ("{} Asked about it, the spokesman was unable to confirm any such encounter.", False),
+        ("{}\n\nWhat was the reply? The spokesman was unable to confirm any such encounter.", False),
+        ("{} The ministry denied that any meeting had been held.", False),
+        ("{} The meeting lasted an hour. A dinner followed. Other rumours were not confirmed.", True),
+    ],
+)
+def test_what_is_only_alleged_is_counted_apart(text: str, met: bool) -> None:
+    words = "Norway met the Taliban in Oslo on Monday."
+    found = given(read(text.format(words), *MET, evidence=words))
+    assert bool(found.contacts) is met and bool(found.possible) is not met

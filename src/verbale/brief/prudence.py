@@ -17,7 +17,7 @@ import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
-from verbale.brief.sentences import around, dateline
+from verbale.brief.sentences import around, before, dateline, following
 from verbale.brief.whereabouts import Whereabouts, named_in, venue
 from verbale.catalogue import labels, tables
 from verbale.catalogue.ranks import highest
@@ -30,6 +30,8 @@ _BOUND = 40
 """Code points before a date or a place in which a word that makes it a bound is looked for."""
 _BESIDE = 12
 """Code points to either side of a party's name in which words for a place are looked for."""
+_AFTER = 2
+"""Sentences after contact in which somebody may be told not to confirm it: the first may only ask."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STATE_TYPES = frozenset({"SUPPORT/recognise"})
 _THING = frozenset({"it", "this", "that"})
@@ -59,6 +61,7 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True):
     bounds: dict[str, str]
     past: dict[str, str]
     absent: dict[str, str]
+    unconfirmed: dict[str, str]
 
 
 class Reported(Protocol):
@@ -115,7 +118,7 @@ class Prudence:
         if self.headed(event):
             return False
         words = self.sentences(event)
-        if any(rule.concerns(event) and tables.holds(rule.words, words) for rule in rules.doubt):
+        if any(rule.concerns(event) and tables.holds(rule.words, words) for rule in rules.doubt) or self._alleged(event):
             return False
         if any(rule.concerns(event) and not tables.holds(rule.words, words) for rule in rules.needed):
             return False
@@ -149,6 +152,16 @@ class Prudence:
     def _spans(self, event: Event) -> list[tuple[int, int]]:
         text = self._texts[event.document.id]
         return sorted({around(text, part.start, part.end) for part in event.evidence})
+
+    def _alleged(self, event: Event) -> bool:
+        """Whether what is told about contact says that it is only alleged: one report alone has it, or nobody confirms it."""
+        if event.type != "CONSULT" or event.status not in ENGAGING or event.document.id not in self._texts:
+            return False
+        text, rules = self._texts[event.document.id], _rules().unconfirmed
+        first, last = self._spans(event)[0][0], self._spans(event)[-1][1]
+        led = before(text, first)
+        near = text[first if led is None or "\n\n" in text[led:first] else led : last]
+        return tables.holds(rules["source"], near) or tables.holds(rules["answer"], f"{text[first:last]} {following(text, last, _AFTER)}")
 
     def _within(self, event: Event, start: int | None) -> bool:
         if event.document.id not in self._texts or start is None:

@@ -80,6 +80,17 @@ def before(text: str, first: int) -> int | None:
     return start if start < first else None
 
 
+def following(text: str, last: int, most: int) -> str:
+    """The sentences after the one that ends at ``last``, at most so many, whatever paragraphs they stand in."""
+    start = end = last + len(text[last:]) - len(text[last:].lstrip())
+    for _ in range(most):
+        at = end + len(text[end:]) - len(text[end:].lstrip())
+        if at >= len(text):
+            break
+        end = around(text, at, at + 1)[1]
+    return text[start:end]
+
+
 def dateline(text: str) -> str | None:
     """The day (``2023-11-24``) with which a text begins as a heading of its own: "24 November 2023. He lands"."""
     found = _DATELINE.match(text)
