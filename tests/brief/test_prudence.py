@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from tests.brief.making import alone, document, reading, told
-from verbale.brief import material
+from verbale.brief import compose, material
 from verbale.brief.material import Material
 from verbale.model import Basis, Document, Event, Evidence, Participant, Review, Said
 
@@ -434,3 +434,15 @@ def test_what_is_only_alleged_is_counted_apart(text: str, met: bool) -> None:
     words = "Norway met the Taliban in Oslo on Monday."
     found = given(read(text.format(words), *MET, evidence=words))
     assert bool(found.contacts) is met and bool(found.possible) is not met
+
+
+@pytest.mark.parametrize(
+    ("confidence", "status", "counts"), [(0.8, "happened", True), (0.6, "happened", False), (0.8, "planned", True)]
+)
+def test_no_figure_has_what_is_labelled_less_sure(confidence: float, status: str, counts: bool) -> None:
+    met = read("Norway met the Taliban in Oslo.", *MET)
+    aid = read("Norway will give the Taliban money.", *MET, type="AID", mode="economic", confidence=confidence, status=status)
+    found = given(met, aid)
+    assert {each.type for each in found.acts} == {"CONSULT", *(["AID"] if counts else [])}
+    labelled = {act for note in compose(found).notes if note.act == "Read less surely" for act in note.acts}
+    assert labelled.isdisjoint(each.id for each in found.acts) and bool(found.possible) is not counts

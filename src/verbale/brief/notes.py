@@ -25,7 +25,7 @@ from verbale.brief.page import (
     Table,
 )
 from verbale.brief.quoting import reported
-from verbale.brief.telling import INNER, UNWORDED, certain, cut, quote, source, speaking, told
+from verbale.brief.telling import INNER, UNWORDED, cut, quote, source, speaking, told
 from verbale.brief.veil import Veil
 from verbale.engagements.wording import by_machine
 from verbale.model import Document, DocumentRef, Event
@@ -129,7 +129,7 @@ def _shared(given: Iterable[tuple[Entry, Note]]) -> tuple[Note, ...]:
 def _note(entry: Entry, material: Material, veil: Veil) -> Note:
     telling = [event for event in entry.events if not material.prudence.headed(event)] or entry.events
     shown = () if entry.silent else tuple(dict.fromkeys(_report(event, material, veil) for event in telling))
-    known = entry.silent or (certain(entry) and not material.doubts(entry))
+    known = entry.silent or not material.doubts(entry)
     return Note(0, (entry.id,), heading(entry, material) if known else UNWORDED, shown)
 
 

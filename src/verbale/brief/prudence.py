@@ -52,7 +52,7 @@ class _Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Rules(msgspec.Struct, frozen=True, kw_only=True):
-    confidence: float
+    confidence: dict[str, float]
     doubt: tuple[_Rule, ...]
     needed: tuple[_Rule, ...]
     former: dict[str, list[str] | str]
@@ -62,6 +62,10 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True):
     past: dict[str, str]
     absent: dict[str, str]
     unconfirmed: dict[str, str]
+
+    def likely(self, event: Event) -> bool:
+        """Whether a reading is likely enough to be counted, and put into our words: of contact sooner than of what else is done."""
+        return event.confidence >= self.confidence["contact" if event.type == "CONSULT" else "act"]
 
 
 class Reported(Protocol):
@@ -113,9 +117,7 @@ class Prudence:
     def plain(self, event: Event) -> bool:
         """Whether a machine's reading is likely and its own sentences plainly tell such an act of such parties."""
         rules = _rules()
-        if event.confidence < rules.confidence or not (event.complete and event.in_case):
-            return False
-        if self.headed(event):
+        if not rules.likely(event) or not (event.complete and event.in_case) or self.headed(event):
             return False
         words = self.sentences(event)
         if any(rule.concerns(event) and tables.holds(rule.words, words) for rule in rules.doubt) or self._alleged(event):
@@ -161,7 +163,8 @@ class Prudence:
         first, last = self._spans(event)[0][0], self._spans(event)[-1][1]
         led = before(text, first)
         near = text[first if led is None or "\n\n" in text[led:first] else led : last]
-        return tables.holds(rules["source"], near) or tables.holds(rules["answer"], f"{text[first:last]} {following(text, last, _AFTER)}")
+        answered = f"{text[first:last]} {following(text, last, _AFTER)}"
+        return tables.holds(rules["source"], near) or tables.holds(rules["answer"], answered)
 
     def _within(self, event: Event, start: int | None) -> bool:
         if event.document.id not in self._texts or start is None:

@@ -9,7 +9,6 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.page import Inline, Line, Quote, Rows
 from verbale.catalogue import labels, tables
-from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event, Participant
 from verbale.pictures.words import capital, day, listed
 
@@ -17,8 +16,6 @@ INNER = str.maketrans("“”", "‘’")
 """Quotation marks within a quotation."""
 QUOTE = 240
 """Code points of a quotation before it is cut."""
-_SURE = 0.7
-"""The probability from which a machine's reading of the kind of act is put into words; below it the report's words say it."""
 UNWORDED = "Read less surely"
 """What is said of an act of which the words alone are given."""
 
@@ -119,17 +116,6 @@ def speaking(entry: Entry) -> Event:
     telling = [event for event in entry.events if event.participants] or list(entry.events)
     agreeing = [event for event in telling if event.status == entry.status] or telling
     return max(agreeing, key=lambda event: event.confidence)
-
-
-def sure(event: Event) -> bool:
-    """Whether a machine's reading of what kind of act it was may be put into words."""
-    return not by_machine(event) or event.confidence >= _SURE
-
-
-def certain(entry: Entry) -> bool:
-    """Whether what kind of act it was is put into our words: contact is, and what is surely read and was done or turned down."""
-    event = speaking(entry)
-    return entry.type == "CONSULT" or (sure(event) and entry.status not in ("planned", "proposed")) or not by_machine(event)
 
 
 def item(entry: Entry, case: str, home: str | None, words: Quote | None = None, more: str = "") -> Line:

@@ -107,7 +107,7 @@ class TestSentences:
         unsure = msgspec.structs.replace(
             meeting("UN", "AFG-AUTH", type="ACCUSE", mode="criticise", confidence=0.6), coder="grammar@2"
         )
-        assert one(unsure) == f"1 May 2023: “{TEXT}”"
+        assert one(unsure) == f"Read less surely: page of 2 May 2023, “{TEXT}”"
         assert [note.act for note in compose(about(unsure)).notes] == [UNWORDED]
 
     def test_what_is_no_contact_is_told_by_its_words_until_a_person_has_looked_at_it(self) -> None:

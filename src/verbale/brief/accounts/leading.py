@@ -12,7 +12,7 @@ from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Line, Rows, Table, text
 from verbale.brief.quoting import Words, words
 from verbale.brief.sentences import MANY
-from verbale.brief.telling import certain, speaking
+from verbale.brief.telling import speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.engagements.reports import accounts
@@ -58,7 +58,7 @@ def _table(steps: list[Entry], material: Material, veil: Veil) -> list[Block]:
     latest = sorted(steps, key=lambda each: (_when(each, material), order(each)), reverse=True)
     quoted = ((each, words(material, veil, each)) for each in latest)
     # of a step that is not surely read nobody knows whom "both" or "they" means in its words
-    rows = tuple(_row(each, of, material) for each, of in quoted if not (_open(each, material) and MANY.match(of.alone.words)))
+    rows = tuple(_row(each, of, material) for each, of in quoted if not (material.doubts(each) and MANY.match(of.alone.words)))
     columns = ("Party", "Date", "In the words of the page", "Express recognition", "Open", "Notes")
     return [Table("Steps towards recognition and away from it, the latest first", columns, rows)]
 
@@ -84,7 +84,7 @@ def _page(entry: Entry, material: Material) -> str | None:
 
 def _row(entry: Entry, of: Words, material: Material) -> tuple[Line, ...]:
     event, kind = speaking(entry), (entry.type, entry.mode)
-    doubted = _open(entry, material)
+    doubted = material.doubts(entry)
     quoted = of.whole or capital(labels.label("act", f"{entry.type}/{entry.mode}"))
     open_ = ["read less surely"] if doubted else []
     open_ += ["told by one side alone"] if len(accounts(event) & event.parties()) == 1 else []
@@ -98,13 +98,8 @@ def _row(entry: Entry, of: Words, material: Material) -> tuple[Line, ...]:
     )
 
 
-def _open(entry: Entry, material: Material) -> bool:
-    """Whether it is open what an act was: its reports do not tell it plainly, or a machine is not sure of its kind."""
-    return material.doubts(entry) or not certain(entry)
-
-
 def _recognition(material: Material) -> list[Inline]:
-    acts = [e for e in material.acts if not e.silent and e.outside and AUTHORITY in e.home and not _open(e, material)]
+    acts = [e for e in material.acts if not e.silent and e.outside and AUTHORITY in e.home and not material.doubts(e)]
     kinds = (
         ("Recognition is plainly told of ", [e for e in acts if (e.type, e.mode) == _RECOGNISE and e.status in ENGAGING]),
         (

@@ -11,7 +11,7 @@ from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.outcome import outcome
 from verbale.brief.page import Inline, Quote
-from verbale.brief.telling import INNER, certain, cut, of_page, speaking, together
+from verbale.brief.telling import INNER, cut, of_page, speaking, together
 from verbale.catalogue import labels, tables
 from verbale.engagements.reports import accounts
 from verbale.engagements.wording import by_machine
@@ -41,10 +41,10 @@ def sentence(material: Material, entry: Entry, words: Quote | None, *, after: En
     quoted = words.words if words and by_machine(told) else ""
     by, to, between = (parties(whole, roles, case, home, None if after else entry, quoted) for roles in _ROLES)
     lead = "" if after else f"{when(entry, material)}, "
-    asked = _asked(told) if to and entry.type != "CONSULT" and entry.status in ENGAGING and certain(entry) else None
+    asked = _asked(told) if to and entry.type != "CONSULT" and entry.status in ENGAGING else None
     if asked is not None:
         return ended([capital(f"{lead}{by} asked {to} "), asked, *_terms(told)])
-    if words is not None and (not certain(entry) or (_categorised(entry) and by_machine(told))):
+    if words is not None and _categorised(entry) and by_machine(told):
         # the page says better than a category who did what to whom
         terms = [] if _whole(words, told) else _terms(told)
         return ended([*([] if after else [f"{capital(dated(material, entry))}: "]), words, *terms])

@@ -14,7 +14,7 @@ from verbale.brief.notes import leading
 from verbale.brief.page import Line, Quote, Rows, Table
 from verbale.brief.quoting import Place, after, words
 from verbale.brief.sentences import before
-from verbale.brief.telling import certain, speaking
+from verbale.brief.telling import speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels, tables
 from verbale.engagements.reports import accounts
@@ -110,9 +110,9 @@ def _said(entry: Entry, words: str, *, sure: bool) -> str | None:
 
 
 def _row(entries: list[Entry], said: str, quote: Quote, place: Place, material: Material, veil: Veil) -> tuple[Line, ...]:
-    lead = next((each for each in entries if certain(each) and not material.doubts(each)), entries[0])
+    lead = next((each for each in entries if not material.doubts(each)), entries[0])
     event = speaking(lead)
-    sure = certain(lead) and not material.doubts(lead)
+    sure = not material.doubts(lead)
     home, own = material.about.country, accounts(event) & event.parties()
     # of speech that is attributed to somebody else than the speaker nobody's word can be told
     told = own if event.type == "CONSULT" or own <= event.parties("source") else frozenset()

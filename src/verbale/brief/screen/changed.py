@@ -17,7 +17,7 @@ from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.period import Period
 from verbale.brief.screen.sides import called, figure
-from verbale.brief.telling import certain, speaking, sure
+from verbale.brief.telling import speaking
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import SIDES, ids, side_of
 from verbale.pictures.words import capital, count, listed, number
@@ -112,7 +112,7 @@ def _dated(found: list[Entry], material: Material) -> list[Inline]:
     latest = sorted(found, key=lambda each: each.date or speaking(each).document.published or "", reverse=True)
     parts: list[Inline] = []
     for n, each in enumerate(latest[:_TOLD]):
-        less = " (read less surely)" if material.doubts(each) or not certain(each) else ""
+        less = " (read less surely)" if material.doubts(each) else ""
         parts += ["; " if n else "", f"{doers(material, each)}, {dated(material, each)}{less}", Rows("", (each.id,))]
     rest = latest[_TOLD:]
     if rest:
@@ -127,7 +127,7 @@ def _months(period: Period) -> str:
 
 def _kind(each: Entry, material: Material, tabled: Mapping[str, str]) -> str | None:
     """Which kind of step an act is: one that a table has, or that is surely read."""
-    if each.id in tabled or not sure(speaking(each)) or material.doubts(each):
+    if each.id in tabled or material.doubts(each):
         return tabled.get(each.id)
     refused = each.type == "CONSULT" and each.status in ("refused", "cancelled")
     return _REFUSED if refused else _STEPS.get(f"{each.type}/{each.mode}")
