@@ -201,6 +201,53 @@ class TestPlaces:
         (entry,) = given(read(text, *MET)).contacts
         assert (entry.values.get("place"), entry.values.get("venue")) == (place, venue)
 
+    @pytest.mark.parametrize(
+        ("text", "evidence", "place"),
+        [
+            ("Kabul, 1 May 2023. Norway met the Taliban.", "Norway met the Taliban", "Kabul"),
+            ("Kazan, 1 May: a readout\n\nNorway met the Taliban.", "Norway met the Taliban", "Kazan"),
+            ("Kabul, 3 May 2023. Norway met the Taliban.", "Norway met the Taliban", None),
+            (
+                "A delegation of Kabul came to its capital, Norway says.\n\nIts envoy met the Taliban.",
+                "Its envoy met the Taliban",
+                "Oslo",
+            ),
+        ],
+    )
+    def test_a_page_says_where_it_was_by_its_dateline_or_its_host(self, text: str, evidence: str, place: str | None) -> None:
+        people = (("Its envoy" if "Its envoy" in text else "Norway", "NOR", "source"), MET[1])
+        (entry,) = given(read(text, *people, evidence=evidence)).contacts
+        assert entry.values.get("place") == place
+
+    @pytest.mark.parametrize(
+        ("text", "place", "told"),
+        [
+            ("Their envoy lands in Beijing. Norway met the Taliban.", "Beijing", "Beijing"),
+            ("There is an office in Kabul. Norway met the Taliban.", "Kabul", None),
+            ("Norway met the Taliban, who answer to those in charge in Kabul.", "Kabul", None),
+        ],
+    )
+    def test_a_place_named_before_is_told_where_somebody_had_come_there(self, text: str, place: str, told: str | None) -> None:
+        start = text.index(place)
+        basis = {"place": Basis(start=start, end=start + len(place))}
+        (entry,) = given(read(text, *MET, evidence="Norway met the Taliban", place=place, basis=basis)).contacts
+        assert entry.values.get("place") == told
+
+    def test_whose_office_it_was_tells_the_place_where_somebody_was_received(self) -> None:
+        basis = {"place": Basis(rule="office of the host")}
+        text = "Norway was received by the Taliban in the palace."
+        (entry,) = given(read(text, *MET, place="Kabul", basis=basis)).contacts
+        assert entry.values.get("place") == "Kabul"
+
+    def test_a_place_of_a_report_that_does_not_tell_it_plainly_is_left_out(self) -> None:
+        plain, vague = (
+            read("Norway met the Taliban.", *MET),
+            read("Norway may have met the Taliban.", *MET, confidence=0.4, place="Kabul"),
+        )
+        readings = [reading(each, of=document(each.document.key or "", text=each.document.key or "")) for each in (plain, vague)]
+        (entry,) = material(readings, "afghanistan", engaged=(told(plain, vague),)).contacts
+        assert "place" not in entry.values
+
 
 class TestDates:
     def test_a_bound_is_no_date(self) -> None:

@@ -18,7 +18,7 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.sentences import around, before, dateline, following
-from verbale.brief.whereabouts import Whereabouts, named_in, venue
+from verbale.brief.whereabouts import Whereabouts, come_to, headed_in, named_in, venue
 from verbale.catalogue import labels, tables
 from verbale.catalogue.ranks import highest
 from verbale.coding import themes
@@ -32,6 +32,8 @@ _BESIDE = 12
 """Code points to either side of a party's name in which words for a place are looked for."""
 _AFTER = 2
 """Sentences after contact in which somebody may be told not to confirm it: the first may only ask."""
+_THERE = frozenset({"meet", "visit", "attend", "host"})
+"""Modes of contact that were somewhere."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STATE_TYPES = frozenset({"SUPPORT/recognise"})
 _THING = frozenset({"it", "this", "that"})
@@ -312,7 +314,7 @@ class Prudence:
         if any(self._took_place_there(event) for event in placing):
             return entry
         at = self._named_place(entry, telling)
-        if not placing and at is None:
+        if at is None and not placing and "place" not in entry.values:
             return entry
         values = {name: value for name, value in entry.values.items() if name not in ("place", "venue")}
         values |= {} if at is None else {"place": at.place, "venue": venue(at, entry.outside, self._country, self._capital)}
@@ -330,7 +332,20 @@ class Prudence:
             if by_machine(event)
             for span in self._known_spans(event)
         )
-        return next((at for text in texts for at in named_in(text, _rules().bounds["seat"])), None)
+        named = (at for text in texts for at in named_in(text, _rules().bounds["seat"]))
+        set_in = (self._set_in(event, entry) for event in telling)
+        return next(named, None) or next(filter(None, set_in), None)
+
+    def _set_in(self, event: Event, entry: Entry) -> Whereabouts | None:
+        """The city in which a page sets contact, where its own sentence names none.
+
+        That of the dateline, where it has the day of the contact; the capital of its host, to which the page says they came.
+        """
+        text, day = self._texts.get(event.document.id), entry.date
+        if text is None or not by_machine(event) or event.mode not in _THERE:
+            return None
+        hosts = (labels.party(party) for party in sorted(entry.outside) if labels.is_state(party))
+        return headed_in(text, day) or next(filter(None, (come_to(text, host) for host in hosts)), None)
 
     def _known_spans(self, event: Event) -> list[tuple[int, int]]:
         return self._spans(event) if event.document.id in self._texts else []
@@ -339,7 +354,12 @@ class Prudence:
         basis = event.basis.get("place")
         if basis is None or not by_machine(event):
             return True
-        return basis.start is not None and self._within(event, basis.start) and not self._bounded(event, "place")
+        if basis.start is None:
+            # a guess from whose office it is holds where the sentence says that somebody was received
+            return tables.holds(_rules().bounds["host"], self.sentences(event))
+        if not self._within(event, basis.start):
+            return event.mode in _THERE and basis.start < event.evidence[-1].start and self._before(event, basis.start, "arrival")
+        return not self._bounded(event, "place") and not self._before(event, basis.start, "seat")
 
     def _dated(self, entry: Entry, telling: list[Event]) -> Entry:
         """With the date of the reports that tell it plainly; without one that is a bound, or that of a page which looks back."""
