@@ -189,13 +189,34 @@ class TestChanged:
         met_ = meeting("UN", "AFG-AUTH", date="2023-05-01")
         readings = [reading(met_), *(reading(each, of=page) for each, page in zip(steps, (late, early), strict=True))]
         words = answers(material(readings, "afghanistan", engaged=[told(each) for each in (met_, *steps)]))["What changed"]
-        assert "Penalties and lowered ties: Norway, page of 2 April 2023. " in words
+        assert "Penalties and lowered ties: Norway set a penalty, page of 2 April 2023. " in words
         assert "European Union" not in words
 
     def test_who_was_in_contact_before_is_so_if_only_possibly(self) -> None:
         vague = msgspec.structs.replace(meeting("EU", "AFG-AUTH", confidence=0.3, date="2021-03-01"), coder="grammar@2")
         words = of(vague, *met(1, "EU", date="2023-05-01", of=document("two"), words="Other words"))["What changed"]
         assert "never before" not in words and "as before: the European Union with the authorities" in words
+
+    @pytest.mark.parametrize(
+        ("kind", "text", "told_"),
+        [
+            ("CONCEDE/ease", "The man said that an American had been released.", "Detainees released: Norway released a detainee"),
+            ("CONCEDE/ease", "They lifted some of the sanctions.", "Sanctions eased: Norway eased sanctions"),
+            ("CONCEDE/ease", "They let girls go to school.", "Restrictions eased: Norway eased restrictions"),
+            ("COOPERATE/mission", "The office becomes an embassy again.", "Norway upgraded its mission to an embassy"),
+            ("COOPERATE/mission", "The credentials had been accepted.", "Norway accepted an ambassador’s credentials"),
+            ("REJECT/refuse", "They refused the exemption.", "Norway refused a travel exemption"),
+        ],
+    )
+    def test_a_step_is_told_with_what_was_done(self, kind: str, text: str, told_: str) -> None:
+        act, _, mode = kind.partition("/")
+        page = document("step", text=text)
+        words = of(meeting("NOR", "AFG-AUTH", type=act, mode=mode, words=text, of=page))["What changed"]
+        assert f"{told_}, 1 May 2023. " in words
+
+    def test_recognition_that_was_denied_is_no_recognition(self) -> None:
+        words = of(meeting("NOR", "AFG-AUTH", type="SUPPORT", mode="recognise", status="denied"))["What changed"]
+        assert "Recognition:" not in words and "recognised" not in words
 
     def test_steps_come_first_and_of_those_less_surely_read_the_ones_that_a_table_has(self) -> None:
         act = {"type": "SUPPORT", "mode": "recognise", "words": "It recognised them."}
@@ -211,14 +232,15 @@ class TestChanged:
         words = of(meeting("RUS", "AFG-AUTH", of=document("two"), **act), unsure, vague)["What changed"]
         assert words.startswith(
             "Steps told from June 2022 to May 2023, in the words of their pages below. "
-            "Recognition: Russia, 1 May 2023; China, 1 May 2023 (read less surely). "
+            "Recognition: Russia recognised the authorities, 1 May 2023; "
+            "China recognised the authorities, 1 May 2023 (read less surely). "
         )
         assert "Iran, 1 May" not in words
 
     def test_a_refusal_read_twice_in_one_sentence_is_one_step(self) -> None:
         refusal = meeting("AFG-AUTH", "UN", type="REJECT", mode="refuse")
         words = of(refusal, meeting("AFG-AUTH", "UN", status="refused"))["What changed"]
-        assert words.count("the authorities, 1 May 2023") == 1
+        assert words.count("the authorities refused, 1 May 2023") == 1
 
     def test_how_sure_comes_after_it_and_tells_what_is_only_possible(self) -> None:
         vague = msgspec.structs.replace(meeting("UN", "AFG-AUTH", confidence=0.3), coder="grammar@2")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from verbale.analysis.entries import Entry
 from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
@@ -16,9 +18,13 @@ from verbale.brief.material import Material
 from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
 from verbale.brief.period import Period
+from verbale.brief.quoting import Place, words
+from verbale.brief.screen.deeds import deed, headings
 from verbale.brief.screen.sides import called, figure
 from verbale.brief.telling import speaking
 from verbale.brief.veil import Veil
+from verbale.catalogue import labels
+from verbale.model import ENGAGING
 from verbale.pictures.counting import SIDES, ids, side_of
 from verbale.pictures.words import capital, count, listed, number
 
@@ -36,6 +42,19 @@ _STEPS = {
 """Acts that change how parties stand to each other, in words; beside them occasions that were refused or called off."""
 _TOLD = 5
 """Steps of one kind that are told."""
+_UNSAID = "refused"
+"""What is said of a refusal of which neither its words nor its kind say what it was."""
+
+
+_UNDONE = frozenset({"denied", "refused", "cancelled"})
+
+
+class _Step(msgspec.Struct, frozen=True):
+    """An act, the heading under which it is told, and what was done."""
+
+    heading: str
+    done: str
+    entry: Entry
 
 
 def changed(material: Material, veil: Veil) -> Line:
@@ -89,34 +108,49 @@ def _steps(material: Material, whole: Material, veil: Veil, undated: Sequence[En
     tabled = {each.id: _STEPS.get(f"{each.type}/{each.mode}", _REFUSED) for file in files() for each in steps(file, whole)}
     rows = undone(whole, veil, tellable)
     tabled |= {each.id: _REFUSED for entries, _, _ in rows.values() for each in entries}
+    said = {place: what for place, (_, what, _) in rows.items()}
     given = (each for each in (*reversed(material.acts), *reversed(material.possible), *undated) if tellable(each) and each.outside)
     # a refusal and the occasion that was refused are read in one sentence
     found = {
-        (each.documents[0], each.events[0].evidence[0].start): (kind, each)
+        (each.documents[0], each.events[0].evidence[0].start): _step(each, kind, whole, veil, said)
         for each in given
         if (kind := _kind(each, material, tabled))
     }
     if not found:
         return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]
-    kinds: dict[str, list[Entry]] = {}
-    for kind, each in found.values():
-        kinds.setdefault(kind, []).append(each)
+    kinds: dict[str, list[_Step]] = {}
+    for step in found.values():
+        kinds.setdefault(step.heading, []).append(step)
     parts: list[Inline] = [f"Steps told {_months(material.period)}, in the words of their pages below. "]
-    for kind in (kind for kind in dict.fromkeys(_STEPS.values()) if kind in kinds):
+    for kind in (kind for kind in dict.fromkeys((*_STEPS.values(), *headings())) if kind in kinds):
         parts += [f"{capital(kind)}: ", *_dated(kinds[kind], whole), ". "]
     return [part for part in parts if part]
 
 
-def _dated(found: list[Entry], material: Material) -> list[Inline]:
-    """Who did it and when, the latest first."""
-    latest = sorted(found, key=lambda each: each.date or speaking(each).document.published or "", reverse=True)
+def _step(entry: Entry, kind: str, material: Material, veil: Veil, said: Mapping[Place, str]) -> _Step:
+    """An act under its heading, with what was done by its words; of what was not done, as the table of the brief says it."""
+    if kind != _REFUSED and entry.status not in ENGAGING:
+        # what was not done, or not yet, has no deed: its kind and what became of it say all
+        return _Step(_REFUSED if entry.status in _UNDONE else kind, f"({kind}: {labels.label('status', entry.status)})", entry)
+    of = words(material, veil, entry)
+    what = deed(entry, of.alone.words)
+    if kind == _REFUSED:
+        named = what.said if what is not None and what.words else said.get(of.place, _UNSAID)
+        return _Step(kind, named, entry)
+    return _Step((what.group if what else "") or kind, what.said if what else kind, entry)
+
+
+def _dated(found: list[_Step], material: Material) -> list[Inline]:
+    """Who did what and when, the latest first."""
+    latest = sorted(found, key=lambda step: step.entry.date or speaking(step.entry).document.published or "", reverse=True)
     parts: list[Inline] = []
-    for n, each in enumerate(latest[:_TOLD]):
+    for n, step in enumerate(latest[:_TOLD]):
+        each = step.entry
         less = " (read less surely)" if material.doubts(each) else ""
-        parts += ["; " if n else "", f"{doers(material, each)}, {dated(material, each)}{less}", Rows("", (each.id,))]
+        parts += ["; " if n else "", f"{doers(material, each)} {step.done}, {dated(material, each)}{less}", Rows("", (each.id,))]
     rest = latest[_TOLD:]
     if rest:
-        parts += ["; and ", Rows(count(len(rest), "further act"), ids(rest))]
+        parts += ["; and ", Rows(count(len(rest), "further act"), ids(step.entry for step in rest))]
     return parts
 
 
