@@ -493,3 +493,30 @@ def test_no_figure_has_what_is_labelled_less_sure(confidence: float, status: str
     assert {each.type for each in found.acts} == {"CONSULT", *(["AID"] if counts else [])}
     labelled = {act for note in compose(found).notes if note.act == "Read less surely" for act in note.acts}
     assert labelled.isdisjoint(each.id for each in found.acts) and bool(found.possible) is not counts
+
+
+def test_contact_of_a_party_of_whom_only_somebody_is_named_who_kept_away_is_none() -> None:
+    away = read(
+        "Anniken Huitfeldt kept away.",
+        ("Anniken Huitfeldt", "NOR", "source"),
+        type="REJECT",
+        mode="refuse",
+        date="2023-05-01",
+        evidence="Anniken Huitfeldt kept away",
+    )
+    met = read("They had met the Taliban, she observed.", ("she", "NOR", "source"), ("the Taliban", "AFG-AUTH", "target"))
+    same = "person-huitfeldt"
+    away, met = (
+        msgspec.structs.replace(
+            e, participants=tuple(msgspec.structs.replace(w, actor=same) if w.party == "NOR" else w for w in e.participants)
+        )
+        for e in (away, met)
+    )
+    found = given_of(away, met)
+    assert not found.contacts
+
+
+def given_of(*events: Event) -> Material:
+    """The material whose readings have the very events that are given."""
+    readings = [reading(e, of=document(e.document.key or "", text=e.document.key or "")) for e in events]
+    return material(readings, "afghanistan", engaged=alone(*events))

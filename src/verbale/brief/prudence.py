@@ -201,7 +201,9 @@ class Prudence:
         words = who.name.casefold().split()
         if words and words[-1] in _rules().nameless["words"]:
             return False
-        if event.type == "CONSULT" and (self._before(event, who.start, "title") or self._site(event, who)):
+        if event.type == "CONSULT" and (
+            self._before(event, who.start, "title") or self._site(event, who) or self._away(event, who)
+        ):
             return False
         return self._within(event, who.start) or (far and self._above(event, who.start))
 

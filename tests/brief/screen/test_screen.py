@@ -77,7 +77,9 @@ class TestMet:
 
 def test_how_public_it_was() -> None:
     words = of(*met(2, visibility="public"), *met(1, visibility="private"), *met(1))["How public"]
-    assert "Of the four contacts with the authorities, two contacts were announced by one of the parties" in words
+    assert (
+        "Of the four contacts with the authorities, two contacts were, as far as was read, announced by one of the parties" in words
+    )
     assert "one contact took place behind closed doors. " in words and "nothing of it" not in words
 
 
@@ -251,3 +253,38 @@ class TestChanged:
             in told_["How sure"]
         )
         assert "in one contact" in told_["Who met whom"]
+
+
+def read_in(text: str, *people: Participant, key: str, **values: Any) -> Event:
+    """An event that a machine read in all of a page."""
+    return msgspec.structs.replace(
+        event(*people, of=document(key, text=text), words=text, **({"confidence": 0.9} | values)), coder="grammar@2"
+    )
+
+
+class TestTellers:
+    def test_a_report_that_does_not_tell_it_plainly_is_no_second_voice(self) -> None:
+        def given(sure: float) -> Material:
+            reports = [
+                read_in("Norway met the Taliban.", who("NOR", name="Norway"), who("AFG-AUTH", "target"), key="a"),
+                read_in(
+                    "Norway met the Taliban then.", who("NOR", name="Norway"), who("AFG-AUTH", "target"), key="b", confidence=sure
+                ),
+            ]
+            pages = [
+                reading(each, of=document(each.document.key or "", text=each.evidence[0].text, publisher=f"Paper {n}"))
+                for n, each in enumerate(reports)
+            ]
+            other = msgspec.structs.replace(reports[1], document=msgspec.structs.replace(reports[1].document, publisher="Paper 1"))
+            return material(pages, "afghanistan", engaged=(told(reports[0], other),))
+
+        assert "one contact was told by two publishers" in answers(given(0.9))["How sure"]
+        assert "none was told by two publishers" in answers(given(0.4))["How sure"]
+
+    def test_whoever_is_heard_on_the_same_page_leaves_the_authorities_not_alone(self) -> None:
+        page = document("one")
+        contact = meeting("RUS", "AFG-AUTH", publicised_by=("AFG-AUTH",), of=page)
+        step = meeting("RUS", "AFG-AUTH", type="COOPERATE", mode="mission", of=page)
+        alone = "Only the authorities’ own account was read of one contact"
+        assert alone in of(contact)["On whose terms"]
+        assert alone not in of(contact, step).get("On whose terms", "")

@@ -7,6 +7,7 @@ from verbale.brief.page import Inline, Line
 from verbale.brief.reading import in_short
 from verbale.brief.screen.sides import figure
 from verbale.brief.screen.sides import met as engagements
+from verbale.brief.screen.tellers import twice
 from verbale.brief.veil import Veil
 from verbale.engagements import Engaged
 from verbale.engagements.wording import to_come
@@ -17,10 +18,10 @@ _FIELDS = {"level": "rank", "women_present": "women present", "mode": "the kind 
 """What the fields are called on which reports differ, where the field's own name will not do."""
 
 
-def sure(material: Material, _veil: Veil) -> Line:
+def sure(material: Material, veil: Veil) -> Line:
     """Engagements with two independent voices, with one publisher, with conflicts; and the coder's own error."""
     met = engagements(material)
-    strict = [each for each in met if each.strict[0]]
+    strict = twice(material, veil, met)
     differing = {each.id: [one.field for one in each.engagement.conflicts if _differ(one, each)] for each in material.engaged}
     parts: list[Inline] = []
     if met:

@@ -13,6 +13,7 @@ from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
 from verbale.brief.versions import Versions
 from verbale.catalogue import labels
+from verbale.engagements.reports import accounts
 from verbale.engagements.wording import by_machine
 from verbale.model import Event
 from verbale.pictures.words import count
@@ -66,7 +67,8 @@ def _disclaims(event: Event) -> bool:
 
 def _alone(material: Material, veil: Veil, met: list[Entry]) -> list[Entry]:
     """Contact of which nobody but the authorities gives an account, in its reports or in what else is told of those days."""
-    own = {each.id: each for each in met if _own(each)}
+    answered = _answered(material)
+    own = {each.id: each for each in met if _own(each) and not any(pair in answered for pair in _pairs(each))}
     if own:
         versions = Versions(material, veil)
         for of in occasions(material):
@@ -77,7 +79,23 @@ def _alone(material: Material, veil: Veil, met: list[Entry]) -> list[Entry]:
     return list(own.values())
 
 
+def _pairs(entry: Entry) -> Iterable[tuple[str, str]]:
+    """The pages that tell of an act, each with every outside party of it."""
+    return ((page, party) for page in entry.documents for party in entry.outside)
+
+
+def _answered(material: Material) -> set[tuple[str, str]]:
+    """The pages that tell plainly of something else that an outside party did, with the party: it is heard there too."""
+    acts = (each for each in material.acts if each.type != "CONSULT")
+    told = (event for each in acts for event in each.events if not any(map(_by_authority, accounts(event))))
+    return {(event.document.id, party) for event in told for party in event.parties("source")}
+
+
+def _by_authority(party: str) -> bool:
+    return labels.class_of(party) == AUTHORITY
+
+
 def _own(entry: Entry) -> bool:
     """Whether every report of it is the authorities' own account."""
     told = [event.publicised_by for event in entry.events]
-    return all(by and all(labels.class_of(party) == AUTHORITY for party in by) for by in told)
+    return all(by and all(map(_by_authority, by)) for by in told)
