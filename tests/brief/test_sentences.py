@@ -48,6 +48,11 @@ def _ordinary(word: str) -> bool:
         ("The Taliban had written to him, he told reporters as the two days of talks closed.", True),
         ("Muttaqi told the envoy who came to Kabul that he welcomed all that he had heard.", False),
         ("For months, the two sides negotiate.", True),
+        ("The text condemns the Taliban for what was done to women at work in Kabul.", True),
+        ("The building in question has stood closed ever since the envoys left Kabul.", True),
+        ("The text of the resolution condemns the Taliban for what was done to women in Kabul.", False),
+        ("Grounds: their part in the decrees that shut women out of universities in Kabul.", True),
+        ("And every party must let relief staff through Kabul, fully and without delay.", True),
         ("China became the first state to appoint an ambassador to Kabul under Taliban rule.", False),
     ],
 )
