@@ -15,7 +15,8 @@ _OPENING = re.compile(
     # a thing of which the page spoke before, and which nothing here names; a label of a list, what only goes on
     r"|The (?:\w+ )?(?:text|building|measure|document|author|article|order|decision|list|agency|site|outlet|groups|restriction)\b"
     r"(?! (?:of|on|by|for|that|which|to)\b|,? (?:called|named)\b)"
-    r"|(?:Measures?|Grounds?|Content|Reasons?|Outcome)\b[:,]|And |One (?:of (?:them|these|those)|(?:judg|argu|say|think|hold|believ)e?s)\b)"
+    r"|(?:Measures?|Grounds?|Content|Reasons?|Outcome)\b[:,]|And "
+    r"|One (?:of (?:them|these|those)|(?:judg|argu|say|think|hold|believ)e?s)\b)"
 )
 _OFFICE = ("The source", "The latter", "The former")
 """How a sentence begins that means somebody by the part that they have in it, and so says something all the same."""

@@ -12,9 +12,11 @@ from tests.brief.making import TEXT, about, alone, document, event, meeting, rea
 from tests.brief.making import told as made_one
 from verbale.brief import compose, material
 from verbale.brief.accounts import accounts
-from verbale.brief.accounts.compose import BELOW
+from verbale.brief.accounts.compose import BELOW, tellable
 from verbale.brief.accounts.files import file_of, files
 from verbale.brief.accounts.groups import groups
+from verbale.brief.accounts.undone import table as undone_table
+from verbale.brief.accounts.undone import undone
 from verbale.brief.material import Material
 from verbale.brief.page import Block, Items, Line, Paragraph, Section, Table
 from verbale.brief.telling import UNWORDED
@@ -473,3 +475,27 @@ class TestUndone:
 
     def test_what_was_done_is_not_in_it(self) -> None:
         assert UNDONE not in sections(about(meeting("UN", "AFG-AUTH")))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "teller"),
+    [
+        ("Norway refused the exemption, sources told the newspaper Dawn.", False, "Sources, in: "),
+        (
+            "Norway, according to diplomats quoted by AFP, lodged an objection and ruled out more.",
+            False,
+            "Diplomats quoted by AFP, in: ",
+        ),
+        ("Asked for it, spokesman Nasser Kanaani answered that Norway had resolved to send nobody.", False, "Nasser Kanaani, in: "),
+        ("Norway turned it down because the terms were too hard.", True, ""),
+    ],
+)
+def test_a_refusal_has_its_reason_and_whose_word_it_is(text: str, reason: bool, teller: str) -> None:
+    page = document(text=text)
+    given = material(
+        [reading(meeting("NOR", "AFG-AUTH", type="REJECT", mode="refuse", of=page, words=text), of=page)], "afghanistan"
+    )
+    veil = Veil(given.readings, given.case)
+    (row,) = undone_table(undone(given, veil, tellable), given, veil).rows
+    assert (row[3] == ("in these words",)) is reason
+    assert row[4][0] == teller

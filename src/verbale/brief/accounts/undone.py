@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -102,7 +103,7 @@ def _when(entry: Entry) -> str:
 
 def _said(entry: Entry, words: str, *, sure: bool) -> str | None:
     """What was not done, where the sentence says so; of what is no refusal by its kind the words alone decide."""
-    kinds, _ = _rules()
+    kinds = _rules()[0]
     said = next((kind.said for kind in kinds if tables.holds(kind.words, words)), None)
     if entry.type == "REJECT" or entry.status in _UNDONE:
         return said or (_UNDONE.get(entry.status, "refused") if sure else None)
@@ -116,7 +117,7 @@ def _row(entries: list[Entry], said: str, quote: Quote, place: Place, material: 
     home, own = material.about.country, accounts(event) & event.parties()
     # of speech that is attributed to somebody else than the speaker nobody's word can be told
     told = own if event.type == "CONSULT" or own <= event.parties("source") else frozenset()
-    whose = listed([labels.party(party, home) for party in sorted(told)])
+    whose = _teller(quote.words) or listed([labels.party(party, home) for party in sorted(told)])
     return (
         (said,),
         (f"{_day(lead, material)}{f'; {doers(material, lead)}' if sure else ''}",),
@@ -125,6 +126,12 @@ def _row(entries: list[Entry], said: str, quote: Quote, place: Place, material: 
         (f"{capital(whose)}, in: " if whose else "", leading(event.document, event.document.id in material.hushed)),
         (Rows("", ids(entries)),),
     )
+
+
+def _teller(words: str) -> str:
+    """Who the words themselves say tells it: "sources told the newspaper Dawn", "according to diplomats quoted by AFP"."""
+    found = re.search(_rules()[2], words)
+    return "" if found is None else next(filter(None, found.groups())).strip()
 
 
 def _day(entry: Entry, material: Material) -> str:
@@ -150,6 +157,7 @@ def _any() -> str:
 
 
 @functools.cache
-def _rules() -> tuple[tuple[_Kind, ...], str]:
+def _rules() -> tuple[tuple[_Kind, ...], str, str]:
+    """The kinds, the words of a reason, and those by which a sentence says whose word it is."""
     found = tables.toml("common", "undone")
-    return msgspec.convert(found["undone"], tuple[_Kind, ...]), found["reason"]["words"]
+    return msgspec.convert(found["undone"], tuple[_Kind, ...]), found["reason"]["words"], found["teller"]["words"]
