@@ -59,7 +59,7 @@ class TestMet:
         words = of(*met(1), meeting("CHN", "PAK"), meeting("AFG-AUTH", "AFG-PPL"), alone, brokered)["Who met whom"]
         assert (
             "one contact was read as among parties of the country only, one contact was read as among outside parties only and "
-            "two contacts were read of which the other party could not be told." in words
+            "two contacts were read of which it could not be told with whom from outside it was." in words
         )
 
     def test_the_latest_is_told_and_not_one_with_a_side_in_arms(self) -> None:

@@ -16,7 +16,7 @@ from verbale.pictures.words import count, listed, number, was
 
 _NAMED = 3
 _WITHIN, _OUTSIDE = "read as among parties of the country only", "read as among outside parties only"
-_UNTOLD = "read of which the other party could not be told"
+_UNTOLD = "read of which it could not be told with whom from outside it was"
 _NO_SIDE = (_WITHIN, _OUTSIDE, _UNTOLD)
 
 
