@@ -38,6 +38,7 @@ def changed(draw: st.DrawFn, name: str) -> bytes:
 
 
 @pytest.mark.long
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # what is fuzzed may be long
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_target_holds(name: str) -> None:
     @settings(max_examples=EXAMPLES.get(name, 600), deadline=None, suppress_health_check=list(HealthCheck))
