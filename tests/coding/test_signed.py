@@ -41,3 +41,8 @@ def test_a_publisher_that_is_a_ministry_is_the_issuer_whoever_is_named() -> None
 def test_news_is_signed_by_nobody() -> None:
     text = 'Eide on Herat\n\nThe Taliban sent the girls of Herat home. "We urge them to let us learn," said a pupil.'
     assert read(text, "Eide on Herat").scene.issuer is None
+
+
+def test_a_heading_that_tells_of_two_is_no_signature() -> None:
+    text = "Taliban, diplomats agree on an office\n\nBoth told our newsroom so on Monday."
+    assert read(text, case="afghanistan").scene.issuer is None

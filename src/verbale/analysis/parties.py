@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from verbale.catalogue import labels, tables
-from verbale.catalogue.dates import within
 from verbale.catalogue.fold import fold
+from verbale.catalogue.groups import groups, members
 from verbale.errors import UsageError
 
 MEMBERS = "+"
@@ -52,10 +52,9 @@ def _expanded(code: str, day: str) -> tuple[str, ...]:
     if not code.endswith(MEMBERS):
         return (_code(code),)
     group = code.removesuffix(MEMBERS)
-    rows = [row for row in tables.rows("common", "groups") if row["group"] == group]
-    if not rows:
-        raise UsageError(f"there is no group named {group}", f"one of: {', '.join(sorted(_groups()))}")
-    return (group, *(row["member"] for row in rows if within(day, row["from"], row["until"])))
+    if group not in groups():
+        raise UsageError(f"there is no group named {group}", f"one of: {', '.join(sorted(groups()))}")
+    return (group, *members(group, day))
 
 
 def _code(code: str) -> str:
@@ -79,7 +78,3 @@ def _names() -> dict[str, str]:
     ruling = (row for row in tables.rows("common", "authorities") if not row["until"])
     rows = (*ruling, *tables.rows("common", "bodies"), *tables.rows("common", "states"))
     return {fold(name).casefold(): row["code"] for row in rows for name in (row["name"], *tables.cells(row["aliases"]))}
-
-
-def _groups() -> frozenset[str]:
-    return frozenset(row["group"] for row in tables.rows("common", "groups"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from verbale.catalogue.tables import rows
+from verbale.catalogue.groups import members
 from verbale.coding.lexicon import words
 from verbale.coding.mentions import refs
 from verbale.coding.page import Page
@@ -18,6 +18,7 @@ _OFTEN = 2
 _SENTENCES, _MANY = 4, 3
 """In how many of a statement's first sentences these are named, and how many they are where only their number tells."""
 _NEARLY_ALL = 0.7
+"""The share of a body's members from which on they are named in its place."""
 _JOINT = re.compile(
     r"\b(?:joint|common|statement|declaration|communiqu[eé]|ministers|leaders|envoys|partners|friends|members|troika|group|quad)\b",
     re.I,
@@ -35,7 +36,7 @@ def signatories(title: str | None, pages: list[Page], scene: Scene) -> tuple[Ref
     for page, sentence in _first(pages):
         listed = _listed(page, sentence, scene) if called else []
         found = max(_declaring(page, sentence, scene), listed, key=len)
-        several = _without_their_body(found)
+        several = _without_their_body(found, scene.day)
         if len({r.party for r in several}) > 1 and (scene.issuer is None or scene.issuer in {r.party for r in found}):
             return tuple(several)
     return ()
@@ -86,13 +87,9 @@ def _spoken_of(token: Token) -> bool:
     return node.dep_ == "pobj" and node.head.lower_ in _SPOKEN_OF
 
 
-def _without_their_body(found: list[Ref]) -> list[Ref]:
-    """Those named without the body whose members they are: "the G7, that is, Canada and Japan"."""
+def _without_their_body(found: list[Ref], day: str | None) -> list[Ref]:
+    """Those named without the body of which nearly all members are: "the G7, that is, Canada, France, Germany and ..."."""
     parties = {r.party for r in found if r.party}
-    bodies = {p for p in parties if len(parties & members(p)) > _NEARLY_ALL * max(len(members(p)), 2)}
+    belonging = {party: set(members(party, day)) for party in parties}
+    bodies = {p for p, own in belonging.items() if len(parties & own) > _NEARLY_ALL * max(len(own), 2)}
     return [r for r in found if r.party and r.party not in bodies]
-
-
-def members(body: str) -> set[str]:
-    """The states that belong to a body of the catalogue."""
-    return {row["member"] for row in rows("common", "groups") if row["group"] == body}

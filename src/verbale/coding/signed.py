@@ -18,7 +18,7 @@ _TEXTS = (
 )
 _BY = re.compile(rf"(?:{_TEXTS} )?(?:by|of|from) (?P<who>[^;]+)", re.I)
 _OWN = re.compile(rf"{_TEXTS} of (?P<who>[^;]+?)['’]s? (?:call|meeting|conversation|talk|visit)\b", re.I)
-_ON = re.compile(r"(?P<who>[^;:,]+?) (?:on|about|before|after|at|to|condemns|welcomes|congratulates|speaks|meets)\b", re.I)
+_ON = re.compile(r"(?P<who>[^;:,]+?) (?:on|about|before|after|at|to)\b", re.I)
 _SET_OFF = re.compile(r"(?P<who>[^,;:]+, [^;:]+)$")
 _TOPIC = re.compile(r"\s(?:on|about|at|after|before|regarding|concerning|for the|to)\s.*$", re.I)
 _LINES, _LONG = 4, 16
@@ -28,8 +28,7 @@ _SIGNING = ("person", "role", "metonym", "body", "authority", "organisation")
 
 def signed(title: str | None, pages: list[Page], scene: Scene, pipeline: str) -> str | None:
     """The one party whose people sign; ``None`` where nobody does, or several do."""
-    heads = [page.doc.text.strip() for page in pages[:_LINES]]
-    lines = [line for line in heads if len(line.split()) <= _LONG and not line.endswith((".", "!", "?", '"'))]
+    lines = [page.doc.text.strip() for page in pages[:_LINES] if len(page.doc) <= _LONG and not _says(page)]
     for line in lines:
         for form in (_BY, _SET_OFF):
             if (found := form.fullmatch(line)) and (party := _one(found["who"], scene, pipeline)):
@@ -39,6 +38,11 @@ def signed(title: str | None, pages: list[Page], scene: Scene, pipeline: str) ->
             if (found := form.match(line)) and (party := _one(found["who"], scene, pipeline)):
                 return party
     return None
+
+
+def _says(page: Page) -> bool:
+    """Whether a line is a sentence, or the heading of news: "Ruritania, Norway sign an accord"."""
+    return page.doc.text.rstrip().endswith((".", "!", "?", '"')) or any(t.pos_ in ("VERB", "AUX") for t in page.doc)
 
 
 def _one(name: str, scene: Scene, pipeline: str) -> str | None:

@@ -19,8 +19,8 @@ Token = Any
 _OURS = {"we", "i", "our", "my"}
 _KINDS = ("body", "state", "authority", "organisation", "metonym", "person", "role")
 _CROWDS = ("PPL", "WOM", "REF", "MIN", "DIA", "MED")
-_FIRST, _ALWAYS = 3, 2
-"""In how many of its first sentences whoever takes a stance is the more likely the author, and how often they do elsewhere."""
+_FIRST, _TWICE = 3, 2
+"""A stance in the first sentences tells more of the author: in how many, and by how much."""
 
 
 def stance(pages: list[Page], scene: Scene) -> str | None:
@@ -33,7 +33,7 @@ def stance(pages: list[Page], scene: Scene) -> str | None:
             sentence += 1
             for verb in (t for t in words_ if t.pos_ in ("VERB", "AUX", "ADJ") and not t.doc.quoted[t.i]):
                 taking, spoken_to = _stand(page, verb, scene)
-                taken.update(dict.fromkeys(taking, _ALWAYS if sentence <= _FIRST else 1))
+                taken.update(dict.fromkeys(taking, _TWICE if sentence <= _FIRST else 1))
                 answered.update(spoken_to)
     first, second = [*taken.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > max(second[1], answered[first[0]]) else None
