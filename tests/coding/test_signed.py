@@ -43,6 +43,7 @@ def test_news_is_signed_by_nobody() -> None:
     assert read(text, "Eide on Herat").scene.issuer is None
 
 
-def test_a_heading_that_tells_of_two_is_no_signature() -> None:
-    text = "Taliban, diplomats agree on an office\n\nBoth told our newsroom so on Monday."
-    assert read(text, case="afghanistan").scene.issuer is None
+def test_a_heading_that_tells_what_somebody_does_is_no_signature() -> None:
+    title = "Amir Khan Muttaqi welcomes Norwegian envoy"
+    text = f"{title}\n\nThe two met in Kabul on Monday, our newsroom was told."
+    assert read(text, title, case="afghanistan").scene.issuer is None
