@@ -163,8 +163,7 @@ class World:
     def _load_people(self, folder: str) -> None:
         for row in tables.rows(folder, "people"):
             self.people[row["id"]] = row["name"]
-            last = fold(row["name"].split()[-1])
-            for name in {last, re.sub(r"^(?:al|el|as|ad|ash)-", "", last, flags=re.IGNORECASE)}:
+            for name in _surnames([row["name"], *tables.cells(row["aliases"])]):
                 self.surnames[name].append(row["id"])
             self._add([row["name"], *tables.cells(row["aliases"])], Entry("person", row["id"], ""))
         for row in tables.rows(folder, "offices"):
@@ -182,6 +181,12 @@ class World:
 _STATE_COLUMNS: tuple[tuple[Kind, str], ...] = (
     ("state", "aliases"), ("demonym", "demonyms"), ("people", "people"), ("capital", "capital"), ("metonym", "metonyms"),
 )  # fmt: skip
+
+
+def _surnames(names: list[str]) -> set[str]:
+    """The last words of somebody's full names, as each of them is spelled, and without the article of Arabic ones."""
+    last = {fold(n.split()[-1]) for n in names if " " in n}
+    return last | {re.sub(r"^(?:al|el|as|ad|ash)-", "", name, flags=re.IGNORECASE) for name in last}
 
 
 def _dated(office: Office) -> bool:

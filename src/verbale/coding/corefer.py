@@ -193,6 +193,8 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
         return ours
     if text == "administration" and scene.issuer == _ADMINISTERED and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.issuer)]
+    if default_roles().get(text) in scene.countries and head.text[:1].isupper() and not _of_somebody(page, head):
+        return [_own(page, head, text, word, default_roles()[text])]
     if text in words("governing") and scene.focus and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.acting())]
     if text in words("powers") and (scene.focus or scene.home) and not _of_somebody(page, head):

@@ -13,6 +13,7 @@ from verbale.coding.claims import claims
 from verbale.coding.context import Context, context_of, sentences, words_of
 from verbale.coding.dating import background, date_of, default_date
 from verbale.coding.draft import Draft
+from verbale.coding.headed import heading_day
 from verbale.coding.instruments import uses, within
 from verbale.coding.page import of_kind
 from verbale.coding.phrases import has
@@ -49,15 +50,25 @@ def fill(draft: Draft, context: Context, *, is_main: bool = True) -> dict[str, A
         context: the document that it stands in.
         is_main: whether the act is the page's own news; background goes undated (rule 25).
     """
-    when = date_of(draft, context.published, context.pages) or default_date(draft, context.published, is_main)
+    when = _told_date(draft, context) or default_date(draft, context.published, is_main)
     return _fields(draft, context, when, place_of(draft, context.pages))
 
 
 def fill_all(drafts: Sequence[Draft], context: Context) -> list[dict[str, Any]]:
     """The fields of all of a document's events: what is told of an occasion without its day or place has those of the occasion."""
-    told = [(d, date_of(d, context.published, context.pages), place_of(d, context.pages)) for d in drafts]
+    told = [(d, _told_date(d, context), place_of(d, context.pages)) for d in drafts]
     occasions = [Occasion(d, d.parties(), when, place, _forums_of(d)) for d, when, place in told if _opens(d)]
     return [_fields(d, context, *_inherited(d, when, place, occasions, context)) for d, when, place in told]
+
+
+def _told_date(draft: Draft, context: Context) -> When | None:
+    """The date that the words give an act: those around it, else the day that heads its part of a chronology."""
+    headed = heading_day(draft.page, context.pages, context.published)
+    published = headed.date if headed else context.published
+    when = date_of(draft, published, context.pages)
+    if when or headed is None or default_date(draft, published, is_main=True) is None:
+        return when
+    return headed
 
 
 def document_mentions(context: Context, drafts: Sequence[Draft] = ()) -> tuple[list[Mention], list[Claim]]:

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from verbale.catalogue import dates
 from verbale.catalogue.world import Entry
 from verbale.coding import corefer
 from verbale.coding.clause import children, preposition, subjects
@@ -18,6 +17,7 @@ from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
 from verbale.coding.struck import struck
+from verbale.coding.surnames import by_surname, learnt
 from verbale.coding.ties import (
     Affiliation,
     affiliations,
@@ -37,12 +37,10 @@ Token = Any
 _GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _OFFICIAL = 4
-_SURNAME = 4
 _CALLED = 4
 _COUNTRY = 3
 _TOWN = 2
 """How many words before a country its town stands, with a comma between."""
-_FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
 _SIDES = {"AUTH", "OPP", "ARM"}
 _AWAY = {"refugees", "refugee", "exile", "exiles", "diaspora", "abroad", "exiled"}
 
@@ -455,7 +453,7 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
 
 def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     """A name that no catalogue has: known from its title, its apposition, or its introduction elsewhere in the document."""
-    if not head.text[:1].isupper() or (head.pos_ != "PROPN" and not _learnt(head, scene)):
+    if not head.text[:1].isupper() or (head.pos_ != "PROPN" and not learnt(head, scene)):
         return []
     first = name_start(page, head)
     name = page.doc[first : head.i + 1].text
@@ -470,7 +468,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and (known is None or known.party is None) and rank and rank >= _OFFICIAL:
         party = scene.home
     if party is None and known is None:
-        known = _by_surname(name, rank, scene)
+        known = by_surname(name, rank, scene)
     if party is None and known is None and rank and rank >= _OFFICIAL:
         party = _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
     if party and former(page, head):
@@ -519,37 +517,6 @@ def _in_capital(page: Page, head: Token, scene: Scene) -> str | None:
     placed = [t for t in head.sent if t.dep_ == "pobj" and t.head.lower_ == "in" and t.i in page.cover]
     found = [e.code for t in placed for e in of_kind(page.cover[t.i][2], "capital")]
     return scene.acting(found[0]) if len(found) == 1 else None
-
-
-def _learnt(head: Token, scene: Scene) -> bool:
-    """Whether a capitalised word that the tagger took for a common noun is the surname of somebody introduced."""
-    known = scene.names.get(head.text)
-    return known is not None and head.pos_ == "NOUN" and known.name.split()[-1] == head.text
-
-
-def _by_surname(name: str, rank: int | None, scene: Scene) -> Known | None:
-    """A bare surname of the case's own people; several bearers stay candidates with weights."""
-    if " " in name or len(name) < _SURNAME:
-        return None
-    bearers = scene.world.surname(name.split()[-1])
-    offices = [(p, o) for p in bearers if (o := scene.world.office(p, scene.day))]
-    held = [(p, o) for p, o in offices if dates.within(scene.day, o.since, o.until)] or offices
-    fitting = [(p, o) for p, o in held if rank is None or o.rank == rank] or held
-    if not fitting:
-        return None
-    parties = {o.party for _, o in fitting}
-    person, office = fitting[0]
-    single = len(fitting) == 1
-    candidates = () if single else tuple(Candidate(actor=p, weight=round(1 / len(fitting), 3)) for p, _ in fitting)
-    party = next(iter(parties)) if len(parties) == 1 else None
-    return Known(
-        name,
-        party,
-        person if single else None,
-        office.title if single else None,
-        office.rank if single else None,
-        candidates,
-    )
 
 
 def _location(head: Token) -> Location:

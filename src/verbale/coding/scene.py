@@ -101,6 +101,8 @@ class Scene:
         self.home: str | None = None
         self.focus = self._focus(hits)
         self.main = self._most_named(hits)
+        stately = ("state", "demonym", "capital", "metonym")
+        self.countries = frozenset(e.code[:3] for h in hits for e in h.entries[:1] if e.kind in stately)
 
     def apart(self, hits: list[Hit]) -> Scene:
         """The state of one of a document's stories: it knows the document's people, and nothing of what was told in another."""

@@ -16,6 +16,7 @@ from verbale.coding.lexicon import classes, names_people, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Scene
+from verbale.coding.surnames import by_surname
 
 Token = Any
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
@@ -78,7 +79,20 @@ def left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list
             found = ties_of(page, owner, scene)
             if found:
                 return found
-    return left_ties(page, page.left(head), first, scene)
+    return left_ties(page, page.left(head), first, scene) or _led(page, head, scene)
+
+
+def _led(page: Page, head: Token, scene: Scene) -> list[Affiliation]:
+    """Whose government it is that goes by a name: "the Roe administration"."""
+    if head.lemma_.lower() not in words("led"):
+        return []
+    named = [c for c in children(head, "compound", "nmod", "amod") if c.pos_ == "PROPN" and c.i not in page.cover]
+    known = [(c, scene.recall(c.text) or by_surname(c.text, None, scene)) for c in named]
+    return [
+        Affiliation(k.party, k.party[:3] if k.party[3:4] in ("", "-") else None, page.start(c), page.end(c), c.text)
+        for c, k in known
+        if k is not None and k.party
+    ]
 
 
 def left_ties(page: Page, left: int, first: int, scene: Scene) -> list[Affiliation]:
