@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from verbale.coding import mentions
-from verbale.coding.clause import subjects
+from verbale.coding.clause import objects, subjects
 from verbale.coding.lexicon import RoleWord, default_roles, roles, words
 from verbale.coding.page import best, of_kind
 from verbale.coding.scene import Group, Ref, Scene
@@ -80,6 +80,8 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
         return []
     if low in _SELF and (own := _reflexive(page, head, scene)):
         return own
+    if judged := _judged(page, head, scene):
+        return _again(page, head, judged)
     if low in _HE:
         fits = _is_woman if low in _SHE else _is_no_woman
         found = _latest(
@@ -104,6 +106,17 @@ def _reflexive(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if owner is None or owner.pos_ == "PRON" or head in owner.subtree:
         return []
     return _again(page, head, tuple(mentions.refs(page, owner, scene)))
+
+
+def _judged(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
+    """Whose the deed is for which somebody is thanked, blamed or punished: "praised Ruritania for *its* aid"."""
+    if head.tag_ != "PRP$":
+        return ()
+    ground = next((t for t in head.ancestors if t.dep_ == "prep" and t.lower_ in ("for", "over", "on")), None)
+    verb = ground.head if ground is not None else None
+    if verb is None or verb.lemma_.lower() not in words("judging"):
+        return ()
+    return tuple(r for o in objects(verb) if head not in o.subtree for r in mentions.refs(page, o, scene))
 
 
 def _of_all(head: Token, text: str, scene: Scene) -> bool:

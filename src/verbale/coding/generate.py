@@ -26,6 +26,7 @@ from verbale.coding.status import plausible, status_of
 from verbale.coding.stories import hits_of, stories
 from verbale.coding.tokens import once
 from verbale.coding.turns import speaking
+from verbale.coding.victims import BLAMING, suffers
 from verbale.coding.voices import heard, keep
 from verbale.model import Role
 
@@ -287,6 +288,8 @@ def _sides(page: Page, token: Token, frame: Frame, scene: Scene) -> tuple[list[R
     sources = fill(page, token, frame, frame.source, scene) or operative(page, token, frame, scene)
     found = fill(page, token, frame, frame.target, scene, frozenset(r.party for r in sources))
     targets = [t for t in found if not any((t.start, t.party) == (s.start, s.party) for s in sources)]
+    if frame.type in BLAMING:
+        targets = [t for t in targets if not suffers(page, t, token)]
     others = [t for t in targets if t.party not in {s.party for s in sources}]
     targets = others if any(t.party for t in others) else targets
     if frame.type in _MUTUAL and not targets and len(sources) > 1 and (frame.type, frame.mode) not in _NO_TARGET:

@@ -22,6 +22,7 @@ from verbale.coding.meanings import Meanings, Way
 from verbale.coding.numbers import among
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.victims import BLAMING, suffers
 
 Token = Any
 Mentions = dict[str, list[Ref]]
@@ -84,7 +85,6 @@ _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 
 
 _TOPIC = {"on", "about", "regarding", "concerning", "over"}
-_BLAMING = {"ACCUSE"}
 _FACING = {("CONSULT", "meet"), ("CONSULT", "call"), ("CONSULT", "correspond")}
 
 
@@ -190,7 +190,7 @@ class AtHand:
         for near in (*draft.refs(), *(self._not_places if mutual else self._nearest)):
             for ref in _meant(draft, near, doers):
                 teller = told and ref.end in self._tellers
-                beside = self._helps(ref) if mutual else draft.type in _BLAMING and self._suffers(ref)
+                beside = self._helps(ref) if mutual else draft.type in BLAMING and suffers(self._page, ref, self._token)
                 aside = ref.party not in named and (closed or teller or beside)
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
@@ -218,23 +218,15 @@ class AtHand:
 
     def _helps(self, ref: Ref) -> bool:
         """Whether somebody is named as who brought others together: "under the mediation *of Ruritania*"."""
-        head = head_of(self._page, ref, self._token)
+        head = self._page.hung(ref.start, ref.end, self._token)
         above = head.head.head if head is not None and head.dep_ in ("pobj", "conj") else None
         while above is not None and above.dep_ == "conj":
             above = above.head
         return above is not None and above is not self._token and above.lemma_.lower() in words("mediation")
 
-    def _suffers(self, ref: Ref) -> bool:
-        """Whether somebody is told of as who was attacked: those who condemn "the raid *on Ruritania*" do not blame it."""
-        head = head_of(self._page, ref, self._token)
-        for node in (head, *head.ancestors) if head is not None else ():
-            if node.dep_ == "pobj" and node.head.lower_ in ("on", "against") and node.head.head.lemma_.lower() in words("violence"):
-                return node.head.head is not self._token
-        return False
-
     def _place(self, ref: Ref) -> bool:
         """Whether a country or its capital is only where something is, or what about: "reached *in Vienna*", "talks *on Syria*"."""
-        head = head_of(self._page, ref, self._token) if ref.kind == "state" else None
+        head = self._page.hung(ref.start, ref.end, self._token) if ref.kind == "state" else None
         return head is not None and head.dep_ == "pobj" and head.head.lower_ in SET_IN | _TOPIC
 
     def _around(self) -> Iterator[tuple[float, Ref]]:
@@ -273,7 +265,7 @@ class AtHand:
     def _told(self, ref: Ref, party: str) -> list[float]:
         """What is told of somebody whatever the trigger means: where the mention stands, and what was said of the party before."""
         scene, token = self._scene, self._token
-        head = head_of(self._page, ref, token)
+        head = self._page.hung(ref.start, ref.end, token)
         groups = scene.told.get(party, [])
         last = groups[-1].sentence if groups else scene.sentence - 9
         return [
@@ -332,12 +324,6 @@ def _few(mentions: Sequence[tuple[float, Ref]]) -> list[Ref]:
 
 def _has(refs: Iterable[Ref], party: str) -> float:
     return max((r.sure for r in refs if r.party == party), default=0.0)
-
-
-def head_of(page: Page, ref: Ref, token: Token) -> Token | None:
-    """The word that a mention of the trigger's own sentence hangs on; ``None`` where it stands in another."""
-    root = page.root(ref.start, ref.end)
-    return root if root is not None and root.i != token.i and page.chain(root)[-1] == page.chain(token)[-1] else None
 
 
 def meeting(page: Page, head: Token, token: Token) -> tuple[list[int], list[int]]:

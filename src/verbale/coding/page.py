@@ -65,6 +65,11 @@ class Page:
             self._roots[key] = span.root if span else None
         return self._roots[key]
 
+    def hung(self, start: int, end: int, token: Token) -> Token | None:
+        """The word that ``[start, end)`` hangs on, in ``token``'s own sentence; ``None`` where it stands in another."""
+        root = self.root(start, end)
+        return root if root is not None and root.i != token.i and self.chain(root)[-1] == self.chain(token)[-1] else None
+
     def start(self, token: Token) -> int:
         """A token's first code point in the document."""
         return int(self.base + token.idx)

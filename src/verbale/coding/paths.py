@@ -17,7 +17,7 @@ import numpy as np
 from verbale.coding import clause
 from verbale.coding.blending import blended
 from verbale.coding.draft import Draft
-from verbale.coding.offers import Offer, head_of, meeting
+from verbale.coding.offers import Offer, meeting
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref
 from verbale.coding.trees import Array
@@ -107,7 +107,7 @@ def _seen(draft: Draft, ref: Ref) -> Iterator[str]:
     yield f"kind:{ref.kind}:{ref.via}"
     if ref.kind in _UNNAMED:
         yield f"word:{ref.head or ref.name.lower().split()[-1]}"
-    head = head_of(draft.page, ref, draft.token)
+    head = draft.page.hung(ref.start, ref.end, draft.token)
     if head is None:
         yield f"absent:{ref.kind}:{ref.via}:{draft.quoted}"
     else:
