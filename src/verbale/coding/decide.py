@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref
+from verbale.coding.severing import severed
 from verbale.coding.trees import Array
 from verbale.coding.twins import TOGETHER, name_of
 from verbale.model import ENGAGING, Role
@@ -104,6 +105,8 @@ def _groups(likely: list[Draft], alike: Alike) -> list[list[Draft]]:
             (sum(close.get((n, k), 0.0) for k in group) / len(group), -m)
             for m, group in enumerate(groups)
             if likely[group[0]].type == draft.type
+            and any(close.get((n, k), 0.0) >= _SAME for k in group)
+            and not any(severed(draft, likely[k]) for k in group)
         ]
         best = max(likeness, default=(0.0, 0))
         if best[0] >= _SAME:

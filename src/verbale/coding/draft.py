@@ -56,6 +56,7 @@ class Draft(msgspec.Struct, kw_only=True):
     outlook: tuple[float, ...] = ()
     offers: list[Any] = []
     story: int = 0
+    published: str | None = None
 
     def refs(self, *roles: str) -> list[Ref]:
         """The participants in the given roles, or all of them."""

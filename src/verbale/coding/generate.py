@@ -26,7 +26,7 @@ from verbale.coding.status import plausible, status_of
 from verbale.coding.stories import hits_of, stories
 from verbale.coding.tokens import once
 from verbale.coding.turns import speaking
-from verbale.coding.victims import BLAMING, suffers
+from verbale.coding.victims import told_of
 from verbale.coding.voices import heard, keep
 from verbale.model import Role
 
@@ -226,6 +226,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene, *, met: bool) -
     mode = mode or frame.mode
     draft = Draft(
         frame=frame, page=page, token=token, type=frame.type, mode=mode, status=status or VOID, met=met, held=held,
+        published=scene.day,
         participants=_roles(sources, targets, convening),
         evidence=[_evidence(page, token, sources + targets)],
         confidence=_confidence(frame, sources or [r for _, r in convening], targets),
@@ -286,10 +287,10 @@ def _roles(sources: list[Ref], targets: list[Ref], convening: Sequence[tuple[Rol
 def _sides(page: Page, token: Token, frame: Frame, scene: Scene) -> tuple[list[Ref], list[Ref]]:
     """Who acts and to whom; of those who act together the first named is source and the rest are targets."""
     sources = fill(page, token, frame, frame.source, scene) or operative(page, token, frame, scene)
+    sources = [s for s in sources if not told_of(page, s, frame.type, token)]
     found = fill(page, token, frame, frame.target, scene, frozenset(r.party for r in sources))
+    found = [t for t in found if not told_of(page, t, frame.type, token)]
     targets = [t for t in found if not any((t.start, t.party) == (s.start, s.party) for s in sources)]
-    if frame.type in BLAMING:
-        targets = [t for t in targets if not suffers(page, t, token)]
     others = [t for t in targets if t.party not in {s.party for s in sources}]
     targets = others if any(t.party for t in others) else targets
     if frame.type in _MUTUAL and not targets and len(sources) > 1 and (frame.type, frame.mode) not in _NO_TARGET:

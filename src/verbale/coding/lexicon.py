@@ -87,6 +87,12 @@ def default_roles() -> dict[str, str]:
 
 
 @functools.cache
+def other_bodies() -> dict[str, list[str]]:
+    """Bodies, and the words before their names with which these are the ends of other bodies' names."""
+    return dict(tables.toml("common", "lexicon")["other_bodies"])
+
+
+@functools.cache
 def frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
     """Frames by the head word of their trigger and its part of speech (``V``, ``N``, ``A``)."""
     found: dict[tuple[str, str], list[Frame]] = defaultdict(list)

@@ -308,6 +308,8 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
         found = _generic(phrase) or found
     if head.dep_ == "pobj" and head.head.head.lemma_.lower() in words("departments"):
         return []  # the ministry of refugees is no refugee
+    if head.lower_ == "opposition" and preposition(head, "to"):
+        return []  # "opposition to the plan" is a stance
     if not found or (role and role[1] > found[1]) or (head.pos_ == "PROPN" and classes()[found[0]] == "MED"):
         return []
     text, size = found

@@ -22,7 +22,7 @@ from verbale.coding.meanings import Meanings, Way
 from verbale.coding.numbers import among
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref, Scene
-from verbale.coding.victims import BLAMING, suffers
+from verbale.coding.victims import told_of
 
 Token = Any
 Mentions = dict[str, list[Ref]]
@@ -190,7 +190,7 @@ class AtHand:
         for near in (*draft.refs(), *(self._not_places if mutual else self._nearest)):
             for ref in _meant(draft, near, doers):
                 teller = told and ref.end in self._tellers
-                beside = self._helps(ref) if mutual else draft.type in BLAMING and suffers(self._page, ref, self._token)
+                beside = self._helps(ref) if mutual else told_of(self._page, ref, draft.type, self._token)
                 aside = ref.party not in named and (closed or teller or beside)
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)

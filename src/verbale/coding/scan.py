@@ -15,6 +15,7 @@ import msgspec
 from verbale.catalogue.fold import calm, fold
 from verbale.catalogue.world import Entry, World, load_world
 from verbale.coding.acronyms import otherwise
+from verbale.coding.lexicon import other_bodies
 
 _BRACKETED = re.compile(r"(?P<open> \()(?:the |or )?[\"']?(?P<short>[A-Z][A-Za-z/&-]{0,3}[A-Z]{1,8})[\"']?\)")
 _OWN_NAME = re.compile(
@@ -67,7 +68,7 @@ def scan(text: str, case: str) -> list[Hit]:
     found = [
         (start, end, index)
         for index, start, end in auto.machine.find_matches_as_indexes(folded, overlapping=True)
-        if _is_word(folded, start, end)
+        if _is_word(folded, start, end) and not _of_another(folded, start, auto.patterns[index])
     ]
     found.sort(key=lambda m: (m[0], -m[1]))
     hits = [Hit(start, end, auto.patterns[index], auto.entries[index]) for start, end, index in found]
@@ -117,6 +118,12 @@ def _acronyms(text: str, hits: list[Hit]) -> list[Hit]:
             found.append(Hit(start, match.start("open"), short, entries))
         known.add(short)
     return found
+
+
+def _of_another(text: str, start: int, name: str) -> bool:
+    """Whether a name is only the end of another body's: the Security Council in "National Security Council"."""
+    before = text[:start].rsplit(maxsplit=1)[-1:] if text[start - 1 : start] == " " else []
+    return bool(before) and before[0] in other_bodies().get(name, ())
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

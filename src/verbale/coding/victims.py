@@ -1,4 +1,4 @@
-"""Those whom violence hits, and where: whoever condemns "the raid *on Ruritania*" does not blame it."""
+"""Those whom violence or a penalty hits: who condemns "the raid *on Ruritania*" does not blame it, nor who opposes sanctions on it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,17 @@ from verbale.coding.scene import Ref
 Token = Any
 _DOING = ("poss", "amod", "compound", "nmod")
 """Labels under which a word for violence has who commits it: "Ruritanian bombing"."""
-BLAMING = {"ACCUSE"}
+_BLAMING = {"ACCUSE", "REJECT"}
 """Acts that are aimed at who did something, not at whom it was done to."""
 _CLAUSES = ("acl", "relcl")
+
+
+def told_of(page: Page, ref: Ref, type_: str, trigger: Token) -> bool:
+    """Whether somebody takes no part in an act of blame or penalty, but is only told of as hit by it, or as against it."""
+    if type_ in _BLAMING:
+        return suffers(page, ref, trigger)
+    described = trigger.pos_ == "NOUN" or trigger.dep_ == "acl"  # "sanctions", and "imposed" behind them
+    return type_ == "SANCTION" and described and objects_to(page, ref, trigger)
 
 
 def suffers(page: Page, ref: Ref, trigger: Token) -> bool:
@@ -22,10 +30,29 @@ def suffers(page: Page, ref: Ref, trigger: Token) -> bool:
     head = page.hung(ref.start, ref.end, trigger)
     under, node = head, head.head if head is not None else None
     while node is not None and under is not trigger and node.i != under.i:
-        if node.lemma_.lower() in words("violence"):
+        name = node.lemma_.lower()
+        if name in words("violence") or _plight(node) or (name in words("penalties") and _aimed(head, node)):
             return node.i != trigger.i and not _commits(head, under, node) and not _answers(head, node)
         under, node = node, node.head
     return False
+
+
+def objects_to(page: Page, ref: Ref, penalty: Token) -> bool:
+    """Whether somebody is told to stand against a penalty, and so is not who imposes it: "Ruritania opposes the *sanctions*"."""
+    against = next((t for t in penalty.ancestors if t.lemma_.lower() in words("opposing")), None)
+    head = page.hung(ref.start, ref.end, penalty)
+    between = [] if against is None else [t for t in penalty.ancestors if against in t.ancestors]
+    return against is not None and head is not None and penalty not in head.ancestors and all(t.pos_ != "VERB" for t in between)
+
+
+def _plight(noun: Token) -> bool:
+    """Whether a word is for what befalls a place and is nobody's conduct: "the drought in Ruritania", not "the rights situation"."""
+    return noun.lemma_.lower() in words("plights") and not any(t.lower_ == "rights" for t in noun.children)
+
+
+def _aimed(head: Token, penalty: Token) -> bool:
+    """Whether a penalty is told to be on or against somebody."""
+    return any(t.lower_ in ("on", "against") for t in head.ancestors if penalty in t.ancestors)
 
 
 def _commits(head: Token, under: Token, violence: Token) -> bool:
