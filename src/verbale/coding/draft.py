@@ -27,7 +27,7 @@ class Draft(msgspec.Struct, kw_only=True):
     ``fits`` how likely words like these tell an act of its type, and how likely another, ``outlook`` an act with each status
     (:mod:`verbale.coding.senses`);
     ``offers`` are the parties that could take part;
-    ``story`` is which of a digest's stories it belongs to.
+    ``story`` is which of a digest's stories it belongs to, ``published`` the page's EDTF date.
     """
 
     frame: Frame

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from verbale.coding.addressee import TO_THE_PEOPLE, people
-from verbale.coding.clause import SET_IN, subjects
+from verbale.coding.clause import SET_IN, preposition, subjects
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.meanings import Meanings, Way
@@ -291,9 +291,11 @@ class AtHand:
 
 
 def _closed(draft: Draft) -> bool:
-    """Whether the clause names both sides of a meeting: nobody else was there, whoever is told of beside it."""
+    """Whether the words name both sides: nobody else took part, whoever is told of beside it ("talks *between A and B*")."""
     sides = draft.parties("source", "host"), draft.parties("target")
-    return draft.held and (draft.type, draft.mode) in _FACING and all(sides) and not sides[0] & sides[1]
+    between = draft.frame.pos == "N" and draft.type in _MUTUAL and bool(preposition(draft.token, "between"))
+    facing = draft.held and (draft.type, draft.mode) in _FACING
+    return (facing or between) and all(sides) and not sides[0] & sides[1]
 
 
 def _nearest(around: Iterable[tuple[float, Ref]]) -> list[Ref]:

@@ -1,65 +1,40 @@
-"""What keeps two candidates of one type apart, whatever else they share: another speaker, day, place or stage of the act."""
+"""What keeps two candidates of one type apart, whatever else they share: days of their own, or one is done and one to come."""
 
 from __future__ import annotations
 
-import os
-
 from verbale.coding.dating import date_of
 from verbale.coding.draft import Draft
-from verbale.coding.lexicon import words
-from verbale.coding.twins import name_of
 from verbale.model import ENGAGING
 
-FLAGS = os.environ.get("SEV", "pdls")
-_SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
+_SPOKEN = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
+"""What is said is one act for each speaker and target of a page, whenever it is said."""
+_WAVERING = {*_SPOKEN, "CONSULT"}
+"""What a page may first announce and then tell: one act, or the words for one."""
 
 
 def severed(a: Draft, b: Draft) -> bool:
-    """Whether two candidates of one type cannot be one act."""
-    if "headline" in (a.page.block.kind, b.page.block.kind):
+    """Whether two candidates of one type cannot be one act; headlines tell again what stands below them."""
+    if "headline" in (a.page.block.kind, b.page.block.kind) or _in_one_sentence(a, b):
         return False
-    return (
-        ("p" in FLAGS and _other_speaker(a, b))
-        or ("q" in FLAGS and _other_visitor(a, b))
-        or ("d" in FLAGS and _other_day(a, b))
-        or ("l" in FLAGS and _other_place(a, b))
-        or ("s" in FLAGS and _other_stage(a, b))
-    )
+    return _other_day(a, b) or _other_stage(a, b)
 
 
-def _people(draft: Draft, role: str) -> set[str]:
-    return {name_of(r) for r in draft.refs(role) if r.kind == "person"}
-
-
-def _other_speaker(a: Draft, b: Draft) -> bool:
-    here, there = _people(a, "source"), _people(b, "source")
-    return a.type in _SPEECH and bool(here and there) and not here & there
-
-
-def _other_visitor(a: Draft, b: Draft) -> bool:
-    here, there = _people(a, "source"), _people(b, "source")
-    return a.mode == b.mode == "visit" and bool(here and there) and not here & there
+def _in_one_sentence(a: Draft, b: Draft) -> bool:
+    return a.page is b.page and a.token.sent.start == b.token.sent.start
 
 
 def _other_day(a: Draft, b: Draft) -> bool:
-    if a.type in _SPEECH and "D" not in FLAGS:
+    """Whether both have dates of their own that cannot be the same day."""
+    if a.type in _SPOKEN:
         return False
-    if a.token.sent.start == b.token.sent.start and a.page is b.page:
+    one, other = date_of(a, a.published), date_of(b, b.published)
+    if one is None or other is None or "week" in (one.precision, other.precision):
         return False
-    one, other = (date_of(d, d.published) for d in (a, b))
-    if one is None or other is None:
-        return False
-    short = min(len(one.date), len(other.date))
-    week = "week" in (one.precision, other.precision)
-    return one.date[:short] != other.date[:short] and not week
-
-
-def _other_place(a: Draft, b: Draft) -> bool:
-    return bool(a.goal and b.goal and not a.goal & b.goal)
+    known = min(len(one.date), len(other.date))
+    return one.date[:known] != other.date[:known]
 
 
 def _other_stage(a: Draft, b: Draft) -> bool:
-    stages = {a.status in ENGAGING, b.status in ENGAGING}
+    """Whether one deed is told as done and the other as not done, by verbs of their own: what was sent, and what will be."""
     verbs = a.frame.pos == b.frame.pos == "V"
-    apart = a.page is not b.page or a.token.sent.start != b.token.sent.start
-    return len(stages) == 2 and verbs and apart and a.type not in _SPEECH and a.type != "CONSULT"
+    return verbs and a.type not in _WAVERING and (a.status in ENGAGING) != (b.status in ENGAGING)

@@ -126,8 +126,8 @@ def _owner(token: Token, frame: Frame) -> list[Token]:
 
 def _carrier(token: Token, frame: Frame) -> list[Token]:
     verb = clause.support(token)
-    if verb is None or (frame.type == "CONSULT" and verb.lemma_ in words("speech")):
-        return []  # whoever confirms or announces a meeting does not hold it
+    if verb is None or (frame.type == "CONSULT" and verb.lemma_ in words("speech")) or verb.lemma_ in words("judging"):
+        return []  # whoever confirms or announces a meeting does not hold it, nor does who is thankful for it
     return clause.subjects(verb)
 
 
