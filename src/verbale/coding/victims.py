@@ -1,10 +1,13 @@
-"""Those whom violence or a penalty hits: who condemns "the raid *on Ruritania*" does not blame it, nor who opposes sanctions on it."""
+"""Those who are only told of in an act of blame, penalty or asking: whom violence or a penalty hits, and where.
+
+Who condemns "the raid *on Ruritania*" does not blame it, nor who opposes sanctions on it; who calls for them does not ask it.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from verbale.coding.clause import preposition
+from verbale.coding.clause import preposition, subjects
 from verbale.coding.lexicon import words
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref
@@ -21,6 +24,8 @@ def told_of(page: Page, ref: Ref, type_: str, trigger: Token) -> bool:
     """Whether somebody takes no part in an act of blame or penalty, but is only told of as hit by it, or as against it."""
     if type_ in _BLAMING:
         return suffers(page, ref, trigger)
+    if type_ == "REQUEST":
+        return _wished_upon(page, ref, trigger)
     described = trigger.pos_ == "NOUN" or trigger.dep_ == "acl"  # "sanctions", and "imposed" behind them
     return type_ == "SANCTION" and described and objects_to(page, ref, trigger)
 
@@ -29,7 +34,7 @@ def suffers(page: Page, ref: Ref, trigger: Token) -> bool:
     """Whether somebody is only told of as who, or where, violence hit that the trigger's clause is about."""
     head = page.hung(ref.start, ref.end, trigger)
     under, node = head, head.head if head is not None else None
-    while node is not None and under is not trigger and node.i != under.i:
+    while node is not None and under is not None and under is not trigger and node.i != under.i:
         name = node.lemma_.lower()
         if name in words("violence") or _plight(node) or (name in words("penalties") and _aimed(head, node)):
             return node.i != trigger.i and not _commits(head, under, node) and not _answers(head, node)
@@ -37,27 +42,47 @@ def suffers(page: Page, ref: Ref, trigger: Token) -> bool:
     return False
 
 
+def _wished_upon(page: Page, ref: Ref, trigger: Token) -> bool:
+    """Whether something is only called for against somebody, or in a place: "a truce *in Ruritania*", "pressure *on it*"."""
+    head = page.hung(ref.start, ref.end, trigger)
+    if head is None:
+        return False
+    line = _up_to(head, trigger)
+    # what stands behind "for" may hang on the calling itself
+    wished = [*line, *(o for o in preposition(trigger, "for") if o.i < head.i)]
+    against, where = (any(t.lower_ in names for t in line) for names in (("on", "against"), ("in", "across")))
+    names = {t.lemma_.lower() for t in wished}
+    return (against and bool(names & (words("penalties") | words("pressures")))) or (where and bool(names & words("lulls")))
+
+
+def _up_to(token: Token, top: Token) -> list[Token]:
+    """The words between a word and one that it hangs under."""
+    return [t for t in token.ancestors if top in t.ancestors]
+
+
 def objects_to(page: Page, ref: Ref, penalty: Token) -> bool:
-    """Whether somebody is told to stand against a penalty, and so is not who imposes it: "Ruritania opposes the *sanctions*"."""
-    against = next((t for t in penalty.ancestors if t.lemma_.lower() in words("opposing")), None)
+    """Whether somebody opposes a penalty, or calls for one, and so is not who imposes it: "Ruritania opposes the *sanctions*"."""
+    against = next((t for t in penalty.ancestors if t.lemma_.lower() in words("opposing") | words("calling")), None)
     head = page.hung(ref.start, ref.end, penalty)
-    between = [] if against is None else [t for t in penalty.ancestors if against in t.ancestors]
-    return against is not None and head is not None and penalty not in head.ancestors and all(t.pos_ != "VERB" for t in between)
+    if against is None or head is None or penalty in head.ancestors:
+        return False
+    asked = against.lemma_.lower() in words("calling") and not any(head in s.subtree for s in subjects(against))
+    return not asked and all(t.pos_ != "VERB" for t in _up_to(penalty, against))
 
 
 def _plight(noun: Token) -> bool:
-    """Whether a word is for what befalls a place and is nobody's conduct: "the drought in Ruritania", not "the rights situation"."""
+    """Whether a word is for what befalls a place, nobody's conduct: "the drought in Ruritania", but not "the rights situation"."""
     return noun.lemma_.lower() in words("plights") and not any(t.lower_ == "rights" for t in noun.children)
 
 
 def _aimed(head: Token, penalty: Token) -> bool:
     """Whether a penalty is told to be on or against somebody."""
-    return any(t.lower_ in ("on", "against") for t in head.ancestors if penalty in t.ancestors)
+    return any(t.lower_ in ("on", "against") for t in _up_to(head, penalty))
 
 
 def _commits(head: Token, under: Token, violence: Token) -> bool:
     """Whether the words between name somebody as who did it."""
-    line = [head, *(t for t in head.ancestors if violence in t.ancestors)]
+    line = [head, *_up_to(head, violence)]
     if any(t.lower_ == "by" or (t.dep_ == "nsubj" and under.dep_ in _CLAUSES) for t in line):
         return True
     return under.dep_ in _DOING or under is head
