@@ -80,8 +80,8 @@ def pronoun(page: Page, head: Token, scene: Scene) -> list[Ref]:
         return []
     if low in _SELF and (own := _reflexive(page, head, scene)):
         return own
-    if judged := _judged(page, head, scene):
-        return _again(page, head, judged)
+    if bound := _judged(page, head, scene) or _who_keeps(page, head, scene):
+        return _again(page, head, bound)
     if low in _HE:
         fits = _is_woman if low in _SHE else _is_no_woman
         found = _latest(
@@ -117,6 +117,18 @@ def _judged(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
     if verb is None or verb.lemma_.lower() not in words("judging"):
         return ()
     return tuple(r for o in objects(verb) if head not in o.subtree for r in mentions.refs(page, o, scene))
+
+
+def _who_keeps(page: Page, head: Token, scene: Scene) -> tuple[Ref, ...]:
+    """Who has made what is to be kept or is broken: "urged Ruritania to honour a truce *it* signed"."""
+    made = head.head
+    if head.dep_ != "nsubj" or made.dep_ != "relcl" or made.head.dep_ not in ("dobj", "pobj"):
+        return ()
+    kept = next((t for t in made.head.ancestors if t.pos_ == "VERB"), None)
+    if kept is None or kept.dep_ not in ("xcomp", "pcomp", "ccomp") or kept.lemma_ in words("speech"):
+        return ()
+    whom = [o for o in objects(kept.head if kept.dep_ != "pcomp" else kept.head.head) if o.i < kept.i]
+    return tuple(r for o in whom[:1] for r in mentions.refs(page, o, scene) if r.party)
 
 
 def _of_all(head: Token, text: str, scene: Scene) -> bool:
