@@ -19,7 +19,7 @@ def told() -> Iterator[tuple[str, str, str]]:
             yield from (
                 (pack, path.stem, each)
                 for row in tables.rows(pack, path.stem)
-                if path.stem != "frames"
+                if path.stem not in ("frames", "never")
                 for each in tables.sources(row.get("source", ""))
             )
 

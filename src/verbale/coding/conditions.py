@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from verbale.coding import clause, corefer, disclaim, verdicts
-from verbale.coding.lexicon import Frame, names_people, words
+from verbale.coding.lexicon import Frame, names_people, never, words
 from verbale.coding.page import Page, of_kind
 from verbale.coding.slots import prepositional
 
@@ -23,6 +23,12 @@ _PHRASAL = ("prt", "advmod", "prep")
 def holds(page: Page, token: Token, frame: Frame) -> bool:
     """Whether a frame's trigger stands there whole and all of its conditions are met."""
     return whole(token, frame) and all(_met(page, token, c) for c in frame.when) and _fits_mode(page, token, frame)
+
+
+def ruled_out(page: Page, token: Token, pos: str) -> frozenset[str]:
+    """The types that a trigger cannot tell where it stands (``never.csv``)."""
+    rows = never().get((token.lemma_.lower(), pos), ())
+    return frozenset(row.type for row in rows if all(_met(page, token, c) for c in row.when))
 
 
 def is_place(page: Page, token: Token) -> bool:
@@ -271,6 +277,7 @@ CONDITIONS: dict[str, Test] = {
     "noinf": lambda page, token, allowed: not _inf(page, token, allowed),
     "that": _that,
     "cue": _cue,
+    "aux": lambda _page, token, _allowed: token.dep_ in ("aux", "auxpass"),
     "who": _who,
     "oprd": _oprd,
     "coop": _coop,

@@ -222,6 +222,8 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
         return [_own(page, head, text, word, default_roles()[text])]
     if text in words("governing") and scene.focus and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.acting())]
+    if head.dep_ == "dobj" and head.head.lemma_ in words("dispatching"):
+        return [_own(page, head, text, word, None)]  # whoever sends troops sends its own
     if text in words("powers") and (scene.focus or scene.home) and not _of_somebody(page, head):
         return [_own(page, head, text, word, scene.acting() or scene.home)]
     if not _definite(head):

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from verbale.coding import addressee, clause, corefer, disclaim, quotes
-from verbale.coding.conditions import holds, whole
+from verbale.coding.conditions import holds, ruled_out, whole
 from verbale.coding.convening import conveners
 from verbale.coding.draft import VOID, Draft
 from verbale.coding.lexicon import Frame, frames, learnt, words
@@ -159,8 +159,9 @@ def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], me
     pos = _POS.get(token.pos_)
     if pos is None or _unreal(page, token):
         return []
-    known = _framed(page, token, pos, scene)
-    told = {d.type for d in known}
+    never = ruled_out(page, token, pos)
+    known = [d for d in _framed(page, token, pos, scene) if d.type not in never]
+    told = never | {d.type for d in known}
     new = [learnt(token.lemma_.lower(), pos, k.type, k.mode) for k in likely if k.type not in told]
     drafts = [*known, *(_draft(page, token, frame, scene, met=False) for frame in new)]
     if drafts:

@@ -111,6 +111,22 @@ def _frame(line: int, row: dict[str, str]) -> Frame:
     return Frame(name, row["trigger"], row["pos"], row["type"], row["mode"], status, source, target, when, weight)
 
 
+class Never(msgspec.Struct, frozen=True):
+    """A type that a trigger never tells under some conditions, however likely a model holds it."""
+
+    type: str
+    when: tuple[str, ...]
+
+
+@functools.cache
+def never() -> dict[tuple[str, str], tuple[Never, ...]]:
+    """What triggers never tell, by the word and its part of speech."""
+    found: dict[tuple[str, str], list[Never]] = defaultdict(list)
+    for row in tables.rows("common", "never"):
+        found[row["trigger"], row["pos"]].append(Never(row["type"], tuple(row["when"].split("&")) if row["when"] else ()))
+    return {k: tuple(v) for k, v in found.items()}
+
+
 _PLACES = {"V": ("subj", "obj to with on against"), "N": ("poss by from of", "with to on against"), "A": ("subj", "to with")}
 """Where a frame that was learnt looks first for who acts and to whom; the ranker chooses among all at hand."""
 _LEARNT = 0.3

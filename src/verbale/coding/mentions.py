@@ -469,7 +469,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     party = party or _of_those_led(page, head, scene) or _as_guest(page, head, scene)
     if party is None and (known is None or known.party is None) and rank and rank >= _OFFICIAL:
         party = scene.home
-    if party is None and known is None:
+    if party is None and known is None and not _called_like_a_place(page, head, first):
         known = by_surname(name, rank, scene)
     if party is None and known is None and rank and rank >= _OFFICIAL:
         party = _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
@@ -487,6 +487,17 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and head.ent_type_ != "PERSON" and title is None:
         return []
     return [_ref(page, first, head.i + 1, kind="person", party=party, title=title, rank=rank, head=head.lower_, via="title")]
+
+
+def _called_like_a_place(page: Page, head: Token, first: int) -> bool:
+    """Whether somebody's first name is a place's: "Lima Roe" is nobody whom the world knows as Roe."""
+    before = page.doc[first - 1] if first else None
+    return (
+        before is not None
+        and before.head is head
+        and before.i in page.cover
+        and bool(of_kind(page.cover[before.i][2], "place", "capital"))
+    )
 
 
 def _private(page: Page, first: int, party: str, scene: Scene) -> str:
