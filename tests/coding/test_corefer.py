@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.coding.reading import read
 from tests.coding.test_readings import coded
 from verbale.coding.coder import Coder
 from verbale.model import Document
@@ -187,3 +188,26 @@ def test_an_organ_with_its_seat_speaks_for_its_country() -> None:
 def test_for_whom_somebody_acts_is_what_the_words_say_before_what_was_held_on_the_day(text: str, party: str) -> None:
     found = coded(text, case="afghanistan", published="2025-03-15").events
     assert [set(e.parties("source")) for e in found if e.type == "CONSULT"] == [{party}]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Washington sanctioned Nicaragua for its support of Russia.", ("SUPPORT", "NIC", "RUS")),
+        ("Peru accused Chile of breaking a treaty it signed with Bolivia.", ("AGREE", "CHL", "BOL")),
+        ("Egypt urged Jordan to respect a truce it signed with Israel.", ("AGREE", "JOR", "ISR")),
+        ("Iran said it would honour a deal it signed with France.", ("AGREE", "IRN", "FRA")),
+    ],
+)
+def test_whose_deed_is_judged_or_to_be_kept(text: str, act: tuple[str, str, str]) -> None:
+    type_, source, target = act
+    found = [d for d in read(text).drafts if d.type == type_]
+    assert any(d.parties("source") == {source} and d.parties("target") == {target} for d in found)
+
+
+def test_who_gives_thanks_has_not_done_what_the_thanks_are_for() -> None:
+    found = [
+        d for d in read("Brazil thanked Chile for its firm condemnation of the raid.").drafts if d.token.lemma_ == "condemnation"
+    ]
+    assert found
+    assert all(d.parties("source") <= {"CHL"} for d in found)

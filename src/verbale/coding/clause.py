@@ -65,8 +65,6 @@ def _first_subjects(verb: Token) -> list[Token]:
 
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
-    if verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i > 1 and verb.doc[verb.i - 1].text == "-":
-        return [verb.doc[verb.i - 2]]  # "*Ruritania*-brokered talks"
     if passive(verb):
         return [o for by in verb.children if by.dep_ in ("agent", "prep") and by.lower_ == "by" for o in children(by, "pobj")]
     own = [_antecedent(s, verb) for s in children(verb, "nsubj")]

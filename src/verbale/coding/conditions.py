@@ -277,6 +277,7 @@ CONDITIONS: dict[str, Test] = {
     "noinf": lambda page, token, allowed: not _inf(page, token, allowed),
     "that": _that,
     "cue": _cue,
+    "hyphened": lambda _page, token, _allowed: token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-",
     "aux": lambda _page, token, _allowed: token.dep_ in ("aux", "auxpass"),
     "who": _who,
     "oprd": _oprd,
