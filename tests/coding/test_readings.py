@@ -200,3 +200,16 @@ def test_no_text_breaks_it_and_evidence_is_what_stands_there(noise: str, lead: s
     assert all(text[e.start : e.end] == e.text for event in found for e in event.evidence)
     assert all(0 <= p.start < p.end <= len(text) for event in found for p in event.participants)
     assert len({event.id for event in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Germany's finance minister pointed out that US tariffs hurt everyone.", [(["DEU"], ["USA"])]),
+        ("Turkey's minister said the Iranian fire looked like a deliberate attack.", [(["TUR"], ["IRN"])]),
+        ("Macron said that the flood had damaged the bridge in Kenya.", []),
+        ("Modi said India's growth looked like a success.", []),
+    ],
+)
+def test_what_is_said_of_a_deed_blames_whose_it_is(text: str, blamed: list[tuple[list[str], list[str]]]) -> None:
+    assert [sides(e) for e in coded(text, case="none").events if e.type == "ACCUSE"] == blamed

@@ -9,7 +9,7 @@ from verbale.coding.lexicon import words
 
 Token = Any
 _WISHED = {"will", "'ll", "shall", "wo", "should", "must", "ought", "would", "could", "may", "might", "can"}
-_LINKS = {"be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate", "base"}
+_LINKS = {"be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate", "base", "look", "sound"}
 _LINKED = ("acomp", "attr", "oprd", "dobj")
 
 
@@ -26,7 +26,13 @@ def judged(clauses: list[Token], name: str) -> Token | None:
 
 def misdeed(clauses: list[Token]) -> Token | None:
     """The first clause that tells a misdeed as a fact: "had violated the truce", "were carrying out abuses"."""
-    return next((c for c in clauses if _fact(c) and not clause.negated(c) and _wrong(c)), None)
+    return next((c for c in clauses if _fact(c) and not clause.negated(c) and _wrong(c) and not _befell(c)), None)
+
+
+def _befell(verb: Token) -> bool:
+    """Whether it was no deed of anybody: "the flood had damaged the bridge"."""
+    doers = clause.subjects(verb)
+    return bool(doers) and all(t.lemma_.lower() in words("plights") for t in doers)
 
 
 def _judges(verb: Token, name: str) -> bool:
@@ -79,7 +85,7 @@ def _complements(verb: Token) -> list[Token]:
     """What a linking verb says that something is, or is in, or amounts to."""
     own = clause.children(verb, *_LINKED)
     hung = clause.children(verb, "prep") + [p for o in clause.children(verb, "dobj") for p in clause.children(o, "prep")]
-    behind = [o for p in hung if p.lower_ in ("in", "to", "without", "against", "on", "under") for o in clause.children(p, "pobj")]
+    behind = [o for p in hung if p.lower_ in ("in", "to", "without", "against", "on", "under", "like") for o in clause.children(p, "pobj")]
     nothing = [o for c in own if c.lower_ == "nothing" for p in clause.children(c, "prep") for o in clause.children(p, "pobj")]
     return own + behind + nothing
 
