@@ -136,6 +136,22 @@ def _who(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return any(o.pos_ in ("PROPN", "PRON") or names_people(o.lower_, o.lemma_.lower()) or o.lower_ in _GOVERNING for o in named)
 
 
+def _towards(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """It is only what something is for, or would be: "conditions for *a deal*", "the need for *a treaty*", "a draft *treaty*"."""
+    over = token.head.head if token.dep_ == "pobj" else token
+    draft = any(c.lower_ == "draft" for c in clause.children(token, "amod", "compound"))
+    return draft or (over is not token and over.pos_ == "NOUN" and over.lemma_.lower() in words("leading_to"))
+
+
+def _sought(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Somebody only wants it, or speaks of it: "negotiate *a treaty*", "efforts to *reach*" one, "do not expect *a deal*"."""
+    verb = token.head if token.dep_ == "dobj" else token
+    if verb is not token and ((verb.lemma_ == "expect" and clause.negated(verb)) or verb.lemma_.lower() in words("seeking")):
+        return True
+    wanted = verb.tag_ == "VB" and any(c.lower_ == "to" for c in clause.children(verb, "aux")) and verb.dep_ in ("acl", "xcomp")
+    return wanted and verb.head.lemma_.lower() in words("leading_to") | words("seeking")
+
+
 def _oprd(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
     """The object is called or held to be one of these: "hold them accountable"."""
     held = [
@@ -277,6 +293,8 @@ CONDITIONS: dict[str, Test] = {
     "noinf": lambda page, token, allowed: not _inf(page, token, allowed),
     "that": _that,
     "cue": _cue,
+    "towards": _towards,
+    "sought": _sought,
     "hyphened": lambda _page, token, _allowed: token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-",
     "aux": lambda _page, token, _allowed: token.dep_ in ("aux", "auxpass"),
     "who": _who,

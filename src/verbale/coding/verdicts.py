@@ -9,7 +9,10 @@ from verbale.coding.lexicon import words
 
 Token = Any
 _WISHED = {"will", "'ll", "shall", "wo", "should", "must", "ought", "would", "could", "may", "might", "can"}
-_LINKS = {"be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate", "base", "look", "sound"}
+_LINKS = {
+    "be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate", "base", "look", "sound",
+}  # fmt: skip
+_BEHIND = ("in", "to", "without", "against", "on", "under", "like")
 _LINKED = ("acomp", "attr", "oprd", "dobj")
 
 
@@ -85,7 +88,7 @@ def _complements(verb: Token) -> list[Token]:
     """What a linking verb says that something is, or is in, or amounts to."""
     own = clause.children(verb, *_LINKED)
     hung = clause.children(verb, "prep") + [p for o in clause.children(verb, "dobj") for p in clause.children(o, "prep")]
-    behind = [o for p in hung if p.lower_ in ("in", "to", "without", "against", "on", "under", "like") for o in clause.children(p, "pobj")]
+    behind = [o for p in hung if p.lower_ in _BEHIND for o in clause.children(p, "pobj")]
     nothing = [o for c in own if c.lower_ == "nothing" for p in clause.children(c, "prep") for o in clause.children(p, "pobj")]
     return own + behind + nothing
 
