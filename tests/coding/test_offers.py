@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.coding.reading import read
 from verbale.coding import offers
 from verbale.coding.coder import Coder
 from verbale.coding.draft import Draft
@@ -78,3 +79,9 @@ def test_a_party_has_all_its_mentions_near_and_speaks_by_the_one_of_which_the_en
 def test_whoever_was_attacked_is_not_blamed_by_those_who_condemn_it() -> None:
     assert "PER" not in offered("Norway condemned the attack on the Peruvian embassy.", "condemned")
     assert "CHL" in offered("Norway condemned Chile's attack on the Peruvian embassy.", "condemned")
+
+
+def test_officials_of_several_countries_are_not_only_those_of_the_country_visited() -> None:
+    text = "Tom West will travel to Almaty. In Almaty, he will meet officials from Kazakhstan, Uzbekistan and Tajikistan."
+    found = [d for d in read(text).drafts if d.type == "CONSULT" and d.token.lemma_ == "meet"]
+    assert all({"KAZ", "UZB", "TJK"} <= {offer.party for offer in d.offers} for d in found)

@@ -24,3 +24,8 @@ def test_one_meeting_told_twice_is_one() -> None:
 def test_what_was_sent_and_what_will_be_are_two() -> None:
     text = "India sent 40,000 tonnes of wheat to Afghanistan last year. India will send 20,000 tonnes of wheat to Afghanistan."
     assert sorted(status for status, _ in acts(text, "AID")) == ["happened", "planned"]
+
+
+def test_two_verbs_for_meeting_others_are_two() -> None:
+    text = "Tomas Niklasson met Muttaqi in Kabul, and also met female entrepreneurs."
+    assert len(acts(text, "CONSULT")) == 2

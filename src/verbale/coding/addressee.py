@@ -121,7 +121,7 @@ def _last(scene: Scene, party: str | None) -> Ref | None:
 def _at_home(draft: Draft, scene: Scene) -> None:
     """Officials without a country whom a visitor meets are those of the country visited."""
     host = scene.acting(scene.visited)
-    if host in draft.parties("source"):
+    if host in draft.parties("source") or preposition(draft.token, "from"):
         return
 
     def hosted(role: str, ref: Ref) -> Ref:

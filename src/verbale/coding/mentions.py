@@ -283,8 +283,9 @@ def _collective(page: Page, head: Token, phrase: list[str], scene: Scene) -> lis
     if not found or (found[1] == 1 and affiliations(page, head, head.i, scene)):
         return []
     text, size = found
-    if head.tag_ in ("NN", "NNP") and text.split()[-1] == f"{head.lower_}s":
-        return []  # "a diplomatic mission" is somebody's
+    surname = head.ent_type_ == "PERSON" and any(c.pos_ == "PROPN" for c in children(head, "compound"))
+    if surname or (head.tag_ in ("NN", "NNP") and text.split()[-1] == f"{head.lower_}s"):
+        return []  # "a diplomatic mission" is somebody's, and John West is not the West
     if (
         size == 1
         and text in ("diplomats", "states", "countries", "nations", "governments")

@@ -294,7 +294,7 @@ def _closed(draft: Draft) -> bool:
     """Whether the words name both sides: nobody else took part, whoever is told of beside it ("talks *between A and B*")."""
     sides = draft.parties("source", "host"), draft.parties("target")
     between = draft.frame.pos == "N" and draft.type in _MUTUAL and bool(preposition(draft.token, "between"))
-    facing = draft.held and (draft.type, draft.mode) in _FACING
+    facing = draft.held and (draft.type, draft.mode) in _FACING and not any(r.via == "visited country" for r in draft.refs())
     return (facing or between) and all(sides) and not sides[0] & sides[1]
 
 

@@ -1,4 +1,4 @@
-"""What keeps two candidates of one type apart, whatever else they share: days of their own, or one is done and one to come."""
+"""What keeps two candidates of one type apart, whatever else they share: other days, others met, or one done and one to come."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ _WAVERING = {*_SPOKEN, "CONSULT"}
 
 def severed(a: Draft, b: Draft) -> bool:
     """Whether two candidates of one type cannot be one act; headlines tell again what stands below them."""
-    if "headline" in (a.page.block.kind, b.page.block.kind) or _in_one_sentence(a, b):
+    if "headline" in (a.page.block.kind, b.page.block.kind):
         return False
-    return _other_day(a, b) or _other_stage(a, b)
+    return _others_met(a, b) or (not _in_one_sentence(a, b) and (_other_day(a, b) or _other_stage(a, b)))
+
+
+def _others_met(a: Draft, b: Draft) -> bool:
+    """Whether each has a verb for a meeting of its own, with others: "met the minister, and also met students"."""
+    verbs = a.type == "CONSULT" and all(d.mode == "meet" and d.frame.pos == "V" and d.held for d in (a, b))
+    one, other = a.parties("target"), b.parties("target")
+    return verbs and bool(one and other) and not one & b.parties() and not other & a.parties()
 
 
 def _in_one_sentence(a: Draft, b: Draft) -> bool:

@@ -10,7 +10,8 @@ from verbale.coding.lexicon import words
 Token = Any
 _WISHED = {"will", "'ll", "shall", "wo", "should", "must", "ought", "would", "could", "may", "might", "can"}
 _LINKS = {
-    "be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate", "base", "look", "sound",
+    "be", "remain", "become", "seem", "appear", "constitute", "represent", "amount", "mark", "show", "demonstrate", "base",
+    "look", "sound",
 }  # fmt: skip
 _BEHIND = ("in", "to", "without", "against", "on", "under", "like")
 _LINKED = ("acomp", "attr", "oprd", "dobj")
