@@ -65,12 +65,19 @@ def _first_subjects(verb: Token) -> list[Token]:
 
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
+    if hyphened(verb):
+        return [verb.doc[verb.i - 2]]
     if passive(verb):
         return [o for by in verb.children if by.dep_ in ("agent", "prep") and by.lower_ == "by" for o in children(by, "pobj")]
     own = [_antecedent(s, verb) for s in children(verb, "nsubj")]
     if not own and verb.dep_ == "relcl" and verb.head.dep_ == "attr" and any(c.lower_ == "to" for c in children(verb, "aux")):
         return subjects(verb.head.head, depth + 1)  # "they are the only ones to have accepted it"
     return own or stolen(verb) or (_inherited(verb, depth) if depth < 6 else [])
+
+
+def hyphened(verb: Token) -> bool:
+    """Whether a participle is tied to its doer by a hyphen: "a *Ruritania-brokered* truce"."""
+    return bool(verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i > 1 and verb.doc[verb.i - 1].text == "-")
 
 
 def stolen(verb: Token) -> list[Token]:

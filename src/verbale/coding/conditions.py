@@ -152,6 +152,11 @@ def _sought(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return wanted and verb.head.lemma_.lower() in words("leading_to") | words("seeking")
 
 
+def _hyphened(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """It stands before an occasion, which has who brokers or leads it: "the *Oslo-brokered talks*"."""
+    return clause.hyphened(token) and token.head.lemma_.lower() in words("occasion")
+
+
 def _oprd(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
     """The object is called or held to be one of these: "hold them accountable"."""
     held = [
@@ -295,7 +300,7 @@ CONDITIONS: dict[str, Test] = {
     "cue": _cue,
     "towards": _towards,
     "sought": _sought,
-    "hyphened": lambda _page, token, _allowed: token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-",
+    "hyphened": _hyphened,
     "aux": lambda _page, token, _allowed: token.dep_ in ("aux", "auxpass"),
     "who": _who,
     "oprd": _oprd,
