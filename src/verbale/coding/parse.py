@@ -40,6 +40,8 @@ def pipeline(name: str) -> tuple[Any, list[Any]]:
     for word in words("whole"):
         for form in {word, word.lower(), word.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+    for word in words("compounds"):  # what an attack is told of an attack on computers as well
+        nlp.tokenizer.add_special_case(word.replace(" ", ""), [{ORTH: part} for part in word.split()])
     by_numpy(nlp)
     return nlp, swift.hasten(nlp)
 
