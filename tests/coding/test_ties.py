@@ -21,3 +21,16 @@ from tests.coding.test_readings import coded, sides
 def test_an_office_of_another_land_is_the_next_of_a_list(met: str, parties: list[str]) -> None:
     (event,) = coded(f"The Indian foreign minister met {met}.", case="none").events
     assert sides(event) == (["IND"], parties)
+
+
+@pytest.mark.parametrize("whom", ["the Government and the people of Malawi", "the people and the Government of Malawi"])
+def test_government_and_people_of_a_land_are_both_its(whom: str) -> None:
+    (event,) = coded(f"Sweden offered its condolences to {whom}.", case="none").events
+    assert sides(event) == (["SWE"], ["MWI", "MWI-PPL"])
+
+
+def test_condolences_for_what_a_land_lost_are_to_its_people() -> None:
+    (event,) = coded("Sweden conveyed its condolences over the loss of life in Malawi.", case="none").events
+    assert sides(event) == (["SWE"], ["MWI-PPL"])
+    (event,) = coded("Sweden conveyed its condolences to Malawi.", case="none").events
+    assert sides(event) == (["SWE"], ["MWI"])

@@ -55,6 +55,9 @@ def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affi
     if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
         after = next((c for c in conjuncts(page, head, scene) if c.tag_ == "NNS"), None)
         behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in ties_of(page, t, scene)]
+    if not behind and text in words("polity"):  # "the government and the people of France" are both its
+        after = next((c for c in children(head, "conj") if c.lower_ in words("polity")), None)
+        behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in ties_of(page, t, scene)]
     if not behind:
         sent = [c for c in children(head, "acl") if c.tag_ == "VBN" and c.lemma_ in words("appointing")]
         behind = [a for c in sent for t in preposition(c, "by") for a in ties_of(page, t, scene)]
