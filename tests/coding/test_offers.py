@@ -78,3 +78,8 @@ def test_a_party_has_all_its_mentions_near_and_speaks_by_the_one_of_which_the_en
 def test_whoever_was_attacked_is_not_blamed_by_those_who_condemn_it() -> None:
     assert "PER" not in offered("Norway condemned the attack on the Peruvian embassy.", "condemned")
     assert "CHL" in offered("Norway condemned Chile's attack on the Peruvian embassy.", "condemned")
+
+
+def test_whoever_asks_others_to_talk_is_not_at_their_talks() -> None:
+    assert "PER" not in offered("Peru called on Chile and Norway to resume talks.", "talks")
+    assert "PER" in offered("Peru resumed talks with Chile and Norway.", "talks")
