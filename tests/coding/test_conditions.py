@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.coding.reading import read
 from tests.coding.test_readings import coded, sides
 from verbale.model import Event
 
@@ -56,3 +57,14 @@ def test_what_is_somebodys_to_do_is_asked_of_them(whose: str) -> None:
 
 def test_a_duty_that_is_told_of_is_asked_of_nobody() -> None:
     assert not told("The duty of Ethiopia was discussed in Cairo, the Egyptian foreign minister said.", "REQUEST")
+
+
+def test_what_goes_without_recognition_recognises_nothing() -> None:
+    assert not [
+        d for d in read("The government of Malawi would face non-recognition, Canada warned.").drafts if d.mode == "recognise"
+    ]
+
+
+def test_whoever_is_met_as_well_is_one_of_those_met() -> None:
+    (event,) = told("The German foreign minister met President Kais Saied as well as Tunisian journalists.", "CONSULT")
+    assert sides(event) == (["DEU"], ["TUN", "TUN-MED"])

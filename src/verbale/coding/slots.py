@@ -223,7 +223,9 @@ def _deep_with(token: Token) -> list[Token]:
 
 def _stragglers(verb: Token) -> list[Token]:
     """People further down a list whom the parser hung on the verb ("met the envoy, ..., as well as officials of the bank")."""
-    loose = [c for c in clause.children(verb, "conj", "npadvmod", "dep") if c.i > verb.i and c.pos_ in ("NOUN", "PROPN")]
+    behind = [*clause.children(verb, "conj", "npadvmod", "dep", *(["attr"] if verb.lemma_ != "be" else []))]
+    behind += [o for t in (verb, *clause.objects(verb)) for cc in clause.children(t, "cc") for o in clause.children(cc, "pobj")]
+    loose = [c for c in behind if c.i > verb.i and c.pos_ in ("NOUN", "PROPN")]
     return [c for c in loose if c.ent_type_ not in ("DATE", "TIME") and names_people(c.lower_, c.lemma_.lower())]
 
 
