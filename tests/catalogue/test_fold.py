@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.catalogue.fold import fold
+from verbale.catalogue.fold import calm, fold
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,9 @@ def test_marks_are_made_plain(text: str, folded: str) -> None:
 def test_no_offset_moves_and_what_stands_beside_changes_nothing(text: str, more: str) -> None:
     assert len(fold(text)) == len(text)
     assert fold(text + more) == fold(text) + fold(more)
+
+
+def test_a_heading_in_capitals_keeps_the_whole_name_of_its_place() -> None:
+    assert calm("PAPUA NEW GUINEA") == "Papua New Guinea"
+    assert calm("UN AND SRI LANKA") == "UN and Sri Lanka"
+    assert calm("A NEW UN ENVOY FOR LIBYA") == "a New UN Envoy for Libya"

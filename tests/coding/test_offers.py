@@ -85,3 +85,8 @@ def test_officials_of_several_countries_are_not_only_those_of_the_country_visite
     text = "Tom West will travel to Almaty. In Almaty, he will meet officials from Kazakhstan, Uzbekistan and Tajikistan."
     found = [d for d in read(text).drafts if d.type == "CONSULT" and d.token.lemma_ == "meet"]
     assert all({"KAZ", "UZB", "TJK"} <= {offer.party for offer in d.offers} for d in found)
+
+
+def test_whoever_asks_others_to_talk_is_not_at_their_talks() -> None:
+    assert "PER" not in offered("Peru called on Chile and Norway to resume talks.", "talks")
+    assert "PER" in offered("Peru resumed talks with Chile and Norway.", "talks")

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from tests.coding.test_offers import drafts
-from verbale.coding.rank import levelled
+from verbale.coding.choosing import Choice
+from verbale.coding.rank import assign, levelled
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,12 @@ def test_who_stands_in_a_long_list_does_the_same(text: str, alike: set[str]) -> 
     assert [found[o.party] for o in draft.offers if o.party not in alike] == [
         row for o, row in zip(draft.offers, given.T.tolist(), strict=True) if o.party not in alike
     ]
+
+
+@pytest.mark.parametrize(("beside", "kept"), [("women leaders", {"CHL", "CHL-WOM"}), ("the Kenyan minister", {"CHL"})])
+def test_groups_that_a_list_has_among_those_met_are_met_where_others_of_it_are(beside: str, kept: set[str]) -> None:
+    text = f"Peru's envoy met Chile's president, as well as {beside} in Santiago."
+    draft = next(d for d in drafts(text) if d.token.text == "met" and not d.rival)
+    place = {offer.party: n for n, offer in enumerate(draft.offers)}
+    assign(draft, Choice((place["PER"],), (place["CHL"],)))
+    assert draft.parties("target") == kept

@@ -27,7 +27,8 @@ def fold(text: str) -> str:
     return _ODD.sub(lambda m: "".join(map(_char, m[0])), text)
 
 
-_SHOUTED = re.compile(r"[A-Z]{5,}")
+_SHOUTED = re.compile(r"[A-Z]{5,}|\b(?:ABU|DAR|EL|HONG|NEW|PORT|SAN|SRI|TEL)\b(?= [A-Z]{2,})")
+"""Longer words, and shorter ones with which names of places begin: "PAPUA NEW GUINEA"."""
 _SMALL = re.compile(r"\b(?:A|AN|AND|AS|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH)\b")
 
 

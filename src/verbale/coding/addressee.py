@@ -22,6 +22,8 @@ def complete(draft: Draft, scene: Scene) -> Draft:
     """Add the target that the clause leaves open, at a lower confidence; a draft that has one stays as it is."""
     if draft.type in TO_THE_PEOPLE:
         _to_people(draft)
+    if draft.type == "SUPPORT":
+        _to_the_bereaved(draft)
     _retype(draft)
     if draft.type == "CONSULT" and scene.visited and not draft.parties("target"):
         _at_home(draft, scene)
@@ -194,3 +196,12 @@ def people(ref: Ref) -> Ref:
 
 def _to_people(draft: Draft) -> None:
     draft.participants = [(role, people(r) if role == "target" else r) for role, r in draft.participants]
+
+
+def _to_the_bereaved(draft: Draft) -> None:
+    """Those who are comforted for what a country lost are its people: "condolences over the *loss* of life in Ruritania"."""
+    lost = [t for t in draft.token.sent if t.dep_ == "pobj" and t.lemma_.lower() in words("losses")]
+    within = {t for loss in lost for t in loss.subtree}
+    draft.participants = [
+        (role, people(r) if role == "target" and draft.page.root(r.start, r.end) in within else r) for role, r in draft.participants
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from verbale.coding import clause, corefer, disclaim, verdicts
@@ -271,6 +272,37 @@ def _mutual(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return several and not heard and not clause.complements(token)
 
 
+def _paired(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """Two or more of the catalogue are joined before it: "the France-Italy Summit"."""
+    spans = page.hits(page.left(token), token.i)
+    between = [page.doc[a[1] : b[0]].text for a, b in pairwise(spans)]
+    return "-" in between
+
+
+def _ruled(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The content is what women have to do or may not: "decreed that women *must* cover", "that girls *may only* leave"."""
+    for verb in clause.complements(token):
+        barred = clause.negated(verb) or any(a.lower_ == "only" for a in clause.children(verb, "advmod"))
+        subjects = clause.children(verb, "nsubj", *(["nsubjpass"] if barred else []))
+        women = any(t.lower_ in words("womens") for s in subjects for t in (s, *clause.children(s, "amod", "compound")))
+        aux = {a.lower_ for a in clause.children(verb, "aux")}
+        if women and (aux & {"must", "shall"} or (barred and aux & {"may", "can", "could", "should"})):
+            return True
+    return False
+
+
+def _incumbent(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """It is somebody's to do something: "it is the *duty* of the bank to pay", "it is *incumbent* on them to reply"."""
+    be = token.head
+    bare = (
+        token.dep_ in ("attr", "acomp")
+        and be.lemma_ == "be"
+        and any(c.lower_ == "it" for c in clause.children(be, "nsubj", "expl"))
+    )
+    to_do = [v for t in (be, token, *clause.preposition(token, "of", "on", "upon")) for v in t.children if v.tag_ == "VB"]
+    return bare and any(a.lower_ == "to" for v in to_do for a in clause.children(v, "aux"))
+
+
 def _staying(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """Somebody is in a city for a while: "the envoy was in Oslo on Monday", "who is in Oslo for talks"."""
     people = any(o.ent_type_ == "PERSON" or names_people(o.lower_, o.lemma_.lower()) for o in clause.subjects(token))
@@ -282,6 +314,9 @@ def _staying(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 
 CONDITIONS: dict[str, Test] = {
     "staying": _staying,
+    "paired": _paired,
+    "ruled": _ruled,
+    "incumbent": _incumbent,
     "listing": _listing,
     "subj": _subj,
     "mutual": _mutual,

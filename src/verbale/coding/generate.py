@@ -162,7 +162,7 @@ def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], me
     never = ruled_out(page, token, pos)
     known = [d for d in _framed(page, token, pos, scene) if d.type not in never]
     told = never | {d.type for d in known}
-    new = [learnt(token.lemma_.lower(), pos, k.type, k.mode) for k in likely if k.type not in told]
+    new = [learnt(token.lemma_.lower(), pos, k.type, k.mode) for k in likely if k.type not in told and not _withheld(k, token)]
     drafts = [*known, *(_draft(page, token, frame, scene, met=False) for frame in new)]
     if drafts:
         every = AtHand(page, token, scene, meanings).offers(drafts)
@@ -182,6 +182,11 @@ def _framed(page: Page, token: Token, pos: str, scene: Scene) -> list[Draft]:
     for draft in drafts:
         found.setdefault((draft.type, draft.mode), draft)
     return list(found.values())
+
+
+def _withheld(kind: Kind, token: Token) -> bool:
+    """Whether recognition is only told of as what somebody goes without: "would face non-recognition"."""
+    return kind.mode == "recognise" and any(t.lower_ == "non" for t in token.subtree)
 
 
 def _unreal(page: Page, token: Token) -> bool:

@@ -24,6 +24,7 @@ from verbale.coding.ties import (
     class_party,
     conjuncts,
     former_party,
+    is_another,
     is_thing,
     left_affiliations,
     left_ties,
@@ -55,7 +56,7 @@ def refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 def _refs(page: Page, head: Token, scene: Scene) -> list[Ref]:
     found: list[Ref] = []
-    for token in [head, *conjuncts(page, head)]:
+    for token in [head, *conjuncts(page, head, scene)]:
         own = mention(page, token, scene)
         listed = [r for t in _listed(token) for r in refs(page, t, scene)]
         vague = not own or all(r.party is None or r.kind in ("collective", "class") for r in own)
@@ -123,8 +124,8 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
         for o in (preposition(c, "by") if c.tag_ == "VBN" else [] if content else subjects(c))
         if o != head
     ]
-    if depth == 0 and conjuncts(page, head):
-        for token in conjuncts(page, head):
+    if depth == 0 and (others := conjuncts(page, head, scene)):
+        for token in others:
             found = [r for r in within(page, token, scene, taken, 1) if r.party]
             if found and not page.hits(page.left(head), head.i):
                 return found
@@ -426,6 +427,7 @@ def _role(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref]
     first = head.i - size + 1
     ties = [a for a in affiliations(page, head, first, scene) if a.party]
     named = [a for a in children(head, "appos") if a.pos_ == "PROPN" and (a.ent_type_ == "PERSON" or not is_thing(page, a))]
+    named = [a for a in named if not is_another(page, head, a, scene)]
     if named and word.kind != "institution":
         own = mention(page, named[0], scene)
         if own and ties and own[0].party is None:

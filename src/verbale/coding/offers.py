@@ -161,6 +161,13 @@ def _telling(token: Token) -> Iterator[Token]:
             yield node.head
 
 
+def _asking(token: Token) -> Iterator[Token]:
+    """The verbs that ask of others what a word tells: "*called* on Ruritania and Freedonia to resume their talks"."""
+    for node in (token, *token.ancestors):
+        if node.dep_ in ("xcomp", "ccomp", "advcl") and node.tag_ == "VB" and node.head.lemma_ in words("object_control"):
+            yield node.head
+
+
 class AtHand:
     """Everybody at hand at one trigger, whatever is read in it; holds for as long as nothing more is told."""
 
@@ -172,6 +179,7 @@ class AtHand:
         self._nearest = _nearest(around)
         self._not_places = _nearest([(cost, ref) for cost, ref in around if not self._place(ref)])
         self._tellers = {page.end(s) for verb in _telling(token) for s in subjects(verb)}
+        self._askers = {page.end(s) for verb in _asking(token) for s in subjects(verb)}
         own = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod"), token)
         self._busy = any(_acts(s, token) and page.end(s) not in self._tellers for s in subjects(own))
 
@@ -191,7 +199,8 @@ class AtHand:
             for ref in _meant(draft, near, doers):
                 teller = told and ref.end in self._tellers
                 beside = self._helps(ref) if mutual else told_of(self._page, ref, draft.type, self._token)
-                aside = ref.party not in named and (closed or teller or beside)
+                asker = mutual and len(named) > 1 and ref.end in self._askers
+                aside = ref.party not in named and (closed or teller or asker or beside)
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
         return found

@@ -17,6 +17,8 @@ from verbale.errors import DataError
 
 _ENDLESS = re.compile(r"\S{300,}")
 """No word of a language: the tokenizer would take the square of its length."""
+_BEHIND_POINT = r"(?<=[A-Z]\.)-(?=[A-Z])"
+"""A hyphen that parts two names as any other does, though a point stands before it: "U.S.-ASEAN"."""
 _ANEW = re.compile(r"\bre-([a-z]{3,})")
 _UNDER = re.compile(r"\b((?:Deputy )?Under) (?=Secretar|secretar)")
 
@@ -30,6 +32,7 @@ def pipeline(name: str) -> tuple[Any, list[Any]]:
     """
     import spacy
     from spacy.symbols import ORTH
+    from spacy.util import compile_infix_regex
 
     try:
         nlp = spacy.load(name)
@@ -40,6 +43,10 @@ def pipeline(name: str) -> tuple[Any, list[Any]]:
     for word in words("whole"):
         for form in {word, word.lower(), word.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+    for word in words("compounds"):  # what an attack is told of an attack on computers as well
+        nlp.tokenizer.add_special_case(word.replace(" ", ""), [{ORTH: part} for part in word.split()])
+    infixes = [*nlp.Defaults.infixes, _BEHIND_POINT]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     by_numpy(nlp)
     return nlp, swift.hasten(nlp)
 

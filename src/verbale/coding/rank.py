@@ -7,7 +7,7 @@ The models are plain arrays in ``models/ranker.npz``, made by ``python -m verbal
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -170,12 +170,20 @@ def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float
 def assign(draft: Draft, choice: Choice) -> None:
     """Give the roles of a candidate to the parties chosen."""
     source, target = ([draft.offers[n] for n in side] for side in choice)
+    target += _groups_met(draft, {offer.party for offer in source + target})
     people = [
         *(_undecided(draft, "source") or _mentions(draft, "source", source)),
         *(_undecided(draft, "target") or _mentions(draft, "target", target)),
     ]
     named = {role for role, _ in people}
     draft.participants = people + [(role, r) for role, r in draft.participants if r.party is None and role not in named]
+
+
+def _groups_met(draft: Draft, there: Set[str]) -> list[Offer]:
+    """Groups that the grammar lists among those met, where others of the list are: "met the president *as well as activists*"."""
+    met = draft.held and draft.type == "CONSULT" and draft.mode in ("meet", "call") and there & draft.parties("target")
+    listed = {ref.party for ref in draft.refs("target") if ref.kind == "class"} - there if met else set()
+    return [offer for offer in draft.offers if offer.party in listed]
 
 
 def _undecided(draft: Draft, role: Role) -> list[tuple[Role, Ref]]:

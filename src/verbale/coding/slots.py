@@ -124,6 +124,13 @@ def _owner(token: Token, frame: Frame) -> list[Token]:
     return own or named
 
 
+def _paired(token: Token, _frame: Frame) -> list[Token]:
+    """Whom a hyphen pairs before an occasion: "the *France-Italy* Summit"."""
+    doc, last = token.doc, token.i - 1
+    joints = [t.i for t in token.subtree if t.i < last and t.tag_ == "HYPH" and doc[t.i - 1].pos_ == doc[t.i + 1].pos_ == "PROPN"]
+    return [doc[i] for i in dict.fromkeys(at + by for at in joints for by in (-1, 1))]
+
+
 def _carrier(token: Token, frame: Frame) -> list[Token]:
     verb = clause.support(token)
     if verb is None or (frame.type == "CONSULT" and verb.lemma_ in words("speech")) or verb.lemma_ in words("judging"):
@@ -192,6 +199,7 @@ _PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
     "obj": lambda token, _: clause.objects(token),
     "dat": _dative,
     "poss": _owner,
+    "pair": _paired,
     "clause": lambda token, _: clause.around(token),
     "support": _carrier,
     "comp": _complement_subject,
@@ -215,7 +223,9 @@ def _deep_with(token: Token) -> list[Token]:
 
 def _stragglers(verb: Token) -> list[Token]:
     """People further down a list whom the parser hung on the verb ("met the envoy, ..., as well as officials of the bank")."""
-    loose = [c for c in clause.children(verb, "conj", "npadvmod", "dep") if c.i > verb.i and c.pos_ in ("NOUN", "PROPN")]
+    behind = [*clause.children(verb, "conj", "npadvmod", "dep", *(["attr"] if verb.lemma_ != "be" else []))]
+    behind += [o for t in (verb, *clause.objects(verb)) for cc in clause.children(t, "cc") for o in clause.children(cc, "pobj")]
+    loose = [c for c in behind if c.i > verb.i and c.pos_ in ("NOUN", "PROPN")]
     return [c for c in loose if c.ent_type_ not in ("DATE", "TIME") and names_people(c.lower_, c.lemma_.lower())]
 
 

@@ -249,7 +249,12 @@ def _plans(node: Token, _parent: Token, lemma: str) -> str:
 
 def _proposes(node: Token, _parent: Token, lemma: str) -> str:
     proposed = lemma in words("proposed") and _place(node) in _CLAUSES | {"dobj"}
-    return lemma if proposed and not _told_as_fact(node) else ""
+    return lemma if proposed and not _told_as_fact(node) and not _done_by(node, lemma) else ""
+
+
+def _done_by(noun: Token, lemma: str) -> bool:
+    """Whether what is only talked of is somebody's deed: "discussed *Ruritania's delivery* of tents"."""
+    return lemma == "discuss" and noun.lemma_.lower() in words("rendering") and bool(children(noun, "poss"))
 
 
 def _needs(node: Token, parent: Token, _lemma: str) -> str:

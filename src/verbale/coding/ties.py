@@ -21,6 +21,7 @@ from verbale.coding.surnames import by_surname
 Token = Any
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
 _SIDES = {"AUTH", "OPP", "ARM"}
+_COUNTRY = 3
 _MIRRORS = {"counterpart", "colleague", "guest", "host", "rival", "number", "peer"}
 """Titles that name somebody by somebody else: "his counterpart" is not his."""
 _FOR_A_COUNTRY = {"envoy", "representative", "ambassador", "adviser", "coordinator", "rapporteur", "minister", "mission"}
@@ -52,7 +53,10 @@ def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affi
     if not behind:  # "the Ministry of Foreign Affairs *of Ruritania*"
         behind = [a for t in inner if t.pos_ in ("NOUN", "PROPN") for o in preposition(t, "of") for a in ties_of(page, o, scene)]
     if not behind and head.tag_ == "NNS" and text not in classes():  # "ambassadors and envoys of France" are both its
-        after = next((c for c in conjuncts(page, head) if c.tag_ == "NNS"), None)
+        after = next((c for c in conjuncts(page, head, scene) if c.tag_ == "NNS"), None)
+        behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in ties_of(page, t, scene)]
+    if not behind and text in words("polity"):  # "the government and the people of France" are both its
+        after = next((c for c in children(head, "conj") if c.lower_ in words("polity")), None)
         behind = [a for t in (preposition(after, "of", "from") if after is not None else []) for a in ties_of(page, t, scene)]
     if not behind:
         sent = [c for c in children(head, "acl") if c.tag_ == "VBN" and c.lemma_ in words("appointing")]
@@ -129,7 +133,7 @@ def _sided(page: Page, left: int, first: int, scene: Scene) -> Affiliation | Non
 def ties_of(page: Page, token: Token, scene: Scene) -> list[Affiliation]:
     """The parties that a possessor or "of" phrase gives."""
     found = []
-    for part in [token, *conjuncts(page, token)]:
+    for part in [token, *conjuncts(page, token, scene)]:
         if part.i in page.cover and not of_kind(page.cover[part.i][2], "person"):
             span = page.cover[part.i]
             if of_kind(span[2], *_PARTY_KINDS):
@@ -158,7 +162,7 @@ def class_party(country: str, kind: str, scene: Scene) -> str | None:
     return f"{country}-{kind}"
 
 
-def conjuncts(page: Page, head: Token) -> list[Token]:
+def conjuncts(page: Page, head: Token, scene: Scene) -> list[Token]:
     """What is coordinated with a word, and with that again; without recursion, as a list can have 1,000 names."""
     taken = stolen(head.sent.root)
     found: dict[Token, None] = {}
@@ -169,24 +173,60 @@ def conjuncts(page: Page, head: Token) -> list[Token]:
             continue
         if token is not head:
             found[token] = None
-        beside = [c for c in _beside(page, token) if c not in taken and c.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
+        beside = [c for c in _beside(page, token, scene) if c not in taken and c.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
         ahead += reversed(beside)
     return list(found)
 
 
-def _beside(page: Page, head: Token) -> list[Token]:
+def _beside(page: Page, head: Token, scene: Scene) -> list[Token]:
     """What is coordinated with one word; a second country in apposition is a list that the parser took for one."""
-    listed = [a for a in children(head, "appos") if is_thing(page, a) and is_thing(page, head)]
-    behind = [c for a in children(head, "appos") for c in children(a, "conj")]
+    listed = _next_of_list(page, head, scene)
+    behind = [c for a in children(head, "appos") for c in [*children(a, "conj"), *_next_of_list(page, a, scene)]]
     # "the envoy for Mali, the consul and other diplomats": who is hung on the country goes on from the envoy
     behind += [
         c
         for p in children(head, "prep")
         for o in children(p, "pobj")
-        for c in children(o, "conj")
-        if is_thing(page, o) and not is_thing(page, c) and (c.ent_type_ == "PERSON" or names_people(c.lower_, c.lemma_.lower()))
+        if is_thing(page, o)
+        for c in [*children(o, "conj"), *(a for a in children(o, "appos") if is_another(page, head, a, scene))]
+        if not is_thing(page, c) and (c.ent_type_ == "PERSON" or names_people(c.lower_, c.lemma_.lower()))
     ]
     return list(dict.fromkeys([*children(head, "conj"), *listed, *behind]))
+
+
+def _next_of_list(page: Page, head: Token, scene: Scene) -> list[Token]:
+    """Appositions that are no other name of what they hang on, but the next of a list."""
+    return [a for a in children(head, "appos") if (is_thing(page, a) and is_thing(page, head)) or is_another(page, head, a, scene)]
+
+
+def is_another(page: Page, host: Token, appositive: Token, scene: Scene) -> bool:
+    """Whether an apposition is the next of a list: "met *the president of Peru, the prime minister of Belize* and ...".
+
+    Two offices of two states are; a name, or a body's office, only where the list goes on and nobody in the chair is meant.
+    """
+    lands, others = _lands(page, host, scene), _lands(page, appositive, scene)
+    if not lands or not others or lands & others:
+        return False
+    if all(labels.is_state(code) for code in lands | others) and not _named(page, host) and not _named(page, appositive):
+        return True
+    after = [a for a in children(host, "appos") if a.i > appositive.i]
+    return bool(after or _beside(page, appositive, scene)) and appositive.lemma_.lower() not in words("presiding")
+
+
+def _named(page: Page, token: Token) -> bool:
+    return token.i in page.cover and not is_thing(page, token)
+
+
+def _lands(page: Page, token: Token, scene: Scene) -> set[str]:
+    """The countries and bodies of an office by its own words, and those that a person known by name ever acted for."""
+    if _named(page, token):
+        known = [o for e in of_kind(page.cover[token.i][2], "person") for o in scene.world.offices.get(e.id, [])]
+        return {o.party[:_COUNTRY] if o.party[_COUNTRY : _COUNTRY + 1] == "-" else o.party for o in known}
+    if is_thing(page, token) or not names_people(token.lower_, token.lemma_.lower()):
+        return set()
+    behind = [page.cover[o.i] for o in preposition(token, "of", "from") if o.i in page.cover]
+    spans = [*page.hits(page.left(token), token.i), *behind]
+    return {e.code for span in spans for e in of_kind(span[2], *_PARTY_KINDS) if e.kind != "person"}
 
 
 def is_thing(page: Page, token: Token) -> bool:

@@ -8,14 +8,14 @@ from verbale.coding.clause import children
 from verbale.coding.lexicon import RoleWord, roles, words
 from verbale.coding.page import Page
 from verbale.coding.scene import Scene
-from verbale.coding.ties import affiliations, is_thing, left_ties
+from verbale.coding.ties import affiliations, is_another, is_thing, left_ties
 
 Token = Any
 
 
 def titled(page: Page, head: Token, name_start: int, scene: Scene) -> tuple[str | None, int | None, str | None]:
     """The title printed with a name: words, rank and the party that they give (before the name, or set off behind it)."""
-    for token, left, right in _title_places(page, head, name_start):
+    for token, left, right in _title_places(page, head, name_start, scene):
         found = _role_phrase(page, left, right)
         if found:
             first, last, word = found
@@ -39,11 +39,11 @@ def _role_phrase(page: Page, left: int, right: int) -> tuple[int, int, RoleWord]
     return None
 
 
-def _title_places(page: Page, head: Token, name_start: int) -> list[tuple[Token, int, int]]:
+def _title_places(page: Page, head: Token, name_start: int, scene: Scene) -> list[tuple[Token, int, int]]:
     places = [(head, page.left(head), name_start)] if page.left(head) < name_start else []
-    for appositive in children(head, "appos"):
+    for appositive in (a for a in children(head, "appos") if not is_another(page, head, a, scene)):
         places.append((appositive, page.left(appositive), appositive.i + 1))
-    if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
+    if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN") and not is_another(page, head.head, head, scene):
         host = _nearer_title(page, _whose_apposition(page, head.head), name_start)
         places.append((host, page.left(host), host.i + 1))
     return places
