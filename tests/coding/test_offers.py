@@ -78,3 +78,9 @@ def test_a_party_has_all_its_mentions_near_and_speaks_by_the_one_of_which_the_en
 def test_whoever_was_attacked_is_not_blamed_by_those_who_condemn_it() -> None:
     assert "PER" not in offered("Norway condemned the attack on the Peruvian embassy.", "condemned")
     assert "CHL" in offered("Norway condemned Chile's attack on the Peruvian embassy.", "condemned")
+
+
+def test_who_reports_what_was_done_in_another_country_has_not_done_it() -> None:
+    told = "Peru said that three Peruvians were detained"
+    assert "PER" not in offered(f"{told} in Chile.", "detained")
+    assert "PER" in offered(f"{told} in Lima.", "detained")

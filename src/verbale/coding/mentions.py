@@ -29,6 +29,7 @@ from verbale.coding.ties import (
     left_affiliations,
     left_ties,
     ties_of,
+    told_from,
     whereabouts,
 )
 from verbale.coding.titles import former, name_start, past_office, titled
@@ -330,7 +331,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     again = _told_of(head, scene) if bare and size == 1 else None
     if again is not None:
         return [_ref(page, first, head.i + 1, kind="class", party=again, plural=True, head=text, via="phrase", sure=0.8)]
-    home = whereabouts(page, head, scene) if bare else scene.focus
+    home = (kind == "AUTH" and told_from(page, head)) or whereabouts(page, head, scene) if bare else scene.focus
     home = home or (scene.world.country if kind == "AUTH" else None)
     countries = list(dict.fromkeys(a.country for a in ties if a.country)) or [c for c in [home] if c]
     bodies = [a for a in ties if a.party and not a.country]
