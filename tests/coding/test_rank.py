@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.coding.test_offers import drafts
-from verbale.coding.rank import levelled
+from verbale.coding.rank import levelled, ranker
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,14 @@ def test_who_stands_in_a_long_list_does_the_same(text: str, alike: set[str]) -> 
     assert [found[o.party] for o in draft.offers if o.party not in alike] == [
         row for o, row in zip(draft.offers, given.T.tolist(), strict=True) if o.party not in alike
     ]
+
+
+def test_what_was_said_to_come_has_not_happened() -> None:
+    model = ranker()
+    assert model is not None
+
+    def status(text: str) -> str:
+        return next(d for d in model.rank(drafts(text)) if d.token.lemma_ == "urge" and not d.rival).status
+
+    assert status("Chile said its envoy would urge Peru to reopen the schools.") == "planned"
+    assert status("Chile said its envoy had urged Peru to reopen the schools.") == "happened"
