@@ -51,6 +51,8 @@ def types(text: str, trigger: str) -> set[str]:
         ("No country has recognised the Taliban.", "recognised", "SUPPORT"),
         ("The Peruvian minister received a medal from Chile.", "received", "CONSULT"),
         ("The UN warned that Peru's ban will cost lives.", "warned", "THREATEN"),
+        ("The UN warned that Peru's ban will have grave consequences for patients.", "have", "THREATEN"),
+        ("The rebels hope for more backing from Chile.", "backing", "SUPPORT"),
     ],
 )
 def test_a_clause_bars_what_it_cannot_mean(text: str, trigger: str, type_: str) -> None:
@@ -72,6 +74,7 @@ def test_a_clause_bars_what_it_cannot_mean(text: str, trigger: str, type_: str) 
         ("The Peruvian minister received Chile's envoy.", "received", "CONSULT"),
         ("The UN warned that Peru's ban will cost lives.", "warned", "ACCUSE"),
         ("The UN warned that Peru's ban will have consequences.", "warned", "THREATEN"),
+        ("The UN warned that Peru's ban will have consequences for Peru.", "warned", "THREATEN"),
     ],
 )
 def test_what_it_can_mean_stays(text: str, trigger: str, type_: str) -> None:

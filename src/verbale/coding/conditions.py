@@ -32,7 +32,7 @@ def holds(page: Page, token: Token, frame: Frame) -> bool:
 
 def ruled_out(page: Page, token: Token, pos: str) -> frozenset[str]:
     """The types that a trigger cannot tell where it stands (``never.csv``)."""
-    rows = never().get((token.lemma_.lower(), pos), ())
+    rows = [row for word in {token.lemma_.lower(), token.lower_} for row in never().get((word, pos), ())]
     return frozenset(row.type for row in rows if all(_met(page, token, c) for c in row.when))
 
 
@@ -296,7 +296,7 @@ def _dooming(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
 def _dooms(page: Page, verb: Token) -> bool:
     deeds = [s for s in clause.children(verb, "nsubj") if s.lemma_.lower() in words("measures")]
     ends = [o for o in clause.objects(verb) if o.lemma_.lower() in words("outcomes")]
-    others = [t for o in ends for t in clause.preposition(o, "for", "on") if t.i not in page.cover]
+    others = [t for o in ends for h in (o, verb) for t in clause.preposition(h, "for", "on") if t.i not in page.cover]
     return bool(deeds) and (verb.lemma_ in words("harms") or bool(others))
 
 
@@ -311,6 +311,7 @@ CONDITIONS: dict[str, Test] = {
     "staying": _staying,
     "under": _under,
     "dooming": _dooming,
+    "dooms": lambda page, token, _allowed: _dooms(page, token if token.pos_ in ("VERB", "AUX") else token.head),
     "giving": _giving,
     "then": _then,
     "nationals": _nationals,

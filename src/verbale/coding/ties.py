@@ -214,6 +214,12 @@ def _set_in(page: Page, head: Token) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def ruling(page: Page, head: Token, text: str, scene: Scene) -> str | None:
+    """Who governs, or keeps order, where a bare word for them is told of: in the country where they act, else in focus."""
+    place = told_from(page, head) if text in words("governing") | words("powers") else None
+    return scene.acting(place) if place or (scene.focus and text in words("governing")) else None
+
+
 def told_from(page: Page, head: Token) -> str | None:
     """Where those who act are told of as acting: "in *Ruritania*, police ...", "reports from *Ruritania* say that police ..."."""
     verb = head.head
