@@ -52,7 +52,6 @@ def types(text: str, trigger: str) -> set[str]:
         ("The Peruvian minister received a medal from Chile.", "received", "CONSULT"),
         ("The UN warned that Peru's ban will cost lives.", "warned", "THREATEN"),
         ("The UN warned that Peru's ban will have grave consequences for patients.", "have", "THREATEN"),
-        ("The rebels hope for more backing from Chile.", "backing", "SUPPORT"),
     ],
 )
 def test_a_clause_bars_what_it_cannot_mean(text: str, trigger: str, type_: str) -> None:
