@@ -39,3 +39,51 @@ def test_guests_are_still_received() -> None:
 
 def test_the_table_names_types_that_there_are() -> None:
     assert {row.type for rows in never().values() for row in rows} <= set(get_args(EventType))
+
+
+def types(text: str, trigger: str) -> set[str]:
+    return {d.type for d in read(text).drafts if d.token.text == trigger}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("Turkmenistan aims to widen its ties with Peru.", "widen", "SANCTION"),
+        ("Oman is ready to work with Peru on fisheries.", "is", "CONSULT"),
+        ("Peru allayed Chile's concerns about the port.", "concerns", "ACCUSE"),
+        ("Peru has promised to send tents to Haiti.", "promised", "AGREE"),
+        ("Peru has promised to send tents to Haiti.", "send", "CONSULT"),
+        ("The ministers of Peru and Chile discussed an agreement on fish.", "agreement", "AGREE"),
+        ("The meeting will cover Peru's support for Chile.", "support", "SUPPORT"),
+        ("Chile expelled forty Peruvian migrants.", "expelled", "SANCTION"),
+        ("Chile's police stormed a school in Arica, arresting two Peruvians.", "stormed", "ASSAULT"),
+        ("No country has recognised the Taliban.", "recognised", "SUPPORT"),
+        ("The Peruvian minister received a medal from Chile.", "received", "CONSULT"),
+        ("The UN warned that Peru's ban will cost lives.", "warned", "THREATEN"),
+        ("The UN warned that Peru's ban will have grave consequences for patients.", "have", "THREATEN"),
+    ],
+)
+def test_a_clause_bars_what_it_cannot_mean(text: str, trigger: str, type_: str) -> None:
+    assert type_ not in types(text, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("Turkmenistan cut its ties with Peru.", "cut", "SANCTION"),
+        ("Peru has promised to visit Haiti.", "promised", "AGREE"),
+        ("Peru sent a letter to Haiti.", "sent", "CONSULT"),
+        ("The ministers of Peru and Chile signed an agreement on fish.", "signed", "AGREE"),
+        ("Peru voiced its support for Chile.", "support", "SUPPORT"),
+        ("Chile expelled two Peruvian diplomats.", "expelled", "SANCTION"),
+        ("Chile expelled forty Peruvian migrants.", "expelled", "COERCE"),
+        ("Rebels stormed a school in Arica, killing two Peruvians.", "stormed", "ASSAULT"),
+        ("Norway has not recognised the Taliban.", "recognised", "SUPPORT"),
+        ("The Peruvian minister received Chile's envoy.", "received", "CONSULT"),
+        ("The UN warned that Peru's ban will cost lives.", "warned", "ACCUSE"),
+        ("The UN warned that Peru's ban will have consequences.", "warned", "THREATEN"),
+        ("The UN warned that Peru's ban will have consequences for Peru.", "warned", "THREATEN"),
+    ],
+)
+def test_what_it_can_mean_stays(text: str, trigger: str, type_: str) -> None:
+    assert type_ in types(text, trigger)

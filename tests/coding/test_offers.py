@@ -90,3 +90,9 @@ def test_officials_of_several_countries_are_not_only_those_of_the_country_visite
 def test_whoever_asks_others_to_talk_is_not_at_their_talks() -> None:
     assert "PER" not in offered("Peru called on Chile and Norway to resume talks.", "talks")
     assert "PER" in offered("Peru resumed talks with Chile and Norway.", "talks")
+
+
+def test_who_reports_what_was_done_in_another_country_has_not_done_it() -> None:
+    told = "Peru said that three Peruvians were detained"
+    assert "PER" not in offered(f"{told} in Chile.", "detained")
+    assert "PER" in offered(f"{told} in Lima.", "detained")

@@ -7,7 +7,7 @@ import pytest
 
 from tests.coding.test_offers import drafts
 from verbale.coding.choosing import Choice
-from verbale.coding.rank import assign, levelled
+from verbale.coding.rank import assign, levelled, ranker
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,14 @@ def test_groups_that_a_list_has_among_those_met_are_met_where_others_of_it_are(b
     place = {offer.party: n for n, offer in enumerate(draft.offers)}
     assign(draft, Choice((place["PER"],), (place["CHL"],)))
     assert draft.parties("target") == kept
+
+
+def test_what_was_said_to_come_has_not_happened() -> None:
+    model = ranker()
+    assert model is not None
+
+    def status(text: str) -> str:
+        return next(d for d in model.rank(drafts(text)) if d.token.lemma_ == "urge" and not d.rival).status
+
+    assert status("Chile said its envoy would urge Peru to reopen the schools.") == "planned"
+    assert status("Chile said its envoy had urged Peru to reopen the schools.") == "happened"

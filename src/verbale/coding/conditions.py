@@ -1,4 +1,7 @@
-"""What a frame asks of its trigger's clause before it holds: the ``when`` column of ``frames.csv``, one function a condition."""
+"""What a frame asks of its trigger's clause before it holds: the ``when`` column of ``frames.csv``, one function a condition.
+
+``never.csv`` asks in the same words what a trigger cannot tell.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,9 @@ from itertools import pairwise
 from typing import Any
 
 from verbale.coding import clause, corefer, disclaim, verdicts
-from verbale.coding.lexicon import Frame, names_people, never, words
+from verbale.coding.lexicon import Frame, classes, names_people, never, words
 from verbale.coding.page import Page, of_kind
-from verbale.coding.slots import prepositional
+from verbale.coding.slots import VICTIMS, prepositional
 
 Token = Any
 Test = Callable[[Page, Token, frozenset[str]], bool]
@@ -18,6 +21,8 @@ _PARTICLES = ("on", "upon", "for")
 _SAID = {"refusing", "also", "listing", "subj", "staying"}
 """Conditions that already say which occasion or place is meant."""
 _TOLD = ("ccomp", "xcomp", "advcl", "prep", "dobj")
+_INNER = ("dobj", "nsubjpass", "pobj", "prep", "conj", "xcomp", "appos")
+"""Labels by which something stands inside of what a word above it is about."""
 _PHRASAL = ("prt", "advmod", "prep")
 
 
@@ -28,7 +33,7 @@ def holds(page: Page, token: Token, frame: Frame) -> bool:
 
 def ruled_out(page: Page, token: Token, pos: str) -> frozenset[str]:
     """The types that a trigger cannot tell where it stands (``never.csv``)."""
-    rows = never().get((token.lemma_.lower(), pos), ())
+    rows = [row for word in {token.lemma_.lower(), token.lower_} for row in never().get((word, pos), ())]
     return frozenset(row.type for row in rows if all(_met(page, token, c) for c in row.when))
 
 
@@ -41,6 +46,8 @@ def is_place(page: Page, token: Token) -> bool:
 
 
 def _met(page: Page, token: Token, condition: str) -> bool:
+    if condition.startswith("!"):
+        return not _met(page, token, condition[1:])
     name, _, values = condition.partition("=")
     allowed = frozenset(values.split(",")) if values else frozenset()
     test = CONDITIONS.get(name)
@@ -312,11 +319,60 @@ def _staying(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return bool(people and towns and timed) and not clause.children(token, "attr", "acomp")
 
 
+def _under(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """It is only what something of these is of, for or about: "*discussed* its support", "talks *focused* on an agreement"."""
+    node = token
+    while node.dep_ in _INNER and node.head is not node:
+        node = node.head
+        if node.lemma_.lower() in allowed:
+            return True
+    return False
+
+
+def _then(_page: Page, token: Token, allowed: frozenset[str]) -> bool:
+    """The clause goes on to one of these: "raided a flat, *arresting* two", "stormed it and *detained* two"."""
+    return any(c.lemma_.lower() in allowed and c.i > token.i for c in clause.children(token, "advcl", "conj"))
+
+
+def _nationals(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The object is people: of a nationality, or a class of people; not a country or an office."""
+    named = [t for o in clause.objects(token) for t in (o, *clause.preposition(o, "of"))]
+    called = any(classes().get(word) in VICTIMS for t in named for word in (t.lower_, t.lemma_.lower()))
+    return called or any(of_kind(page.cover[t.i][2], "people") for t in named if t.i in page.cover)
+
+
+def _dooming(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """The content is that somebody's deed will harm others: "warned that its ban *will cost lives*"."""
+    return any(_dooms(page, c) for c in verdicts.told(token) if _will(page, c, frozenset()))
+
+
+def _dooms(page: Page, verb: Token) -> bool:
+    deeds = [s for s in clause.children(verb, "nsubj") if s.lemma_.lower() in words("measures")]
+    ends = [o for o in clause.objects(verb) if o.lemma_.lower() in words("outcomes")]
+    others = [t for o in ends for h in (o, verb) for t in clause.preposition(h, "for", "on") if t.i not in page.cover]
+    return bool(deeds) and (verb.lemma_ in words("harms") or bool(others))
+
+
+def _giving(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """What is to be done is that goods or money are given: "promised *to send tents*"."""
+    verbs = [c for c in clause.children(token, "xcomp", "ccomp") if c.lemma_ in words("giving")]
+    heads = [w for v in verbs for o in clause.objects(v) for w in [o, *clause.children(o, "compound", "amod")]]
+    return any(w.lemma_.lower() in words("goods") for w in heads)
+
+
 CONDITIONS: dict[str, Test] = {
     "staying": _staying,
     "paired": _paired,
     "ruled": _ruled,
     "incumbent": _incumbent,
+    "under": _under,
+    "dooming": _dooming,
+    "dooms": lambda page, token, _allowed: _dooms(page, token if token.pos_ in ("VERB", "AUX") else token.head),
+    "giving": _giving,
+    "then": _then,
+    "nationals": _nationals,
+    "amod": lambda _page, token, _allowed: token.dep_ == "amod",
+    "nobody": lambda _page, token, _allowed: clause.nobody(token),
     "listing": _listing,
     "subj": _subj,
     "mutual": _mutual,

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from verbale.coding import mentions
+from verbale.coding import mentions, ties
 from verbale.coding.clause import objects, subjects
 from verbale.coding.lexicon import RoleWord, default_roles, roles, words
 from verbale.coding.page import best, of_kind
@@ -220,8 +220,8 @@ def _institutional(page: Page, head: Token, text: str, word: RoleWord, scene: Sc
         return [_own(page, head, text, word, scene.issuer)]
     if default_roles().get(text) in scene.countries and head.text[:1].isupper() and not _of_somebody(page, head):
         return [_own(page, head, text, word, default_roles()[text])]
-    if text in words("governing") and scene.focus and not _of_somebody(page, head):
-        return [_own(page, head, text, word, scene.acting())]
+    if (ruling := ties.ruling(page, head, text, scene)) and not _of_somebody(page, head):
+        return [_own(page, head, text, word, ruling)]
     if head.dep_ == "dobj" and head.head.lemma_ in words("dispatching"):
         return [_own(page, head, text, word, None)]  # whoever sends troops sends its own
     if text in words("powers") and (scene.focus or scene.home) and not _of_somebody(page, head):

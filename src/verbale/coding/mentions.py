@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from verbale.catalogue.world import Entry
+from verbale.catalogue import dates
+from verbale.catalogue.world import Entry, Office
 from verbale.coding import corefer
 from verbale.coding.clause import children, preposition, subjects
 from verbale.coding.lexicon import RoleWord, classes, collectives, roles, words
@@ -29,9 +30,10 @@ from verbale.coding.ties import (
     left_affiliations,
     left_ties,
     ties_of,
+    told_from,
     whereabouts,
 )
-from verbale.coding.titles import former, name_start, titled
+from verbale.coding.titles import former, name_start, past_office, titled
 from verbale.model import Candidate, Location
 
 Token = Any
@@ -251,12 +253,19 @@ def _person(page: Page, head: Token, start: int, end: int, hit: Hit, scene: Scen
     single = len(chosen) == 1
     own = office.party if single and office else next(iter(parties)) if len(parties) == 1 else party
     candidates = () if single else tuple(Candidate(actor=e.id, weight=round(1 / len(chosen), 3)) for e, _ in chosen)
-    if former(page, head):
+    told = past_office(page, head)
+    held = office if single and office and _holds(office, day) else None
+    if former(page, head) or (told and (held is None or held.rank == told.rank)):
         own = former_party(own, scene)
     return _ref(
         page, start, end, kind="person", party=own, actor=entry.id if single else None, candidates=candidates, title=title,
         rank=rank if rank is not None else (office.rank if office and single else None), via="name", head=head.lower_,
     )  # fmt: skip
+
+
+def _holds(office: Office, day: str | None) -> bool:
+    """Whether an office is known to be held on a day; of undated ones nothing is known."""
+    return bool(office.since or office.until) and dates.within(day, office.since, office.until)
 
 
 # -- phrases ---------------------------------------------------------------------------------------------------------
@@ -324,7 +333,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
     again = _told_of(head, scene) if bare and size == 1 else None
     if again is not None:
         return [_ref(page, first, head.i + 1, kind="class", party=again, plural=True, head=text, via="phrase", sure=0.8)]
-    home = whereabouts(page, head, scene) if bare else scene.focus
+    home = (kind == "AUTH" and told_from(page, head)) or whereabouts(page, head, scene) if bare else scene.focus
     home = home or (scene.world.country if kind == "AUTH" else None)
     countries = list(dict.fromkeys(a.country for a in ties if a.country)) or [c for c in [home] if c]
     bodies = [a for a in ties if a.party and not a.country]
@@ -476,7 +485,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
         known = by_surname(name, rank, scene)
     if party is None and known is None and rank and rank >= _OFFICIAL:
         party = _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
-    if party and former(page, head):
+    if party and (former(page, head) or past_office(page, head)):
         party = former_party(party, scene)
     if party and not rank:
         party = _private(page, first, party, scene)

@@ -15,12 +15,12 @@ from typing import Any
 import msgspec
 
 from verbale.coding.addressee import TO_THE_PEOPLE, people
-from verbale.coding.clause import SET_IN, preposition, subjects
+from verbale.coding.clause import SET_IN, children, passive, preposition, subjects
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.meanings import Meanings, Way
 from verbale.coding.numbers import among
-from verbale.coding.page import Page
+from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.victims import told_of
 
@@ -80,6 +80,8 @@ _KINDS = ("person", "body", "state", "role", "class", "collective", "pronoun")
 _VIAS = ("name", "title", "pronoun", "set", "role", "speaker", "issuer", "voice", "focus", "default")
 _CLASSES = {"AUTH": 0, "OPP": 1, "FMR": 1, "ARM": 2, "INGO": 4, "REGION": 5, "WEST": 5, "WORLD": 5}
 _COUNTRY = 3
+_DONE_TO = {"ASSAULT", "COERCE", "CONCEDE"}
+"""What is done to people: who only reports it from another country has not done it."""
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 """What others than the parties only tell of, where both sides are told; and what is not done to the place where it is done."""
 
@@ -168,6 +170,14 @@ def _asking(token: Token) -> Iterator[Token]:
             yield node.head
 
 
+def _elsewhere(page: Page, token: Token) -> bool:
+    """Whether something is told to have been done, by nobody knows whom, from or in a country: "were beaten *in Ruritania*"."""
+    if not passive(token) or children(token, "agent"):
+        return False
+    named = (page.cover[o.i][2] for o in preposition(token, "from", "in") if o.i in page.cover)
+    return any(of_kind(hit, "state") for hit in named)
+
+
 class AtHand:
     """Everybody at hand at one trigger, whatever is read in it; holds for as long as nothing more is told."""
 
@@ -180,6 +190,7 @@ class AtHand:
         self._not_places = _nearest([(cost, ref) for cost, ref in around if not self._place(ref)])
         self._tellers = {page.end(s) for verb in _telling(token) for s in subjects(verb)}
         self._askers = {page.end(s) for verb in _asking(token) for s in subjects(verb)}
+        self._reporting = {ref.party for _, ref in around if ref.end in self._tellers} if _elsewhere(page, token) else set()
         own = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ != "amod"), token)
         self._busy = any(_acts(s, token) and page.end(s) not in self._tellers for s in subjects(own))
 
@@ -197,7 +208,7 @@ class AtHand:
         told = mutual and (self._busy or len(named) > 1)
         for near in (*draft.refs(), *(self._not_places if mutual else self._nearest)):
             for ref in _meant(draft, near, doers):
-                teller = told and ref.end in self._tellers
+                teller = (told and ref.end in self._tellers) or (draft.type in _DONE_TO and ref.party in self._reporting)
                 beside = self._helps(ref) if mutual else told_of(self._page, ref, draft.type, self._token)
                 asker = mutual and len(named) > 1 and ref.end in self._askers
                 aside = ref.party not in named and (closed or teller or asker or beside)

@@ -27,6 +27,8 @@ PATH = Path(__file__).parent / "models" / "ranker.npz"
 SIDES = ("source", "target")
 NAMES = (*SIDES, "way", "event", "same", *(f"is {s}" for s in features.STATUSES))
 """The models: who acts, to whom, who both together, whether a candidate is an event, whether two are one, and each status."""
+ANNOUNCED = ("planned", "would")
+"""A status that the words leave no doubt of, and what gives it: "said that she *would* meet them"."""
 PRIOR = 4.0
 """How many unseen cases at the average rate stand beside those that training saw of a frame."""
 _MANY = 20.0
@@ -86,7 +88,8 @@ class Ranker:
         rows = np.array([features.status(d, around) for d in drafts])
         chances = np.array([self.models[f"is {s}"].probability(rows) for s in features.STATUSES])
         for draft, best in zip(drafts, chances.argmax(axis=0), strict=True):
-            draft.status = features.STATUSES[best]
+            if (draft.status, draft.governor) != ANNOUNCED:
+                draft.status = features.STATUSES[best]
 
     def sides(self, drafts: Sequence[Draft]) -> list[Array]:
         """For every candidate the probabilities of its offers to be source, and to be target."""

@@ -254,6 +254,27 @@ def _set_in(page: Page, head: Token) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def ruling(page: Page, head: Token, text: str, scene: Scene) -> str | None:
+    """Who governs, or keeps order, where a bare word for them is told of: in the country where they act, else in focus."""
+    place = told_from(page, head) if text in words("governing") | words("powers") else None
+    return scene.acting(place) if place or (scene.focus and text in words("governing")) else None
+
+
+def told_from(page: Page, head: Token) -> str | None:
+    """Where those who act are told of as acting: "in *Ruritania*, police ...", "reports from *Ruritania* say that police ..."."""
+    verb = head.head
+    if head.dep_ not in ("nsubj", "dobj") or verb.pos_ != "VERB":
+        return None
+    before = [o for o in preposition(verb, "in") if o.i < head.i]
+    while verb.dep_ in ("ccomp", "conj") and verb.head.pos_ == "VERB":
+        verb = verb.head
+        sources = [s for s in children(verb, "nsubj") if s.lemma_.lower() in words("sources")]
+        before += [o for s in sources for o in preposition(s, "in", "from")]
+    placed = (page.cover[o.i][2] for o in before if o.i in page.cover)
+    found = {e.code[:3] for hit in placed for e in of_kind(hit, "place", "capital", "state")}
+    return found.pop() if len(found) == 1 else None
+
+
 def _victims(head: Token) -> bool:
     """Whether a word names those whom violence hits: "*two people* were killed", "killed *two people*", "*Ten* died"."""
     return head.dep_ in ("nsubj", "nsubjpass", "dobj") and head.head.lemma_ in words("harming")

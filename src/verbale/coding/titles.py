@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbale.coding.clause import children
+from verbale.coding.clause import children, preposition
 from verbale.coding.lexicon import RoleWord, roles, words
 from verbale.coding.page import Page
 from verbale.coding.scene import Scene
@@ -84,3 +84,13 @@ def name_start(page: Page, head: Token) -> int:
 def former(page: Page, head: Token) -> bool:
     """Whether an office is told to be a past one: "the former minister", "ex-envoy"."""
     return any(t.lower_ in words("past_only") or t.lower_.startswith("ex-") for t in page.doc[page.left(head) : head.i])
+
+
+def past_office(page: Page, head: Token) -> RoleWord | None:
+    """The past office set off beside a name: "Jane Doe, the *former envoy*", "John Roe, who was *envoy* until 2022"."""
+    told = [t for t in (*children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])) if former(page, t)]
+    for verb in children(head, "relcl"):
+        if verb.tag_ == "VBD" and verb.lemma_ in ("be", "serve"):
+            told += [*children(verb, "attr"), *preposition(verb, "as")]
+    found = (_role_phrase(page, page.left(t), t.i + 1) for t in told)
+    return next((phrase[2] for phrase in found if phrase), None)
