@@ -1,0 +1,43 @@
+"""Acts that are told not to be done are none, whatever their type; beside them what is done stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.reading import read
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    return {(d.type, t) for d in read(text).drafts for t in d.parties("target") if d.type in ("ACCUSE", "SANCTION", "AGREE", "SUPPORT")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has not condemned Rwanda.",
+        "Chile stopped short of blaming Peru.",
+        "Oman avoided criticising Qatar.",
+        "Japan has yet to impose sanctions on Myanmar.",
+        "Serbia declined to follow and expel Russian envoys.",
+        "Norway ruled out expelling Georgian diplomats.",
+        "Laos did not sign the agreement with Nepal.",
+        "Uganda gave no praise to Rwanda.",
+        "Ghana voted without criticising Togo.",
+    ],
+)
+def test_what_is_not_done_is_no_act(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway did not hesitate to condemn Belarus.", ("ACCUSE", "BLR-AUTH")),
+        ("Kenya cannot fail to condemn Rwanda.", ("ACCUSE", "RWA")),
+        ("Not only did Canada condemn Iran, it also recalled its envoy.", ("ACCUSE", "IRN")),
+        ("Instead of blaming Peru, India praised Chile.", ("SUPPORT", "CHL")),
+        ("Spain did not attend and condemned Cuba.", ("ACCUSE", "CUB")),
+    ],
+)
+def test_what_is_done_beside_it_stays(text: str, act: tuple[str, str]) -> None:
+    assert act in told(text)
