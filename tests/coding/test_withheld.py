@@ -41,3 +41,35 @@ def test_what_is_not_done_is_no_act(text: str) -> None:
 )
 def test_what_is_done_beside_it_stays(text: str, act: tuple[str, str]) -> None:
     assert act in told(text)
+
+
+def told_of(text: str, kind: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    return [(d.parties("source"), d.parties("target")) for d in read(text).drafts if d.type == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Japan postponed its sanctions on Iran.", "Tariffs on Iranian rugs were halved by Japan.", "Japan paused a 10% duty on Iran."],
+)
+def test_a_penalty_put_off_or_lowered_is_a_concession(text: str) -> None:
+    assert ({"JPN"}, {"IRN"}) in told_of(text, "CONCEDE")
+    assert not told_of(text, "SANCTION")
+
+
+def test_aid_put_off_is_a_penalty() -> None:
+    assert told_of("Japan suspended its aid to Ethiopia.", "SANCTION")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peruvian copper has been hit with a 50% tariff by Chile.", "SANCTION"),
+        ("Peruvian fruit now faces Chilean duties of 20%.", "SANCTION"),
+        ("Chile taxed Peruvian fruit in retaliation.", "SANCTION"),
+        ("Chile threatened duties on Peruvian fruit.", "THREATEN"),
+    ],
+)
+def test_duties_in_other_words_than_impose(text: str, kind: str) -> None:
+    assert ({"CHL"}, {"PER"}) in told_of(text, kind)
+    assert not told_of(text, "ASSAULT")
+    assert kind == "SANCTION" or not told_of(text, "SANCTION")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbale.coding.clause import children, negated, support
+from verbale.coding.clause import children, negated, objects, preposition, support
 from verbale.coding.lexicon import Frame, words
 from verbale.coding.tokens import once
 
@@ -17,7 +17,23 @@ _NEGATIVE = ("neg", "unready", "judged", "misdeed")
 def withheld(token: Token, frame: Frame) -> bool:
     """Whether what a frame reads at a trigger is evidently not done; frames whose meaning holds the negation are left alone."""
     means = {c.partition("=")[0] for c in frame.when} & {*_NEGATIVE}
-    return frame.type not in _TOLD_NOT and frame.mode != "recognise" and not means and undone(token)
+    if frame.type in _TOLD_NOT or frame.mode == "recognise" or means:
+        return False
+    return undone(token) or (frame.type == "SANCTION" and _eased(token)) or (frame.type == "ASSAULT" and _dutiable(token))
+
+
+def _dutiable(token: Token) -> bool:
+    """Whether what hits somebody is a penalty: "hit their steel *with duties*"."""
+    hit = [t for o in preposition(token, "with") for t in (o, *preposition(o, "of"))]
+    return any(t.lemma_.lower() in words("penalties") for t in hit)
+
+
+def _eased(token: Token) -> bool:
+    """Whether a penalty is told to be put off or taken back: "suspended its *tariffs*", "*halved* duties on their beef"."""
+    noun = token.pos_ == "NOUN" and token.dep_ in ("dobj", "nsubjpass")
+    verb, taken = (token.head, [token]) if noun else (token, objects(token))
+    gone = words("easing") | ({"threaten"} if noun else set())  # a threat is all that there is of threatened sanctions
+    return verb.lemma_ in gone and any(o.lemma_ in words("penalties") for o in taken)
 
 
 @once
