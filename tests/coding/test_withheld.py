@@ -8,7 +8,8 @@ from tests.coding.reading import read
 
 
 def told(text: str) -> set[tuple[str, str]]:
-    return {(d.type, t) for d in read(text).drafts for t in d.parties("target") if d.type in ("ACCUSE", "SANCTION", "AGREE", "SUPPORT")}
+    kinds = ("ACCUSE", "SANCTION", "AGREE", "SUPPORT")
+    return {(d.type, t) for d in read(text).drafts for t in d.parties("target") if d.type in kinds}
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,12 @@ def test_duties_in_other_words_than_impose(text: str, kind: str) -> None:
     assert ({"CHL"}, {"PER"}) in told_of(text, kind)
     assert not told_of(text, "ASSAULT")
     assert kind == "SANCTION" or not told_of(text, "SANCTION")
+
+
+def test_closer_ties_agreed_on_are_the_agreement_alone() -> None:
+    assert not told_of("Ghana and Togo pledged to deepen cooperation.", "COOPERATE")
+    assert told_of("Ghana and Togo deepened cooperation.", "COOPERATE")
+
+
+def test_a_joint_press_conference_is_a_meeting() -> None:
+    assert ({"ESP"}, {"KEN"}) in told_of("Spain's premier spoke at a news conference with the Kenyan president.", "CONSULT")

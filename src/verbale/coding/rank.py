@@ -20,6 +20,7 @@ from verbale.coding.decide import FLOOR
 from verbale.coding.draft import Draft
 from verbale.coding.offers import Offer
 from verbale.coding.scene import Ref
+from verbale.coding.status import YET
 from verbale.coding.trees import Array, Trees
 from verbale.model import Role
 
@@ -81,12 +82,12 @@ class Ranker:
         return list(drafts)
 
     def settle(self, drafts: Sequence[Draft]) -> None:
-        """Give every candidate its likeliest status."""
+        """Give every candidate its likeliest status, but for what is evidently still to come."""
         around = features.Surroundings(drafts)
         rows = np.array([features.status(d, around) for d in drafts])
         chances = np.array([self.models[f"is {s}"].probability(rows) for s in features.STATUSES])
         for draft, best in zip(drafts, chances.argmax(axis=0), strict=True):
-            draft.status = features.STATUSES[best]
+            draft.status = "planned" if draft.governor == YET else features.STATUSES[best]
 
     def sides(self, drafts: Sequence[Draft]) -> list[Array]:
         """For every candidate the probabilities of its offers to be source, and to be target."""

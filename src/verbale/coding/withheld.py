@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbale.coding.clause import children, negated, objects, preposition, support
+from verbale.coding.clause import children, first_of_list, negated, objects, preposition, support
 from verbale.coding.lexicon import Frame, words
 from verbale.coding.tokens import once
 
@@ -19,7 +19,15 @@ def withheld(token: Token, frame: Frame) -> bool:
     means = {c.partition("=")[0] for c in frame.when} & {*_NEGATIVE}
     if frame.type in _TOLD_NOT or frame.mode == "recognise" or means:
         return False
+    if frame.type == "COOPERATE" and _agreed(token):
+        return True
     return undone(token) or (frame.type == "SANCTION" and _eased(token)) or (frame.type == "ASSAULT" and _dutiable(token))
+
+
+def _agreed(token: Token) -> bool:
+    """Whether closer ties are all that was agreed on: "agreed to *deepen* ties" is one act, the agreement."""
+    bound = token.dep_ in ("xcomp", "conj") and first_of_list(token).head.lemma_ in words("binding")
+    return bound and any(o.lemma_ in words("ties") for o in objects(token))
 
 
 def _dutiable(token: Token) -> bool:
