@@ -1,9 +1,10 @@
-"""Whom a noun phrase names: a country's people abroad are no state."""
+"""Whom a noun phrase names: a country's people abroad are no state; whose a thing is by an adjective that means many states."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.coding.reading import read
 from tests.coding.test_readings import coded, sides
 
 
@@ -19,3 +20,24 @@ from tests.coding.test_readings import coded, sides
 def test_nationals_who_are_held_are_their_people(held: str, party: str) -> None:
     (event,) = coded(f"Eritrea detained {held} on Friday.", case="none").events
     assert sides(event) == (["ERI"], [party])
+
+
+def targets(text: str) -> set[str]:
+    return {t for d in read(text).drafts if d.type in ("ACCUSE", "REJECT") and d.met for t in d.parties("target")}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Chad dismissed Western allegations.", "WEST"),
+        ("Serbia accused its European backers of neglect.", "EU"),
+        ("Cuba denounced European pressure.", "EU"),
+        ("Cuba rejected the international proposal.", "WORLD"),
+    ],
+)
+def test_what_a_bloc_says_or_does_is_its_own(text: str, party: str) -> None:
+    assert party in targets(text)
+
+
+def test_a_bloc_is_not_each_thing_of_its_continent() -> None:
+    assert "EU" not in targets("Turkey criticised European weather.")

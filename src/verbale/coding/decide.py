@@ -9,6 +9,7 @@ from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref
 from verbale.coding.severing import severed
+from verbale.coding.status import YET
 from verbale.coding.trees import Array
 from verbale.coding.twins import TOGETHER, name_of
 from verbale.model import ENGAGING, Role
@@ -282,7 +283,7 @@ def _same_people(a: Draft, b: Draft) -> bool:
 
 def _merge(kept: Draft, other: Draft) -> None:
     """Let ``kept`` take what ``other`` adds: participants, evidence, the surer confidence."""
-    if kept.frame.pos == "N" and other.frame.pos == "V" and kept.mode == "visit":
+    if kept.frame.pos == "N" and other.frame.pos == "V" and kept.mode == "visit" and kept.governor != YET:
         kept.status = other.status
     for role, ref in other.participants:
         somebody = ref.party is not None or ref.kind == "person"

@@ -28,6 +28,7 @@ from verbale.coding.tokens import once
 from verbale.coding.turns import speaking
 from verbale.coding.victims import told_of
 from verbale.coding.voices import heard, keep
+from verbale.coding.withheld import withheld
 from verbale.model import Role
 
 Token = Any
@@ -162,7 +163,9 @@ def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], me
     never = ruled_out(page, token, pos)
     known = [d for d in _framed(page, token, pos, scene) if d.type not in never]
     told = never | {d.type for d in known}
-    new = [learnt(token.lemma_.lower(), pos, k.type, k.mode) for k in likely if k.type not in told and not _withheld(k, token)]
+    lemma = token.lemma_.lower()
+    new = [learnt(lemma, pos, k.type, k.mode) for k in likely if k.type not in told and not _withheld(k, token)]
+    new = [frame for frame in new if not withheld(token, frame)]
     drafts = [*known, *(_draft(page, token, frame, scene, met=False) for frame in new)]
     if drafts:
         every = AtHand(page, token, scene, meanings).offers(drafts)
@@ -175,7 +178,7 @@ def _framed(page: Page, token: Token, pos: str, scene: Scene) -> list[Draft]:
     """The readings that frames give, one of each kind, the strongest first."""
     lemma = token.lemma_.lower()
     known: tuple[Frame, ...] = next((f for word in (lemma, token.lower_, f"{lemma}e") if (f := frames().get((word, pos)))), ())
-    drafts = [_draft(page, token, f, scene, met=holds(page, token, f)) for f in known if whole(token, f)]
+    drafts = [_draft(page, token, f, scene, met=holds(page, token, f)) for f in known if whole(token, f) and not withheld(token, f)]
     drafts = [d for d in drafts if d.held or d.met or (d.participants and d.mode != "call")]  # a call is one by its words alone
     drafts.sort(key=lambda d: (not d.held, not d.met, -d.confidence, known.index(d.frame)))
     found: dict[tuple[str, str], Draft] = {}

@@ -81,6 +81,12 @@ def names_people(word: str, lemma: str) -> bool:
 
 
 @functools.cache
+def of_blocs() -> dict[str, str]:
+    """Adjectives by which a thing is that of many states ("*Western* pressure"), with their party's code."""
+    return dict(tables.toml("common", "lexicon")["of_blocs"])
+
+
+@functools.cache
 def default_roles() -> dict[str, str]:
     """Offices that one body alone has in the news ("the Secretary-General"), with that body's party code."""
     return dict(tables.toml("common", "lexicon")["default_roles"])

@@ -13,7 +13,7 @@ from verbale.catalogue import dates
 from verbale.catalogue.world import Entry, Office
 from verbale.coding import corefer
 from verbale.coding.clause import children, preposition, subjects
-from verbale.coding.lexicon import RoleWord, classes, collectives, roles, words
+from verbale.coding.lexicon import RoleWord, classes, collectives, of_blocs, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
@@ -145,11 +145,15 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
         if deeper:
             return deeper
     found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]
-    worldly = [c for c in children(head, "amod") if c.lower_ in words("worldly")]
-    if not found and worldly:
-        more = {"kind": "collective", "party": "WORLD", "head": head.lower_, "via": "modifier", "sure": 0.7}
-        return [_ref(page, worldly[0].i, head.i + 1, plural=True, **more)]
-    return found
+    return found or _of_bloc(page, head)
+
+
+def _of_bloc(page: Page, head: Token) -> list[Ref]:
+    """The many states whose a thing is said to be; of a smaller bloc only what such a bloc says or does."""
+    named = [(c.i, of_blocs()[c.lower_]) for c in children(head, "amod", "compound") if c.lower_ in of_blocs()]
+    named = [(i, party) for i, party in named if party == "WORLD" or head.lemma_.lower() in words("conduct")]
+    more = {"kind": "collective", "head": head.lower_, "via": "modifier", "sure": 0.7, "plural": True}
+    return [_ref(page, i, head.i + 1, party=party, **more) for i, party in named[:1]]
 
 
 def _owned(head: Token) -> list[Token]:

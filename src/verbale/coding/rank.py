@@ -20,6 +20,7 @@ from verbale.coding.decide import FLOOR
 from verbale.coding.draft import Draft
 from verbale.coding.offers import Offer
 from verbale.coding.scene import Ref
+from verbale.coding.status import YET
 from verbale.coding.trees import Array, Trees
 from verbale.model import Role
 
@@ -27,8 +28,6 @@ PATH = Path(__file__).parent / "models" / "ranker.npz"
 SIDES = ("source", "target")
 NAMES = (*SIDES, "way", "event", "same", *(f"is {s}" for s in features.STATUSES))
 """The models: who acts, to whom, who both together, whether a candidate is an event, whether two are one, and each status."""
-ANNOUNCED = ("planned", "would")
-"""A status that the words leave no doubt of, and what gives it: "said that she *would* meet them"."""
 PRIOR = 4.0
 """How many unseen cases at the average rate stand beside those that training saw of a frame."""
 _MANY = 20.0
@@ -83,13 +82,12 @@ class Ranker:
         return list(drafts)
 
     def settle(self, drafts: Sequence[Draft]) -> None:
-        """Give every candidate its likeliest status."""
+        """Give every candidate its likeliest status, but for what is evidently still to come."""
         around = features.Surroundings(drafts)
         rows = np.array([features.status(d, around) for d in drafts])
         chances = np.array([self.models[f"is {s}"].probability(rows) for s in features.STATUSES])
         for draft, best in zip(drafts, chances.argmax(axis=0), strict=True):
-            if (draft.status, draft.governor) != ANNOUNCED:
-                draft.status = features.STATUSES[best]
+            draft.status = "planned" if draft.governor == YET else features.STATUSES[best]
 
     def sides(self, drafts: Sequence[Draft]) -> list[Array]:
         """For every candidate the probabilities of its offers to be source, and to be target."""

@@ -12,6 +12,9 @@ from verbale.coding.tokens import once
 Token = Any
 Reading = tuple[str | None, str]
 _PERMITTING = {"allow", "permit", "invite", "authorise", "authorize", "expect"}
+_YEAR = 4
+YET = "yet to come"
+"""The governor of what is evidently still to come: no ranker has to judge it."""
 _CLAUSES = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj"}
 _CONTENT = {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "nsubj", "attr", "csubj"}
 _MODAL_PLANNED = {"will", "'ll", "wo", "shall"}
@@ -94,7 +97,8 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
         return None
     if mode == "recognise":
         return "denied" if status == "refused" else status
-    if (status == "planned" and kind in ("THREATEN", "SUPPORT")) or (kind == "SUPPORT" and governor in ("offer", "offered")):
+    offered = kind == "SUPPORT" and governor in ("offer", "offered")
+    if offered or (status == "planned" and governor != YET and kind in ("THREATEN", "SUPPORT")):
         return "happened"
     if kind == "THREATEN" and governor == "could":
         return status
@@ -119,7 +123,26 @@ def _noun(noun: Token) -> Reading | None:
             return "proposed", word.text
         if word.lower_ in ("cancelled", "canceled", "postponed"):
             return "cancelled", word.text
+    if _awaited(noun):
+        return "planned", YET
     return (None, "no") if negated(noun) else None
+
+
+def _awaited(noun: Token) -> bool:
+    """Whether an occasion is only looked forward to: "ahead of his visit", "preparations for the talks", "announced a trip"."""
+    if noun.lemma_ not in words("journeys") | words("occasion") or any(
+        t.lower_ in words("past") or (t.text.isdigit() and len(t.text) == _YEAR) for t in noun.sent
+    ):
+        return False
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return noun.lemma_ in words("journeys") and noun.head.lemma_ == "announce"
+    prep = noun.head
+    if noun.dep_ != "pobj":
+        return False
+    ahead = prep.lower_ == "of" and prep.head.lower_ == "ahead"
+    prepared = prep.lower_ in ("for", "of") and prep.head.lemma_.lower() in words("preparing")
+    soon = any(t.lower_ in words("soon") for t in noun.subtree) or prep.head.tag_ in ("VBZ", "VBP")
+    return ahead or prepared or (prep.lower_ == "before" and soon)
 
 
 def _verb(verb: Token) -> Reading | None:
@@ -129,7 +152,7 @@ def _verb(verb: Token) -> Reading | None:
     if _headed_for(verb, auxiliaries):
         return "planned", "to"
     if verb.tag_ == "VB" and "to" in auxiliaries and verb.dep_ in ("advcl", "xcomp") and _sets_out(verb.head):
-        return "planned", "purpose"
+        return "planned", YET if _to_come(verb, verb.head) else "purpose"
     if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "tomorrow" for c in verb.children):
         return "planned", "tomorrow"
     if negated(verb):
@@ -139,7 +162,7 @@ def _verb(verb: Token) -> Reading | None:
     if auxiliaries & _MODAL_PROPOSED and auxiliaries & _PERFECT:
         return None, "would have"
     if "would" in auxiliaries and _announced(verb):
-        return "planned", "would"
+        return "planned", YET
     if auxiliaries & _MODAL_PROPOSED:
         return "proposed", "could"
     return None if verb.dep_ != "conj" or auxiliaries or children(verb, "nsubj") else _shared(verb)
@@ -201,8 +224,19 @@ def _governed(node: Token, parent: Token) -> Reading | None:
 
 def _purpose(node: Token, parent: Token) -> Reading | None:
     """What something is to be done for is yet to come as well: "will send a team to attend it"."""
+    if _to_come(node, parent):
+        return "planned", YET
     found = _at(parent) if node.dep_ == "advcl" and node.tag_ == "VB" and parent.pos_ == "VERB" and children(node, "aux") else None
     return found if found is not None and found[0] in ("planned", "proposed") else None
+
+
+def _to_come(node: Token, parent: Token) -> bool:
+    """Whether something is the purpose of what somebody plans to do: "plans to visit him *to thank* him" (rule 27)."""
+    bare = node.dep_ == "advcl" and node.tag_ == "VB" and any(a.lower_ == "to" for a in children(node, "aux"))
+    if not bare or parent.pos_ != "VERB" or parent.lemma_.lower() in words("proposed") | words("speech"):
+        return False
+    found = _at(parent) or _above(parent)
+    return found is not None and found[0] == "planned"
 
 
 def _place(node: Token) -> str:
