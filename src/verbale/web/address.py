@@ -26,6 +26,7 @@ PATHS = {
     "run": "/runs/{id}",
     "answers": "/answers",
     "answer": "/answers/{id}",
+    "picture": "/answers/{id}/picture",
     "review": "/review",
     "reviewing": "/review/{id}",
     "second": "/second",

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import signal
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 
 import msgspec
 from markupsafe import Markup
@@ -25,9 +30,19 @@ def shown(entries: Sequence[Entry], case: Case, address: Callable[[Picture, int]
     return tuple(_shown(each, address) for each in pictures(entries, case))
 
 
-def alone(picture: Picture) -> Shown:
-    """A picture whose table stands elsewhere on the page."""
-    return _shown(picture, lambda _picture, _n: "")
+def beside(picture: Picture) -> str:
+    """The drawing of a picture, made by a process of its own: drawing holds up every other page for as long as it takes."""
+    try:
+        return _drawing().submit(svg, picture).result()
+    except BrokenProcessPool:  # something ended it; the next drawing begins another
+        _drawing.cache_clear()
+        return svg(picture)
+
+
+@functools.cache
+def _drawing() -> ProcessPoolExecutor:
+    # who interrupts the server means the server, which ends what it began
+    return ProcessPoolExecutor(1, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
 
 
 def _shown(picture: Picture, address: Callable[[Picture, int], str]) -> Shown:

@@ -6,6 +6,7 @@ from verbale.web.address import changed
 from verbale.web.drawing import bars
 from verbale.web.facets import BY_NAME
 from verbale.web.page import Asked, Given, Page
+from verbale.web.pages.answers import figured
 from verbale.web.pages.overview import drawn
 from verbale.web.rows import behind, chosen, listed, order
 from verbale.web.site import Site
@@ -18,7 +19,8 @@ ORDERS = {"": "latest first", "oldest": "oldest first", "reports": "most reports
 def engagements(site: Site, asked: Asked) -> Page:
     """The engagements that an address asks for."""
     if asked.get("figure"):
-        drawn(site)  # the figures of a picture are known once it is drawn
+        drawn(site)  # the figures of a picture are known once it is drawn, those of an answer once it is worked out
+        figured(site, asked["figure"])
     mask, within = chosen(site, asked)
     found = order(site, mask, asked.get("order", ""))
     last = max(1, -(-len(found) // SIZE))
