@@ -128,9 +128,10 @@ def _parties(now: Balance, then: Balance) -> Rows:
 
 def _types(given: Minutes, at: Period) -> Iterator[tuple[tuple[str, int, int], list[Entry]]]:
     found: dict[str, tuple[list[Entry], list[Entry]]] = defaultdict(lambda: ([], []))
+    by, times = Rule(), (at, at.before)
     for each in given.entries:
-        if admits(each, Rule()):
-            for n, time in enumerate((at, at.before)):
+        if admits(each, by):
+            for n, time in enumerate(times):
                 if _within(each, time):
                     found[each.type][n].append(each)
     for kind, (new, old) in sorted(found.items(), key=lambda item: (-len(item[1][0]) - len(item[1][1]), item[0])):

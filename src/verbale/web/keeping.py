@@ -10,6 +10,8 @@ from typing import Generic, TypeVar
 _T = TypeVar("_T")
 MOST = 300
 """Pages that are kept; the one that was asked for longest ago goes first."""
+_AT_ONCE = 3
+"""Pages that are written at once: with more, none would come sooner, and the short ones as late as the long."""
 
 
 class Kept(Generic[_T]):
@@ -21,6 +23,7 @@ class Kept(Generic[_T]):
         self._pages: OrderedDict[tuple[str, str], _T] = OrderedDict()
         self._writing: dict[tuple[str, str], threading.Lock] = {}
         self._lock = threading.Lock()
+        self._turns = threading.Semaphore(_AT_ONCE)
 
     def __call__(self, state: str, address: str, written: Callable[[], _T]) -> _T:
         """As it is kept, or made now, by one of those who ask for it while the others wait."""
@@ -34,7 +37,8 @@ class Kept(Generic[_T]):
                 if found := self._found(key):
                     return found
             try:
-                made = written()
+                with self._turns:
+                    made = written()
                 with self._lock:
                     self._pages[key] = made
                     while len(self._pages) > self._most:

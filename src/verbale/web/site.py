@@ -200,12 +200,13 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return found
 
     @functools.cached_property
-    def _finder(self) -> Finder | None:
+    def finder(self) -> Finder | None:
+        """What looks words up; a published site has no documents to look into."""
         return Finder(self.snapshot.engaged, self.record) if self.record else None
 
     def find(self, words: str) -> Mask:
-        """The engagements in whose documents words stand; a published site has no documents to look into."""
-        return self._finder(words) if self._finder else ~self.snapshot.index.everything()
+        """The engagements in whose documents words stand."""
+        return self.finder(words) if self.finder else ~self.snapshot.index.everything()
 
     @functools.cached_property
     def people(self) -> dict[str, str]:
