@@ -62,16 +62,21 @@ class Bar(msgspec.Struct, frozen=True):
     address: str
 
 
+_WIDEST = 6.0
+"""Of a bar, in percent of the drawing: a few months are no wall."""
+
+
 def bars(months: dict[str, int], address: Callable[[str], str], most: int = 72) -> tuple[Bar, ...]:
     """A bar for every month from the first to the last; for every year where that would be too many."""
     counted = months if len(_between(months)) <= most else _yearly(months)
     times = _between(counted)
     top = max(counted.values(), default=1)
     step = 100 / max(len(times), 1)
+    width = min(step * 0.8, _WIDEST)
     return tuple(
         Bar(
-            round(n * step, 3),
-            round(step * 0.8, 3),
+            round((n + 0.4) * step - width / 2, 3),
+            round(width, 3),
             round(100 * counted.get(time, 0) / top, 2),
             time,
             counted.get(time, 0),
