@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from verbale.catalogue import labels
 from verbale.web.facets import FACETS, Choice, Mask
@@ -56,14 +57,14 @@ def apart(site: Site, **asked: str) -> tuple[int, str]:
     return number, site.to("engagements", **told) if number else ""
 
 
-def order(site: Site, mask: Mask, by: str) -> list[int]:
-    """Where the chosen engagements stand, in the order asked for: the latest first, or ``oldest``, ``reports``."""
+def order(site: Site, mask: Mask, by: str) -> NDArray[np.intp]:
+    """Where the chosen engagements stand, in the order asked for: the latest first, or ``oldest``, ``reports``; of shape (n,)."""
     found = np.flatnonzero(mask)
     if by == "oldest":
         found = found[::-1]
     elif by == "reports":
         found = found[np.argsort(-site.snapshot.index.reports[found], kind="stable")]
-    return [int(n) for n in found]
+    return found
 
 
 def leading(site: Site, figure: str, number: int, lists: Sequence[Sequence[str]]) -> str:

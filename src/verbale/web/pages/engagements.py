@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.web.address import changed
+from functools import partial
+
+from verbale.web.address import changed, differing
 from verbale.web.drawing import bars
 from verbale.web.facets import BY_NAME
 from verbale.web.page import Asked, Given, Page
@@ -25,7 +27,7 @@ def engagements(site: Site, asked: Asked) -> Page:
     found = order(site, mask, asked.get("order", ""))
     last = max(1, -(-len(found) // SIZE))
     number = min(max(1, _number(asked.get("page", ""))), last)
-    shown = found[(number - 1) * SIZE : number * SIZE]
+    shown = found[(number - 1) * SIZE : number * SIZE].tolist()
     months = site.snapshot.index.months(mask)
     plain = site.record is None and bool(asked)  # files cannot answer to every combination of what could be asked
     told = {
@@ -42,6 +44,7 @@ def engagements(site: Site, asked: Asked) -> Page:
         "orders": ORDERS,
         "asked": Given(asked),
         "changed": changed,
+        "differing": partial(differing, site.to, asked),
     }
     return Page(name="engagements", title="Engagements", told=told)
 
