@@ -57,6 +57,21 @@ def test_of_many_who_ask_at_once_one_writes() -> None:
     assert len(times) == 1
 
 
+def test_no_more_than_three_pages_are_written_at_once() -> None:
+    kept, written, most = Kept(), [], []
+
+    def slow() -> tuple[str, int]:
+        written.append(1)
+        most.append(len(written))
+        time.sleep(0.02)
+        written.pop()
+        return "page", 200
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len(list(pool.map(lambda n: kept("s", str(n), slow), range(8)))) == 8
+    assert max(most) <= 3
+
+
 def test_what_fails_is_written_again() -> None:
     kept = Kept()
     with pytest.raises(AssertionError):
