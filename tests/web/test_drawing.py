@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.web.drawing import bars
 
 
@@ -14,4 +16,4 @@ def test_bars_of_a_few_months_stand_apart_within_the_drawing() -> None:
 def test_bars_of_many_months_do_not_overlap() -> None:
     found = bars({f"{2020 + n // 12}-{n % 12 + 1:02}": 1 for n in range(60)}, lambda time: time)
     assert len(found) == 60
-    assert all(a.x + a.width < b.x for a, b in zip(found, found[1:], strict=False))
+    assert all(a.x + a.width < b.x for a, b in pairwise(found))
