@@ -34,6 +34,8 @@ WORDS = tuple(
     f"{a}{b}{c}" for a in ("ka", "lo", "mi", "ne", "ta", "su") for b in "rnslmd" for c in ("an", "is", "eru", "ol", "ent")
 )
 PER_DOCUMENT = 10
+UNSURE = 0.15
+"""The share of readings that are set apart as less sure."""
 EVENT = f"{PER_DOCUMENT:016x}"
 """The id of an event."""
 PATHS = (
@@ -74,7 +76,8 @@ def coded(number: int) -> Coded:
         )
         date = f"{chance.randint(2021, 2025)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         evidence = Evidence(start=start, end=start + len(words), text=words)
-        events.append((f"{at:016x}", kind, mode, people, evidence, date, *chance.choice(PLACES)))
+        likely = 0.3 if chance.random() < UNSURE else 0.9
+        events.append((f"{at:016x}", kind, mode, people, evidence, date, likely, *chance.choice(PLACES)))
     text = "\n\n".join(parts)
     document = Document(
         id=name,
@@ -95,11 +98,12 @@ def coded(number: int) -> Coded:
             participants=people,
             evidence=(words,),
             date=date,
+            confidence=likely,
             place=place,
             place_country=country,
             **plain,
         )
-        for i, kind, mode, people, words, date, place, country in events
+        for i, kind, mode, people, words, date, likely, place, country in events
     )
     return Coded(document=document, events=tuple(made), coder="grammar@1")
 
@@ -172,7 +176,13 @@ def walk(reader: int, events: int) -> list[str]:
         lambda: f"/map?since={chance.randint(2021, 2025)}-{chance.randint(1, 12):02}&r={reader}",
         lambda: f"/answers/balance?of={chance.choice(PARTIES)}&since={chance.randint(2021, 2025)}&r={reader}",
     )
-    return [kinds[n % len(kinds)]() for n in range(STEPS)]
+    steps = [kinds[n % len(kinds)]() for n in range(STEPS)]
+    return [path for step in steps for path in (step, *pictured(step))]
+
+
+def pictured(path: str) -> list[str]:
+    """What a browser asks for once it has the page of an answer: its picture."""
+    return [path.replace("?", "/picture?")] if path.startswith("/answers/") else []
 
 
 def walking(host: str, cookie: str, readers: int, events: int, process: int) -> None:

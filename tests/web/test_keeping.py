@@ -11,15 +11,15 @@ import pytest
 from starlette.testclient import TestClient
 
 from verbale.record import Record
-from verbale.web.keeping import Kept, Written
+from verbale.web.keeping import Kept
 from verbale.web.site import stamp
 
 
-def saying(words: str) -> Callable[[], Written]:
+def saying(words: str) -> Callable[[], tuple[str, int]]:
     return lambda: (words, 200)
 
 
-def never() -> Written:
+def never() -> tuple[str, int]:
     raise AssertionError("it is kept")
 
 
@@ -43,18 +43,33 @@ def test_the_page_asked_for_longest_ago_goes_first() -> None:
 def test_of_many_who_ask_at_once_one_writes() -> None:
     kept, times, begun = Kept(), [], threading.Barrier(8)
 
-    def slow() -> Written:
+    def slow() -> tuple[str, int]:
         times.append(1)
         time.sleep(0.05)
         return "page", 200
 
-    def ask(_: int) -> Written:
+    def ask(_: int) -> tuple[str, int]:
         begun.wait()
         return kept("s", "a", slow)
 
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(ask, range(8))) == {("page", 200)}
     assert len(times) == 1
+
+
+def test_no_more_than_three_pages_are_written_at_once() -> None:
+    kept, written, most = Kept(), [], []
+
+    def slow() -> tuple[str, int]:
+        written.append(1)
+        most.append(len(written))
+        time.sleep(0.02)
+        written.pop()
+        return "page", 200
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len(list(pool.map(lambda n: kept("s", str(n), slow), range(8)))) == 8
+    assert max(most) <= 3
 
 
 def test_what_fails_is_written_again() -> None:

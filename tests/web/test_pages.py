@@ -202,6 +202,8 @@ def test_an_empty_record_says_what_to_do(tmp_path) -> None:
         ):
             assert "<h1>" in render(PAGES[name](site, {}), site)
         assert "verbale add" in render(PAGES["overview"](site, {}), site)
+        told = html.fromstring(render(PAGES["runs"](site, {}), site))
+        assert not told.xpath("//table") and told.xpath("//p[@class='empty']/text()") == ["Runs: none."]
 
 
 def test_a_citation_that_is_right_is_not_among_the_errors(client: TestClient, record: Record) -> None:
@@ -430,3 +432,60 @@ def test_a_table_of_many_rows_is_shown_page_by_page(site: Site, monkeypatch: pyt
     assert other != rows[0]
     beyond = PAGES["answer"](site, asked | {"page": "900"}).told["tables"]
     assert all(cut.number == cut.last or cut.number == 1 for cut in beyond)
+
+
+def test_a_figure_leads_to_its_own_rows_whatever_others_ask_meanwhile(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verbale.web.rows._FEW", 0)
+
+    def told(party: str) -> list[str]:
+        return page(client, f"/answers/balance?of={party}").xpath("//p[contains(@class, 'leads')]/a/@href")
+
+    def acts(link: str) -> list[str]:
+        return page(client, link).xpath("//li[@class='entry']//a/@href")
+
+    norway, un = told("Norway"), told("UN")
+    assert len(norway) == len(un) == 1 and "figure=" in norway[0]
+    assert acts(norway[0]) != acts(un[0])
+    assert len(acts(norway[0])) == 1
+
+
+def test_the_picture_of_an_answer_answers_what_its_page_answers(client: TestClient) -> None:
+    (address,) = page(client, "/answers/balance?of=Norway").xpath("//figure/img/@src")
+    drawn = client.get(address)
+    assert drawn.headers["content-type"].startswith("image/svg+xml")
+    assert "Norway" in drawn.text and "United Nations" not in drawn.text
+    assert client.get("/answers/balance/picture?of=Nowhere").status_code == 404
+    assert client.get("/answers/none/picture").status_code == 404
+
+
+def test_a_percent_sign_in_a_name_is_a_percent_sign(client: TestClient, record: Record) -> None:
+    document = make_document(
+        "Norway met Amir Khan Muttaqi on 2 August 2023.", "eeee", title="Met", publisher="100% News", published="2023-08-03"
+    )
+    people = (who(document, "Norway", "source", "NOR"), who(document, "Amir Khan Muttaqi", "target", "AFG-AUTH"))
+    record.add_coded(
+        Coded(document=document, coder="grammar@1", events=(event(document, participants=people),)), record.begin_run("add")
+    )
+    assert "100% News" in page(client, "/engagements").xpath("//div[@class='facets']//bdi/text()")
+
+
+def test_what_was_said_at_length_is_cut_where_it_leads_to_the_whole(client: TestClient, record: Record) -> None:
+    words = "Norway said: open the schools " + "and keep them open " * 200 + "for all."
+    document = make_document(words, "eeee", title="Said", publisher="Amu", published="2023-08-03")
+    said = Said(kind="ask", words=words[13:], start=13, end=len(words))
+    told = event(document, type="REQUEST", mode="urge", participants=(who(document, "Norway", "source", "NOR"),), said=(said,))
+    record.add_coded(Coded(document=document, coder="grammar@1", events=(told,)), record.begin_run("add"))
+    quoted = page(client, f"/events/{told.id}").xpath("//section[@aria-labelledby='said']//q/text()")
+    assert [each[-1] for each in quoted] == ["…"] and len(quoted[0]) < 300
+
+
+def test_a_search_finds_in_present_versions_and_no_rejected_event(client: TestClient, record: Record) -> None:
+    def found(words: str) -> int:
+        return len(page(client, f"/engagements?q={words}").xpath("//li[@class='entry']"))
+
+    assert (found("activist"), found("officials"), found("zebra")) == (1, 1, 0)
+    record.decide(Decision(kind="event", action="reject", subject="cccc000000000000", by="anna", why="no act"))
+    assert found("activist") == 0
+    newer = make_document("Something else altogether.", "bbbb", title="Talks held", publisher="Amu", published="2023-07-14")
+    record.add_coded(Coded(document=newer, coder="grammar@1"), record.begin_run("add"))
+    assert found("officials") == 0

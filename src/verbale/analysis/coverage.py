@@ -10,7 +10,7 @@ import msgspec
 
 from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
 from verbale.analysis.entries import Entry, Rule, admits
-from verbale.analysis.minutes import Minutes
+from verbale.analysis.minutes import Minutes, once
 from verbale.analysis.sampling import NO_FRAME, ordinals, told
 from verbale.catalogue import labels
 from verbale.record import Source
@@ -46,6 +46,7 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     last: str
 
 
+@once
 def coverage(given: Minutes) -> Coverage:
     """What was read for the minutes; engagements are those that took place or go on, by the standard rule."""
     sources = given.sources

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -18,8 +20,10 @@ from verbale.engagements.rules import rules
 from verbale.model import Mention
 from verbale.record import Kept, Record, Source
 
+_T = TypeVar("_T")
 
-class Minutes(msgspec.Struct, frozen=True, kw_only=True):
+
+class Minutes(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The engagements as entries, the documents that were read, the case, its country, and what is known of the reading.
 
     ``frame`` is ``None`` where nobody stated one. ``audits`` holds what is known of the coder's error, by side: ``all``,
@@ -34,6 +38,20 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     people: str = "others"
     frame: Frame | None = None
     audits: dict[str, Audit] = {}
+
+
+def once(made: Callable[[Minutes], _T]) -> Callable[[Minutes], _T]:
+    """Work something out once for the same minutes, whatever is asked of them."""
+    name = f"{made.__module__}.{made.__qualname__}"
+
+    @functools.wraps(made)
+    def known(given: Minutes) -> _T:
+        if name not in given.__dict__:
+            given.__dict__[name] = made(given)
+        found: _T = given.__dict__[name]
+        return found
+
+    return known
 
 
 def minutes(

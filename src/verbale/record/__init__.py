@@ -12,10 +12,10 @@ from verbale.record.ledger import Head
 from verbale.record.minting import Minted
 from verbale.record.overview import Source
 from verbale.record.runs import Run
-from verbale.record.search import Hit, matching, search
+from verbale.record.search import Hit, matching, numbered, search
 from verbale.record.store import OvertakenError, Record, open_record
 
 __all__ = [
     "Coding", "Decision", "Filters", "Grouped", "Groups", "Head", "Hit", "Judged", "Kept", "Minted", "Office", "OvertakenError",
-    "Record", "Run", "Source", "Stale", "check", "live", "matching", "open_record", "search",
+    "Record", "Run", "Source", "Stale", "check", "live", "matching", "numbered", "open_record", "search",
 ]  # fmt: skip

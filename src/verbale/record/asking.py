@@ -14,7 +14,7 @@ from verbale.model import Coded, Document, Event, Mention, SetAside
 from verbale.record import deciding, keeping, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
-from verbale.record.choosing import Filters, beginning, by_id, called, chosen, counting, present_versions, rejected
+from verbale.record.choosing import Filters, beginning, by_id, called, chosen, counting, named, present_versions, rejected
 from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
@@ -118,10 +118,10 @@ class Answers:
             UsageError: There is none, or there are several.
         """
         with self.reading() as connection:
-            found = {row.id: (row.body, row.review) for row in connection.execute(beginning(prefix))}
-            if prefix not in found and len(found) != 1:
-                raise unclear("event", prefix, list(found), "verbale search WORDS")
-            event = reading.event(*(found.get(prefix) or next(iter(found.values()))))
+            found = connection.execute(named(prefix)).all() or connection.execute(beginning(prefix)).all()
+            if len(found) != 1:
+                raise unclear("event", prefix, [row.id for row in found], "verbale search WORDS")
+            event = reading.event(*found[0][1:])
             return renamed(event, actors(connection).redirects())
 
     def coded(self, document: str, sha256: str | None = None) -> Coded:

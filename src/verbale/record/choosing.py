@@ -59,7 +59,7 @@ def chosen(filters: Filters) -> Select[Any]:
     """
     conditions = [_CONDITIONS[name](value) for name, value in filters.items() if value is not None]
     return (
-        _present(select(events.c.body, events.c.review), events)
+        present(select(events.c.body, events.c.review), events)
         .where(SHOWN, *conditions)
         .order_by(events.c.document, events.c.ordinal)
     )
@@ -67,19 +67,24 @@ def chosen(filters: Filters) -> Select[Any]:
 
 def by_id() -> Select[Any]:
     """The ids, bodies and reviews of the events of present versions, in no order; none that was rejected."""
-    return _present(select(events.c.id, events.c.body, events.c.review), events).where(SHOWN)
+    return present(select(events.c.id, events.c.body, events.c.review), events).where(SHOWN)
 
 
 def rejected() -> Select[Any]:
     """The bodies and reviews of the events of present versions that somebody rejected."""
-    wanted = _present(select(events.c.body, events.c.review), events).where(events.c.verdict == "rejected")
+    wanted = present(select(events.c.body, events.c.review), events).where(events.c.verdict == "rejected")
     return wanted.order_by(events.c.document, events.c.ordinal)
+
+
+def named(name: str) -> Select[Any]:
+    """The id, body and review of the event of a present version with that id, also of one that was rejected."""
+    return present(select(events.c.id, events.c.body, events.c.review), events).where(events.c.id == name)
 
 
 def beginning(prefix: str) -> Select[Any]:
     """The ids, bodies and reviews of the first events of present versions whose id begins so, with those that were rejected."""
     matching = func.substr(events.c.id, 1, len(prefix)) == prefix
-    wanted = _present(select(events.c.id, events.c.body, events.c.review), events)
+    wanted = present(select(events.c.id, events.c.body, events.c.review), events)
     return wanted.where(events.c.id >= prefix, matching).order_by(events.c.id).limit(6)
 
 
@@ -92,12 +97,12 @@ def called(name: str) -> Select[Any]:
 
 def present_versions() -> Select[Any]:
     """The present version of every document, by the document's id."""
-    return _present(select(versions), versions).order_by(versions.c.document)
+    return present(select(versions), versions).order_by(versions.c.document)
 
 
 def counting() -> dict[str, Select[Any]]:
     """How to count each unit."""
-    of_events = _present(select(func.count()).select_from(events), events).where(SHOWN)
+    of_events = present(select(func.count()).select_from(events), events).where(SHOWN)
     return {
         "documents": select(func.count()).select_from(documents),
         "versions": select(func.count()).select_from(versions),
@@ -105,8 +110,8 @@ def counting() -> dict[str, Select[Any]]:
         "complete": of_events.where(events.c.complete),
         "in_case": of_events.where(events.c.in_case),
         "reviewed": of_events.where(_REVIEWED),
-        "mentions": _present(select(func.count()).select_from(mentions.join(versions)), versions),
-        "claims": _present(select(func.count()).select_from(claims.join(versions)), versions),
+        "mentions": present(select(func.count()).select_from(mentions.join(versions)), versions),
+        "claims": present(select(func.count()).select_from(claims.join(versions)), versions),
         "set_aside": select(func.count(set_aside.c.path.distinct())),
         "runs": select(func.count()).select_from(runs),
         "decisions": select(func.count()).select_from(decisions),
@@ -114,7 +119,7 @@ def counting() -> dict[str, Select[Any]]:
     }
 
 
-def _present(query: Select[Any], of: FromClause) -> Select[Any]:
+def present(query: Select[Any], of: FromClause) -> Select[Any]:
     """Only what belongs to the version that its document points at."""
     return query.join(documents, and_(documents.c.id == of.c.document, documents.c.sha256 == of.c.sha256))
 

@@ -36,15 +36,8 @@ FROM evidence JOIN events ON events.number = evidence.event
 WHERE evidence.words @@ CAST(:query AS tsquery) AND events.version IN :versions AND coalesce(events.verdict, '') <> 'rejected'
 ORDER BY ts_rank(evidence.words, CAST(:query AS tsquery)) DESC, events.ordinal, evidence.ordinal
 """).bindparams(bindparam("versions", expanding=True))  # noqa: S608 - as above
-TOLD = text("""
-SELECT events.id, events.document FROM evidence JOIN events ON events.number = evidence.event
-JOIN documents ON documents.id = events.document AND documents.sha256 = events.sha256
-WHERE evidence.words @@ CAST(:query AS tsquery) AND coalesce(events.verdict, '') <> 'rejected' LIMIT :limit
-""")
-PAGES = text("""
-SELECT documents.id FROM versions JOIN documents ON documents.id = versions.document AND documents.sha256 = versions.sha256
-WHERE versions.words @@ CAST(:query AS tsquery) LIMIT :limit
-""")
+TOLD = text("SELECT number FROM evidence WHERE words @@ CAST(:query AS tsquery)")
+PAGES = text("SELECT number FROM versions WHERE words @@ CAST(:query AS tsquery)")
 
 
 def ts_query(terms: list[str]) -> str:

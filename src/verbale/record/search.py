@@ -6,15 +6,17 @@ SQLite's FTS5 here, PostgreSQL's own in :mod:`verbale.record.full_text`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, TextClause, bindparam, text
+from sqlalchemy import Connection, Row, TextClause, bindparam, select, text
 
 from verbale.model import Span
 from verbale.record import full_text
+from verbale.record.choosing import present
 from verbale.record.store import Record
+from verbale.record.tables import events, evidence, versions
 
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _MARKS = re.compile("([\x02\x03])")
@@ -47,17 +49,8 @@ FROM evidence_fts JOIN evidence ON evidence.number = evidence_fts.rowid JOIN eve
 WHERE evidence_fts MATCH :query AND events.version IN :versions AND coalesce(events.verdict, '') <> 'rejected'
 ORDER BY bm25(evidence_fts), events.ordinal, evidence.ordinal
 """).bindparams(bindparam("versions", expanding=True))
-_TOLD = text("""
-SELECT events.id, events.document FROM evidence_fts
-JOIN evidence ON evidence.number = evidence_fts.rowid JOIN events ON events.number = evidence.event
-JOIN documents ON documents.id = events.document AND documents.sha256 = events.sha256
-WHERE evidence_fts MATCH :query AND coalesce(events.verdict, '') <> 'rejected' LIMIT :limit
-""")
-_PAGES = text("""
-SELECT documents.id FROM documents_fts JOIN versions ON versions.number = documents_fts.rowid
-JOIN documents ON documents.id = versions.document AND documents.sha256 = versions.sha256
-WHERE documents_fts MATCH :query LIMIT :limit
-""")
+_TOLD = text("SELECT rowid FROM evidence_fts WHERE evidence_fts MATCH :query")
+_PAGES = text("SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query")
 
 
 class _Asked(NamedTuple):
@@ -109,22 +102,29 @@ def search(record: Record, query: str, limit: int = 20) -> tuple[Hit, ...]:
         return tuple(_hit(connection, row, match, asked, told[row.number]) for row in ranked)
 
 
-def matching(record: Record, query: str, limit: int = 20_000) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Without order or snippets: the events whose evidence has the words, each with its document; and the documents that have them.
+def matching(record: Record, query: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Without order or snippets: the numbers of the evidence that has the words, and of the versions of documents that have them.
 
     Args:
-        record: Where to look; only present versions are searched.
+        record: Where to look; :func:`numbered` tells whose the numbers are.
         query: Words, as for :func:`search`.
-        limit: How many of either at most.
     """
     with record.reading() as connection:
         asked = _asked(connection)
         match = asked.query(_terms(query))
         if not match:
-            return {}, ()
-        given = {"query": match, "limit": limit}
-        told = {row.id: row.document for row in connection.execute(asked.told, given)}
-        return told, tuple(connection.scalars(asked.pages, given))
+            return (), ()
+        told, pages = (connection.scalars(question, {"query": match}).all() for question in (asked.told, asked.pages))
+        return told, pages
+
+
+def numbered(record: Record) -> tuple[dict[int, str], dict[int, str]]:
+    """Whose the numbers are that :func:`matching` gives: the ids of the events, and of the documents, of present versions alone."""
+    of_events = select(evidence.c.number, events.c.id).join_from(evidence, events)
+    of_pages = select(versions.c.number, versions.c.document)
+    with record.reading() as connection:
+        told, pages = (connection.execute(present(asked, of)).all() for asked, of in ((of_events, events), (of_pages, versions)))
+        return dict(map(tuple, told)), dict(map(tuple, pages))
 
 
 def _asked(connection: Connection) -> _Asked:

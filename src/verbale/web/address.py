@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 PATHS = {
     "overview": "/",
@@ -26,6 +26,7 @@ PATHS = {
     "run": "/runs/{id}",
     "answers": "/answers",
     "answer": "/answers/{id}",
+    "picture": "/answers/{id}/picture",
     "review": "/review",
     "reviewing": "/review/{id}",
     "second": "/second",
@@ -60,3 +61,10 @@ def changed(asked: Mapping[str, str], **values: str | None) -> dict[str, str]:
     """What is asked, with some of it changed and the page number forgotten; ``None`` takes away."""
     kept = {name: value for name, value in asked.items() if name not in values and name != "page"}
     return kept | {name: value for name, value in values.items() if value}
+
+
+def differing(to: Links, asked: Mapping[str, str], name: str) -> Callable[[str], str]:
+    """Makes the addresses of a list that differ in one thing asked of it, of which a page has a hundred."""
+    same = to("engagements", **changed(asked, **{name: None}))
+    begun = f"{same}{'&' if '?' in same else '?'}{name}="
+    return lambda value: begun + quote_plus(value)

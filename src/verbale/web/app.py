@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from verbale.errors import UsageError
+from verbale.errors import UsageError, VerbaleError
 from verbale.web.address import PATHS
 from verbale.web.entering import accounts, ask, enter, leave, manage
 from verbale.web.forms import form
@@ -24,7 +24,7 @@ from verbale.web.noting import Noting
 from verbale.web.page import Maker, MissingError, Page
 from verbale.web.pages.actors import actors, party
 from verbale.web.pages.adjudicate import adjudicate, adjudicating
-from verbale.web.pages.answers import answer, answers
+from verbale.web.pages.answers import answer, answers, picture
 from verbale.web.pages.calendar import calendar
 from verbale.web.pages.coverage import coverage
 from verbale.web.pages.documents import document, documents
@@ -94,12 +94,13 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 def app(holder: Holder, door: Entrance) -> Starlette:
     """The server of a record, behind a door."""
-    kept = Kept()
+    kept = Kept[tuple[str, int]]()
     routes: list[BaseRoute] = [
         _route(holder, PATHS[name], _endpoint(maker, holder, kept, own=name in _OWN)) for name, maker in PAGES.items()
     ]
     routes += [_route(holder, path, partial(_decide, holder, take), "POST") for path, take in DECIDING.items()]
     routes += [
+        _route(holder, PATHS["picture"], partial(_pictured, holder, kept)),
         _route(holder, PATHS["accounts"], _endpoint(partial(accounts, door), holder)),
         _route(holder, PATHS["accounts"], partial(_manage, holder, door), "POST"),
         _route(holder, "/enter", partial(ask, door)),
@@ -126,14 +127,28 @@ def _route(holder: Holder, path: str, endpoint: Endpoint, method: str = "GET") -
     return Route(path, checked, methods=[method])
 
 
-def _endpoint(maker: Maker, holder: Holder, kept: Kept | None = None, *, own: bool = False) -> Endpoint:
+def _endpoint(maker: Maker, holder: Holder, kept: Kept[tuple[str, int]] | None = None, *, own: bool = False) -> Endpoint:
     async def shown(request: Request) -> Response:
         return await run_in_threadpool(_kept, request, maker, holder, kept, own)
 
     return shown
 
 
-def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept | None, own: bool) -> Response:
+async def _pictured(holder: Holder, kept: Kept[tuple[str, int]], request: Request) -> Response:
+    return await run_in_threadpool(_drawn, request, holder, kept)
+
+
+def _drawn(request: Request, holder: Holder, kept: Kept[tuple[str, int]]) -> Response:
+    """The picture of an answer, which its page leaves to be drawn while it is read."""
+    site, _ = holder()
+    try:
+        drawing, status = kept(site.snapshot.stamp, str(request.url), lambda: (picture(site, _asked(request)), 200))
+    except (MissingError, VerbaleError):
+        return Response("there is nothing to be drawn", 404)
+    return Response(drawing, status, media_type="image/svg+xml")
+
+
+def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept[tuple[str, int]] | None, own: bool) -> Response:
     """The page as it was written before from the same record for the same role, or the same person; or written now."""
     site, notice = holder()
     who = visitor(request) or Visitor(role="viewer")
@@ -151,7 +166,7 @@ def _signed(site: Site, page: str, status: int, who: Visitor) -> HTMLResponse:
 
 
 def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor) -> tuple[str, int]:
-    asked = {name: value[:400_000] for name, value in request.query_params.items() if value} | dict(request.path_params)
+    asked = _asked(request)
     if who.account:
         asked["by"] = who.name
     try:
@@ -161,6 +176,10 @@ def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor
     except UsageError as error:
         page = Page(name="fault", title="That cannot be asked", told={"words": error.message, "hint": error.hint}, status=400)
     return render(page, site, notice=notice, visitor=who), page.status
+
+
+def _asked(request: Request) -> dict[str, str]:
+    return {name: value[:400_000] for name, value in request.query_params.items() if value} | dict(request.path_params)
 
 
 def _nothing(_site: object, _asked: object) -> Page:

@@ -10,7 +10,7 @@ from verbale.analysis.answer import Answer, Rows, reviewed, ruled, table
 from verbale.analysis.balance import Balance, balance
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import Entry, Rule, admits
-from verbale.analysis.minutes import Minutes
+from verbale.analysis.minutes import Minutes, once
 from verbale.analysis.sampling import ordinals
 from verbale.brief.period import Period, period, year_to
 from verbale.catalogue import labels
@@ -53,6 +53,7 @@ def changes(given: Minutes, since: str = "", until: str = "") -> Answer:
 _PARTIES = ("Party", "Authorities, now", "Authorities, before", "Others, now", "Others, before")
 
 
+@once
 def bounds(given: Minutes) -> tuple[str, str] | None:
     """The first day of which anything is told to have happened, and the last on which anything was published or happened."""
     told = [day for each in given.entries if each.took_place for day in (each.first, each.last) if day is not None]
@@ -127,9 +128,10 @@ def _parties(now: Balance, then: Balance) -> Rows:
 
 def _types(given: Minutes, at: Period) -> Iterator[tuple[tuple[str, int, int], list[Entry]]]:
     found: dict[str, tuple[list[Entry], list[Entry]]] = defaultdict(lambda: ([], []))
+    by, times = Rule(), (at, at.before)
     for each in given.entries:
-        if admits(each, Rule()):
-            for n, time in enumerate((at, at.before)):
+        if admits(each, by):
+            for n, time in enumerate(times):
                 if _within(each, time):
                     found[each.type][n].append(each)
     for kind, (new, old) in sorted(found.items(), key=lambda item: (-len(item[1][0]) - len(item[1][1]), item[0])):

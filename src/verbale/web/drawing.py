@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import signal
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 
 import msgspec
 from markupsafe import Markup
@@ -25,9 +30,19 @@ def shown(entries: Sequence[Entry], case: Case, address: Callable[[Picture, int]
     return tuple(_shown(each, address) for each in pictures(entries, case))
 
 
-def alone(picture: Picture) -> Shown:
-    """A picture whose table stands elsewhere on the page."""
-    return _shown(picture, lambda _picture, _n: "")
+def beside(picture: Picture) -> str:
+    """The drawing of a picture, made by a process of its own: drawing holds up every other page for as long as it takes."""
+    try:
+        return _drawing().submit(svg, picture).result()
+    except BrokenProcessPool:  # something ended it; the next drawing begins another
+        _drawing.cache_clear()
+        return svg(picture)
+
+
+@functools.cache
+def _drawing() -> ProcessPoolExecutor:
+    # who interrupts the server means the server, which ends what it began
+    return ProcessPoolExecutor(1, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
 
 
 def _shown(picture: Picture, address: Callable[[Picture, int], str]) -> Shown:
@@ -47,16 +62,21 @@ class Bar(msgspec.Struct, frozen=True):
     address: str
 
 
+_WIDEST = 6.0
+"""Of a bar, in percent of the drawing: a few months are no wall."""
+
+
 def bars(months: dict[str, int], address: Callable[[str], str], most: int = 72) -> tuple[Bar, ...]:
     """A bar for every month from the first to the last; for every year where that would be too many."""
     counted = months if len(_between(months)) <= most else _yearly(months)
     times = _between(counted)
     top = max(counted.values(), default=1)
     step = 100 / max(len(times), 1)
+    width = min(step * 0.8, _WIDEST)
     return tuple(
         Bar(
-            round(n * step, 3),
-            round(step * 0.8, 3),
+            round((n + 0.4) * step - width / 2, 3),
+            round(width, 3),
             round(100 * counted.get(time, 0) / top, 2),
             time,
             counted.get(time, 0),

@@ -144,32 +144,40 @@ BY_NAME = {facet.name: facet for facet in FACETS}
 
 
 class _Column:
-    """One facet of all engagements: which of them has which value."""
+    """One facet of all engagements: which of them has which values, as codes one after the other, and where each one's begin."""
 
     def __init__(self, valued: Callable[[Engaged], Iterable[str]], engaged: Sequence[Engaged]) -> None:
-        known: dict[str, int] = {}
-        rows: list[int] = []
+        self.known: dict[str, int] = {}
         codes: list[int] = []
-        for n, each in enumerate(engaged):
-            for value in valued(each):
-                code = known.setdefault(value, len(known))
-                rows.append(n)
-                codes.append(code)
-        self.names = list(known)
-        self.known = known
-        self.rows = np.asarray(rows, dtype=np.int32)
-        self.codes = np.asarray(codes, dtype=np.int32)
+        starts = [0]
+        for each in engaged:
+            codes += [self.known.setdefault(value, len(self.known)) for value in valued(each)]
+            starts.append(len(codes))
+        self.codes = np.asarray(codes, dtype=np.intp)
+        self.starts = np.asarray(starts, dtype=np.intp)
+        self.single = bool((np.diff(self.starts) == 1).all())
 
-    def having(self, values: Iterable[str], size: int) -> Mask:
-        wanted = np.zeros(len(self.names) + 1, dtype=bool)
-        wanted[[self.known.get(value, len(self.names)) for value in values]] = True
-        found = np.zeros(size, dtype=bool)
-        found[self.rows[wanted[self.codes]]] = True
+    def having(self, values: Iterable[str]) -> Mask:
+        wanted = np.zeros(len(self.known) + 1, dtype=bool)
+        wanted[[self.known.get(value, len(self.known)) for value in values]] = True
+        if self.single:
+            return wanted[self.codes]
+        before = np.concatenate(([0], np.cumsum(wanted[self.codes])))[self.starts]
+        found: Mask = before[1:] > before[:-1]
         return found
 
     def counts(self, within: Mask) -> list[tuple[str, int]]:
-        sizes = np.bincount(self.codes[within[self.rows]], minlength=len(self.names))
-        return [(name, int(n)) for name, n in zip(self.names, sizes, strict=True)]
+        sizes = np.bincount(self._of(np.flatnonzero(within)), minlength=len(self.known))
+        return list(zip(self.known, sizes.tolist(), strict=True))
+
+    def _of(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+        """The codes of some engagements."""
+        if self.single:
+            return self.codes[rows]
+        first, last = self.starts[rows], self.starts[rows + 1]
+        ends = np.cumsum(last - first)
+        found: NDArray[np.intp] = self.codes[np.arange(ends[-1] if len(ends) else 0) + np.repeat(last - ends, last - first)]
+        return found
 
 
 class Index:
@@ -192,14 +200,14 @@ class Index:
 
     def having(self, facet: str, value: str) -> Mask:
         """Those that have a value of a facet."""
-        return self._columns[facet].having((value,), self.size)
+        return self._columns[facet].having((value,))
 
     def chosen(self, asked: Mapping[str, str], within: Mask, but: str = "") -> Mask:
         """Those within ``within`` that have, of every facet asked for but one, one of the values."""
         found = within.copy()
         for name, column in self._columns.items():
             if asked.get(name) and name != but:
-                found &= column.having(asked[name].split(","), self.size)
+                found &= column.having(asked[name].split(","))
         return found
 
     def between(self, since: str, until: str) -> Mask:

@@ -8,6 +8,7 @@ import time
 import msgspec
 
 from verbale.record import Record
+from verbale.web.readying import ready
 from verbale.web.site import Site, Snapshot, snapshot, stamp
 
 PATIENCE = 1.5
@@ -52,4 +53,4 @@ class Holder:
 
 def renewed(site: Site, taken: Snapshot) -> Site:
     """The same site of another snapshot."""
-    return msgspec.structs.replace(site, snapshot=taken)
+    return ready(msgspec.structs.replace(site, snapshot=taken))

@@ -5,24 +5,28 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
-Written = tuple[str, int]
+_T = TypeVar("_T")
 MOST = 300
 """Pages that are kept; the one that was asked for longest ago goes first."""
+_AT_ONCE = 3
+"""Pages that are written at once: with more, none would come sooner, and the short ones as late as the long."""
 
 
-class Kept:
-    """Pages by the state of the record and the address. They go by themselves: a record that changes has another state."""
+class Kept(Generic[_T]):
+    """What was made, by the state of the record and what was asked; it goes by itself, as a changed record has another state."""
 
     def __init__(self, most: int = MOST) -> None:
         """Begin with none."""
         self._most = most
-        self._pages: OrderedDict[tuple[str, str], Written] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, str], _T] = OrderedDict()
         self._writing: dict[tuple[str, str], threading.Lock] = {}
         self._lock = threading.Lock()
+        self._turns = threading.Semaphore(_AT_ONCE)
 
-    def __call__(self, state: str, address: str, written: Callable[[], Written]) -> Written:
-        """A page and its status: as it is kept, or written now, by one of those who ask for it while the others wait."""
+    def __call__(self, state: str, address: str, written: Callable[[], _T]) -> _T:
+        """As it is kept, or made now, by one of those who ask for it while the others wait."""
         key = (state, address)
         with self._lock:
             if found := self._found(key):
@@ -33,7 +37,8 @@ class Kept:
                 if found := self._found(key):
                     return found
             try:
-                made = written()
+                with self._turns:
+                    made = written()
                 with self._lock:
                     self._pages[key] = made
                     while len(self._pages) > self._most:
@@ -43,7 +48,7 @@ class Kept:
                 with self._lock:
                     self._writing.pop(key, None)
 
-    def _found(self, key: tuple[str, str]) -> Written | None:
+    def _found(self, key: tuple[str, str]) -> _T | None:
         found = self._pages.get(key)
         if found:
             self._pages.move_to_end(key)

@@ -82,8 +82,7 @@ class Language:
             return "–"
         if isinstance(number, bool) or not isinstance(number, int | float):
             return str(number)
-        pattern = "#,##0.00" if isinstance(number, float) else "#,##0"
-        return format_decimal(number, format=pattern, locale=self._locale)
+        return _figure(self._locale, number, "#,##0.00" if isinstance(number, float) else "#,##0")
 
     def share(self, share: float) -> str:
         """A share as whole percent."""
@@ -95,6 +94,11 @@ class Language:
             return ""
         forms = (message.string,) if isinstance(message.string, str) else message.string or ()
         return forms[form] if form < len(forms) else ""
+
+
+@functools.lru_cache(maxsize=4096)
+def _figure(locale: Locale, number: float, pattern: str) -> str:
+    return format_decimal(number, format=pattern, locale=locale)
 
 
 @functools.lru_cache(maxsize=4096)

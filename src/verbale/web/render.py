@@ -10,6 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from verbale.brief.notes import address
+from verbale.brief.telling import cut
 from verbale.catalogue import labels
 from verbale.pictures.templates import fresh
 from verbale.pictures.words import capital
@@ -20,7 +21,7 @@ from verbale.web.page import Page
 from verbale.web.pages.answers import QUESTIONS
 from verbale.web.site import Site
 from verbale.web.team.policy import Visitor, sees
-from verbale.web.telling import ROLES, WORDS
+from verbale.web.telling import QUOTED, ROLES, WORDS
 
 NOTE = "Machine-read acts are counted with reviewed ones; the list behind each figure says which is which."
 Room = tuple[str, dict[str, str], str]
@@ -93,7 +94,7 @@ def environment(code: str = ENGLISH) -> Environment:
     made = fresh("verbale.web", "jinja2.ext.i18n")
     made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"day": language.day, "number": language.number, "share": language.share, "told": language.gettext}
-    made.filters |= {"said": language.said, "capital": capital}
+    made.filters |= {"said": language.said, "capital": capital, "cut": functools.partial(cut, length=QUOTED)}
     helpers: Iterable[tuple[str, Callable[..., Any] | Mapping[str, str]]] = (
         ("marked", functools.partial(marked, language)),
         ("safe", address), ("shown", language.number), ("keep", keep),

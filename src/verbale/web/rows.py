@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from verbale.catalogue import labels
-from verbale.record import matching
 from verbale.web.facets import FACETS, Choice, Mask
 from verbale.web.page import Asked, MissingError
 from verbale.web.site import Site
@@ -30,7 +30,7 @@ def chosen(site: Site, asked: Asked) -> tuple[Mask, Mask]:
     index = site.snapshot.index
     within = index.between(asked.get("since", ""), asked.get("until", ""))
     if words := asked.get("q", "").strip():
-        within &= _naming(site, _found(site, words))
+        within &= site.find(words)
     if ids := asked.get("ids"):
         within &= _naming(site, ids.split(","))
     if other := asked.get("with"):
@@ -57,28 +57,31 @@ def apart(site: Site, **asked: str) -> tuple[int, str]:
     return number, site.to("engagements", **told) if number else ""
 
 
-def order(site: Site, mask: Mask, by: str) -> list[int]:
-    """Where the chosen engagements stand, in the order asked for: the latest first, or ``oldest``, ``reports``."""
+def order(site: Site, mask: Mask, by: str) -> NDArray[np.intp]:
+    """Where the chosen engagements stand, in the order asked for: the latest first, or ``oldest``, ``reports``; of shape (n,)."""
     found = np.flatnonzero(mask)
     if by == "oldest":
         found = found[::-1]
     elif by == "reports":
         found = found[np.argsort(-site.snapshot.index.reports[found], kind="stable")]
-    return [int(n) for n in found]
+    return found
 
 
 def leading(site: Site, figure: str, number: int, lists: Sequence[Sequence[str]]) -> str:
-    """The address of the engagements behind one figure of several; nothing where there are none."""
+    """The address of the engagements behind one figure of several, which is known from now on; nothing where there are none."""
+    site.snapshot.figures[figure] = lists
+    return led(site, figure, number, lists)
+
+
+def led(site: Site, figure: str, number: int, lists: Sequence[Sequence[str]]) -> str:
+    """The same of a figure that is made known where it is asked for."""
     ids = lists[number] if number < len(lists) else ()
-    if not ids:
-        return ""
-    if len(ids) <= _FEW:
-        return site.to("engagements", ids=",".join(ids))
-    site.snapshot.figures[figure] = tuple(map(tuple, lists))
-    return site.to("engagements", figure=f"{figure}.{number}")
+    if len(ids) > _FEW:
+        return site.to("engagements", figure=f"{figure}.{number}")
+    return site.to("engagements", ids=",".join(ids)) if ids else ""
 
 
-def behind(site: Site, figure: str) -> tuple[str, ...]:
+def behind(site: Site, figure: str) -> Sequence[str]:
     """The ids of the acts behind one row of a picture, named ``picture.row``.
 
     Raises:
@@ -89,16 +92,6 @@ def behind(site: Site, figure: str) -> tuple[str, ...]:
     if sources is None or not number.isdecimal() or int(number) >= len(sources):
         raise MissingError(f"there is no figure {figure}")
     return sources[int(number)]
-
-
-def _found(site: Site, words: str) -> Iterable[str]:
-    """The events in whose documents the words stand; of a document, those whose evidence has them, if any has."""
-    if site.record is None:
-        return ()
-    told, pages = matching(site.record, words)
-    of = site.snapshot.documents
-    silent = set(pages) - set(told.values())
-    return (*told, *(event for document in silent for event in of.get(document, ())))
 
 
 def _naming(site: Site, names: Iterable[str]) -> Mask:

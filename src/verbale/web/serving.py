@@ -14,6 +14,7 @@ from verbale.web.app import app
 from verbale.web.guard import Door, Entrance, door
 from verbale.web.holding import Holder
 from verbale.web.language import spoken
+from verbale.web.readying import ready
 from verbale.web.site import Site, snapshot
 from verbale.web.team.accounts import Accounts
 from verbale.web.team.gate import Gate, origin_of
@@ -69,7 +70,7 @@ def serve(
     site = Site(
         snapshot=snapshot(record), case=case, record=record, reviewer=reviewer, language=language, scorecard=scorecard, frame=frame
     )
-    made = app(Holder(record, site), key)
+    made = app(Holder(record, ready(site)), key)
     settings = uvicorn.Config(made, log_level="warning", access_log=False, server_header=False, limit_concurrency=_AT_ONCE)
     here = f"http://{'[::1]' if ':' in host else '127.0.0.1'}:{taken}"
     told(f"{here}/enter#{key.token}" if isinstance(key, Door) else f"{origin}/enter")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
@@ -20,9 +20,13 @@ from verbale.pictures import Case, case_of
 from verbale.record import Record, Source
 from verbale.web.address import Links, live
 from verbale.web.facets import Index, Mask
+from verbale.web.finding import Finder
+from verbale.web.keeping import Kept
 from verbale.web.language import ENGLISH
 from verbale.web.sureness import unsure
 
+_ANSWERS = 40
+"""Answers that are kept: their pages, their pictures and the rows behind their figures are all made of them."""
 _AT_ONCE = 8
 """How many of the latest runs tell whether a record has changed."""
 
@@ -63,9 +67,14 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
         return found
 
     @functools.cached_property
-    def figures(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The ids of the acts behind every row of every picture that was drawn of the snapshot."""
+    def figures(self) -> dict[str, Sequence[Sequence[str]]]:
+        """The ids of the acts behind every row of every picture and table, as far as it leads to them."""
         return {}
+
+    @functools.cached_property
+    def told(self) -> Kept[object]:
+        """The answers that were worked out last."""
+        return Kept(_ANSWERS)
 
     @functools.cached_property
     def contact(self) -> Mask:
@@ -189,6 +198,15 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             for pair in {(other, self.cell(mine)) for other, mine in dyads(each, self.home)}:
                 found.setdefault(pair, []).append(each.id)
         return found
+
+    @functools.cached_property
+    def finder(self) -> Finder | None:
+        """What looks words up; a published site has no documents to look into."""
+        return Finder(self.snapshot.engaged, self.record) if self.record else None
+
+    def find(self, words: str) -> Mask:
+        """The engagements in whose documents words stand."""
+        return self.finder(words) if self.finder else ~self.snapshot.index.everything()
 
     @functools.cached_property
     def people(self) -> dict[str, str]:

@@ -19,6 +19,7 @@ from verbale.web.site import Site
 from verbale.web.solar import solar
 
 QUOTED = 280
+"""Code points of a quotation before it is cut, where its page leads to the whole."""
 WORDS = {
     REVIEWED: "reviewed",
     PARTLY: "reviewed in part",

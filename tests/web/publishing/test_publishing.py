@@ -321,7 +321,7 @@ MET = (("Norway", "source", "NOR"), ("Muttaqi", "target", "AFG-AUTH"))
         ("Norway met Muttaqi about Wesa's arrest.", ("Wesa",)),
         ("Norway met Muttaqi after Zholia-Parsi al-Kabuli was held.", ("Zholia", "Parsi", "Kabuli")),
         ("Norway met Muttaqi; write to zholia.parsi@mail.example or @zholia_p.", ("zholia",)),
-        ("Norway met Muttaqi; the family answers under +93 70 123 4567.", ("4567",)),
+        ("Norway met Muttaqi; the family answers under +93 70 123 4567.", ("123 4567",)),
         ("Norway met Muttaqi about فرزانه نورزی.", ("فرزانه", "نورزی")),
     ],
 )

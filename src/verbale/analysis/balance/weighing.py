@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from verbale.analysis.entries import AUTHORITY, OTHERS, Entry, Rule, admits, weight
+from verbale.analysis.balance.contacts import contacts
+from verbale.analysis.entries import AUTHORITY, OTHERS, Entry, Rule, weight
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.parties import MEMBERS, coded, parties
 from verbale.analysis.sampling import Span
@@ -79,11 +80,12 @@ def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, with
         UsageError: A party or a group is none.
     """
     how, asked = by or Rule(), coded(of)
-    found = _counted(given, how, within)
-    last = within[1] if within else max((each.last for each in found if each.last is not None), default=None)
-    groups = _groups(found, asked, last or 1)
-    wanted = parties(asked, last or 1) if asked else frozenset().union(*(each.outside for each in found))
-    found = [each for each in found if each.outside & wanted]
+    known = contacts(given)
+    counted = known.counted(how, within)
+    last = within[1] if within else known.last(counted)
+    wanted = parties(asked, last or 1) if asked else known.parties(counted)
+    found = known.among(counted, wanted if asked else None)
+    groups = _groups(wanted, asked, last or 1)
     of_party = _by_party(found)
     rows = [_row(name, of_party.get(name, found), given, how, meant) for name, meant in groups]
     whole = _row("all", found, given, how, wanted.intersection)
@@ -95,25 +97,13 @@ def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, with
         first=within[0] if within else min((e.first for e in found if e.first is not None), default=None),
         last=last,
         rule=how,
-        entries=tuple(found),
+        entries=found,
         of=asked,
         within=within,
     )
 
 
 _Meant = Callable[[frozenset[str]], frozenset[str]]
-
-
-def _counted(given: Minutes, by: Rule, within: Span | None) -> list[Entry]:
-    def inside(each: Entry) -> bool:
-        return within is None or (each.middle is not None and within[0] <= each.middle <= within[1])
-
-    return [
-        each
-        for each in given.entries
-        if each.type == "CONSULT" and each.outside and each.home and admits(each, by) and inside(each)
-        and (given.frame is None or given.frame.draws(each.publishers))
-    ]  # fmt: skip
 
 
 def _by_party(found: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -124,10 +114,9 @@ def _by_party(found: Iterable[Entry]) -> dict[str, list[Entry]]:
     return made
 
 
-def _groups(found: Iterable[Entry], of: tuple[str, ...], on: int) -> list[tuple[str, _Meant]]:
+def _groups(every: Iterable[str], of: tuple[str, ...], on: int) -> list[tuple[str, _Meant]]:
     if not of:
-        every = sorted({party for each in found for party in each.outside})
-        return [(party, frozenset((party,)).intersection) for party in every]
+        return [(party, frozenset((party,)).intersection) for party in sorted(every)]
     return [(code, parties((code,), on).intersection) for code in of]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import cast
+from urllib.parse import parse_qsl, urlencode
 
 import msgspec
 
@@ -21,10 +23,10 @@ from verbale.pictures import Picture
 from verbale.pictures import answers as drawn
 from verbale.pictures.words import capital
 from verbale.web.changes import changes
-from verbale.web.drawing import Shown, alone
+from verbale.web.drawing import beside
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.asking import BASE_SINCE, BASE_UNTIL, OF, RULE, SINCE, UNTIL, WITH, Field, ruled, spread, time, usual
-from verbale.web.rows import apart, leading
+from verbale.web.rows import apart, led
 from verbale.web.site import Site
 
 Told = tuple[Answer, Picture | None]
@@ -143,47 +145,98 @@ def answer(site: Site, asked: Asked) -> Page:
     Raises:
         MissingError: There is no such question.
     """
-    name = asked["id"]
-    question = QUESTIONS.get(name)
-    if question is None:
-        raise MissingError(f"there is no answer called {name}")
-    found: Told | None = None
-    fault = ""
-    opened = question.usual is not None and not set(asked) - {"id", "by", "unsure"}
-    given = minutes_of(site, whole=asked.get("unsure") == "with")
-    if question.usual and opened:
-        asked = {**asked, **question.usual(given)}
-    try:
-        asked = spread(asked)
-        found = question.ask(given, asked)
-    except VerbaleError as error:
-        fault = capital(f"{error.message} ({error.hint})" if error.hint else error.message)
+    question = _question(asked["id"])
+    made = _asking(site, question, asked)
+    found, asked = made.told, made.asked
     told = {
-        "name": name,
+        "name": asked["id"],
         "question": question,
         "answer": found[0] if found else None,
-        "picture": _picture(found[1]) if found else None,
-        "fault": fault,
+        "picture": found[1] if found else None,
+        "drawing": site.to("picture", id=asked["id"], **_telling(question, asked)),
+        "fault": made.fault,
         "asked": Given(asked),
-        "audit": given.audits.get("all") if site.record and not site.scorecard else None,
-        "unaudited": bool(minutes_of(site, whole=True).audits) and not given.audits,
-        "apart": apart(site, type="CONSULT") if name == "balance" else apart(site),
-        "tables": [_cut(site, name, table, asked) for table in found[0].tables] if found else (),
-        "own": opened and found is not None,
+        "audit": made.given.audits.get("all") if site.record and not site.scorecard else None,
+        "unaudited": bool(minutes_of(site, whole=True).audits) and not made.given.audits,
+        "apart": apart(site, type="CONSULT") if asked["id"] == "balance" else apart(site),
+        "tables": [_cut(site, question, table, asked) for table in found[0].tables] if found else (),
+        "own": made.own and found is not None,
         "ruled": any(asked.get(field.name) for field in question.fields if field.aside),
         "suggested": _suggested(site) if any(field.parties for field in question.fields) else (),
-        "leads": _leads(site, found[0]) if found and name == "balance" else (),
+        "leads": _leads(site, question, found[0], asked) if found and asked["id"] == "balance" else (),
     }
     return Page(name="answer", title=question.title, told=told)
 
 
-def _cut(site: Site, name: str, table: Table, asked: Asked) -> Cut:
+def picture(site: Site, asked: Asked) -> str:
+    """The drawing of an answer, as SVG.
+
+    Raises:
+        MissingError: There is no such question, or nothing to draw.
+    """
+    found = _asking(site, _question(asked["id"]), asked).told
+    if not found or not found[1]:
+        raise MissingError("there is nothing to be drawn")
+    return beside(found[1])
+
+
+def figured(site: Site, figure: str) -> None:
+    """Make known the rows behind the figures of an answer; the name of a figure holds what was asked."""
+    name, _, words = figure.rpartition(".")[0].partition("?")
+    if (kind := name.partition("-")[0]) in QUESTIONS:
+        asked = {"id": kind, **dict(parse_qsl(words))}
+        made = _asking(site, QUESTIONS[kind], asked)
+        for table in made.told[0].tables if made.told else ():
+            site.snapshot.figures[_figure(QUESTIONS[kind], table, asked)] = table.entries
+
+
+class _Asking(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked of which minutes, and what is answered, or why nothing is; ``own`` says that it is the case's own question."""
+
+    asked: dict[str, str]
+    given: Minutes
+    told: Told | None = None
+    fault: str = ""
+    own: bool = False
+
+
+def _question(name: str) -> Question:
+    if name not in QUESTIONS:
+        raise MissingError(f"there is no answer called {name}")
+    return QUESTIONS[name]
+
+
+def _asking(site: Site, question: Question, given_asked: Asked) -> _Asking:
+    """The answer, worked out once for all who ask the same of the same record."""
+    asked = dict(given_asked)
+    given = minutes_of(site, whole=asked.get("unsure") == "with")
+    own = question.usual is not None and not set(asked) - {"id", "by", "unsure"}
+    if question.usual and own:
+        asked |= question.usual(given)
+    try:
+        asked = spread(asked)
+        key = f"{question.title}?{urlencode(_telling(question, asked))}"
+        told = site.snapshot.told(site.snapshot.stamp, key, lambda: (question.ask(given, asked),))
+    except VerbaleError as error:
+        fault = capital(f"{error.message} ({error.hint})" if error.hint else error.message)
+        return _Asking(asked=asked, given=given, fault=fault, own=own)
+    (found,) = cast("tuple[Told | None]", told)
+    return _Asking(asked=asked, given=given, told=found, own=own)
+
+
+def _telling(question: Question, asked: Mapping[str, str]) -> dict[str, str]:
+    """Of what is asked that on which the answer hangs."""
+    names = ("unsure", *(field.name for field in question.fields))
+    return {name: asked[name] for name in names if asked.get(name)}
+
+
+def _cut(site: Site, question: Question, table: Table, asked: Asked) -> Cut:
     """One page of a table: the first, or that which is asked for."""
     last = max(1, -(-len(table.rows) // ROWS))
     number = int(asked["page"]) if asked.get("table") == table.name and asked.get("page", "").isdecimal() else 1
     number = min(max(number, 1), last)
     places = range((number - 1) * ROWS, min(number * ROWS, len(table.rows)))
-    rows = tuple((table.rows[n], behind(site, name, table, n)) for n in places)
+    rows = tuple((table.rows[n], behind(site, question, table, asked, n)) for n in places)
     return Cut(table=table, rows=rows, numeric=frozenset(numeric(table)), number=number, last=last)
 
 
@@ -197,10 +250,10 @@ def numeric(table: Table) -> list[int]:
     return found
 
 
-def _leads(site: Site, answer: Answer) -> list[tuple[str, int, str]]:
+def _leads(site: Site, question: Question, answer: Answer, asked: Asked) -> list[tuple[str, int, str]]:
     """What leads from the finding to its rows: each class in the row of all, its number, and the address of its engagements."""
     return [
-        (capital(str(kind)), int(number or 0), behind(site, answer.name, table, n))
+        (capital(str(kind)), int(number or 0), behind(site, question, table, asked, n))
         for table in answer.tables
         if table.name == "classes"
         for n, (party, kind, number) in enumerate(table.rows)
@@ -213,13 +266,16 @@ def _suggested(site: Site) -> list[str]:
     return [labels.heading(code) for code in site.snapshot.index.counts("outside", site.snapshot.index.everything())][:_SUGGESTED]
 
 
-def behind(site: Site, name: str, table: Table, number: int) -> str:
+def behind(site: Site, question: Question, table: Table, asked: Asked, number: int) -> str:
     """The address of the engagements behind a row of an answer's table; nothing where it names none."""
-    return leading(site, f"{name}-{table.name}", number, table.entries)
+    return led(site, _figure(question, table, asked), number, table.entries)
 
 
-def _picture(picture: Picture | None) -> Shown | None:
-    return alone(picture) if picture else None
+def _figure(question: Question, table: Table, asked: Mapping[str, str]) -> str:
+    """The name of a table's figures: with what was asked, as others may ask otherwise meanwhile."""
+    name = next(name for name, each in QUESTIONS.items() if each is question)
+    words = urlencode(_telling(question, asked))
+    return f"{name}-{table.name}?{words}" if words else f"{name}-{table.name}"
 
 
 def minutes_of(site: Site, *, whole: bool = False) -> Minutes:

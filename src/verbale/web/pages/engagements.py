@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from verbale.web.address import changed
+from functools import partial
+
+from verbale.web.address import changed, differing
 from verbale.web.drawing import bars
 from verbale.web.facets import BY_NAME
 from verbale.web.page import Asked, Given, Page
+from verbale.web.pages.answers import figured
 from verbale.web.pages.overview import drawn
 from verbale.web.rows import behind, chosen, listed, order
 from verbale.web.site import Site
@@ -18,12 +21,13 @@ ORDERS = {"": "latest first", "oldest": "oldest first", "reports": "most reports
 def engagements(site: Site, asked: Asked) -> Page:
     """The engagements that an address asks for."""
     if asked.get("figure"):
-        drawn(site)  # the figures of a picture are known once it is drawn
+        drawn(site)  # the figures of a picture are known once it is drawn, those of an answer once it is worked out
+        figured(site, asked["figure"])
     mask, within = chosen(site, asked)
     found = order(site, mask, asked.get("order", ""))
     last = max(1, -(-len(found) // SIZE))
     number = min(max(1, _number(asked.get("page", ""))), last)
-    shown = found[(number - 1) * SIZE : number * SIZE]
+    shown = found[(number - 1) * SIZE : number * SIZE].tolist()
     months = site.snapshot.index.months(mask)
     plain = site.record is None and bool(asked)  # files cannot answer to every combination of what could be asked
     told = {
@@ -40,6 +44,7 @@ def engagements(site: Site, asked: Asked) -> Page:
         "orders": ORDERS,
         "asked": Given(asked),
         "changed": changed,
+        "differing": partial(differing, site.to, asked),
     }
     return Page(name="engagements", title="Engagements", told=told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 import msgspec
@@ -11,6 +12,8 @@ from verbale.catalogue import labels
 from verbale.engagements import Engaged
 from verbale.engagements.accounts import Account
 from verbale.engagements.pairing import PARTS, Paired, pairable
+from verbale.model import Coded
+from verbale.record import Record
 from verbale.web.page import Asked, MissingError, Page
 from verbale.web.site import Site
 from verbale.web.telling import sentence
@@ -30,6 +33,16 @@ class Pair(msgspec.Struct, frozen=True):
     parts: tuple[str, ...]
 
 
+class _Read:
+    """The readings of a record, each read once: a page that tells of many occasions is asked for with each."""
+
+    def __init__(self, record: Record) -> None:
+        self._coded = functools.cache(record.coded)
+
+    def coded(self, document: str) -> Coded:
+        return self._coded(document)
+
+
 def pairs(site: Site, _asked: Asked) -> Page:
     """The occasions with two accounts, those that are widest apart first.
 
@@ -39,7 +52,7 @@ def pairs(site: Site, _asked: Asked) -> Page:
     if site.record is None:
         raise MissingError("accounts are not compared here")
     contacts = _contacts(site)
-    found = tuple(_row(each, site) for each in pairable(_around(site, contacts[:_MOST]), site.record))
+    found = tuple(_row(each, site) for each in pairable(_around(site, contacts[:_MOST]), _Read(site.record)))
     told = {"pairs": found, "looked": min(len(contacts), _MOST), "all": len(contacts)}
     return Page(name="pairs", title="Two accounts", told=told)
 

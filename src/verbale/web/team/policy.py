@@ -41,6 +41,7 @@ POLICY: dict[tuple[str, str], Role | None] = {
     ("/runs/{id}", "GET"): "viewer",
     ("/answers", "GET"): "viewer",
     ("/answers/{id}", "GET"): "viewer",
+    ("/answers/{id}/picture", "GET"): "viewer",
     ("/help", "GET"): "viewer",
     ("/{rest:path}", "GET"): "viewer",
     ("/leave", "POST"): "viewer",
