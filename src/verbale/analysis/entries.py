@@ -36,7 +36,8 @@ class Entry(Gist, frozen=True, kw_only=True, gc=False, omit_defaults=True):
 
     ``outside`` are the parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part,
     ``places`` the classes with their location. ``events`` are its reports, the first published first. Of what is ``silent``
-    neither words nor place, day or name may be told, as it is untold or would give away what is.
+    neither words nor place, day or name may be told, as it is untold or would give away what is. ``place`` is by what entries are put
+    in order, the undated last; never by an id that chance gave, nor by a day that is not told.
     """
 
     outside: frozenset[str] = frozenset()
@@ -44,6 +45,11 @@ class Entry(Gist, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     places: frozenset[tuple[str, str]] = frozenset()
     events: Sequence[Event] = ()
     silent: bool = False
+    place: tuple[str, str, int, str] = ("", "", 0, "")
+
+    def __post_init__(self) -> None:
+        # every count sorts by it: it is worked out once
+        force_setattr(self, "place", (self.when or "9999", *self.order[1:]))
 
     @property
     def when(self) -> str:
@@ -119,7 +125,9 @@ def _seen(each: Entry, events: Sequence[Event], country: str | None) -> Entry:
     force_setattr(each, "home", home)
     force_setattr(each, "places", _places(each.at, country))
     force_setattr(each, "events", events)
-    force_setattr(each, "silent", each.untold)
+    if each.untold:
+        force_setattr(each, "silent", True)
+        each.__post_init__()
     return each
 
 

@@ -76,7 +76,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         doubted = counted(each for each in self.told if each.id in self._doubted and not all(map(self.prudence.empty, each.events)))
         if not doubted:
             return ()
-        told = {place for each in self.acts for place in self.prudence.places(each)}
+        pages = {name for each in doubted for name in each.documents}
+        told = {p for each in self.acts if not pages.isdisjoint(each.documents) for p in self.prudence.places(each)}
         found: dict[str, Entry] = {}
         for each in sorted(doubted, key=lambda one: (-max(event.confidence for event in one.events), *order(one))):
             places = self.prudence.places(each)
@@ -134,9 +135,10 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents by date of publication, then key: of a period those that were published in it or tell of it."""
-        telling = {name for each in self.told for name in each.documents}
-        at = self.period
-        read = (r.document for r in self.readings if at is None or at.touches(r.document.published) or r.document.id in telling)
+        read, at = (reading.document for reading in self.readings), self.period
+        if at is not None:
+            telling = {name for each in self.told for name in each.documents}
+            read = (document for document in read if at.touches(document.published) or document.id in telling)
         return tuple(sorted(read, key=lambda d: (d.published or "9999", d.key or "", d.id)))
 
     @functools.cached_property
@@ -144,7 +146,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The ids of the documents whose title, address and day are not shown, as they may tell what is not told."""
         return kept_from(self.every)
 
-    @property
+    @functools.cached_property
     def read(self) -> tuple[Coded, ...]:
         """The readings of the documents, in their order."""
         return tuple(self._by_document[document.id] for document in self.documents)
@@ -159,15 +161,25 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def mentions(self, kind: str) -> tuple[tuple[Document, Mention], ...]:
         """The mentions of one kind with their documents, in the order of the documents."""
-        return tuple((each.document, m) for each in self.read for m in each.mentions if m.kind == kind)
+        return self._mentions.get(kind, ())
 
+    @functools.cached_property
     def events(self) -> tuple[tuple[Event, Entry], ...]:
         """Every report of every counted act that may be counted itself, with the act."""
         return tuple((e, each) for each in self.acts for e in each.events if e.complete and e.in_case)
 
+    @functools.cached_property
     def quotable(self) -> tuple[tuple[Event, Entry], ...]:
         """Those of the same whose words may be shown."""
-        return tuple((event, entry) for event, entry in self.events() if not entry.silent)
+        return tuple((event, entry) for event, entry in self.events if not entry.silent)
+
+    @functools.cached_property
+    def _mentions(self) -> dict[str, tuple[tuple[Document, Mention], ...]]:
+        found: dict[str, list[tuple[Document, Mention]]] = {}
+        for each in self.read:
+            for mention in each.mentions:
+                found.setdefault(mention.kind, []).append((each.document, mention))
+        return {kind: tuple(those) for kind, those in found.items()}
 
     @functools.cached_property
     def _by_document(self) -> dict[str, Coded]:

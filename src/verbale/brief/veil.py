@@ -25,6 +25,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’\-]*|[,;()]")
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[^\W\d_a-z][\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
+_IDS = frozenset({"acts", "sources"})
+"""Fields of a page that hold ids alone, of a long record by the hundred thousand."""
+
 _T = TypeVar("_T")
 
 
@@ -104,7 +107,7 @@ class Veil:
                 self._covered[thing] = self.cover(thing)
             return self._covered[thing]
         if isinstance(thing, dict):
-            return {key: self._walk(value) for key, value in thing.items()}
+            return {key: value if key in _IDS else self._walk(value) for key, value in thing.items()}
         return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing
 
     def _personal(self, who: Participant, text: str) -> Iterable[str]:

@@ -111,6 +111,5 @@ def ids(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def order(entry: Entry) -> tuple[str, str, int, str]:
-    """By what entries are put in order, the undated last; never by an id that chance gave, nor by a day that is not told."""
-    _, document, start, event = entry.order
-    return entry.when or "9999", document, start, event
+    """By what entries are put in order."""
+    return entry.place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
 from collections.abc import Callable, Iterable
 
 import msgspec
@@ -245,9 +247,8 @@ def _bodies(found: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(actors) for name, actors in made.items()}
 
 
+@functools.lru_cache(maxsize=20_000)
 def quarter(day: int) -> str:
     """The quarter of a day: ``2022-Q4``."""
-    import datetime
-
     date = datetime.date.fromordinal(day)
     return f"{date.year}-Q{(date.month + 2) // 3}"

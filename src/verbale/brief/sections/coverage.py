@@ -61,7 +61,7 @@ def _single(material: Material) -> list[Inline]:
 
 def _publishers(material: Material) -> Table:
     read = Counter(d.publisher or "publisher unknown" for d in material.documents)
-    telling = {(e.document.publisher or "publisher unknown", entry.id) for e, entry in material.events()}
+    telling = {(e.document.publisher or "publisher unknown", entry.id) for e, entry in material.events}
     found = Counter(name for name, _ in telling)
     order = sorted(read, key=lambda name: (-read[name], -found[name], name))
     rows: list[tuple[Line, ...]] = [((capital(name),), (str(read[name]),), (str(found[name]),)) for name in order[:_LISTED]]
