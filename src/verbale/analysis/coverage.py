@@ -12,9 +12,10 @@ import msgspec
 from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
 from verbale.analysis.entries import Entry, Rule, admits
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.sampling import NO_FRAME, ordinals, told
+from verbale.analysis.sampling import NO_FRAME, told
 from verbale.catalogue import labels
 from verbale.record import Source
+from verbale.record.dates import ordinals
 from verbale.saying import joined, said
 
 WEEK = 7

@@ -8,14 +8,13 @@ from typing import Any
 
 import msgspec
 
-from verbale.analysis.entries import Entry, entries, kept_from
+from verbale.analysis.entries import Entry, entries, kept_from, merged
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
-from verbale.brief.merging import merged
 from verbale.brief.period import Period, period, year_to
-from verbale.brief.prudence import Prudence
 from verbale.engagements import Engaged, engagements
 from verbale.engagements.planning import Planned, calendar
+from verbale.engagements.prudence import Prudence
 from verbale.model import Coded, Document, Event, Mention, SetAside
 from verbale.pictures.counting import Case, case_of, contacts, counted, order
 
@@ -45,7 +44,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def every(self) -> tuple[Entry, ...]:
         """All that the record tells of, of whatever time, by date; the undated come last."""
-        return tuple(sorted(entries(self.engaged, self.about.country), key=order))
+        known = entries(self.engaged, self.about.country, self.prudence)
+        return merged(sorted((self.prudence.sound(each)[0] for each in known), key=order))
 
     @functools.cached_property
     def told(self) -> tuple[Entry, ...]:
@@ -55,7 +55,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def plain(self) -> tuple[Entry, ...]:
         """Those of the same that are told plainly, or that a person looked at."""
-        return tuple(each for each in self.told if each.id not in self._doubted)
+        return tuple(each for each in self.told if each.sure)
 
     @functools.cached_property
     def acts(self) -> tuple[Entry, ...]:
@@ -73,7 +73,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
         A doubtful reading of a sentence that plainly tells another act, or tells a likelier one, adds nothing and is left out.
         """
-        doubted = counted(each for each in self.told if each.id in self._doubted and not all(map(self.prudence.empty, each.events)))
+        doubted = counted(each for each in self.told if not each.sure and not all(map(self._empty, each.events)))
         if not doubted:
             return ()
         pages = {name for each in doubted for name in each.documents}
@@ -90,7 +90,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def before(self) -> tuple[Entry, ...]:
         """The acts of the period before; none where no period is asked about."""
         earlier = self._of(self.period.before) if self.period else ()
-        return counted(each for each in earlier if each.id not in self._doubted)
+        return counted(each for each in earlier if each.sure)
 
     @functools.cached_property
     def late(self) -> Material | None:
@@ -102,7 +102,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         made = msgspec.structs.replace(self, period=at)
         # what does not depend on the period is not worked out a second time
         told = tuple(each for each in self.told if at.holds(each.first, each.last))
-        made.__dict__.update(every=self.every, prudence=self.prudence, told=told, _doubted=self._doubted)
+        made.__dict__.update(every=self.every, prudence=self.prudence, told=told)
         return made
 
     @functools.cached_property
@@ -115,7 +115,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """What of the readings is taken at its word."""
         texts = {each.document.id: each.document.text for each in self.readings}
         named = {each.document.id: each.events for each in self.readings}
-        return Prudence(texts, named, self.about.country, self.about.capital, self.about.since)
+        return Prudence(texts, named)
 
     @functools.cached_property
     def quoted(self) -> dict[str, Any]:
@@ -157,7 +157,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def doubts(self, entry: Entry) -> bool:
         """Whether a machine read an act that is told and its reports do not tell it plainly."""
-        return entry.id in self._doubted
+        return not entry.sure
 
     def mentions(self, kind: str) -> tuple[tuple[Document, Mention], ...]:
         """The mentions of one kind with their documents, in the order of the documents."""
@@ -185,23 +185,12 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _by_document(self) -> dict[str, Coded]:
         return {reading.document.id: reading for reading in self.readings}
 
-    @functools.cached_property
-    def _doubted(self) -> set[str]:
-        """The ids of the acts looked at so far that are not told plainly."""
-        return set()
-
     def _of(self, at: Period | None) -> tuple[Entry, ...]:
         asked = (each for each in self.every if self.only is None or each.id in self.only)
-        near = (self._sound(each) for each in asked if at is None or at.holds(each.first, each.last))
-        # a date that is none of the act's is taken from it, and with it the act from the period
-        told = sorted((each for each in near if at is None or at.holds(each.first, each.last)), key=order)
-        return merged(told, self._doubted)
+        return tuple(each for each in asked if at is None or at.holds(each.first, each.last))
 
-    def _sound(self, entry: Entry) -> Entry:
-        sound, plain = self.prudence.sound(entry)
-        if not plain:
-            self._doubted.add(entry.id)
-        return sound
+    def _empty(self, event: Event) -> bool:
+        return self.prudence.empty(event, self.about.since)
 
 
 def material(

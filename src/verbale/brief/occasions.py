@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from verbale.analysis.entries import AUTHORITY, Entry
-from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
 from verbale.brief.material import Material
-from verbale.brief.merging import DAYS
 from verbale.catalogue import labels
+from verbale.engagements.merging import DAYS
 from verbale.engagements.wording import to_come
 from verbale.model import ENGAGING, Coded, Participant
+from verbale.record.dates import ordinals
 
 _MONTH = 31
 """Days of a page that is dated to its month."""

@@ -15,11 +15,11 @@ from verbale.brief.material import Material
 from verbale.brief.occasions import Occasion, Pages
 from verbale.brief.page import Quote
 from verbale.brief.quoting import Place, Words, passage, stretch
-from verbale.brief.sentences import OPENING_PRONOUN, around
 from verbale.brief.speakers import elsewhen, named, narrower, spoken, tells
 from verbale.brief.veil import Veil
 from verbale.coding import themes
 from verbale.engagements.reports import accounts as voices
+from verbale.engagements.sentences import OPENING_PRONOUN, around
 from verbale.model import ENGAGING, Coded, Document, DocumentRef, Event, Participant
 
 _LEAST = 0.3

@@ -12,9 +12,10 @@ from verbale.analysis.coverage import WEEK
 from verbale.analysis.entries import Entry, Rule, admits, weight
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.parties import parties
-from verbale.analysis.sampling import Frame, Span, ordinals
+from verbale.analysis.sampling import Frame, Span
 from verbale.analysis.trend.question import Question
 from verbale.record import Source
+from verbale.record.dates import ordinals
 
 _WIDE = 31
 """Days between which an act may lie and still be put into a week: that in the middle of them."""

@@ -14,11 +14,11 @@ from verbale.brief.material import Material
 from verbale.brief.notes import leading
 from verbale.brief.page import Line, Quote, Rows, Table
 from verbale.brief.quoting import Place, after, words
-from verbale.brief.sentences import before
 from verbale.brief.telling import speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels, tables
 from verbale.engagements.reports import accounts
+from verbale.engagements.sentences import before
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, day, listed
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from verbale.analysis.entries import Entry
-from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
 from verbale.brief.accounts.files import files
 from verbale.brief.accounts.leading import steps
@@ -27,6 +26,7 @@ from verbale.catalogue import labels
 from verbale.model import ENGAGING
 from verbale.pictures.counting import SIDES, ids, side_of
 from verbale.pictures.words import capital, count, listed, number
+from verbale.record.dates import ordinals
 
 _NAMED = 4
 """Pairs of parties that are named before it says how many more there are."""

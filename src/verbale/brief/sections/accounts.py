@@ -11,11 +11,11 @@ from verbale.brief.notes import leading, published
 from verbale.brief.occasions import Occasion, occasions
 from verbale.brief.page import Inline, Items, Line, Rows, Section, text
 from verbale.brief.quoting import Place
-from verbale.brief.sentences import around
 from verbale.brief.telling import source
 from verbale.brief.veil import Veil
 from verbale.brief.versions import Said, versions
 from verbale.catalogue import labels
+from verbale.engagements.sentences import around
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, day, listed
 

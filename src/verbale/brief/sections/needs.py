@@ -11,10 +11,10 @@ from verbale.brief.material import Material
 from verbale.brief.notes import leading, published
 from verbale.brief.page import Block, Line, Section, Table, text
 from verbale.brief.quoting import Place, stretch
-from verbale.brief.sentences import every
 from verbale.brief.telling import source
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels, tables
+from verbale.engagements.sentences import every
 from verbale.model import Document, Participant
 from verbale.pictures.words import capital, count, day, listed
 
