@@ -60,6 +60,11 @@ class Entry(Reported, frozen=True, kw_only=True, gc=False, omit_defaults=True):
         return self.date[:_MONTH] if self.silent else self.date
 
     @property
+    def present(self) -> frozenset[str]:
+        """The outside parties that were in contact: who only brought others together is none of them."""
+        return self.outside.difference(self.facts.convening) if self.mode == "mediate" else self.outside
+
+    @property
     def by_authority(self) -> bool:
         """Whether the authority did it, as any report tells."""
         return any(labels.class_of(party) == AUTHORITY for party in self.facts.sources)

@@ -49,7 +49,10 @@ class Asked(NamedTuple):
         settings = in_force(self.case)
         with opened(self.record) as store:
             frame, scorecard = self.frame or settings.frame, self.scorecard or settings.scorecard
-            yield of_record(store, settings.case, frame or None, scorecard or None, whole=self.unsure)
+            given = of_record(store, settings.case, frame or None, scorecard or None, whole=self.unsure)
+            if scorecard and not given.audits:
+                say("a scorecard tells of all that was read: add --unsure, and figures are corrected for the coder's error")
+            yield given
 
     def show(self, answers: Iterable[Answer], given: Minutes) -> None:
         """Print answers: as lines for a person, or one JSON object each."""

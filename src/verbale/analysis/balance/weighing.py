@@ -84,8 +84,8 @@ def balance(given: Minutes, of: Iterable[str] = (), by: Rule | None = None, with
     found = _counted(given, how, within)
     last = within[1] if within else max((each.last for each in found if each.last is not None), default=None)
     groups = _groups(found, asked, last or 1)
-    wanted = parties(asked, last or 1) if asked else frozenset().union(*(each.outside for each in found))
-    found = [each for each in found if each.outside & wanted]
+    wanted = parties(asked, last or 1) if asked else frozenset().union(*(each.present for each in found))
+    found = [each for each in found if each.present & wanted]
     of_party = _by_party(found)
     rows = [_row(name, of_party.get(name, found), given, how, meant) for name, meant in groups]
     whole = _row("all", found, given, how, wanted.intersection)
@@ -113,7 +113,7 @@ def _counted(given: Minutes, by: Rule, within: Span | None) -> list[Entry]:
     return [
         each
         for each in given.entries
-        if each.type == "CONSULT" and each.outside and each.home and admits(each, by) and inside(each)
+        if each.type == "CONSULT" and each.present and each.home and admits(each, by) and inside(each)
         and (given.frame is None or given.frame.draws(each.publishers))
     ]  # fmt: skip
 
@@ -121,20 +121,20 @@ def _counted(given: Minutes, by: Rule, within: Span | None) -> list[Entry]:
 def _by_party(found: Iterable[Entry]) -> dict[str, list[Entry]]:
     made: dict[str, list[Entry]] = {}
     for each in found:
-        for party in each.outside:
+        for party in each.present:
             made.setdefault(party, []).append(each)
     return made
 
 
 def _groups(found: Iterable[Entry], of: tuple[str, ...], on: int) -> list[tuple[str, _Meant]]:
     if not of:
-        every = sorted({party for each in found for party in each.outside})
+        every = sorted({party for each in found for party in each.present})
         return [(party, frozenset((party,)).intersection) for party in every]
     return [(code, parties((code,), on).intersection) for code in of]
 
 
 def _row(name: str, found: Iterable[Entry], given: Minutes, by: Rule, meant: _Meant) -> Row:
-    mine = [(each, len(outside)) for each in found if (outside := meant(each.outside))]
+    mine = [(each, len(outside)) for each in found if (outside := meant(each.present))]
     authority = sum(weight(each, by, n, 1) for each, n in mine if AUTHORITY in each.home)
     others = sum(weight(each, by, n, len(each.home - {AUTHORITY})) for each, n in mine if each.home - {AUTHORITY})
     classes: dict[str, list[Entry]] = {kind: [] for kind in (AUTHORITY, *OTHERS)}
@@ -215,7 +215,7 @@ def _silent(found: Iterable[Entry], last: int) -> tuple[tuple[str, str, int | No
     """Parties in contact with the authority, with the last day on which each met those watched for, where that is long ago."""
     latest: dict[tuple[str, str], int] = {}
     for each in found:
-        for party in each.outside:
+        for party in each.present:
             for kind in each.home | _also(each):
                 latest[party, kind] = max(latest.get((party, kind), 0), each.last or 0)
     engaged = sorted({party for party, kind in latest if kind == AUTHORITY and latest[party, kind] > last - SILENCE})

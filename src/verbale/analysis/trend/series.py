@@ -101,7 +101,7 @@ def _matching(given: Minutes, question: Question) -> Iterable[tuple[Entry, int, 
     for each in given.entries:
         if each.type != question.type:
             continue
-        outside = each.outside & wanted if wanted else each.outside
+        outside = each.present & wanted if wanted else each.present
         home = each.home & classes
         if places and home:
             home &= frozenset(kind for kind, place in each.places if place in places)
