@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from verbale.brief import material
-from verbale.brief.screen.sides import on
 from verbale.demonstration import CASE, NOTICE
 from verbale.engagements import of_record
 from verbale.pictures.counting import SIDES
@@ -60,7 +59,7 @@ def _counted_alike(verbale: Verbale, record: str) -> None:
     (verb,) = (table["rows"][0][1:3] for table in told["tables"] if table["name"] == "parties")
     with open_record(record) as store:
         given = material(store.codings(), CASE, engaged=of_record(store))
-        brief = [len(on(given, side)) for side in SIDES]
+        brief = [len(given.met[side]) for side in SIDES]
         site = Site(snapshot=snapshot(store), case=CASE, record=store)
         (page,) = (table.rows[0][1:3] for table in answer(site, {"id": "balance"}).told["answer"].tables if table.name == "parties")
         assert len(given.contacts) == int(site.snapshot.contact.sum()) > 0

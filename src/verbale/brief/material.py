@@ -16,7 +16,7 @@ from verbale.engagements import Engaged, engagements
 from verbale.engagements.planning import Planned, calendar
 from verbale.engagements.prudence import Prudence
 from verbale.model import Coded, Document, Event, Mention, SetAside
-from verbale.pictures.counting import Case, case_of, contacts, counted, order
+from verbale.pictures.counting import SIDES, Case, Side, Tie, case_of, contacts, counted, order, sides, ties
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -66,6 +66,16 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def contacts(self) -> tuple[Entry, ...]:
         """The engagements: contact that took place or goes on, plainly told."""
         return contacts(self.plain)
+
+    @functools.cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Who was in contact with whom."""
+        return ties(self.contacts)
+
+    @functools.cached_property
+    def met(self) -> dict[Side, list[Entry]]:
+        """The contacts of outside parties with each side."""
+        return {side: [each for each in self.contacts if side in sides(each)] for side in SIDES}
 
     @functools.cached_property
     def possible(self) -> tuple[Entry, ...]:

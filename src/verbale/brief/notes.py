@@ -50,7 +50,7 @@ def noted(made: tuple[Section, ...], material: Material, veil: Veil) -> tuple[tu
     """
     of = material.by_id
     figures = {each.acts for line in lines(made) for each in rows(line)}
-    kept = {act for acts in figures for act in sorted(acts, key=lambda act: of[act].place)[-MOST:]}
+    kept = {act for acts in figures for act in acts[-MOST:]}
     notes = _shared((of[act], _note(of[act], material, veil)) for act in ids(map(of.__getitem__, kept)))
     numbers = {act: note.number for note in notes for act in note.acts}
     return notes, _row_sets(made, numbers, frozenset(each.id for each in (*material.contacts, *contacts(material.before))))

@@ -8,7 +8,7 @@ from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.material import Material
 from verbale.brief.occasions import occasions
 from verbale.brief.page import Inline, Line
-from verbale.brief.screen.sides import figure, on, split
+from verbale.brief.screen.sides import figure, split
 from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
 from verbale.brief.versions import versions
@@ -28,7 +28,7 @@ _WHERE = {
 
 def terms(material: Material, veil: Veil) -> Line:
     """Where the authorities were met, whose account alone is known, women, disclaimers and conditions."""
-    met = on(material, "authority")
+    met = material.met["authority"]
     parts: list[Inline] = []
     if met:
         where = {words: [e for e in met if e.values.get("venue") in values] for values, words in _WHERE.items()}
