@@ -96,10 +96,10 @@ class _Working:
 
     def _joined(self, part: Part, windows: Windows, absent: Absent) -> tuple[Engaged, ...] | None:
         left = [_told(each, self._events) for each in self._before if each.id not in part.gone]
-        there = {id(each) for each in left}
         # who is told to have kept away by now may be named by what did not change
         moved = {actor for actor in {*absent, *self._absent} if absent.get(actor) != self._absent.get(actor)}
         left = [msgspec.structs.replace(each, gist=None) if _names(each, moved) else each for each in left]
+        there = {id(each) for each in left if each.gist}
         lost = {name for each in self._before if each.id in part.gone for name in each.engagement.events}
         known, last = self._record.claiming(part.gone, lost | part.events)
         claims = [each for each in known if each.anchor_event not in self._events or each.anchor_event in part.events]
