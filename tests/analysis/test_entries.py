@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import product
 
+import msgspec
 import pytest
 
 from tests.brief.gold import readings
-from verbale.analysis.entries import Rule, admits, classes_of, entry, weight
+from verbale.analysis.entries import Rule, admits, classes_of, entries, entry, plain, weight
 from verbale.engagements.building import engagements
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS, admitted
+from verbale.engagements.summing import summed
 from verbale.errors import UsageError
 from verbale.model import Review
 
@@ -53,3 +55,25 @@ def test_words_for_classes():
     assert classes_of("authorities") == {"AUTH"} and classes_of("wom") == {"WOM"}
     with pytest.raises(UsageError, match="no class named BANANAS"):
         classes_of("WOM,bananas")
+
+
+def test_a_count_takes_in_what_is_told_plainly_and_vague_contact_with_the_one_beside_it():
+    told, vague, doubted, other = (
+        meeting("USA", "AFG-AUTH", day) for day in ("2022-05-02", "2022-05-04", "2022-05-02", "2022-06-02")
+    )
+    marks = ({}, {"vague": True}, {"sure": False}, {})
+    given = [
+        msgspec.structs.replace(each, gist=msgspec.structs.replace(summed(each), **mark))
+        for each, mark in zip((told, vague, doubted, other), marks, strict=True)
+    ]
+    found = plain(entries(given, "AFG"))
+    assert [each.id for each in found] == [told.id, other.id]
+    assert found[0].documents == (*told.documents, *vague.documents) and found[0].reports == (
+        *told.engagement.events,
+        *vague.engagement.events,
+    )
+
+
+def test_who_only_brought_others_together_was_not_in_contact():
+    told = entry(engaged(act(who("QAT"), who("USA", "target"), who("AFG-AUTH", "target"), mode="mediate")), "AFG")
+    assert told.outside == {"QAT", "USA"} and told.present == {"USA"}

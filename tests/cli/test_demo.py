@@ -3,7 +3,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from verbale.demonstration import NOTICE
+from verbale.brief import material
+from verbale.demonstration import CASE, NOTICE
+from verbale.engagements import of_record
+from verbale.pictures.counting import SIDES
+from verbale.record import open_record
+from verbale.web.pages.answers import answer
+from verbale.web.site import Site, snapshot
 
 from ..test_docs import DOCS
 from .conftest import Verbale
@@ -37,6 +43,7 @@ def test_the_demonstration_makes_a_record_and_a_brief(verbale: Verbale, tmp_path
     several = [line for line in verbale("engagements", "--record", record).out.splitlines() if "2 reports by 2 publishers" in line]
     assert several and verbale("calendar", "--record", record).out
     assert "AFG-AUTH and NOR, meet, 2023-01, Kabul: AFG-AUTH, then NOR" in verbale("pair", "--record", record).out
+    _counted_alike(verbale, record)
     guide = DOCS / "guides" / "own-table"
     verbale("import", str(guide / "meetings.csv"), "--map", str(guide / "map.toml"), "--record", record)
     beside = [line for line in verbale("engagements", "--record", record).out.splitlines() if "1 of 2 events reviewed" in line]
@@ -44,6 +51,19 @@ def test_the_demonstration_makes_a_record_and_a_brief(verbale: Verbale, tmp_path
     counts = [len(json.loads(line)["inputs"]) for line in _runs(verbale, tmp_path)]
     assert counts[-1] == 1
     _add_missed(verbale, {e["document"]["key"] for e in events}, record)
+
+
+def _counted_alike(verbale: Verbale, record: str) -> None:
+    """Of contact with either side the brief, the verb and the page have one number."""
+    told = json.loads(verbale("balance", "--record", record, "--case", CASE, "--json").out)
+    (verb,) = (table["rows"][0][1:3] for table in told["tables"] if table["name"] == "parties")
+    with open_record(record) as store:
+        given = material(store.codings(), CASE, engaged=of_record(store))
+        brief = [len(given.met[side]) for side in SIDES]
+        site = Site(snapshot=snapshot(store), case=CASE, record=store)
+        (page,) = (table.rows[0][1:3] for table in answer(site, {"id": "balance"}).told["answer"].tables if table.name == "parties")
+        assert len(given.contacts) == int(site.snapshot.contact.sum()) > 0
+    assert brief == verb == list(page) and min(brief) > 0
 
 
 def _add_missed(verbale: Verbale, keys: set[str], record: str) -> None:

@@ -11,6 +11,8 @@ import pytest
 
 from verbale.engagements import Engaged, engagements, of_record, renewing, standing
 from verbale.engagements.minting import numbered
+from verbale.engagements.prudence import Prudence
+from verbale.engagements.summing import summed
 from verbale.entering.deciding import draft
 from verbale.errors import VerbaleError
 from verbale.model import Coded, DocumentRef, Event, Evidence
@@ -98,15 +100,19 @@ def plain(found: Iterable[Engaged]) -> dict[tuple[str, ...], Any]:
             each.events, each.matches, each.publishers, each.accounts, each.copies, each.region,
             of[each.engagement.parent] if each.engagement.parent else None,
             msgspec.structs.replace(each.engagement, id="", parent=None),
+            each.gist and msgspec.structs.replace(each.gist, id="", parent=None),
         )
         for each in found
     }  # fmt: skip
 
 
 def whole(store: Record) -> tuple[Engaged, ...]:
-    """All of a record matched by itself."""
+    """All of a record matched by itself, with what it comes to."""
     same, different = standing._decided(store)
-    return engagements(store.events(), store.documents(), same=same, different=different)
+    named = {each.document.id: each.events for each in store.codings()}
+    prudence = Prudence({each.id: each.text for each in store.documents()}, named)
+    found = engagements(store.events(), store.documents(), same=same, different=different)
+    return tuple(msgspec.structs.replace(each, gist=summed(each, prudence)) for each in found)
 
 
 @pytest.fixture
@@ -240,3 +246,23 @@ def test_a_copy_is_known_as_one_when_its_only_event_is_back(record: Record) -> N
 
 def test_rules_are_those_of_the_program_and_its_tables() -> None:
     assert standing.rules() == standing.rules() and len(standing.rules()) == 64
+
+
+def _add(store: Record, given: Iterable[Coded]) -> None:
+    run = store.begin_run("add")
+    for each in given:
+        store.add_coded(each, run)
+
+
+def test_who_is_told_later_to_have_kept_away_was_not_there(record: Record) -> None:
+    minister = who("AFG-AUTH the minister", "target", actor="p.muttaqi")
+    met = msgspec.structs.replace(event("a", coder="grammar@1", confidence=0.9), participants=(who("NOR the envoy"), minister))
+    _add(record, coded(met))
+    assert [each.gist and each.gist.sure for each in of_record(record)] == [True]
+    words = "The minister kept away from the talks."
+    away = event("b", type="REJECT", mode="refuse", status="refused", words=words, coder="grammar@1")
+    away = msgspec.structs.replace(away, participants=(msgspec.structs.replace(minister, role="source"), who("NOR", "target")))
+    _add(record, coded(away, text=f"{words} It was told in Oslo."))
+    told = {each.engagement.type: each.gist and each.gist.sure for each in of_record(record)}
+    assert told["CONSULT"] is False
+    assert plain(of_record(record)) == plain(whole(record))

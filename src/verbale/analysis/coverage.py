@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 from verbale.analysis.answer import Answer, Cell, Table, reviewed, table
 from verbale.analysis.entries import Entry, Rule, admits
 from verbale.analysis.minutes import Minutes, once
-from verbale.analysis.sampling import NO_FRAME, ordinals, told
+from verbale.analysis.sampling import NO_FRAME, told
 from verbale.catalogue import labels
 from verbale.record import Source
+from verbale.record.dates import ordinals
 from verbale.saying import joined, said
 
 WEEK = 7
@@ -46,21 +48,43 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     last: str
 
 
+class _Kind(NamedTuple):
+    """What is counted of a document: of any number of documents there are few kinds."""
+
+    publisher: str
+    published: str
+    language: str
+    skipped: str
+    telling: bool
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it was not coded for its language."""
+        return self.skipped.startswith("language")
+
+
 @once
 def coverage(given: Minutes) -> Coverage:
     """What was read for the minutes; engagements are those that took place or go on, by the standard rule."""
-    sources = given.sources
-    counted = [each for each in given.entries if admits(each, Rule())]
-    dates = sorted(source.published for source in sources if source.published)
-    weeks = Counter(week for source in sources if (week := week_of(source)) is not None)
+    by = Rule()
+    counted = [each for each in given.entries if admits(each, by)]
+    read = Counter(map(_kind, given.sources))
+    publishers, languages, foreign, weeks = Counter[str](), Counter[str](), Counter[str](), Counter[int]()
+    for of, n in read.items():
+        publishers[of.publisher or "unknown"] += n
+        languages[of.language] += n
+        foreign[of.language] += n * of.foreign
+        if (week := week_of(of.published)) is not None:
+            weeks[week] += n
+    dates = sorted(of.published for of in read if of.published)
     return Coverage(
-        documents=len(sources),
-        dated=len(dates),
-        telling=sum(source.events > 0 for source in sources),
-        foreign=sum(_foreign(source) for source in sources),
-        outside_gate=sum((source.skipped or "").startswith("gate") for source in sources),
-        publishers=dict(Counter(source.publisher or "unknown" for source in sources).most_common()),
-        languages=_languages(sources),
+        documents=read.total(),
+        dated=sum(n for of, n in read.items() if of.published),
+        telling=sum(n for of, n in read.items() if of.telling),
+        foreign=foreign.total(),
+        outside_gate=sum(n for of, n in read.items() if of.skipped.startswith("gate")),
+        publishers=dict(publishers.most_common()),
+        languages={code: (n, foreign[code]) for code, n in languages.most_common()},
         weeks=dict(sorted(weeks.items())),
         silent=tuple(week for week in range(min(weeks), max(weeks), WEEK) if week not in weeks) if weeks else (),
         engagements=len(counted),
@@ -70,9 +94,13 @@ def coverage(given: Minutes) -> Coverage:
     )
 
 
-def week_of(source: Source) -> int | None:
-    """The Monday of the week in which a document was published; ``None`` where it has no day."""
-    found = ordinals(source.published)
+def _kind(of: Source) -> _Kind:
+    return _Kind(of.publisher or "", of.published or "", of.language or "", of.skipped or "", of.events > 0)
+
+
+def week_of(published: str) -> int | None:
+    """The Monday of the week of a date of publication; ``None`` where that is no day."""
+    found = ordinals(published)
     # the first day of the calendar, ordinal 1, was a Monday
     return None if found is None or found[0] != found[1] else found[0] - (found[0] - 1) % WEEK
 
@@ -127,19 +155,6 @@ def _tables(found: Coverage, behind: Iterable[Entry]) -> Iterable[Table]:
         ((date.fromordinal(week).isoformat(), n), ()) for week, n in sorted((found.weeks | dict.fromkeys(found.silent, 0)).items())
     ]
     yield table("weeks", "Documents by week of publication (its Monday)", ("Week", "Documents"), weekly)
-
-
-def _languages(sources: Iterable[Source]) -> dict[str, tuple[int, int]]:
-    read: Counter[str] = Counter()
-    lost: Counter[str] = Counter()
-    for source in sources:
-        read[source.language or ""] += 1
-        lost[source.language or ""] += _foreign(source)
-    return {code: (n, lost[code]) for code, n in read.most_common()}
-
-
-def _foreign(source: Source) -> bool:
-    return (source.skipped or "").startswith("language")
 
 
 def _foreign_words(found: Coverage) -> str:

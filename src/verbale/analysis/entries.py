@@ -7,6 +7,7 @@ what setting, who told it, and under which counting rules it counts.
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -17,7 +18,10 @@ from verbale.catalogue import labels
 from verbale.engagements.counting import Rule as Rule
 from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
-from verbale.engagements.gist import Gist
+from verbale.engagements.gist import Gist, Reported
+from verbale.engagements.merging import within
+from verbale.engagements.prudence import Prudence
+from verbale.engagements.reports import order as reported
 from verbale.engagements.summing import summed
 from verbale.errors import UsageError
 from verbale.model import Event
@@ -31,24 +35,34 @@ _ELSEWHERE = {"DIA": "diaspora", "REF": "refuge"}
 """Where a class is by its very name, unless the words say otherwise."""
 
 
-class Entry(Gist, frozen=True, kw_only=True, gc=False, omit_defaults=True):
+class Entry(Reported, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """One engagement seen from a case.
 
     ``outside`` are the parties from outside, ``home`` the classes of the country (``AUTH``, ``WOM``, ...) that took part,
-    ``places`` the classes with their location. ``events`` are its reports, the first published first. Of what is ``silent``
-    neither words nor place, day or name may be told, as it is untold or would give away what is.
+    ``places`` the classes with their location. Of what is ``silent`` neither words nor place, day or name may be told, as it is
+    untold or would give away what is. ``place`` is by what entries are put in order, the undated last; never by an id that chance
+    gave, nor by a day that is not told.
     """
 
     outside: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     places: frozenset[tuple[str, str]] = frozenset()
-    events: Sequence[Event] = ()
     silent: bool = False
+    place: tuple[str, str, int, str] = ("", "", 0, "")
+
+    def __post_init__(self) -> None:
+        # every count sorts by it: it is worked out once
+        force_setattr(self, "place", (self.when or "9999", *self.order[1:]))
 
     @property
     def when(self) -> str:
         """The date as it may be told: of what is silent the month."""
         return self.date[:_MONTH] if self.silent else self.date
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The outside parties that were in contact: who only brought others together is none of them."""
+        return self.outside.difference(self.facts.convening) if self.mode == "mediate" else self.outside
 
     @property
     def by_authority(self) -> bool:
@@ -70,6 +84,10 @@ class Entry(Gist, frozen=True, kw_only=True, gc=False, omit_defaults=True):
         return None if self.first is None or self.last is None else (self.first + self.last) // 2
 
 
+_OF_GIST = Gist.__struct_fields__
+_gist = operator.attrgetter(*_OF_GIST)
+
+
 class _Body(msgspec.Struct):
     """What is read of an engagement that is kept."""
 
@@ -79,15 +97,48 @@ class _Body(msgspec.Struct):
 _body = msgspec.json.Decoder(_Body)
 
 
-def entries(engaged: Iterable[Engaged] | Kept, country: str | None) -> tuple[Entry, ...]:
+def entries(engaged: Iterable[Engaged] | Kept, country: str | None, prudence: Prudence | None = None) -> tuple[Entry, ...]:
     """The engagements as entries, seen from a country (ISO alpha-3; ``None``: every country's classes together).
 
     Those that a record keeps come in their order, and of their reports only what is asked for is read.
+
+    Args:
+        engaged: The engagements.
+        country: The country.
+        prudence: Says what of reports is taken at its word, where nobody worked that out as yet.
     """
     if not isinstance(engaged, Kept):
-        return _hushing(entry(each, country) for each in engaged)
+        return _hushing(entry(each, country, prudence) for each in engaged)
     found = sorted((_body.decode(body).gist for body in engaged.bodies), key=lambda each: each.order)
     return _hushing(_seen(each, engaged.reports(each.reports), country) for each in found)
+
+
+def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Entries, in their order, with the reports of vague contact added to the contact that it is counted as."""
+    given = tuple(entries)
+    to = within(given)
+    added: dict[str, list[Entry]] = {}
+    for each in given:
+        if each.id in to:
+            added.setdefault(to[each.id], []).append(each)
+    return tuple(_with(each, added[each.id]) if each.id in added else each for each in given if each.id not in to)
+
+
+def _with(entry: Entry, others: Iterable[Entry]) -> Entry:
+    every = (entry, *others)
+    events = sorted((event for each in every for event in each.events), key=reported)
+    return msgspec.structs.replace(
+        entry,
+        events=tuple(events),
+        reports=tuple(event.id for event in events),
+        documents=tuple(dict.fromkeys(name for each in every for name in each.documents)),
+        publishers=tuple(sorted({name for each in every for name in each.publishers})),
+    )
+
+
+def plain(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """What a count takes in: entries that are told plainly, what is one with another counted once."""
+    return merged(each for each in entries if each.sure)
 
 
 def _hushing(given: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -106,10 +157,10 @@ def kept_from(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(name for each in entries if each.silent for name in each.documents)
 
 
-def entry(each: Engaged, country: str | None) -> Entry:
+def entry(each: Engaged, country: str | None, prudence: Prudence | None = None) -> Entry:
     """One engagement seen from a country."""
-    told = each.gist or summed(each)
-    return _seen(Entry(**{name: getattr(told, name) for name in Gist.__struct_fields__}), each.events, country)
+    told = each.gist or summed(each, prudence)
+    return _seen(Entry(**dict(zip(_OF_GIST, _gist(told), strict=True))), each.events, country)
 
 
 def _seen(each: Entry, events: Sequence[Event], country: str | None) -> Entry:
@@ -119,7 +170,9 @@ def _seen(each: Entry, events: Sequence[Event], country: str | None) -> Entry:
     force_setattr(each, "home", home)
     force_setattr(each, "places", _places(each.at, country))
     force_setattr(each, "events", events)
-    force_setattr(each, "silent", each.untold)
+    if each.untold:
+        force_setattr(each, "silent", True)
+        each.__post_init__()
     return each
 
 

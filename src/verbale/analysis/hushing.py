@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from verbale.analysis.sampling import ordinals
 from verbale.catalogue import labels
 from verbale.engagements.arms import PUBLIC
 from verbale.model import Event
+from verbale.record.dates import ordinals
 
 _GENERIC = frozenset({"WORLD", "REGION", "WEST"})
 _ABOUT = 3

@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from verbale.analysis.auditing import audits as audited
-from verbale.analysis.entries import Entry, entries
+from verbale.analysis.entries import Entry, entries, plain
 from verbale.analysis.sampling import Frame, load_frame
 from verbale.analysis.scorecard import load_audits
 from verbale.analysis.stats.reading import Audit
@@ -27,7 +27,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The engagements as entries, the documents that were read, the case, its country, and what is known of the reading.
 
     ``frame`` is ``None`` where nobody stated one. ``audits`` holds what is known of the coder's error, by side: ``all``,
-    ``authority``, ``others``; empty where nothing is.
+    ``authority``, ``others``; empty where nothing is, and where less sure readings are left out: it is known of the whole alone.
     """
 
     entries: tuple[Entry, ...]
@@ -61,6 +61,8 @@ def minutes(
     frame: Frame | None = None,
     audits: Mapping[str, Audit] | None = None,
     mentions: Iterable[tuple[str, Mention]] = (),
+    *,
+    whole: bool = False,
 ) -> Minutes:
     """The minutes of engagements.
 
@@ -71,23 +73,28 @@ def minutes(
         frame: The sampling frame, where there is one.
         audits: What is known of the coder's error, by side.
         mentions: What documents hold outside events, each with its document's id.
+        whole: With what a program read and no report tells plainly.
     """
     pack = tables.pack_of(case)
     country = pack.get("country")
     people = next(iter(pack.get("people", ())), "others of the country")
+    every = entries(engaged, country)
+    counted = every if whole else plain(every)
     return Minutes(
-        entries=entries(engaged, country),
+        entries=counted,
         sources=tuple(sources),
         mentions=tuple(mentions),
         case=case,
         country=country,
         people=people,
         frame=frame,
-        audits=dict(audits or {}),
+        audits=dict(audits or {}) if whole or all(each.sure for each in every) else {},
     )
 
 
-def of_record(record: Record, case: str, frame: str | Path | None = None, scorecard: str | Path | None = None) -> Minutes:
+def of_record(
+    record: Record, case: str, frame: str | Path | None = None, scorecard: str | Path | None = None, *, whole: bool = False
+) -> Minutes:
     """The minutes of a record.
 
     Args:
@@ -95,13 +102,16 @@ def of_record(record: Record, case: str, frame: str | Path | None = None, scorec
         case: The case pack, or ``none``.
         frame: A file that states the sampling frame.
         scorecard: A file that says how well the coder reads; without one, what people found in documents drawn at random counts.
+        whole: With what a program read and no report tells plainly; only then what is known of the coder's error enters.
 
     Raises:
         UsageError: A file states no frame, or no scorecard.
     """
     stated = load_frame(Path(frame)) if frame else None
     audits = load_audits(Path(scorecard)) if scorecard else audited(record)
-    return minutes(record.kept(rules()) or _worked_out(record), record.sources(), case, stated, audits, record.mentions())
+    return minutes(
+        record.kept(rules()) or _worked_out(record), record.sources(), case, stated, audits, record.mentions(), whole=whole
+    )
 
 
 def _worked_out(record: Record) -> Iterable[Engaged]:

@@ -6,14 +6,13 @@ import functools
 import hashlib
 import tomllib
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from verbale.catalogue.fold import fold
 from verbale.errors import UsageError
-from verbale.record.dates import days
+from verbale.record.dates import ordinals
 from verbale.saying import said
 
 NO_FRAME = said("no sampling frame: the documents were picked by hand, so that only counts are given, and no share, rate or trend")
@@ -102,13 +101,6 @@ def span(words: str) -> Span:
 @functools.lru_cache(maxsize=10_000)
 def _folded(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(name).casefold() for name in names)
-
-
-@functools.lru_cache(maxsize=100_000)
-def ordinals(value: str | None, precision: str | None = None) -> Span | None:
-    """The ordinals of the first and last day that a date covers; ``None`` where it is no date."""
-    found = days(value, precision)
-    return None if found is None else (date.fromisoformat(found[0]).toordinal(), date.fromisoformat(found[1]).toordinal())
 
 
 def told(frame: Frame | None) -> str:

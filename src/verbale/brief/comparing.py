@@ -9,7 +9,7 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.catalogue import labels
-from verbale.pictures.counting import SIDES, Side, contacts, side_of, sides, ties
+from verbale.pictures.counting import SIDES, Side, Tie, contacts, side_of, sides, ties
 from verbale.pictures.months import side_names
 
 Pairs = dict[tuple[str, Side], tuple[Entry, ...]]
@@ -33,10 +33,10 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 def compared(material: Material) -> Comparison:
     """The period of a material beside the one before it."""
     before = contacts(material.before)
-    now, then = _pairs(material.contacts), _pairs(before)
+    now, then = _pairs(material.ties), _pairs(ties(before))
     return Comparison(
         read_before=bool(material.before) or _read(material),
-        now={side: [e for e in material.contacts if side in sides(e)] for side in SIDES},
+        now=material.met,
         then={side: [e for e in before if side in sides(e)] for side in SIDES},
         pairs_now=now,
         pairs_then=then,
@@ -50,9 +50,9 @@ def _read(material: Material) -> bool:
     return before is not None and any(before.touches(each.document.published) for each in material.readings)
 
 
-def _pairs(entries: Iterable[Entry]) -> Pairs:
+def _pairs(given: Iterable[Tie]) -> Pairs:
     found: dict[tuple[str, Side], dict[str, Entry]] = {}
-    for tie in ties(entries):
+    for tie in given:
         found.setdefault((tie.external, side_of(tie.kind)), {}).update({each.id: each for each in tie.entries})
     return {pair: tuple(of.values()) for pair, of in found.items()}
 

@@ -8,16 +8,15 @@ from typing import Any
 
 import msgspec
 
-from verbale.analysis.entries import Entry, entries, kept_from
+from verbale.analysis.entries import Entry, entries, kept_from, merged
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
-from verbale.brief.merging import merged
 from verbale.brief.period import Period, period, year_to
-from verbale.brief.prudence import Prudence
 from verbale.engagements import Engaged, engagements
 from verbale.engagements.planning import Planned, calendar
+from verbale.engagements.prudence import Prudence
 from verbale.model import Coded, Document, Event, Mention, SetAside
-from verbale.pictures.counting import Case, case_of, contacts, counted, order
+from verbale.pictures.counting import SIDES, Case, Side, Tie, case_of, contacts, counted, order, sides, ties
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -45,7 +44,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def every(self) -> tuple[Entry, ...]:
         """All that the record tells of, of whatever time, by date; the undated come last."""
-        return tuple(sorted(entries(self.engaged, self.about.country), key=order))
+        known = entries(self.engaged, self.about.country, self.prudence)
+        return merged(sorted((self.prudence.sound(each)[0] for each in known), key=order))
 
     @functools.cached_property
     def told(self) -> tuple[Entry, ...]:
@@ -55,7 +55,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def plain(self) -> tuple[Entry, ...]:
         """Those of the same that are told plainly, or that a person looked at."""
-        return tuple(each for each in self.told if each.id not in self._doubted)
+        return tuple(each for each in self.told if each.sure)
 
     @functools.cached_property
     def acts(self) -> tuple[Entry, ...]:
@@ -68,15 +68,26 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return contacts(self.plain)
 
     @functools.cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Who was in contact with whom."""
+        return ties(self.contacts)
+
+    @functools.cached_property
+    def met(self) -> dict[Side, list[Entry]]:
+        """The contacts of outside parties with each side."""
+        return {side: [each for each in self.contacts if side in sides(each)] for side in SIDES}
+
+    @functools.cached_property
     def possible(self) -> tuple[Entry, ...]:
         """The acts that a machine read and that are not plainly told: they are counted apart.
 
         A doubtful reading of a sentence that plainly tells another act, or tells a likelier one, adds nothing and is left out.
         """
-        doubted = counted(each for each in self.told if each.id in self._doubted and not all(map(self.prudence.empty, each.events)))
+        doubted = counted(each for each in self.told if not each.sure and not all(map(self._empty, each.events)))
         if not doubted:
             return ()
-        told = {place for each in self.acts for place in self.prudence.places(each)}
+        pages = {name for each in doubted for name in each.documents}
+        told = {p for each in self.acts if not pages.isdisjoint(each.documents) for p in self.prudence.places(each)}
         found: dict[str, Entry] = {}
         for each in sorted(doubted, key=lambda one: (-max(event.confidence for event in one.events), *order(one))):
             places = self.prudence.places(each)
@@ -89,7 +100,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def before(self) -> tuple[Entry, ...]:
         """The acts of the period before; none where no period is asked about."""
         earlier = self._of(self.period.before) if self.period else ()
-        return counted(each for each in earlier if each.id not in self._doubted)
+        return counted(each for each in earlier if each.sure)
 
     @functools.cached_property
     def late(self) -> Material | None:
@@ -101,7 +112,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         made = msgspec.structs.replace(self, period=at)
         # what does not depend on the period is not worked out a second time
         told = tuple(each for each in self.told if at.holds(each.first, each.last))
-        made.__dict__.update(every=self.every, prudence=self.prudence, told=told, _doubted=self._doubted)
+        made.__dict__.update(every=self.every, prudence=self.prudence, told=told)
         return made
 
     @functools.cached_property
@@ -114,7 +125,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """What of the readings is taken at its word."""
         texts = {each.document.id: each.document.text for each in self.readings}
         named = {each.document.id: each.events for each in self.readings}
-        return Prudence(texts, named, self.about.country, self.about.capital, self.about.since)
+        return Prudence(texts, named)
 
     @functools.cached_property
     def quoted(self) -> dict[str, Any]:
@@ -134,9 +145,10 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents by date of publication, then key: of a period those that were published in it or tell of it."""
-        telling = {name for each in self.told for name in each.documents}
-        at = self.period
-        read = (r.document for r in self.readings if at is None or at.touches(r.document.published) or r.document.id in telling)
+        read, at = (reading.document for reading in self.readings), self.period
+        if at is not None:
+            telling = {name for each in self.told for name in each.documents}
+            read = (document for document in read if at.touches(document.published) or document.id in telling)
         return tuple(sorted(read, key=lambda d: (d.published or "9999", d.key or "", d.id)))
 
     @functools.cached_property
@@ -144,7 +156,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The ids of the documents whose title, address and day are not shown, as they may tell what is not told."""
         return kept_from(self.every)
 
-    @property
+    @functools.cached_property
     def read(self) -> tuple[Coded, ...]:
         """The readings of the documents, in their order."""
         return tuple(self._by_document[document.id] for document in self.documents)
@@ -155,41 +167,40 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def doubts(self, entry: Entry) -> bool:
         """Whether a machine read an act that is told and its reports do not tell it plainly."""
-        return entry.id in self._doubted
+        return not entry.sure
 
     def mentions(self, kind: str) -> tuple[tuple[Document, Mention], ...]:
         """The mentions of one kind with their documents, in the order of the documents."""
-        return tuple((each.document, m) for each in self.read for m in each.mentions if m.kind == kind)
+        return self._mentions.get(kind, ())
 
+    @functools.cached_property
     def events(self) -> tuple[tuple[Event, Entry], ...]:
         """Every report of every counted act that may be counted itself, with the act."""
         return tuple((e, each) for each in self.acts for e in each.events if e.complete and e.in_case)
 
+    @functools.cached_property
     def quotable(self) -> tuple[tuple[Event, Entry], ...]:
         """Those of the same whose words may be shown."""
-        return tuple((event, entry) for event, entry in self.events() if not entry.silent)
+        return tuple((event, entry) for event, entry in self.events if not entry.silent)
+
+    @functools.cached_property
+    def _mentions(self) -> dict[str, tuple[tuple[Document, Mention], ...]]:
+        found: dict[str, list[tuple[Document, Mention]]] = {}
+        for each in self.read:
+            for mention in each.mentions:
+                found.setdefault(mention.kind, []).append((each.document, mention))
+        return {kind: tuple(those) for kind, those in found.items()}
 
     @functools.cached_property
     def _by_document(self) -> dict[str, Coded]:
         return {reading.document.id: reading for reading in self.readings}
 
-    @functools.cached_property
-    def _doubted(self) -> set[str]:
-        """The ids of the acts looked at so far that are not told plainly."""
-        return set()
-
     def _of(self, at: Period | None) -> tuple[Entry, ...]:
         asked = (each for each in self.every if self.only is None or each.id in self.only)
-        near = (self._sound(each) for each in asked if at is None or at.holds(each.first, each.last))
-        # a date that is none of the act's is taken from it, and with it the act from the period
-        told = sorted((each for each in near if at is None or at.holds(each.first, each.last)), key=order)
-        return merged(told, self._doubted)
+        return tuple(each for each in asked if at is None or at.holds(each.first, each.last))
 
-    def _sound(self, entry: Entry) -> Entry:
-        sound, plain = self.prudence.sound(entry)
-        if not plain:
-            self._doubted.add(entry.id)
-        return sound
+    def _empty(self, event: Event) -> bool:
+        return self.prudence.empty(event, self.about.since)
 
 
 def material(

@@ -48,11 +48,10 @@ def noted(made: tuple[Section, ...], material: Material, veil: Veil) -> tuple[tu
         material: What they are made from.
         veil: Tells whether a sentence may be shown whole.
     """
+    of = material.by_id
     figures = {each.acts for line in lines(made) for each in rows(line)}
-    named = ids(material.by_id[act] for acts in figures for act in acts)
-    place = {act: n for n, act in enumerate(named)}
-    kept = {act for acts in figures for act in sorted(acts, key=place.__getitem__)[-MOST:]}
-    notes = _shared((material.by_id[act], _note(material.by_id[act], material, veil)) for act in named if act in kept)
+    kept = {act for acts in figures for act in acts[-MOST:]}
+    notes = _shared((of[act], _note(of[act], material, veil)) for act in ids(map(of.__getitem__, kept)))
     numbers = {act: note.number for note in notes for act in note.acts}
     return notes, _row_sets(made, numbers, frozenset(each.id for each in (*material.contacts, *contacts(material.before))))
 
@@ -93,8 +92,8 @@ def _row_sets(made: tuple[Section, ...], numbers: dict[str, int], met: frozenset
     for line in lines(made):
         for each in rows(line):
             if len(each.acts) > INLINE:
-                notes = tuple(sorted({numbers[act] for act in each.acts if act in numbers}))
-                found.setdefault((notes, len(each.acts)), _words(each, met, sum(act in numbers for act in each.acts)))
+                known = [numbers[act] for act in each.acts if act in numbers]
+                found.setdefault((tuple(sorted(set(known))), len(each.acts)), _words(each, met, len(known)))
     return tuple(RowSet(f"R{n}", words, notes, size) for n, ((notes, size), words) in enumerate(found.items(), start=1))
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from verbale.analysis.entries import AUTHORITY, Entry
-from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
 from verbale.brief.material import Material
-from verbale.brief.merging import DAYS
 from verbale.catalogue import labels
+from verbale.engagements.merging import DAYS
 from verbale.engagements.wording import to_come
 from verbale.model import ENGAGING, Coded, Participant
+from verbale.record.dates import ordinals
 
 _MONTH = 31
 """Days of a page that is dated to its month."""
@@ -22,7 +23,7 @@ _FEW = 2
 """Outside parties up to which an occasion is one of two sides."""
 
 
-class Occasion(msgspec.Struct, frozen=True):
+class Occasion(msgspec.Struct, frozen=True, dict=True):
     """Contact of an outside party with the authorities, and the first and the last day of it, as ordinals."""
 
     outside: str
@@ -30,13 +31,13 @@ class Occasion(msgspec.Struct, frozen=True):
     first: int
     last: int
 
-    @property
+    @functools.cached_property
     def sides(self) -> frozenset[str]:
         """The two: the outside party, and the authorities that took part."""
         there = (party for each in self.entries for event in each.events for party in event.parties())
         return frozenset({self.outside, *(party for party in there if labels.class_of(party) == AUTHORITY)})
 
-    @property
+    @functools.cached_property
     def people(self) -> frozenset[str]:
         """Who of the outside party took part, by id."""
         told = (who for each in self.entries for event in each.events for who in event.participants)
@@ -50,36 +51,47 @@ class Occasion(msgspec.Struct, frozen=True):
 
 def occasions(material: Material) -> list[Occasion]:
     """The occasions of a material by outside party and days, the latest first."""
+    known: list[Occasion] | None = material.found.get("occasions")
+    if known is None:
+        known = material.found["occasions"] = _found(material.contacts)
+    return known
+
+
+def _found(contacts: Iterable[Entry]) -> list[Occasion]:
+    by_party: dict[str, list[Entry]] = {}
+    for each in contacts:
+        if AUTHORITY in each.home and 0 < len(each.outside) <= _FEW and each.middle and tellable(each):
+            for party in each.outside:
+                by_party.setdefault(party, []).append(each)
     found: list[Occasion] = []
-    given = [e for e in material.contacts if tellable(e) and AUTHORITY in e.home and 0 < len(e.outside) <= _FEW and e.middle]
-    for outside in sorted({party for each in given for party in each.outside}):
-        mine = sorted((e for e in given if outside in e.outside), key=lambda one: (one.middle or 0, one.id))
-        found += _joined(outside, mine)
+    for outside, mine in by_party.items():
+        found += _joined(outside, sorted(mine, key=lambda one: (one.middle or 0, one.id)))
     return sorted(found, key=lambda of: (-of.last, of.outside))
 
 
 def _joined(outside: str, entries: Iterable[Entry]) -> list[Occasion]:
     """Contact of one party, by day: what the same page tells, or what is of the days of the occasion before, is one."""
-    found: list[Occasion] = []
+    found: list[list[Entry]] = []
+    spans: list[tuple[int, int]] = []
     by_page: dict[str, int] = {}
     for each in entries:
         if each.first is None or each.last is None:
             continue
         at = next((by_page[page] for page in each.documents if page in by_page), None)
-        if at is None and found and _one(found[-1], each.first, each.last):
+        if at is None and found and _one(spans[-1], each.first, each.last):
             at = len(found) - 1
         if at is None:
             at = len(found)
-            found.append(Occasion(outside, (each,), each.first, each.last))
-        else:
-            of = found[at]
-            found[at] = Occasion(outside, (*of.entries, each), min(of.first, each.first), max(of.last, each.last))
+            found.append([])
+            spans.append((each.first, each.last))
+        found[at].append(each)
+        spans[at] = min(spans[at][0], each.first), max(spans[at][1], each.last)
         by_page |= dict.fromkeys(each.documents, at)
-    return found
+    return [Occasion(outside, tuple(of), *span) for of, span in zip(found, spans, strict=True)]
 
 
-def _one(of: Occasion, first: int, last: int) -> bool:
-    return first <= of.last + DAYS and last >= of.first - DAYS and max(of.last - of.first, last - first) <= DAYS
+def _one(span: tuple[int, int], first: int, last: int) -> bool:
+    return first <= span[1] + DAYS and last >= span[0] - DAYS and max(span[1] - span[0], last - first) <= DAYS
 
 
 class Pages:

@@ -8,7 +8,7 @@ from verbale.pictures.picture import Picture
 
 
 class Rows(msgspec.Struct, frozen=True, tag=True):
-    """Words that rest on acts: a figure with its unit, or a sentence's end. A writer links them to the notes of the acts."""
+    """Words that rest on acts, in their order: a figure with its unit, or a sentence's end. A writer links them to the notes."""
 
     words: str
     acts: tuple[str, ...]

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import msgspec
 
-from verbale.analysis.sampling import ordinals
 from verbale.errors import UsageError
 from verbale.pictures.words import span
+from verbale.record.dates import ordinals
 
 _YEAR = 12
 _HINT = "write a day or a month: 2023-04-15, 2023-04"

@@ -11,10 +11,10 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Quote
-from verbale.brief.sentences import FIRST_PRONOUN, OPENING_PRONOUN, PRONOUN, STANDING, adrift, around, before, leans, unnamed
 from verbale.brief.telling import INNER, cut, public_people, speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
+from verbale.engagements.sentences import FIRST_PRONOUN, OPENING_PRONOUN, PRONOUN, STANDING, adrift, around, before, leans, unnamed
 from verbale.model import Document, DocumentRef, Event, Participant
 from verbale.pictures.words import capital
 

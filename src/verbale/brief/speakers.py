@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
-from verbale.brief.sentences import every
 from verbale.catalogue import tables
 from verbale.catalogue.dates import within
+from verbale.engagements.sentences import every
 from verbale.identities.offices import catalogued
 from verbale.model import Document, Participant
 

@@ -9,6 +9,7 @@ import msgspec
 from verbale.analysis.entries import Entry
 from verbale.brief.page import Inline, Line, Quote, Rows
 from verbale.catalogue import labels, tables
+from verbale.engagements.prudence import of_page
 from verbale.model import ENGAGING, Event, Participant
 from verbale.pictures.words import capital, day, listed
 
@@ -85,12 +86,6 @@ def told(entry: Entry, case: str, home: str | None) -> str:
         nobody = tuple(msgspec.structs.replace(who, actor=None) for who in whole.participants if who.role in _MEETING)
         whole = msgspec.structs.replace(whole, place=None, place_country=None, date=entry.when or None, participants=nobody)
     return act(whole, case, home, reported=of_page(entry))
-
-
-def of_page(entry: Entry) -> bool:
-    """Whether an act takes the date of a page for want of its own: then it is known only when it was reported."""
-    dating = [event for event in entry.events if event.date == entry.date]
-    return bool(dating) and all(event.date_basis == "publication" for event in dating)
 
 
 def together(entry: Entry) -> Event:

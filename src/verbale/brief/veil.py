@@ -25,6 +25,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’\-]*|[,;()]")
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[^\W\d_a-z][\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
+_IDS = frozenset({"acts", "sources"})
+"""Fields of a page that hold ids alone, of a long record by the hundred thousand."""
+
 _T = TypeVar("_T")
 
 
@@ -42,14 +45,16 @@ class Veil:
         self._public = _public_names(case)
         found: set[str] = set()
         shown: set[str] = set()
+        seen: set[tuple[str, bool, bool]] = set()
         for reading in readings:
             found.update(_beside(reading.document.text, _vocabulary(case)))
             for who in (p for event in reading.events for p in event.participants):
-                names = tuple(self._personal(who, reading.document.text))
-                if self.withholds(who):
-                    found.update(names)
-                else:
-                    shown.update(names)
+                kept = self.withholds(who)
+                key = who.name, kept, who.party is None
+                if key not in seen:
+                    (found if kept else shown).update(self._personal(who, reading.document.text))
+                    if not _described_by(_split(who.name)):
+                        seen.add(key)
         self.names = tuple(sorted(name for name in found if fold(name) not in self._public))
         known = {word for name in shown | self._public for word in name.split()}
         self._masking = Masking(self.names, known)
@@ -104,7 +109,7 @@ class Veil:
                 self._covered[thing] = self.cover(thing)
             return self._covered[thing]
         if isinstance(thing, dict):
-            return {key: self._walk(value) for key, value in thing.items()}
+            return {key: value if key in _IDS else self._walk(value) for key, value in thing.items()}
         return [self._walk(each) for each in thing] if isinstance(thing, list | tuple) else thing
 
     def _personal(self, who: Participant, text: str) -> Iterable[str]:
@@ -115,7 +120,7 @@ class Veil:
 
 def _runs(name: str, known: frozenset[str], text: str) -> list[str]:
     """The personal names within a participant's words: runs of capitalised words that are no ordinary, place's or body's words."""
-    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
+    words = _split(name)
     if any(fold(word) in _words("body") for word in words if word[:1].isupper()):
         return []
     runs: list[list[str]] = [[]]
@@ -134,15 +139,24 @@ def _beside(text: str, known: frozenset[str]) -> list[str]:
     return [" ".join(name.split()) for name in found if not any(fold(_POSSESSIVE.sub("", word)) in known for word in name.split())]
 
 
-def _describes(words: list[str], at: int, text: str) -> bool:
-    # "Protesting women": a capital only because the sentence begins there.
-    if at or len(words) == 1 or not words[1][:1].islower():
+@functools.lru_cache(maxsize=100_000)
+def _split(name: str) -> tuple[str, ...]:
+    return tuple(_POSSESSIVE.sub("", word) for word in _WORD.findall(name))
+
+
+def _described_by(words: Sequence[str]) -> bool:
+    """Whether the first word may have a capital only because a sentence begins there: "Protesting women"."""
+    return len(words) > 1 and words[1][:1].islower()
+
+
+def _describes(words: Sequence[str], at: int, text: str) -> bool:
+    if at or not _described_by(words):
         return False
     word = words[0].lower()
     return word.endswith(tuple(_words("group_endings"))) or re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
-def _places(words: list[str], word: str) -> bool:
+def _places(words: Sequence[str], word: str) -> bool:
     at = words.index(word)
     return at > 0 and words[at - 1] in _words("placing")
 

@@ -15,11 +15,11 @@ from verbale.brief.material import Material
 from verbale.brief.occasions import Occasion, Pages
 from verbale.brief.page import Quote
 from verbale.brief.quoting import Place, Words, passage, stretch
-from verbale.brief.sentences import OPENING_PRONOUN, around
 from verbale.brief.speakers import elsewhen, named, narrower, spoken, tells
 from verbale.brief.veil import Veil
 from verbale.coding import themes
 from verbale.engagements.reports import accounts as voices
+from verbale.engagements.sentences import OPENING_PRONOUN, around
 from verbale.model import ENGAGING, Coded, Document, DocumentRef, Event, Participant
 
 _LEAST = 0.3
@@ -52,6 +52,14 @@ class Said(msgspec.Struct, frozen=True):
         return themes.topics(self.quote.words)
 
 
+def versions(material: Material, veil: Veil) -> Versions:
+    """What finds them, made once for a material: several sections ask for the same occasions."""
+    known: Versions | None = material.found.get("versions")
+    if known is None:
+        known = material.found["versions"] = Versions(material, veil)
+    return known
+
+
 class Versions:
     """Finds what the sides of occasions say, knowing which page names whom."""
 
@@ -60,9 +68,16 @@ class Versions:
         self._material, self._veil = material, veil
         self._pages = Pages(material)
         self._named: dict[str, tuple[Participant, ...]] = {}
+        self._known: dict[tuple[str, str], dict[str, list[Said]]] = {}
 
     def of(self, occasion: Occasion) -> dict[str, list[Said]]:
         """The sentences of each side that says anything, in their order, each once; none that two readings give to both."""
+        key = occasion.outside, occasion.entries[0].id
+        if key not in self._known:
+            self._known[key] = self._of(occasion)
+        return self._known[key]
+
+    def _of(self, occasion: Occasion) -> dict[str, list[Said]]:
         found: dict[Place, dict[str, Said]] = {}
         for reading in self._pages.of(occasion, self._people):
             if reading.document.id not in self._material.hushed:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 def within(day: str | None, start: str, end: str) -> bool:
     """Whether ``day`` may lie in ``start``..``end``; an empty bound is open, an unknown day lies anywhere that is still open."""

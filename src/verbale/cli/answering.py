@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from verbale.pictures import Picture
 
 FrameOption = Annotated[str | None, typer.Option("--frame", help="The file that states what was read.", metavar="FILE")]
-_ALWAYS = ("frame", "record", "case", "json")
+_ALWAYS = ("unsure", "frame", "record", "case", "json")
 
 
 class Asked(NamedTuple):
@@ -31,6 +31,9 @@ class Asked(NamedTuple):
     frame: FrameOption = None
     scorecard: Annotated[str | None, typer.Option("--scorecard", help="How well the coder reads.", metavar="FILE")] = None
     rows: Annotated[bool, typer.Option("--rows", help="With the words behind the figures.")] = False
+    unsure: Annotated[
+        bool, typer.Option("--unsure", help="With less sure readings; only then a scorecard corrects for the coder's error.")
+    ] = False
     picture: Annotated[
         Path | None, typer.Option("--picture", help="Draw it, as .svg, or as .html with its table.", metavar="FILE")
     ] = None
@@ -46,7 +49,10 @@ class Asked(NamedTuple):
         settings = in_force(self.case)
         with opened(self.record) as store:
             frame, scorecard = self.frame or settings.frame, self.scorecard or settings.scorecard
-            yield of_record(store, settings.case, frame or None, scorecard or None)
+            given = of_record(store, settings.case, frame or None, scorecard or None, whole=self.unsure)
+            if scorecard and not given.audits:
+                say("a scorecard tells of all that was read: add --unsure, and figures are corrected for the coder's error")
+            yield given
 
     def show(self, answers: Iterable[Answer], given: Minutes) -> None:
         """Print answers: as lines for a person, or one JSON object each."""

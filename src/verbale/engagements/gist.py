@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from verbale.engagements.facts import Facts
-from verbale.model import ENGAGING
+from verbale.model import ENGAGING, Event
 
 
 class Gist(msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
@@ -16,6 +18,7 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=Tr
     part, ``at`` says where each of them was, as far as reports tell. ``told`` counts the documents that tell of it as held and
     touch the case: completely, all, the same of those reviewed; ``strict`` says whether the strict view admits it, by all and by
     the reviewed. ``untold`` are dealings with an armed side, which are counted and not told further, as that could harm somebody.
+    What is not ``sure`` a program read, and no report tells it plainly; of ``vague`` contact nothing is told but who met whom.
     """
 
     id: str
@@ -38,6 +41,8 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=Tr
     last: int | None = None
     parent: str | None = None
     untold: bool = False
+    sure: bool = True
+    vague: bool = False
 
     @property
     def took_place(self) -> bool:
@@ -48,3 +53,9 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=Tr
     def large(self) -> bool:
         """Whether more than two parties took part in it as an occasion."""
         return self.type == "CONSULT" and len(self.parties) > 2 and self.mode != "visit"
+
+
+class Reported(Gist, frozen=True, kw_only=True, gc=False, omit_defaults=True):
+    """The same with its reports, the first published first."""
+
+    events: Sequence[Event] = ()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from verbale.catalogue.tables import CASES
 
-_CODE = ("engagements", "catalogue", "identities", "record/dates.py", "model.py")
+_CODE = ("engagements", "catalogue", "identities", "coding/themes.py", "record/dates.py", "model.py")
 _TABLES = (".csv", ".toml")
 
 

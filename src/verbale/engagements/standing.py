@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +13,7 @@ from verbale.engagements.engaged import Engaged
 from verbale.engagements.making import engaged
 from verbale.engagements.matching import Given, Pair, matched
 from verbale.engagements.minting import Maker, mint, new_id
+from verbale.engagements.prudence import Absent, Prudence
 from verbale.engagements.renewing import Part, Renewal
 from verbale.engagements.reports import order
 from verbale.engagements.rules import rules
@@ -46,9 +48,10 @@ def of_record(record: Record, maker: Maker = new_id) -> tuple[Engaged, ...]:
 
 
 class _Known(NamedTuple):
-    """What was known of a record as a whole: the words that tell nothing, the documents that copy others."""
+    """What was known of a record as a whole: the words that tell nothing, who kept away, the documents that copy others."""
 
     vocabulary: Vocabulary
+    absent: Absent
     copies: Copies
 
 
@@ -62,13 +65,18 @@ class _Working:
         self._old = self._known()
         self._vocabulary = vocabulary(grouped.events, self._old.vocabulary if self._old else None)
         self._given = Given(copies=self._copies(), same=tuple(same), different=tuple(different))
+        self._named: dict[str, list[Event]] = defaultdict(list)
+        for event in grouped.events:
+            self._named[event.document.id].append(event)
+        self._absent = Prudence({}, self._named).absent
 
     def _known(self) -> _Known | None:
         """What was known of the whole record before, by the same rules."""
         kept = self._grouped.kept
         if kept is None or kept.rules != self._grouped.now.rules:
             return None
-        return _Known(msgspec.json.decode(kept.words, type=Vocabulary), msgspec.json.decode(kept.texts, type=Copies))
+        words, absent = msgspec.json.decode(kept.words, type=tuple[Vocabulary, Absent])
+        return _Known(words, absent, msgspec.json.decode(kept.texts, type=Copies))
 
     def _copies(self) -> dict[str, str]:
         """Which documents copy which; as it is kept where no document changed."""
@@ -84,10 +92,14 @@ class _Working:
         windows = Windows(self._grouped.events)
         renewal = Renewal(self._before, self._events, self._given, self._vocabulary.common, windows)
         part = renewal(self._grouped.changed, old.copies.found, old.vocabulary.common)
-        return None if part is None else self._joined(part, windows)
+        return None if part is None else self._joined(part, windows, old.absent)
 
-    def _joined(self, part: Part, windows: Windows) -> tuple[Engaged, ...] | None:
+    def _joined(self, part: Part, windows: Windows, absent: Absent) -> tuple[Engaged, ...] | None:
         left = [_told(each, self._events) for each in self._before if each.id not in part.gone]
+        # who is told to have kept away by now may be named by what did not change
+        moved = {actor for actor in {*absent, *self._absent} if absent.get(actor) != self._absent.get(actor)}
+        left = [msgspec.structs.replace(each, gist=None) if _names(each, moved) else each for each in left]
+        there = {id(each) for each in left if each.gist}
         lost = {name for each in self._before if each.id in part.gone for name in each.engagement.events}
         known, last = self._record.claiming(part.gone, lost | part.events)
         claims = [each for each in known if each.anchor_event not in self._events or each.anchor_event in part.events]
@@ -95,8 +107,7 @@ class _Working:
             return None
         names, minted = mint(part.groups, claims, self._maker, last)
         made = [engaged(group, name, self._given.copies) for group, name in zip(part.groups, names, strict=True)]
-        found = _summed(tied_anew([*left, *made], set(names), windows, part.gone))
-        there = {id(each) for each in left}
+        found = self._summed(tied_anew([*left, *made], set(names), windows, part.gone))
         self._keep([each for each in found if id(each) not in there], part.gone, _changed(minted, known))
         return _sorted(found)
 
@@ -110,7 +121,7 @@ class _Working:
         groups = matched(self._events.values(), self._given)
         known = self._record.minted()
         names, minted = mint(groups, known, self._maker)
-        found = _summed(tied([engaged(group, name, self._given.copies) for group, name in zip(groups, names, strict=True)]))
+        found = self._summed(tied([engaged(group, name, self._given.copies) for group, name in zip(groups, names, strict=True)]))
         self._keep(found, self._grouped.bodies, _changed(minted, known))
         return found
 
@@ -120,15 +131,22 @@ class _Working:
         new: dict[str, str | None] = dict.fromkeys({*gone} - bodies.keys())
         new |= {name: body for name, body in bodies.items() if self._grouped.bodies.get(name) != body}
         of = self._grouped.now._replace(
-            words=msgspec.json.encode(self._vocabulary, order="deterministic").decode(),
+            words=msgspec.json.encode((self._vocabulary, self._absent), order="deterministic").decode(),
             texts=msgspec.json.encode(Copies(dict(self._given.copies), self._grouped.now.texts), order="deterministic").decode(),
         )
         self._record.keep_grouping(of, minted, new)
 
+    def _summed(self, found: Iterable[Engaged]) -> tuple[Engaged, ...]:
+        """Engagements with what they come to, worked out where they are new."""
+        every = tuple(found)
+        texts = self._record.texts({name for each in every if each.gist is None for name in each.documents})
+        prudence = Prudence(texts, self._named)
+        return tuple(each if each.gist else msgspec.structs.replace(each, gist=summed(each, prudence)) for each in every)
 
-def _summed(found: Iterable[Engaged]) -> tuple[Engaged, ...]:
-    """Engagements with what they come to, worked out where they are new."""
-    return tuple(each if each.gist else msgspec.structs.replace(each, gist=summed(each)) for each in found)
+
+def _names(each: Engaged, actors: Collection[str]) -> bool:
+    """Whether an engagement names any of some people."""
+    return bool(actors) and any(who.actor in actors for event in each.events for who in event.participants if who.actor)
 
 
 def _changed(minted: Iterable[Minted], known: Iterable[Minted]) -> list[Minted]:

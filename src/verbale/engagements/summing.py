@@ -10,17 +10,18 @@ from verbale.engagements.counting import Rule, admitted
 from verbale.engagements.engaged import Engaged
 from verbale.engagements.facts import facts
 from verbale.engagements.gist import Gist
+from verbale.engagements.prudence import Prudence
 from verbale.engagements.reports import confirmed, order
 from verbale.model import Event
 from verbale.record.dates import days
 
 
-def summed(each: Engaged) -> Gist:
-    """What an engagement comes to."""
+def summed(each: Engaged, prudence: Prudence | None = None) -> Gist:
+    """What an engagement comes to; with ``prudence``, only as far as its reports are taken at their word."""
     engagement = each.engagement
     date = engagement.values.get("date", "")
     first, last = _bounds(each, date)
-    return Gist(
+    made = Gist(
         id=engagement.id,
         type=engagement.type,
         mode=engagement.mode,
@@ -42,6 +43,7 @@ def summed(each: Engaged) -> Gist:
         parent=engagement.parent,
         untold=any(map(untold, each.events)),
     )
+    return made if prudence is None else prudence.judged(made, each.events)
 
 
 def _bounds(each: Engaged, date: str) -> tuple[int | None, int | None]:

@@ -74,7 +74,7 @@ def side_of(kind: str) -> Side:
 
 def sides(entry: Entry) -> frozenset[Side]:
     """The sides of the case with which at least one external party is in contact in an engagement."""
-    return _sides(entry.home) if present(entry) else frozenset()
+    return _sides(entry.home) if entry.present else frozenset()
 
 
 @functools.lru_cache(maxsize=1000)
@@ -82,18 +82,11 @@ def _sides(home: frozenset[str]) -> frozenset[Side]:
     return frozenset(map(side_of, home))
 
 
-def present(entry: Entry) -> frozenset[str]:
-    """The outside parties that were in contact at an engagement: who only brought others together is none of them."""
-    if entry.mode != "mediate":
-        return entry.outside
-    return entry.outside & frozenset().union(*(event.parties("target") for event in entry.events))
-
-
 def ties(entries: Iterable[Entry]) -> tuple[Tie, ...]:
     """Who is in contact with whom: every external party with every class of the country, the most frequent first."""
     found: dict[tuple[str, str], list[Entry]] = {}
     for each in contacts(entries):
-        for external in sorted(present(each)):
+        for external in sorted(each.present):
             for kind in sorted(each.home):
                 found.setdefault((external, kind), []).append(each)
     made = (Tie(external=a, kind=b, entries=tuple(of)) for (a, b), of in found.items())
@@ -111,6 +104,5 @@ def ids(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def order(entry: Entry) -> tuple[str, str, int, str]:
-    """By what entries are put in order, the undated last; never by an id that chance gave, nor by a day that is not told."""
-    _, document, start, event = entry.order
-    return entry.when or "9999", document, start, event
+    """By what entries are put in order."""
+    return entry.place

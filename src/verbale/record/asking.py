@@ -14,7 +14,7 @@ from verbale.model import Coded, Document, Event, Mention, SetAside
 from verbale.record import deciding, keeping, ledger, minting, overview, reading
 from verbale.record import runs as running
 from verbale.record.attaching import STALE
-from verbale.record.choosing import Filters, beginning, by_id, called, chosen, counting, named, present_versions, rejected
+from verbale.record.choosing import Filters, beginning, by_id, called, chosen, counting, named, present_versions, rejected, worded
 from verbale.record.decision import Decision, Judged
 from verbale.record.faults import translated
 from verbale.record.grouping import Groups
@@ -73,6 +73,16 @@ class Answers:
         """Every document in its present version, by id."""
         with self.reading() as connection, connection.execution_options(yield_per=_BATCH).execute(present_versions()) as found:
             yield from map(reading.document, found.mappings())
+
+    def texts(self, names: Iterable[str]) -> dict[str, str]:
+        """The words of documents in their present versions, by the documents' ids."""
+        wanted = sorted(names)
+        found: dict[str, str] = {}
+        with self.reading() as connection:
+            for first in range(0, len(wanted), _BATCH):
+                rows = connection.execute(worded(wanted[first : first + _BATCH]))
+                found |= {row.document: row.text for row in rows}
+        return found
 
     def sources(self) -> tuple[Source, ...]:
         """Every document without its words, by id: what was read, and whether anything was coded in it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypedDict
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
@@ -98,6 +98,12 @@ def called(name: str) -> Select[Any]:
 def present_versions() -> Select[Any]:
     """The present version of every document, by the document's id."""
     return present(select(versions), versions).order_by(versions.c.document)
+
+
+def worded(names: Iterable[str]) -> Select[Any]:
+    """The words of some documents in their present versions."""
+    wanted = select(versions.c.document, versions.c.text).where(versions.c.document.in_(list(names)))
+    return present(wanted, versions)
 
 
 def counting() -> dict[str, Select[Any]]:

@@ -32,6 +32,13 @@ def days(value: str | None, precision: str | None = None) -> tuple[str, str] | N
     return first.isoformat(), last.isoformat()
 
 
+@functools.lru_cache(maxsize=100_000)
+def ordinals(value: str | None, precision: str | None = None) -> tuple[int, int] | None:
+    """The ordinals of the first and last day that a date covers; ``None`` where it is no date."""
+    found = days(value, precision)
+    return None if found is None else (date.fromisoformat(found[0]).toordinal(), date.fromisoformat(found[1]).toordinal())
+
+
 def _range(value: str) -> tuple[date, date]:
     if re.fullmatch(r"\d{4}", value):
         return date(int(value), 1, 1), date(int(value), 12, 31)

@@ -11,11 +11,11 @@ from verbale.analysis.balance import Balance, balance
 from verbale.analysis.coverage import HIDDEN, line
 from verbale.analysis.entries import Entry, Rule, admits
 from verbale.analysis.minutes import Minutes, once
-from verbale.analysis.sampling import ordinals
 from verbale.brief.period import Period, period, year_to
 from verbale.catalogue import labels
 from verbale.errors import UsageError
 from verbale.pictures.words import capital, day
+from verbale.record.dates import ordinals
 from verbale.saying import dated, joined, said
 
 

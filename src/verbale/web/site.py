@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from verbale.analysis.auditing import drawn
-from verbale.analysis.entries import Entry, entries
+from verbale.analysis.entries import Entry, entries, plain
 from verbale.catalogue import tables
 from verbale.engagements import Engaged, of_record
 from verbale.engagements.counting import dyads
@@ -188,7 +188,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The engagements as drawings count them."""
         merged = self.merged
         engaged = (_recoded(each, merged) for each in self.snapshot.engaged) if merged else self.snapshot.engaged
-        return tuple(each for each in entries(engaged, self.home) if each.id not in self.snapshot.unsure)
+        return tuple(each for each in plain(entries(engaged, self.home)) if each.id not in self.snapshot.unsure)
 
     @functools.cached_property
     def pairs(self) -> dict[tuple[str, str], list[str]]:
@@ -239,6 +239,6 @@ def snapshot(record: Record) -> Snapshot:
     """The record as it stands."""
     at = stamp(record)
     engaged = latest_first(of_record(record))
-    made = Snapshot(at, engaged, record.sources(), unsure(record, engaged))
+    made = Snapshot(at, engaged, record.sources(), unsure(engaged))
     _ = made.index  # what every page needs is not left to the first who asks
     return made

@@ -87,12 +87,13 @@ def table() -> Approaches:
 
 def quarters(given: Minutes) -> tuple[Quarter, ...]:
     """Every party's quarters in which anything of it is on record, by party and time."""
-    steps = _steps(given)
+    steps, by = _steps(given), Rule()
     groups: dict[tuple[str, str], list[Entry]] = {}
     for each in given.entries:
-        if each.middle is not None and each.outside and each.home and (admits(each, Rule()) or each.status == "refused"):
+        day = each.middle
+        if day is not None and each.outside and each.home and (each.status == "refused" or admits(each, by)):
             for party in each.outside | _conveners(each):
-                groups.setdefault((party, quarter(each.middle)), []).append(each)
+                groups.setdefault((party, quarter(day)), []).append(each)
     found: list[Quarter] = []
     for party, when in sorted(groups):
         tally = _tally(party, groups[party, when], steps.get((party, when), 0))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Contacts:
-    """The entries of minutes that are contact of parties from outside with some of the country, in their order.
+    """The entries of minutes that are contact of parties from outside that were present with some of the country, in their order.
 
     A mask is of shape (n,), true for some of the n entries. Days are ordinals.
     """
@@ -31,7 +31,7 @@ class Contacts:
         self._middles, self._lasts = np.asarray(days, dtype=np.int32).reshape(-1, 2).T
         self._at: dict[str, list[int]] = {}
         for n, each in enumerate(self._entries):
-            for party in each.outside:
+            for party in each.present:
                 self._at.setdefault(party, []).append(n)
         self._admitted: dict[Rule, Mask] = {}
 
@@ -70,6 +70,6 @@ def contacts(given: Minutes) -> Contacts:
     return Contacts(
         each
         for each in given.entries
-        if each.type == "CONSULT" and each.outside and each.home
+        if each.type == "CONSULT" and each.present and each.home
         and (given.frame is None or given.frame.draws(each.publishers))
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
 from collections.abc import Callable, Iterable
 
 import msgspec
@@ -109,7 +111,7 @@ _Meant = Callable[[frozenset[str]], frozenset[str]]
 def _by_party(found: Iterable[Entry]) -> dict[str, list[Entry]]:
     made: dict[str, list[Entry]] = {}
     for each in found:
-        for party in each.outside:
+        for party in each.present:
             made.setdefault(party, []).append(each)
     return made
 
@@ -121,7 +123,7 @@ def _groups(every: Iterable[str], of: tuple[str, ...], on: int) -> list[tuple[st
 
 
 def _row(name: str, found: Iterable[Entry], given: Minutes, by: Rule, meant: _Meant) -> Row:
-    mine = [(each, len(outside)) for each in found if (outside := meant(each.outside))]
+    mine = [(each, len(outside)) for each in found if (outside := meant(each.present))]
     authority = sum(weight(each, by, n, 1) for each, n in mine if AUTHORITY in each.home)
     others = sum(weight(each, by, n, len(each.home - {AUTHORITY})) for each, n in mine if each.home - {AUTHORITY})
     classes: dict[str, list[Entry]] = {kind: [] for kind in (AUTHORITY, *OTHERS)}
@@ -202,7 +204,7 @@ def _silent(found: Iterable[Entry], last: int) -> tuple[tuple[str, str, int | No
     """Parties in contact with the authority, with the last day on which each met those watched for, where that is long ago."""
     latest: dict[tuple[str, str], int] = {}
     for each in found:
-        for party in each.outside:
+        for party in each.present:
             for kind in each.home | _also(each):
                 latest[party, kind] = max(latest.get((party, kind), 0), each.last or 0)
     engaged = sorted({party for party, kind in latest if kind == AUTHORITY and latest[party, kind] > last - SILENCE})
@@ -234,9 +236,8 @@ def _bodies(found: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(actors) for name, actors in made.items()}
 
 
+@functools.lru_cache(maxsize=20_000)
 def quarter(day: int) -> str:
     """The quarter of a day: ``2022-Q4``."""
-    import datetime
-
     date = datetime.date.fromordinal(day)
     return f"{date.year}-Q{(date.month + 2) // 3}"

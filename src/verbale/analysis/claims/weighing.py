@@ -10,12 +10,12 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, OTHERS, Entry, Rule, admits
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.sampling import ordinals
 from verbale.analysis.trend import Question, Trend, trend
 from verbale.analysis.trend.verdict import FALL, REFUSED, RISE
 from verbale.catalogue import labels, tables
 from verbale.catalogue.tables import holds
 from verbale.model import Claim
+from verbale.record.dates import ordinals
 
 Verdict = Literal["supported", "contradicted", "for and against", "not decided", "no verdict"]
 

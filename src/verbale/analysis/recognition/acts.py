@@ -9,13 +9,14 @@ import msgspec
 
 from verbale.analysis.entries import AUTHORITY, Entry, Rule, admits
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.recognition.ladder import Modifier, Placing, Step, ladder
+from verbale.analysis.recognition.ladder import Modifier, Placing, Step, ladder, placings
 from verbale.catalogue import labels, tables
 from verbale.catalogue.tables import holds
 
 _PLAIN = frozenset({("SUPPORT", "recognise"), ("COOPERATE", "mission")})
 """Acts that stand on a step only where their words say plainly that they were done."""
 _UNDONE = frozenset({"refused", "cancelled"})
+_STANDARD = Rule()
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +55,7 @@ def doubtful(given: Minutes, found: Iterable[Act]) -> tuple[Entry, ...]:
         and AUTHORITY in each.home
         and each.outside
         and each.id not in placed
-        and admits(each, Rule())
+        and admits(each, _STANDARD)
     )
 
 
@@ -64,21 +65,23 @@ def acknowledged(each: Entry) -> bool:
 
 
 def _of(each: Entry, paired: frozenset[str]) -> Iterator[Act]:
-    rules = ladder()
+    rules, possible = ladder(), placings(each.type)
     if each.type == "CONSULT" and each.status in _UNDONE:
         yield from (Act(party=party, step=rules.at("L0"), entry=each, modifiers=()) for party in sorted(each.outside))
         return
-    if not admits(each, Rule()):
+    if not possible or not admits(each, _STANDARD):
         return
+    modifiers: tuple[str, ...] | None = None
     for party in sorted(each.outside):
-        placing = next((rule for rule in rules.rule if _fits(rule, each, party)), None)
+        placing = next((rule for rule in possible if _fits(rule, each, party)), None)
         if placing is not None:
-            named = tuple(m.id for m in rules.modifier if _modified(m, each, party, paired))
-            yield Act(party=party, step=rules.at(placing.step), entry=each, modifiers=named)
+            if modifiers is None:
+                modifiers = tuple(m.id for m in rules.modifier if _modified(m, each, paired))
+            yield Act(party=party, step=rules.at(placing.step), entry=each, modifiers=modifiers)
 
 
 def _fits(rule: Placing, each: Entry, party: str) -> bool:
-    if rule.type != each.type or (rule.mode and rule.mode != each.mode) or (rule.modes and each.mode not in rule.modes):
+    if (rule.mode and rule.mode != each.mode) or (rule.modes and each.mode not in rule.modes):
         return False
     if rule.parties and party not in rule.parties:
         return False
@@ -110,13 +113,13 @@ def _said(words: str, each: Entry) -> bool:
     return any(holds(words, part.text) for event in each.events for part in event.evidence)
 
 
-def _modified(modifier: Modifier, each: Entry, party: str, paired: frozenset[str]) -> bool:
+def _modified(modifier: Modifier, each: Entry, paired: frozenset[str]) -> bool:
     if modifier.words:
         return _said(modifier.words, each)
-    return _MODIFIED[modifier.id](each, party, paired)
+    return _MODIFIED[modifier.id](each, paired)
 
 
-def _alone(each: Entry, _party: str, _paired: frozenset[str]) -> bool:
+def _alone(each: Entry, _paired: frozenset[str]) -> bool:
     told = each.facts.attributed + each.facts.publicised
     return bool(told) and all(labels.class_of(p) == AUTHORITY for p in told)
 
@@ -126,11 +129,11 @@ def _paired(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(each.parent for each in entries if each.parent and each.home - {AUTHORITY})
 
 
-_MODIFIED: dict[str, Callable[[Entry, str, frozenset[str]], bool]] = {
-    "disclaimer": lambda each, _party, _paired: each.facts.disclaimed,
-    "conditions": lambda each, _party, _paired: each.facts.conditions,
+_MODIFIED: dict[str, Callable[[Entry, frozenset[str]], bool]] = {
+    "disclaimer": lambda each, _paired: each.facts.disclaimed,
+    "conditions": lambda each, _paired: each.facts.conditions,
     "authority_alone": _alone,
-    "women_excluded": lambda each, _party, _paired: each.values.get("women_present") == "excluded",
-    "others_met": lambda each, _party, paired: bool(each.home - {AUTHORITY}) or each.parent in paired or each.id in paired,
-    "unacknowledged": lambda each, _party, _paired: each.type == "CONSULT" and not acknowledged(each),
+    "women_excluded": lambda each, _paired: each.values.get("women_present") == "excluded",
+    "others_met": lambda each, paired: len(each.home) > 1 or each.parent in paired or each.id in paired,
+    "unacknowledged": lambda each, _paired: each.type == "CONSULT" and not acknowledged(each),
 }

@@ -64,6 +64,12 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @functools.cache
+def placings(kind: str) -> tuple[Placing, ...]:
+    """The rules for a type of act, in their order."""
+    return tuple(rule for rule in ladder().rule if rule.type == kind)
+
+
+@functools.cache
 def ladder() -> Ladder:
     """The ladder that ships."""
     return msgspec.convert(tables.toml("common", "ladder"), Ladder)

@@ -59,8 +59,10 @@ def recognition(given: Minutes) -> Recognition:
     """Where every party in contact with the authority stands."""
     every = acts(given)
     denied = denials(given.entries)
-    parties = sorted({act.party for act in every})
-    standings = [_standing(party, tuple(act for act in every if act.party == party), denied) for party in parties]
+    by_party: dict[str, list[Act]] = {}
+    for act in every:
+        by_party.setdefault(act.party, []).append(act)
+    standings = [_standing(party, tuple(mine), denied) for party, mine in sorted(by_party.items())]
     ordered = sorted(standings, key=lambda s: (-s.highest.step.number, s.highest.date or "9999", s.party))
     counted = tuple(act for each in standings for act in _counting(each))
     summed = index(counted) if given.frame is not None and counted else None

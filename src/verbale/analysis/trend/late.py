@@ -6,9 +6,9 @@ import msgspec
 
 from verbale.analysis.entries import Entry
 from verbale.analysis.minutes import Minutes
-from verbale.analysis.sampling import ordinals
 from verbale.analysis.stats.arriving import known_after
 from verbale.analysis.trend.series import Week
+from verbale.record.dates import ordinals
 
 LONGEST = 60
 """Days after which a first report counts as looking back, not as late."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -11,9 +12,10 @@ from verbale.analysis.coverage import WEEK
 from verbale.analysis.entries import Entry, Rule, admits, weight
 from verbale.analysis.minutes import Minutes
 from verbale.analysis.parties import parties
-from verbale.analysis.sampling import Frame, Span, ordinals
+from verbale.analysis.sampling import Frame, Span
 from verbale.analysis.trend.question import Question
 from verbale.record import Source
+from verbale.record.dates import ordinals
 
 _WIDE = 31
 """Days between which an act may lie and still be put into a week: that in the middle of them."""
@@ -30,10 +32,11 @@ class Week(msgspec.Struct, frozen=True):
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """An engagement that is asked for, on its day, and how many it counts for."""
+    """An engagement that is asked for, on its day, with the first day of its week, and how many it counts for."""
 
     entry: Entry
     day: int
+    week: int
     n: int
 
 
@@ -66,6 +69,7 @@ class Asked:
         self._dated.sort(key=lambda item: item[0])
         self._days = [day for day, *_ in self._dated]
         self._read = sorted(_published(given.sources, given.frame))
+        self._read_on = [day for day, _ in self._read]
 
     def series(self, by: Rule, window: Span, baseline: Span, publishers: frozenset[str] | None = None) -> Series:
         """The counts of window and baseline.
@@ -77,15 +81,18 @@ class Asked:
             publishers: Count only what these report, and only their documents; everyone in the frame where left out.
         """
         found = [hit for of in (window, baseline) for hit in self._hits(by, of, publishers)]
-        read = [day for day, name in self._read if publishers is None or name in publishers]
-        weeks = (*_weeks(found, read, self.frame, baseline, False), *_weeks(found, read, self.frame, window, True))
+        read = self._read_on if publishers is None else [day for day, name in self._read if name in publishers]
+        counts: Counter[int] = Counter()
+        for hit in found:
+            counts[hit.week] += hit.n
+        weeks = (*_weeks(counts, read, self.frame, baseline, False), *_weeks(counts, read, self.frame, window, True))
         undated = sum(admits(each, by) for each in self._undated)
         return Series(weeks=tuple(sorted(weeks, key=lambda week: week.first)), hits=tuple(found), undated=undated)
 
     def _hits(self, by: Rule, of: Span, publishers: frozenset[str] | None) -> Iterable[Hit]:
         for day, each, outside, home in self._dated[bisect_left(self._days, of[0]) : bisect_right(self._days, of[1])]:
             if admits(each, by) and (publishers is None or publishers.intersection(each.publishers)):
-                yield Hit(each, day, weight(each, by, outside, home))
+                yield Hit(each, day, of[0] + (day - of[0]) // WEEK * WEEK, weight(each, by, outside, home))
 
 
 def _matching(given: Minutes, question: Question) -> Iterable[tuple[Entry, int, int]]:
@@ -94,7 +101,7 @@ def _matching(given: Minutes, question: Question) -> Iterable[tuple[Entry, int, 
     for each in given.entries:
         if each.type != question.type:
             continue
-        outside = each.outside & wanted if wanted else each.outside
+        outside = each.present & wanted if wanted else each.present
         home = each.home & classes
         if places and home:
             home &= frozenset(kind for kind, place in each.places if place in places)
@@ -109,12 +116,7 @@ def _day(each: Entry) -> int | None:
     return each.middle
 
 
-def _weeks(hits: Iterable[Hit], read: list[int], frame: Frame | None, of: Span, inside: bool) -> Iterable[Week]:
-    counts: dict[int, int] = {}
-    for hit in hits:
-        if of[0] <= hit.day <= of[1]:
-            week = of[0] + (hit.day - of[0]) // WEEK * WEEK
-            counts[week] = counts.get(week, 0) + hit.n
+def _weeks(counts: Mapping[int, int], read: list[int], frame: Frame | None, of: Span, inside: bool) -> Iterable[Week]:
     for first in range(of[0], of[1] + 1, WEEK):
         last = min(first + WEEK - 1, of[1])
         exposed = frame.exposed(first, last) if frame else last - first + 1

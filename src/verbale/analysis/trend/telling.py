@@ -92,13 +92,18 @@ def _tables(trend: Trend) -> Iterator[Table]:
     if trend.arrival is not None:
         yield _late(trend, trend.arrival)
     yield _rules(trend)
-    hits = [(week, [h.entry for h in trend.series.hits if week.first <= h.day < week.first + 7]) for week in trend.series.weeks]
+    found: dict[int, list[Entry]] = {}
+    for hit in trend.series.hits:
+        found.setdefault(hit.week, []).append(hit.entry)
     weekly = ("Week from", "In the window", "Days read", "Documents", trend.question.by.unit.capitalize())
     yield table(
         "weeks",
         "By week of window and baseline",
         weekly,
-        [((_day(w.first), "yes" if w.inside else "no", w.days, w.documents, w.count), found) for w, found in hits],
+        [
+            ((_day(w.first), "yes" if w.inside else "no", w.days, w.documents, w.count), found.get(w.first, ()))
+            for w in trend.series.weeks
+        ],
     )
 
 

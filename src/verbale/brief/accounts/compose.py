@@ -17,10 +17,10 @@ from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Items, Line, Quote, Rows, Section, text
 from verbale.brief.quoting import Place, Words, words
-from verbale.brief.sentences import around, leans
 from verbale.brief.telling import UNWORDED, speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
+from verbale.engagements.sentences import around, leans
 from verbale.pictures.counting import ids
 from verbale.pictures.words import count, day
 

@@ -11,11 +11,11 @@ from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Block, Inline, Line, Rows, Table, text
 from verbale.brief.quoting import Words, words
-from verbale.brief.sentences import MANY
 from verbale.brief.telling import speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
 from verbale.engagements.reports import accounts
+from verbale.engagements.sentences import MANY
 from verbale.model import ENGAGING
 from verbale.pictures.counting import ids, order
 from verbale.pictures.words import capital, listed

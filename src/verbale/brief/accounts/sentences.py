@@ -11,8 +11,9 @@ from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.outcome import outcome
 from verbale.brief.page import Inline, Quote
-from verbale.brief.telling import INNER, cut, of_page, speaking, together
+from verbale.brief.telling import INNER, cut, speaking, together
 from verbale.catalogue import labels, tables
+from verbale.engagements.prudence import of_page
 from verbale.engagements.reports import accounts
 from verbale.engagements.wording import by_machine
 from verbale.model import ENGAGING, Event

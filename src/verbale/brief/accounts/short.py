@@ -10,8 +10,9 @@ from verbale.brief.material import Material
 from verbale.brief.notes import published
 from verbale.brief.page import Inline, Quote, Rows
 from verbale.brief.quoting import words
-from verbale.brief.telling import of_page, speaking, together, told
+from verbale.brief.telling import speaking, together, told
 from verbale.brief.veil import Veil
+from verbale.engagements.prudence import of_page
 from verbale.pictures.words import capital, day
 
 

@@ -14,11 +14,11 @@ from verbale.brief.material import Material
 from verbale.brief.notes import leading
 from verbale.brief.page import Line, Quote, Rows, Table
 from verbale.brief.quoting import Place, after, words
-from verbale.brief.sentences import before
 from verbale.brief.telling import speaking
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels, tables
 from verbale.engagements.reports import accounts
+from verbale.engagements.sentences import before
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, day, listed
 
@@ -51,8 +51,11 @@ def undone(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) ->
 def _found(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
     found: dict[Place, Row] = {}
     speaking_of: dict[str, bool] = {}
-    given = (each for each in (*material.acts, *material.possible) if tellable(each) and _may(each, material, speaking_of))
-    for each in sorted(given, key=lambda one: (_when(one), one.id), reverse=True):
+    for each in sorted((*material.acts, *material.possible), key=lambda one: (_when(one), one.id), reverse=True):
+        # a table that is full takes only what the sentences in it tell besides
+        full = len(found) >= LISTED and speaking(each).document.id not in {page for page, _ in found}
+        if full or not tellable(each) or not _may(each, material, speaking_of):
+            continue
         of = words(material, veil, each)
         said = None if of.whole is None else _said(each, of.alone.words, sure=not material.doubts(each))
         if said is not None and of.whole is not None and (of.place in found or len(found) < LISTED):

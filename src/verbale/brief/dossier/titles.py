@@ -55,13 +55,13 @@ def _others(known: Known) -> Iterator[tuple[str, Entry]]:
 
 
 def _named(known: Known) -> Iterator[tuple[str, Entry]]:
-    for event, entry in known.material.quotable():
+    for event, entry in known.material.quotable:
         for each in event.naming:
             if each.by and each.by in known.parties(event) and labels.class_of(each.party) == "AUTH":
                 yield each.words, entry
 
 
 def _people(known: Known) -> Iterator[tuple[Event, Entry, Participant]]:
-    for event, entry in known.material.quotable():
+    for event, entry in known.material.quotable:
         for who in event.participants:
             yield event, entry, who

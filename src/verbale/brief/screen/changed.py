@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from verbale.analysis.entries import Entry
-from verbale.analysis.sampling import ordinals
 from verbale.brief.accounts.compose import tellable
 from verbale.brief.accounts.files import files
 from verbale.brief.accounts.leading import steps
@@ -27,6 +26,7 @@ from verbale.catalogue import labels
 from verbale.model import ENGAGING
 from verbale.pictures.counting import SIDES, ids, side_of
 from verbale.pictures.words import capital, count, listed, number
+from verbale.record.dates import ordinals
 
 _NAMED = 4
 """Pairs of parties that are named before it says how many more there are."""
@@ -109,12 +109,12 @@ def _steps(material: Material, whole: Material, veil: Veil, undated: Sequence[En
     rows = undone(whole, veil, tellable)
     tabled |= {each.id: _REFUSED for entries, _, _ in rows.values() for each in entries}
     said = {place: what for place, (_, what, _) in rows.items()}
-    given = (each for each in (*reversed(material.acts), *reversed(material.possible), *undated) if tellable(each) and each.outside)
+    given = (each for each in (*reversed(material.acts), *reversed(material.possible), *undated) if each.outside)
     # a refusal and the occasion that was refused are read in one sentence
     found = {
         (each.documents[0], each.events[0].evidence[0].start): _step(each, kind, whole, veil, said)
         for each in given
-        if (kind := _kind(each, material, tabled))
+        if (kind := _kind(each, material, tabled)) and tellable(each)
     }
     if not found:
         return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]

@@ -8,10 +8,10 @@ from verbale.analysis.entries import Entry
 from verbale.brief.accounts.short import dated, doers
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line, Rows
-from verbale.brief.screen.sides import called, figure, on
+from verbale.brief.screen.sides import called, figure
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels
-from verbale.pictures.counting import SIDES, Side, order, side_of, sides, ties
+from verbale.pictures.counting import SIDES, Side, order, side_of, sides
 from verbale.pictures.words import count, listed, number, was
 
 _NAMED = 3
@@ -22,7 +22,7 @@ _NO_SIDE = (_WITHIN, _OUTSIDE, _UNTOLD)
 
 def met(material: Material, _veil: Veil) -> Line:
     """With which side outside parties were in contact, how often and who most; and the latest occasion with each."""
-    found = {side: on(material, side) for side in SIDES}
+    found = material.met
     if not any(found.values()):
         return ("No document reports contact between an external party and a party of the country.",)
     both = [each for each in found["authority"] if len(sides(each)) == len(SIDES)]
@@ -82,9 +82,10 @@ def _tellable(entry: Entry) -> bool:
 
 def _frequent(material: Material, side: Side) -> str:
     seen: dict[str, set[str]] = {}
-    for tie in ties(each for each in material.contacts if not each.untold):
-        if side_of(tie.kind) == side:
-            seen.setdefault(tie.external, set()).update(each.id for each in tie.entries)
+    for tie in material.ties:
+        told = {each.id for each in tie.entries if not each.untold}
+        if told and side_of(tie.kind) == side:
+            seen.setdefault(tie.external, set()).update(told)
     home = material.about.country
     return _leading(Counter({labels.party(external, home): len(entries) for external, entries in seen.items()}))
 

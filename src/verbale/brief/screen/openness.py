@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line
-from verbale.brief.screen.sides import on, split
+from verbale.brief.screen.sides import split
 from verbale.brief.screen.tellers import by_both
 from verbale.brief.veil import Veil
 from verbale.pictures.counting import SIDES
@@ -23,7 +23,7 @@ def openness(material: Material, veil: Veil) -> Line:
     # of what both sides tell, both made it public
     told_by_both = by_both(material, veil)
     for side in SIDES:
-        found = on(material, side)
+        found = material.met[side]
         shown = [(e, "public" if e.id in told_by_both else e.values.get("visibility")) for e in found if not e.silent]
         told = {words: [e for e, how in shown if how == value] for value, words in _HOW.items()}
         if found:

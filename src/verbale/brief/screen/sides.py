@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
@@ -15,11 +15,6 @@ from verbale.pictures.words import count
 def met(material: Material) -> list[Entry]:
     """The engagements of outside parties with a party of the country."""
     return [each for each in material.contacts if sides(each)]
-
-
-def on(material: Material, side: Side, entries: Iterable[Entry] | None = None) -> list[Entry]:
-    """The engagements of outside parties with a side."""
-    return [each for each in (material.contacts if entries is None else entries) if side in sides(each)]
 
 
 def called(material: Material, side: Side) -> str:

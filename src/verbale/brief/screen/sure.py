@@ -22,7 +22,11 @@ def sure(material: Material, veil: Veil) -> Line:
     """Engagements with two independent voices, with one publisher, with conflicts; and the coder's own error."""
     met = engagements(material)
     strict = twice(material, veil, met)
-    differing = {each.id: [one.field for one in each.engagement.conflicts if _differ(one, each)] for each in material.engaged}
+    differing = {
+        each.id: [one.field for one in each.engagement.conflicts if _differ(one, each)]
+        for each in material.engaged
+        if each.engagement.conflicts
+    }
     parts: list[Inline] = []
     if met:
         parts += [

@@ -6,7 +6,7 @@ from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.occasions import occasions
 from verbale.brief.veil import Veil
-from verbale.brief.versions import Versions
+from verbale.brief.versions import versions
 from verbale.engagements.reports import accounts, voices
 from verbale.model import ENGAGING
 
@@ -18,7 +18,12 @@ def twice(material: Material, veil: Veil, met: list[Entry]) -> list[Entry]:
     """Contact that two independent voices tell of: of its reports those count that tell plainly of anybody."""
     copies = {copy: of for each in material.engaged for copy, of in each.copies.items()}
     both = by_both(material, veil)
-    return [each for each in met if each.id in both or len(_voices(each, copies)) > 1]
+    return [each for each in met if each.id in both or (_several(each) and len(_voices(each, copies)) > 1)]
+
+
+def _several(entry: Entry) -> bool:
+    """Whether an act can have two voices: one report of one side cannot."""
+    return len(entry.events) > 1 or len(entry.accounts) > 1
 
 
 def _voices(entry: Entry, copies: dict[str, str]) -> frozenset[str]:
@@ -30,9 +35,9 @@ def by_both(material: Material, veil: Veil) -> frozenset[str]:
     """The ids of the contacts of which both sides give their own account."""
     known: frozenset[str] | None = material.found.get("told by both")
     if known is None:
-        versions, found = Versions(material, veil), set()
+        of, found = versions(material, veil), set()
         for each in occasions(material)[:_LOOKED]:
-            own = [side for side, said in versions.of(each).items() if any(one.own for one in said)]
+            own = [side for side, said in of.of(each).items() if any(one.own for one in said)]
             if each.outside in own and len(own) > 1:
                 found |= {entry.id for entry in _accounted(each.entries) or each.entries}
         known = material.found["told by both"] = frozenset(found)

@@ -8,10 +8,10 @@ from verbale.analysis.entries import AUTHORITY, Entry
 from verbale.brief.material import Material
 from verbale.brief.occasions import occasions
 from verbale.brief.page import Inline, Line
-from verbale.brief.screen.sides import figure, on, split
+from verbale.brief.screen.sides import figure, split
 from verbale.brief.screen.sides import met as engagements
 from verbale.brief.veil import Veil
-from verbale.brief.versions import Versions
+from verbale.brief.versions import versions
 from verbale.catalogue import labels
 from verbale.engagements.reports import accounts
 from verbale.engagements.wording import by_machine
@@ -28,7 +28,7 @@ _WHERE = {
 
 def terms(material: Material, veil: Veil) -> Line:
     """Where the authorities were met, whose account alone is known, women, disclaimers and conditions."""
-    met = on(material, "authority")
+    met = material.met["authority"]
     parts: list[Inline] = []
     if met:
         where = {words: [e for e in met if e.values.get("venue") in values] for values, words in _WHERE.items()}
@@ -50,9 +50,9 @@ def _facts(material: Material, veil: Veil, met: list[Entry]) -> list[tuple[str, 
         ("Women are said to have been kept out of", _of(contacts, lambda e: e.values.get("women_present") == "excluded")),
         (
             "Recognition was disclaimed, or said not to be at issue, in",
-            _of(acts, lambda e: any(map(_disclaims, e.events))),
+            _of(acts, lambda e: e.facts.disclaimed and any(map(_disclaims, e.events))),
         ),
-        ("Conditions were set in", _of(acts, lambda e: any(said.kind == "condition" for event in e.events for said in event.said))),
+        ("Conditions were set in", _of(acts, lambda e: e.facts.conditions)),
     ]
 
 
@@ -70,10 +70,10 @@ def _alone(material: Material, veil: Veil, met: list[Entry]) -> list[Entry]:
     answered = _answered(material)
     own = {each.id: each for each in met if _own(each) and not any(pair in answered for pair in _pairs(each))}
     if own:
-        versions = Versions(material, veil)
+        known = versions(material, veil)
         for of in occasions(material):
             mine = [each for each in of.entries if each.id in own]
-            if mine and of.outside in versions.of(of):
+            if mine and of.outside in known.of(of):
                 for each in mine:
                     own.pop(each.id, None)
     return list(own.values())

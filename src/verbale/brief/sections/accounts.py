@@ -11,11 +11,11 @@ from verbale.brief.notes import leading, published
 from verbale.brief.occasions import Occasion, occasions
 from verbale.brief.page import Inline, Items, Line, Rows, Section, text
 from verbale.brief.quoting import Place
-from verbale.brief.sentences import around
 from verbale.brief.telling import source
 from verbale.brief.veil import Veil
-from verbale.brief.versions import Said, Versions
+from verbale.brief.versions import Said, versions
 from verbale.catalogue import labels
+from verbale.engagements.sentences import around
 from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, day, listed
 
@@ -51,7 +51,7 @@ class _Writer:
 
     def __init__(self, material: Material, veil: Veil, printed: set[Place]) -> None:
         self._material = material
-        self._versions = Versions(material, veil)
+        self._versions = versions(material, veil)
         self._owners = {event.id: each.id for each in material.told if not each.silent for event in each.events}
         self.quoted = set(printed)
         self._words = {_sentence(material, place) for place in printed}

@@ -8,7 +8,7 @@ from verbale.brief.material import Material
 from verbale.brief.page import Block, Inline, Items, Line, Rows, Section, Table, text
 from verbale.catalogue import labels
 from verbale.model import Coded
-from verbale.pictures.counting import ids, ties
+from verbale.pictures.counting import ids
 from verbale.pictures.words import capital, count, listed, number, span
 
 _LISTED = 6
@@ -47,7 +47,7 @@ def _languages(material: Material) -> list[Inline]:
 
 
 def _single(material: Material) -> list[Inline]:
-    pairs = ties(material.contacts)
+    pairs = material.ties
     alone = [tie for tie in pairs if len({name for each in tie.entries for name in each.publishers}) == 1]
     if not pairs:
         return []
@@ -61,7 +61,7 @@ def _single(material: Material) -> list[Inline]:
 
 def _publishers(material: Material) -> Table:
     read = Counter(d.publisher or "publisher unknown" for d in material.documents)
-    telling = {(e.document.publisher or "publisher unknown", entry.id) for e, entry in material.events()}
+    telling = {(e.document.publisher or "publisher unknown", entry.id) for e, entry in material.events}
     found = Counter(name for name, _ in telling)
     order = sorted(read, key=lambda name: (-read[name], -found[name], name))
     rows: list[tuple[Line, ...]] = [((capital(name),), (str(read[name]),), (str(found[name]),)) for name in order[:_LISTED]]

@@ -6,7 +6,7 @@ from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Line, Rows, Section, Table, text
 from verbale.catalogue import labels
-from verbale.pictures.counting import SIDES, Side, ids, side_of, ties
+from verbale.pictures.counting import SIDES, Side, ids, side_of
 from verbale.pictures.months import side_names
 from verbale.pictures.words import capital, day, listed
 
@@ -16,8 +16,10 @@ _Dyads = dict[tuple[str, Side], dict[str, Entry]]
 def engagement(material: Material) -> Section | None:
     """The table of dyads, without those that may not be told; nothing where there was no contact."""
     found: _Dyads = {}
-    for tie in ties(each for each in material.contacts if not each.untold):
-        found.setdefault((tie.external, side_of(tie.kind)), {}).update({each.id: each for each in tie.entries})
+    for tie in material.ties:
+        told = {each.id: each for each in tie.entries if not each.untold}
+        if told:
+            found.setdefault((tie.external, side_of(tie.kind)), {}).update(told)
     if not found:
         return None
     both = _both(material, found)

@@ -43,7 +43,8 @@ def _cited(material: Material) -> list[_Cited]:
     outside = [_Cited(m.value, d.id, m.words, m.error, d, None) for d, m in material.mentions("instrument")]
     inside = [
         _Cited(use.id, e.document.id, by_id[e.document.id].text[use.start : use.end], use.error, None, entry)
-        for e, entry in material.events()
+        for e, entry in material.events
+        if "instruments" in entry.facts.rare
         for use in e.instruments
         if e.document.id in by_id
     ]

@@ -18,10 +18,11 @@ def limits(material: Material) -> Section:
 def _acts(material: Material) -> list[str]:
     told, counted = material.told, material.acts
     within = {each.id for each in within_case(told)}
+    whole = {each.id for each in told if any(event.complete for event in each.events)}
     undated = [e for e in material.every if e.first is None] if material.period else []
     gaps = (
-        ([e for e in told if not _any(e, "complete")], "lacks", "lack", "a party that could not be told (in no figure)"),
-        ([e for e in told if _any(e, "complete") and e.id not in within], "lies", "lie", "outside the case (in no figure)"),
+        ([e for e in told if e.id not in whole], "lacks", "lack", "a party that could not be told (in no figure)"),
+        ([e for e in told if e.id in whole and e.id not in within], "lies", "lie", "outside the case (in no figure)"),
         (material.possible, "is", "are", "less surely read: in no figure of contacts"),
         (undated, "has", "have", "no date, so that no period can hold it"),
         ([e for e in counted if not e.date], "has", "have", "no date, with no place in the counts by month"),
@@ -29,10 +30,6 @@ def _acts(material: Material) -> list[str]:
     )
     lines = ((len(found), one if len(found) == 1 else many, what) for found, one, many, what in gaps if found)
     return [f"{capital(count(n, 'act'))} {verb} {what}." for n, verb, what in lines]
-
-
-def _any(entry: Entry, field: str) -> bool:
-    return any(getattr(event, field) for event in entry.events)
 
 
 def _of_page(entry: Entry) -> bool:

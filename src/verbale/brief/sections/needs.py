@@ -11,10 +11,10 @@ from verbale.brief.material import Material
 from verbale.brief.notes import leading, published
 from verbale.brief.page import Block, Line, Section, Table, text
 from verbale.brief.quoting import Place, stretch
-from verbale.brief.sentences import every
 from verbale.brief.telling import source
 from verbale.brief.veil import Veil
 from verbale.catalogue import labels, tables
+from verbale.engagements.sentences import every
 from verbale.model import Document, Participant
 from verbale.pictures.words import capital, count, day, listed
 
@@ -80,8 +80,8 @@ def _figures(material: Material, veil: Veil) -> Iterator[tuple[Place, tuple[Line
 def _named(material: Material) -> list[str]:
     """The needs that acts or documents name, each with the number of its documents."""
     told: dict[str, set[str]] = {}
-    for event, _ in material.events():
-        for need in event.needs:
+    for event, entry in material.events:
+        for need in event.needs if "needs" in entry.facts.rare else ():
             told.setdefault(need, set()).add(event.document.id)
     for document, mention in material.mentions("need"):
         told.setdefault(mention.value, set()).add(document.id)

@@ -12,7 +12,7 @@ import msgspec
 from verbale.analysis import approach, balance, pressure, reactions, recognition, trend, voices
 from verbale.analysis.answer import Answer, Cell, Table
 from verbale.analysis.auditing import audits as audited
-from verbale.analysis.entries import Rule
+from verbale.analysis.entries import Rule, plain
 from verbale.analysis.minutes import Minutes, minutes
 from verbale.analysis.parties import coded
 from verbale.analysis.sampling import load_frame, span
@@ -292,15 +292,14 @@ def minutes_of(site: Site, *, whole: bool = False) -> Minutes:
 
 def _plain(site: Site) -> Minutes:
     every = minutes_of(site, whole=True)
-    sure = tuple(each for each in every.entries if each.id not in site.snapshot.unsure)
-    return msgspec.structs.replace(every, entries=sure, audits={})
+    return msgspec.structs.replace(every, entries=plain(every.entries), audits={})
 
 
 def _whole(site: Site) -> Minutes:
     frame = load_frame(Path(site.frame)) if site.frame else None
     audits = load_audits(Path(site.scorecard)) if site.scorecard else audited(site.record) if site.record else {}
     mentions = site.record.mentions() if site.record else ()
-    return minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions)
+    return minutes(site.snapshot.engaged, site.snapshot.sources, site.case, frame, audits, mentions, whole=True)
 
 
 def _listed(words: str) -> tuple[str, ...]:

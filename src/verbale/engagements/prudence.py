@@ -1,4 +1,4 @@
-"""What of a machine's reading the brief takes at its word, and what it counts apart and gives in the words alone.
+"""What of a machine's reading is taken at its word, and what is counted apart and given in the words alone.
 
 A coder reads widely: it takes a match that was scrapped for a meeting, an appointment for recognition, a page's day for the day
 of a deal of years before. Nobody reviewed most of it. What is told as an act must therefore be likely, and the very sentences that
@@ -10,21 +10,21 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from verbale.analysis.entries import Entry
-from verbale.analysis.sampling import ordinals
-from verbale.brief.sentences import around, before, dateline, following
-from verbale.brief.whereabouts import Whereabouts, come_to, headed_in, named_in, venue
 from verbale.catalogue import labels, tables
 from verbale.catalogue.ranks import highest
 from verbale.coding import themes
 from verbale.engagements.facts import facts
+from verbale.engagements.gist import Gist, Reported
+from verbale.engagements.sentences import around, before, dateline, following
+from verbale.engagements.whereabouts import Whereabouts, come_to, headed_in, named_in, venue
 from verbale.engagements.wording import by_machine, there
 from verbale.model import ENGAGING, Document, DocumentRef, Event, Participant, Said
+from verbale.record.dates import ordinals
 
 _BOUND = 40
 """Code points before a date or a place in which a word that makes it a bound is looked for."""
@@ -70,7 +70,7 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True):
         return event.confidence >= self.confidence["contact" if event.type == "CONSULT" else "act"]
 
 
-class Reported(Protocol):
+class Standing(Protocol):
     """Whatever stands in a document."""
 
     @property
@@ -79,22 +79,24 @@ class Reported(Protocol):
         ...
 
 
+_R = TypeVar("_R", bound=Reported)
+Absent = dict[str, tuple[tuple[int, int], ...]]
+"""Whoever is told to have kept away from something, by id, and the days, as ordinals of first and last."""
+
+
 class Prudence:
     """The rules over the texts of documents, by the documents' ids."""
 
-    def __init__(
-        self,
-        texts: Mapping[str, str],
-        named: Mapping[str, Iterable[Event]],
-        country: str | None = None,
-        capital: str = "",
-        since: str = "",
-    ) -> None:
-        """Take the texts, and the events of each document: by them a pronoun may be told who it is; and the case's country."""
+    def __init__(self, texts: Mapping[str, str], named: Mapping[str, Iterable[Event]]) -> None:
+        """Take the texts, and the events of every document: they tell who a pronoun may be, and who kept away."""
         self._texts, self._named = texts, named
-        self._country, self._capital, self._since = country, capital, since[: len("2021")]
 
-    def sound(self, entry: Entry) -> tuple[Entry, bool]:
+    def judged(self, gist: Gist, events: Sequence[Event]) -> Gist:
+        """What an engagement comes to by what is taken at its word; ``events`` are its reports."""
+        told, plain = self.sound(Reported(**_values(gist), events=events))
+        return Gist(**(_values(told) | {"sure": plain, "vague": plain and vague(told)}))
+
+    def sound(self, entry: _R) -> tuple[_R, bool]:
         """An act as it may be told, and whether any report tells it plainly.
 
         Places, dates and names that the sentences do not bear are left out. A report that does not tell it plainly adds nobody to
@@ -141,7 +143,7 @@ class Prudence:
             return " ".join(part.text for part in event.evidence)
         return " … ".join(text[start:end] for start, end in self._spans(event))
 
-    def places(self, entry: Entry) -> frozenset[tuple[str, int, int]]:
+    def places(self, entry: Reported) -> frozenset[tuple[str, int, int]]:
         """The sentences that report an act: the ids of their documents, where they begin and end."""
         return frozenset(
             (event.document.id, *span)
@@ -149,7 +151,7 @@ class Prudence:
             for span in (self._spans(event) if event.document.id in self._texts else [(p.start, p.end) for p in event.evidence])
         )
 
-    def text(self, event: Reported) -> str | None:
+    def text(self, event: Standing) -> str | None:
         """The text of the document that reports an event or holds anything else, where it is at hand."""
         return self._texts.get(event.document.id)
 
@@ -182,10 +184,8 @@ class Prudence:
 
     def _aimless(self, event: Event) -> bool:
         """Whether nothing but an "it" that something is done to brings an act into the case: it may be anything."""
-        home = [who for who in event.participants if who.party and labels.country_of(who.party) == self._country]
-        return (
-            self._country is not None and bool(home) and all(who.role == "target" and who.name.casefold() in _THING for who in home)
-        )
+        home = [who for who in event.participants if who.party and labels.country_of(who.party)]
+        return bool(home) and all(who.role == "target" and who.name.casefold() in _THING for who in home)
 
     def names(self, event: Event) -> bool:
         """Whether the parties stand in the sentences, as anybody: of contact all, of other acts the doers."""
@@ -223,12 +223,12 @@ class Prudence:
         acting = {labels.class_of(party) for party in event.parties("source")}
         return event.type != "CONSULT" and bool(acting & {*former["classes"]}) and tables.holds(str(former["words"]), words)
 
-    def empty(self, event: Event) -> bool:
-        """Whether a report may as well be left out: nothing but a heading, or what was before the case began."""
+    def empty(self, event: Event, since: str = "") -> bool:
+        """Whether a report may as well be left out: nothing but a heading, or what was before a case began (``since``)."""
         if self.headed(event):
             return True
         years = _YEAR.findall(self._elsewhen(event)) if event.date_basis == "publication" else []
-        return bool(years) and all(year < self._since for year in years)
+        return bool(years) and all(year < since[: len("2021")] for year in years)
 
     def headed(self, event: Event) -> bool:
         """Whether nothing but the heading at the head of a page reports an event: it tells no act by itself."""
@@ -262,23 +262,23 @@ class Prudence:
 
     def _away(self, event: Event, who: Participant) -> bool:
         """Whether somebody who is named is told, on any page of those days, to have kept away."""
-        if event.type != "CONSULT" or who.actor not in self._absent:
+        if event.type != "CONSULT" or who.actor not in self.absent:
             return False
         day = ordinals(event.date, event.date_precision)
-        return day is None or any(day[0] - _NEAR <= last and first <= day[1] + _NEAR for first, last in self._absent[who.actor])
+        return day is None or any(day[0] - _NEAR <= last and first <= day[1] + _NEAR for first, last in self.absent[who.actor])
 
     @functools.cached_property
-    def _absent(self) -> dict[str, list[tuple[int, int]]]:
+    def absent(self) -> Absent:
         """Whoever is told to have kept away from something, by id, and the days."""
-        found: dict[str, list[tuple[int, int]]] = {}
+        found: dict[str, set[tuple[int, int]]] = {}
         refusals = (e for events in self._named.values() for e in events if e.type == "REJECT" and by_machine(e))
         for event in refusals:
             day = ordinals(event.date, event.date_precision)
             if day is not None and any(tables.holds(_rules().absent["words"], part.text) for part in event.evidence):
                 for who in event.participants:
                     if who.role == "source" and who.actor:
-                        found.setdefault(who.actor, []).append(day)
-        return found
+                        found.setdefault(who.actor, set()).add(day)
+        return {actor: tuple(sorted(days)) for actor, days in sorted(found.items())}
 
     def _asked(self, event: Event, asks: Iterable[Said], kept: list[Participant]) -> list[Participant]:
         """Of those of whom something was asked the ones whom the sentence with the ask names, where it names any."""
@@ -310,7 +310,7 @@ class Prudence:
         }
         return who if len(known) <= 1 else msgspec.structs.replace(who, actor=None, rank=None)
 
-    def _placed(self, entry: Entry, telling: list[Event]) -> Entry:
+    def _placed(self, entry: _R, telling: list[Event]) -> _R:
         """Without a place, and what follows from it, that is a guess or where somebody came from."""
         placing = [event for event in telling if event.place]
         if any(self._took_place_there(event) for event in placing):
@@ -319,12 +319,12 @@ class Prudence:
         if at is None and not placing and "place" not in entry.values:
             return entry
         values = {name: value for name, value in entry.values.items() if name not in ("place", "venue")}
-        values |= {} if at is None else {"place": at.place, "venue": venue(at, entry.outside, self._country, self._capital)}
+        values |= {} if at is None else {"place": at.place, "venue": venue(at, entry.parties)}
         place, country = (None, None) if at is None else (at.place, at.country)
         events = tuple(msgspec.structs.replace(event, place=place, place_country=country) for event in entry.events)
         return msgspec.structs.replace(entry, values=values, events=events)
 
-    def _named_place(self, entry: Entry, telling: list[Event]) -> Whereabouts | None:
+    def _named_place(self, entry: Reported, telling: list[Event]) -> Whereabouts | None:
         """The city in which contact took place by the sentences that tell it, whatever the program made of its name."""
         if entry.type != "CONSULT" or not entry.took_place:
             return None
@@ -338,7 +338,7 @@ class Prudence:
         set_in = (self._set_in(event, entry) for event in telling)
         return next(named, None) or next(filter(None, set_in), None)
 
-    def _set_in(self, event: Event, entry: Entry) -> Whereabouts | None:
+    def _set_in(self, event: Event, entry: Reported) -> Whereabouts | None:
         """The city in which a page sets contact, where its own sentence names none.
 
         That of the dateline, where it has the day of the contact; the capital of its host, to which the page says they came.
@@ -346,7 +346,7 @@ class Prudence:
         text, day = self._texts.get(event.document.id), entry.date
         if text is None or not by_machine(event) or event.mode not in _THERE:
             return None
-        hosts = (labels.party(party) for party in sorted(entry.outside) if labels.is_state(party))
+        hosts = (labels.party(party) for party in sorted(entry.parties) if labels.is_state(party))
         return headed_in(text, day) or next(filter(None, (come_to(text, host) for host in hosts)), None)
 
     def _known_spans(self, event: Event) -> list[tuple[int, int]]:
@@ -363,7 +363,7 @@ class Prudence:
             return event.mode in _THERE and basis.start < event.evidence[-1].start and self._before(event, basis.start, "arrival")
         return not self._bounded(event, "place") and not self._before(event, basis.start, "seat")
 
-    def _dated(self, entry: Entry, telling: list[Event]) -> Entry:
+    def _dated(self, entry: _R, telling: list[Event]) -> _R:
         """With the date of the reports that tell it plainly; without one that is a bound, or that of a page which looks back."""
         dated = [event for event in telling if event.date and self._of_the_act(event)]
         if not entry.date or any(event.date == entry.date for event in dated):
@@ -398,7 +398,24 @@ class Prudence:
         return tables.holds(_rules().bounds[rule], text[max(0, start - _BOUND) : start])
 
 
-def _levelled(entry: Entry, events: tuple[Event, ...]) -> Entry:
+def of_page(told: Reported) -> bool:
+    """Whether an act takes the date of a page for want of its own: then it is known only when it was reported."""
+    dating = [event for event in told.events if event.date == told.date]
+    return bool(dating) and all(event.date_basis == "publication" for event in dating)
+
+
+def vague(told: Reported) -> bool:
+    """Whether nothing is told of contact but who met whom: not when, nor where, nor by whom of them."""
+    if told.type != "CONSULT" or not of_page(told) or told.values.get("place") or not all(map(by_machine, told.events)):
+        return False
+    return not any(who.actor for event in told.events for who in event.participants)
+
+
+def _values(gist: Gist) -> dict[str, Any]:
+    return {name: getattr(gist, name) for name in Gist.__struct_fields__}
+
+
+def _levelled(entry: _R, events: tuple[Event, ...]) -> _R:
     """An act without a level that only somebody had who is no longer held to have been there, or whom nobody can tell."""
     values = dict(entry.values)
     for name in [name for name in values if name.startswith("level.")]:

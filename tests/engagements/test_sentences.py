@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.brief.sentences import adrift, around, before, every, leans
+from verbale.engagements.sentences import adrift, around, before, every, leans
 
 TEXT = (
     "Envoy in Kabul\n\nThe envoy came on Monday. He met Dr. Salim of the U.S. mission, who had waited.\n\n"

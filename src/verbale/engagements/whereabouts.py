@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from verbale.catalogue import tables
+from verbale.catalogue import labels, tables
+from verbale.catalogue.dates import MONTHS
 from verbale.catalogue.places import countries
 from verbale.model import Venue
-from verbale.pictures.words import MONTHS
 
 _IN = re.compile(r"\b(?:in|at) (?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,2}")
@@ -64,17 +64,22 @@ def _city(name: str) -> Whereabouts | None:
     return Whereabouts(name, min(known)) if len(known) == 1 else None
 
 
-def venue(at: Whereabouts, outside: Iterable[str], home: str | None, capital: str) -> Venue:
-    """Whose ground a place is on: that of one of the parties from outside, of the country of the case, or of a third.
+def venue(at: Whereabouts, parties: Iterable[str]) -> Venue:
+    """Whose ground a place is on: of the parties, that of a class's country or that of another state; or that of a third.
 
     Args:
         at: The place.
-        outside: The parties from outside.
-        home: The country of the case (ISO alpha-3); without one nobody can tell.
-        capital: Its capital.
+        parties: Who took part; without a class of any country nobody can tell.
     """
-    if home is None:
+    given = frozenset(parties)
+    home = set(filter(None, map(labels.country_of, given)))
+    if not home:
         return "unknown"
-    if at.country == home:
-        return "authority_capital" if at.place == capital else "authority_territory"
-    return "counterpart_country" if at.country in outside else "third_country"
+    if at.country in home:
+        return "authority_capital" if at.place == _capital(at.country) else "authority_territory"
+    return "counterpart_country" if at.country in given else "third_country"
+
+
+def _capital(country: str) -> str:
+    row = next((row for row in tables.rows("common", "states") if row["code"] == country), None)
+    return row["capital"].partition(";")[0] if row else ""
