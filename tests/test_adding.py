@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -78,11 +79,13 @@ def pages(number):
 
 
 def acknowledging(where, number):
-    """Keep pages, a few at a time, and print each that was kept."""
+    """Keep pages, a few at a time, and name each that was kept."""
+
+    def tell(one):
+        os.write(1, b"%b\n" % one.document.id.encode())
+
     with open_record(where) as record:
-        adding.keep(
-            pages(number), ["pages"], record, Settings(), lambda one: print(one.document.id, flush=True), "load", together=7
-        )
+        adding.keep(pages(number), ["pages"], record, Settings(), tell, "load", together=7)
 
 
 def test_a_run_that_is_killed_lost_nothing_that_was_acknowledged_and_goes_on_to_the_same_rows(tmp_path):
