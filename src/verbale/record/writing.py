@@ -24,6 +24,9 @@ from verbale.record.tables import claims, documents, events, evidence, mentions,
 _TOLD = [column for column in versions.c if column.name not in ("text", "furniture")]
 """What is asked of a version that is there: to read its text again would take longer than all else."""
 
+_MOST = 500
+"""Readings that are kept by the same statements; a store takes so many names in one question, and more."""
+
 
 class _Reading(NamedTuple):
     """A reading that is to be kept: the rows that the record has of its document and of its version, and what is to become of it.
@@ -46,9 +49,10 @@ class _Reading(NamedTuple):
         return self.won or (self.counts and self.current is not None and self.current["sha256"] != self.document.sha256)
 
     def said(self) -> Row:
-        """What the row of its document is to say."""
+        """What the row of its document is to say, its id apart."""
         told = source(self.document)
-        return told if self.version is None or self.won else {name: self.version[name] for name in told if name != "id"}
+        del told["id"]
+        return told if self.version is None or self.won else {name: self.version[name] for name in told}
 
     def row(self, run: str) -> Row:
         """The row of its version."""
@@ -68,7 +72,7 @@ def _apart(given: Iterable[Coded]) -> Iterator[dict[str, Coded]]:
     """The readings by document, cut before a document comes again: what comes then has to see what became of the first."""
     together: dict[str, Coded] = {}
     for coded in given:
-        if coded.document.id in together:
+        if coded.document.id in together or len(together) == _MOST:
             yield together
             together = {}
         together[coded.document.id] = coded
@@ -141,7 +145,7 @@ def _keep_documents(connection: Connection, given: list[_Reading], run: str) -> 
     new, old = [], []
     for each in given:
         if each.current is None:
-            new.append(each.said() | {"changed": next(number), "first_run": run, "last_run": run})
+            new.append(each.said() | {"id": each.document.id, "changed": next(number), "first_run": run, "last_run": run})
         elif each.counts:
             changed = next(number) if each.changed else each.current["changed"]
             old.append(each.said() | {"of": each.document.id, "changed": changed, "last_run": run})
