@@ -28,7 +28,7 @@ def held(parent: int) -> dict[str, int]:
         try:
             name = Path(f"/proc/{child}/cmdline").read_bytes().rstrip(b"\0").split(b"\0")[-1].decode()
             pages = int(Path(f"/proc/{child}/statm").read_text().split()[1])
-            found |= {name: pages * 4096 // 1_000_000} | held(child)
+            found |= {name or "beginning": pages * 4096 // 1_000_000} | held(child)
         except OSError:  # it ended meanwhile
             continue
     return found
