@@ -1,7 +1,8 @@
-"""Whether memory stays flat: ``python -m benchmarks.memory [DOCUMENTS] [SHARE]``, one worker, looked at while it works.
+"""Whether memory stays flat: ``python -m benchmarks.memory [DOCUMENTS] [SHARE] [MINUTES]``, one worker, looked at while it works.
 
-Prints for each tenth of the run the most memory that any process of it held: the one that codes, and the one that reads for it.
-Linux only.
+One text in a hundred is of the case, as in an archive, unless another share is told; it stops after so many minutes, and says how
+many documents were coded by then. Prints for each tenth of the time the most memory that the process that codes held, and the one
+that reads for it; it fails where either held more in the second half than in the first, or more than a gigabyte. Linux only.
 """
 
 from __future__ import annotations
@@ -13,30 +14,40 @@ import threading
 import time
 from pathlib import Path
 
+from benchmarks.processes import held
 from benchmarks.speed import write_texts
 from verbale.engines.plan import planned
 from verbale.engines.shards import run_shards
 from verbale.settings import Settings
 
-PAUSE_S = 0.2
+PAUSE_S = 0.5
+SHARD = 500
+MOST_MB = 1_000
+ROOM = 1.05
+"""Of one half of a run to the other: an allocator gives back what it likes."""
+
+Looks = list[dict[str, int]]
 
 
-def held(parent: int) -> dict[str, int]:
-    """Megabytes that each descendant of a process holds, by the module that it runs."""
-    found: dict[str, int] = {}
-    for child in (int(pid) for task in Path(f"/proc/{parent}/task").iterdir() for pid in (task / "children").read_text().split()):
-        try:
-            name = Path(f"/proc/{child}/cmdline").read_bytes().rstrip(b"\0").split(b"\0")[-1].decode()
-            pages = int(Path(f"/proc/{child}/statm").read_text().split()[1])
-            found |= {name: pages * 4096 // 1_000_000} | held(child)
-        except OSError:  # it ended meanwhile
-            continue
-    return found
+def most(looks: Looks) -> dict[str, int]:
+    """The most that each process held."""
+    return {name: max(each.get(name, 0) for each in looks) for name in sorted({name for each in looks for name in each})}
 
 
-def main(documents: int, share: float) -> None:
-    """Measure."""
-    looks: list[dict[str, int]] = []
+def coded(folder: Path, out: Path, seconds: float) -> int:
+    """Code a folder as long as there is time, and return how many documents were."""
+    plan = planned([str(folder)], out, Settings(shard_files=SHARD))
+    done, end = 0, time.monotonic() + seconds
+    for receipt in run_shards(plan, out, 1):
+        done += receipt.counts["documents"]
+        if time.monotonic() > end:
+            break
+    return done
+
+
+def watched(documents: int, share: float, seconds: float) -> tuple[int, Looks]:
+    """How many documents were coded, and what was held at each look."""
+    looks: Looks = []
     over = threading.Event()
 
     def look() -> None:
@@ -47,20 +58,30 @@ def main(documents: int, share: float) -> None:
         folder = Path(name, "in")
         folder.mkdir()
         write_texts(folder, documents, share)
-        plan = planned([str(folder)], Path(name, "out"), Settings())
         watch = threading.Thread(target=look)
         watch.start()
-        begun = time.perf_counter()
-        for _ in run_shards(plan, Path(name, "out"), 1):
-            pass
+        done = coded(folder, Path(name, "out"), seconds)
         over.set()
         watch.join()
-    print(f"{documents} documents, {share:.0%} of them of the case, {time.perf_counter() - begun:.0f} s")
+    return done, looks
+
+
+def main(documents: int, share: float, minutes: float) -> None:
+    """Measure."""
+    begun = time.perf_counter()
+    done, looks = watched(documents, share, minutes * 60)
+    print(f"{done} of {documents} documents, {share:.0%} of them of the case, {time.perf_counter() - begun:.0f} s")
     for tenth in range(10):
-        part = looks[len(looks) * tenth // 10 : len(looks) * (tenth + 1) // 10]
-        most = {name: max(each.get(name, 0) for each in part) for name in sorted({name for each in part for name in each})}
-        print(f"{tenth + 1:3}0 %: " + ", ".join(f"{name} {megabytes} MB" for name, megabytes in most.items()))
+        part = most(looks[len(looks) * tenth // 10 : len(looks) * (tenth + 1) // 10])
+        print(f"{tenth + 1:3}0 %: " + ", ".join(f"{name} {megabytes} MB" for name, megabytes in part.items()))
+    half = len(looks) // 2
+    first, second = most(looks[:half]), most(looks[half:])
+    for name, megabytes in second.items():
+        if megabytes > MOST_MB or megabytes > first.get(name, 0) * ROOM:
+            sys.exit(f"{name} grows: {first.get(name, 0)} MB in the first half, {megabytes} MB in the second")
+    print("flat")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5_000, float(sys.argv[2]) if len(sys.argv) > 2 else 0.05)
+    words = sys.argv[1:]
+    main(int(words[0]) if words else 5_000, float(words[1]) if words[1:] else 0.01, float(words[2]) if words[2:] else 25)

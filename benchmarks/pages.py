@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import http.client
-import os
 import random
 import re
 import resource
@@ -23,6 +22,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from benchmarks.processes import worked
 from verbale.model import Coded, Document, DocumentRef, Event, Evidence, Participant
 from verbale.record import open_record
 
@@ -129,15 +129,6 @@ def timed(host: str, cookie: str, path: str) -> tuple[float, int]:
     began = time.perf_counter()
     body = asked(host, cookie, path)
     return time.perf_counter() - began, len(body)
-
-
-def worked(process: int) -> float:
-    """Seconds of the processor that a process took so far."""
-    told = Path(f"/proc/{process}/stat")
-    if not told.exists():
-        return 0.0
-    user, system = told.read_text().rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def percentile(times: list[float], share: float) -> float:

@@ -1,7 +1,10 @@
-"""How fast, on inputs that are made here: ``python benchmarks/speed.py text|hot|warc|load [NUMBER] [--workers N]``.
+"""How fast, on inputs that are made here: ``python -m benchmarks.speed text|hot|warc|load [NUMBER] [--workers N]``.
 
 One page in twenty is a document of the bundled case, the others name nobody whom the catalogue knows; ``hot`` has nothing but the
-case. Prints what was done, the seconds, the rate, and the memory of the largest process.
+case. Prints what was done, the seconds, the rate of documents and of sentences, and the memory of the largest process.
+
+``load`` codes nothing: documents with ten invented events each are kept as ``verbale load`` keeps them, in a file or, with
+``--server``, on a server of PostgreSQL that is started for it and waits for its disk as any other does.
 """
 
 from __future__ import annotations
@@ -15,11 +18,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from verbale.engines.batch import reading
+import spacy
+from tests.record.server import Server
+
+from benchmarks.pages import coded
+from benchmarks.processes import children, worked
+from verbale.adding import keep
 from verbale.engines.plan import planned
-from verbale.engines.shard import receipt, rows
+from verbale.engines.shard import receipt
 from verbale.engines.shards import run_shards
-from verbale.model import Coded
 from verbale.record import open_record
 from verbale.settings import Settings
 
@@ -37,13 +44,13 @@ PAGE = (
 def texts(number: int, share: float) -> Iterator[tuple[str, str]]:
     """Titles and texts: so many, and the share of them that is about the case."""
     dice = random.Random(1)
+    stock = [" ".join(dice.choices(WORDS, k=18)).capitalize() + "." for _ in range(2_000)]
     about = [path.read_text(encoding="utf-8").split("---", 2)[-1].strip() for path in DEMO]
     for n in range(number):
         if dice.random() < share:
             yield f"Report {n}", f"{dice.choice(about)}\n\nNote {n}."
         else:
-            sentences = (" ".join(dice.choices(WORDS, k=18)).capitalize() + "." for _ in range(30))
-            yield f"Story {n}", "\n\n".join(" ".join(next(sentences) for _ in range(5)) for _ in range(6))
+            yield f"Story {n}", "\n\n".join(" ".join(dice.choices(stock, k=5)) for _ in range(6))
 
 
 def write_texts(folder: Path, number: int, share: float) -> None:
@@ -52,11 +59,11 @@ def write_texts(folder: Path, number: int, share: float) -> None:
         (folder / f"{n:06}.txt").write_text(f"{title}\n\n{text}", encoding="utf-8")
 
 
-def write_archive(folder: Path, number: int) -> None:
+def write_archive(folder: Path, number: int, share: float) -> None:
     """A web archive with a page for each text."""
     links = "".join(f'<a href="/{n}">More stories {n}</a>' for n in range(60))
     with (folder / "pages.warc.gz").open("wb") as file:
-        for n, (title, text) in enumerate(texts(number, 0.05)):
+        for n, (title, text) in enumerate(texts(number, share)):
             body = "".join(f"<p>{each}</p>" for each in text.split("\n\n"))
             page = PAGE.format(title=title, links=links, body=body).encode()
             answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n%b" % (
@@ -72,8 +79,15 @@ def write_archive(folder: Path, number: int) -> None:
             file.write(gzip.compress(head.encode() + answer + b"\r\n\r\n"))
 
 
-def code(folder: Path, out: Path, workers: int, number: int) -> list[Coded]:
-    """Code what is in a folder, print how fast, and return what was read."""
+def sentences(number: int, share: float) -> int:
+    """How many sentences the texts have, as spaCy's plain rule cuts them."""
+    cut = spacy.blank("en")
+    cut.add_pipe("sentencizer")
+    return sum(len(list(page.sents)) for page in cut.pipe(text for _, text in texts(number, share)))
+
+
+def code(folder: Path, out: Path, workers: int, number: int, cut: int) -> None:
+    """Code what is in a folder, and print how fast."""
     settings = Settings(shard_files=max(1, number // (workers * 3)))
     plan = planned([str(folder)], out, settings)
     begun = time.perf_counter()
@@ -84,23 +98,29 @@ def code(folder: Path, out: Path, workers: int, number: int) -> list[Coded]:
     events = sum(each.counts["events"] for each in known)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     busy = used.ru_utime + used.ru_stime
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    told = f"{number} documents, {events} events, {workers} workers, {seconds:.1f} s: {number / seconds:.1f} a second"
-    print(f"{told}, {number / busy:.1f} a second of processor time; largest process {peak} MB")
-    return [coded for each in known for row in rows(out, each) if isinstance(coded := reading(row), Coded)]
+    print(f"{number} documents, {cut} sentences, {events} events, {workers} workers; largest process {used.ru_maxrss // 1024} MB")
+    for took, clock in ((seconds, "by the clock"), (busy, "of processor time")):
+        print(f"{took:.1f} s {clock}: {number / took:.1f} documents and {cut / took:.0f} sentences a second")
 
 
-def load(coded: list[Coded], where: str) -> None:
-    """Enter readings into a new record, with search, and print how fast."""
+def load(number: int, where: str, server: Server | None) -> None:
+    """Enter documents into a new record, with search, and print how fast."""
+    made = [coded(n) for n in range(number)]
     with open_record(where) as record:
-        run = record.begin_run("load")
-        begun = time.perf_counter()
-        for start in range(0, len(coded), 200):
-            record.add_all(coded[start : start + 200], run)
-        seconds = time.perf_counter() - begun
-        events = record.counts()["events"]
-    told = f"{events} events of {len(coded)} documents into {where.split(':')[0]} in {seconds:.1f} s"
-    print(f"{told}: {events / seconds:.0f} events a second")
+        before, begun, mine = busy_server(server), time.perf_counter(), time.process_time()
+        counts = keep(made, ["made here"], record, Settings(), lambda _: None, "load")
+        seconds, mine, theirs = time.perf_counter() - begun, time.process_time() - mine, busy_server(server) - before
+    print(f"{counts['events']} events of {number} documents into {where.split(':')[0]}")
+    for took, clock in ((seconds, "by the clock"), (mine, "of processor time"), (mine + theirs, "of it with the server's")):
+        print(f"{took:.1f} s {clock}: {counts['events'] / took:.0f} events a second")
+
+
+def busy_server(server: Server | None) -> float:
+    """Seconds of the processor that a server took so far, with those of the processes that it has."""
+    if server is None:
+        return 0.0
+    first = int((server.folder / "data" / "postmaster.pid").read_text().split()[0])
+    return sum(worked(process) for process in (first, *children(first)))
 
 
 def main() -> None:
@@ -109,18 +129,20 @@ def main() -> None:
     parser.add_argument("what", choices=["text", "hot", "warc", "load"])
     parser.add_argument("number", type=int, nargs="?", default=1000)
     parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--record", help="for load: the address of an empty database; else a file")
+    parser.add_argument("--server", action="store_true", help="for load: into PostgreSQL, else into a file")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "in")
         folder.mkdir()
-        if given.what == "warc":
-            write_archive(folder, given.number)
-        else:
-            write_texts(folder, given.number, 0.05 if given.what == "text" else 1.0)
-        coded = code(folder, Path(name, "out"), given.workers, given.number)
         if given.what == "load":
-            load(coded, given.record or str(Path(name, "record.db")))
+            server = Server("") if given.server else None
+            load(given.number, server.address(server.make()) if server else str(Path(name, "record.db")), server)
+            if server:
+                server.stop()
+            return
+        share = 1.0 if given.what == "hot" else 0.05
+        (write_archive if given.what == "warc" else write_texts)(folder, given.number, share)
+        code(folder, Path(name, "out"), given.workers, given.number, sentences(given.number, share))
 
 
 if __name__ == "__main__":

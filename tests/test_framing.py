@@ -8,7 +8,7 @@ from hypothesis import given
 
 from tests.record.making import codeds
 from verbale.engines.messages import Answer
-from verbale.framing import receive, send
+from verbale.framing import receive, send, started
 
 
 @given(codeds())
@@ -39,3 +39,10 @@ def test_what_a_library_prints_does_not_get_between_the_answers():
     )
     ran = subprocess.run([sys.executable, "-c", code], input=b"asked", capture_output=True, check=True)
     assert ran.stdout == b"ASKED" and ran.stderr.count(b"noise") == 2
+
+
+def test_a_process_that_is_started_keeps_to_one_core(monkeypatch):
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "8")
+    code = "import os, sys; sys.stdin.read(); print(os.environ['OPENBLAS_NUM_THREADS'], os.environ['OMP_NUM_THREADS'])"
+    with started([sys.executable, "-c", code]) as process:
+        assert process.communicate()[0].split() == [b"1", b"1"]

@@ -1,10 +1,11 @@
-"""Messages between processes: a length, then MessagePack; typed on both ends, so nothing foreign is built."""
+"""Processes that talk: how one is started; messages of a length and MessagePack, typed on both ends, nothing foreign is built."""
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import BinaryIO, TypeVar
 
 import msgspec
@@ -13,6 +14,18 @@ T = TypeVar("T")
 _LENGTH = 8
 MOST = 1 << 30
 """No message is longer: a length beyond it comes from a process that has lost its way."""
+
+
+_ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""What keeps a library's arithmetic from taking memory, and threads, for every core: there is a process for each core already."""
+
+
+def started(command: Sequence[str], stderr: int | None = None) -> subprocess.Popen[bytes]:
+    """Start a process to talk to, in a session of its own: Ctrl-C is for who started it, who then ends it."""
+    pipe, around = subprocess.PIPE, {**os.environ, **_ONE_CORE}
+    return subprocess.Popen(  # noqa: S603 - our own modules
+        command, stdin=pipe, stdout=pipe, stderr=stderr, start_new_session=True, env=around
+    )
 
 
 def send(stream: BinaryIO, message: msgspec.Struct) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from pathlib import Path
 
-from verbale.catalogue import tables
+from verbale.adding import Watch, keep
 from verbale.engines.batch import reading
 from verbale.engines.plan import Plan, read_plan
 from verbale.engines.shard import receipt, rows
@@ -16,11 +14,8 @@ from verbale.logs import note
 from verbale.model import Coded, SetAside
 from verbale.record import Record
 
-_TOGETHER = 200
-"""Readings that enter in one transaction."""
 
-
-def load(folder: Path, record: Record, watch: Callable[[Coded | SetAside], None], *, part: bool = False) -> dict[str, int]:
+def load(folder: Path, record: Record, watch: Watch, *, part: bool = False) -> dict[str, int]:
     """Load the shards of a folder into a record, in one run, and return the run's counts by unit.
 
     Args:
@@ -34,25 +29,7 @@ def load(folder: Path, record: Record, watch: Callable[[Coded | SetAside], None]
     """
     plan = read_plan(folder)
     found = _found(plan, folder, part=part)
-    case = tables.pack_of(plan.settings.case).get("version")
-    run = record.begin_run(
-        "load", case=plan.settings.case, case_version=str(case) if case else None, coder=plan.coder, inputs=[str(folder)]
-    )
-    counts: Counter[str] = Counter(documents=0, changed=0, events=0, set_aside=0)
-    try:
-        while together := list(islice(found, _TOGETHER)):
-            coded = [each for each in together if isinstance(each, Coded)]
-            counts["changed"] += record.add_all(coded, run)
-            for each in together:
-                if isinstance(each, SetAside):
-                    record.set_aside(each, run)
-                watch(each)
-            counts.update(documents=len(coded), events=sum(len(c.events) for c in coded), set_aside=len(together) - len(coded))
-    except BaseException as error:
-        record.end_run(run, "interrupted" if isinstance(error, KeyboardInterrupt) else "failed", counts)
-        raise
-    record.end_run(run, "partial" if counts["set_aside"] else "done", counts)
-    return dict(counts)
+    return keep(found, [str(folder)], record, plan.settings, watch, "load", coder=plan.coder)
 
 
 def _found(plan: Plan, folder: Path, *, part: bool) -> Iterator[Coded | SetAside]:

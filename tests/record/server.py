@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-_QUICK = "-c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=50"
+_QUICK = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=50"
 
 
 def tool(name: str) -> str | None:
@@ -25,7 +25,8 @@ def tool(name: str) -> str | None:
 class Server:
     """The server, and databases on it."""
 
-    def __init__(self) -> None:
+    def __init__(self, how: str = _QUICK) -> None:
+        """Start it; ``how`` are options that it takes besides, those of one that need not outlive a power cut unless told."""
         initdb, self._control = tool("initdb"), tool("pg_ctl")
         if not initdb or not self._control:
             pytest.skip("PostgreSQL's server is not installed (Debian: apt install postgresql)")
@@ -45,7 +46,7 @@ class Server:
             f"{self.folder}/log",
             "-w",
             "-o",
-            f"-k {self.folder} {_QUICK}",
+            f"-k {self.folder} -c listen_addresses= {how}",
             "start",
         )
         self._numbers = itertools.count()

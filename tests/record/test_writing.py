@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from tests.examples import some
 from verbale.errors import DataError
 from verbale.model import Coded, Event
 from verbale.record import Record, check
+from verbale.record.tables import claims, documents, events, evidence, mentions, participants, versions
 
 from .behind import behind
 from .making import make_coded, make_document, make_event
@@ -51,6 +53,31 @@ def test_inside_a_run_the_order_of_versions_and_copies_does_not_matter(fresh: Ca
     with fresh() as record:
         add(record, *reversed(order), *order)
         assert record.coded("page").document.path == kept
+
+
+POOL = [make_coded(text, coder, id=name, published=day) for text, day in ((OLD, "2024-01"), (NEW, "2024-02"))
+        for coder in ("grammar@1", "grammar@2") for name in ("page", "other", "third")]  # fmt: skip
+POOL += [Coded(document=coded.document) for coded in POOL[:2]]
+
+
+@given(st.lists(st.sampled_from(POOL), max_size=6), st.lists(st.sampled_from(POOL), max_size=6))
+@settings(max_examples=some(30), deadline=None)
+def test_the_rows_are_the_same_however_many_are_kept_at_once(
+    fresh: Callable[[], Record], first: list[Coded], second: list[Coded]
+) -> None:
+    with fresh() as singly, fresh() as together:
+        for given_ in (first, second):
+            changed = sum(add(singly, *given_))
+            assert together.add_all(given_, together.begin_run("add")) == changed
+        assert told(together) == told(singly)
+
+
+def told(record: Record) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of a record, without the numbers that say nothing."""
+    with record.reading() as connection:
+        tables = (documents, versions, events, participants, evidence, mentions, claims)
+        columns = {table.name: [each for each in table.c if each.name not in ("number", "version", "event")] for table in tables}
+        return {name: sorted(map(tuple, connection.execute(select(*which))), key=repr) for name, which in columns.items()}
 
 
 def test_the_same_again_changes_nothing(record: Record) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import subprocess
 import sys
 import threading
 from typing import BinaryIO, cast
@@ -11,7 +10,7 @@ from typing import BinaryIO, cast
 from verbale import errors
 from verbale.engines.messages import Answer, Order
 from verbale.engines.one import set_aside
-from verbale.framing import receive, send
+from verbale.framing import receive, send, started
 from verbale.logs import note, warn
 from verbale.model import Coded, Document, SetAside
 
@@ -26,9 +25,8 @@ class Worker:
     """One process that codes, and how to talk to it."""
 
     def __init__(self, order: Order) -> None:
-        """Start it and give it its order; in a session of its own, as Ctrl-C is for the engine, which then ends its workers."""
-        pipe = subprocess.PIPE
-        self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, start_new_session=True)  # noqa: S603 - our own module
+        """Start it and give it its order."""
+        self._process = started(_COMMAND)
         self._to = cast(BinaryIO, self._process.stdin)
         self._from = cast(BinaryIO, self._process.stdout)
         self._order: Order | None = order

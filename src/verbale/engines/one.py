@@ -14,6 +14,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "split it, or raise code_timeout_s in verbale.toml; the other documents were coded",
     ),
     "worker died": ("the process that coded it ended with {detail}", _HINT),
+    "not kept": ("the record does not take it: {detail}", "the other documents were kept; read it again from its source"),
 }
 """Why a document that was read is set aside: each reason's stable code, what is said of it, what to do next."""
 
@@ -33,7 +34,7 @@ def code_one(coder: Coder, document: Document) -> Coded | SetAside:
 
 
 def set_aside(document: Document, reason: str, detail: object) -> SetAside:
-    """A document that was read and could not be coded, for one of the reasons in :data:`REASONS`."""
+    """A document that was read and could not be coded, or not be kept, for one of the reasons in :data:`REASONS`."""
     message, hint = REASONS[reason]
     path = document.path or document.url or document.key or document.id
     return SetAside(path=path, reason=reason, message=message.format(detail=detail), hint=hint)

@@ -20,7 +20,7 @@ from verbale.engines.local import cores
 from verbale.engines.plan import Plan
 from verbale.engines.shard import Receipt, receipt
 from verbale.engines.shard_worker import Report, Shard, Work
-from verbale.framing import receive, send
+from verbale.framing import receive, send, started
 from verbale.logs import note, warn
 
 # -P, so that no file of the folder at hand is taken for a library
@@ -125,8 +125,7 @@ class _Hand:
         if self._over:
             raise errors.Transient("the run is over")
         if self._process is None:
-            pipe = subprocess.PIPE
-            self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, start_new_session=True)  # noqa: S603 - our own module
+            self._process = started(_COMMAND)
             note("worker_started")
             with contextlib.suppress(OSError):
                 send(cast(BinaryIO, self._process.stdin), self._work)

@@ -49,8 +49,7 @@ def take(connection: Connection, draft: Decision, at: str) -> Decision:
     for side, judged in enumerate(taken.judged):
         connection.execute(insert(attachments).values(decision=taken.number, side=side, document=judged.document))
     touched = _touched(connection, taken)
-    for document in touched:
-        project(connection, document)
+    project(connection, touched)
     connection.execute(update(documents).where(documents.c.id.in_(touched)).values(changed=NEXT))
     return taken
 

@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Executable, bindparam, delete, func, insert, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Executable, bindparam, delete, func, or_, select, true
 
+from verbale.record.inserting import insert_all
 from verbale.record.tables import engagement_events, engagements
 
 
@@ -74,10 +75,10 @@ def keep(connection: Connection, given: Iterable[Minted]) -> None:
     rows = sorted(given, key=lambda each: each.minted)
     known = {*connection.scalars(select(engagements.c.id))}
     columns = ("minted", "anchor_document", "anchor_event", "type", "mode")
-    values = [{"of": each.id} | {name: getattr(each, name) for name in columns} for each in rows]
+    values = {each.id: {name: getattr(each, name) for name in columns} for each in rows}
     changed = engagements.update().where(engagements.c.id == bindparam("of"))
-    _many(connection, changed.values(redirect=None), [each for each in values if each["of"] in known])
-    _many(connection, insert(engagements).values(id=bindparam("of")), [each for each in values if each["of"] not in known])
+    _many(connection, changed.values(redirect=None), [{"of": name} | row for name, row in values.items() if name in known])
+    insert_all(connection, engagements, [{"id": name} | row for name, row in values.items() if name not in known])
     # only now, as one may lead to one that comes later
     _many(connection, changed, [{"of": each.id, "redirect": each.redirect} for each in rows if each.redirect])
     _stand(connection, rows)
@@ -94,4 +95,4 @@ def _stand(connection: Connection, rows: list[Minted]) -> None:
     table = engagement_events
     _many(connection, delete(table).where(table.c.engagement == bindparam("of")), [{"of": each.id} for each in rows])
     _many(connection, delete(table).where(table.c.event == bindparam("name")), [{"name": event} for event in stood])
-    _many(connection, insert(table), list(stood.values()))
+    insert_all(connection, table, list(stood.values()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Connection, Result, Table, func, insert, select, text
+from sqlalchemy import Connection, Result, Table, func, select, text
 
 from verbale.errors import DataError, RecordError, UsageError
 from verbale.record import opening
 from verbale.record.faults import translated
+from verbale.record.inserting import insert_all
 from verbale.record.ledger import broken
 from verbale.record.store import Record
 from verbale.record.tables import engagements, metadata, runs
@@ -51,7 +52,7 @@ def _copy(old: Connection, new: Connection, table: Table) -> int:
             if table is engagements:  # one may lead to another that comes later
                 leading += [(row["id"], row["redirect"]) for row in given if row["redirect"]]
                 given = [row | {"redirect": None} for row in given]
-            new.execute(insert(table), given)
+            insert_all(new, table, given)
     for name, target in leading:
         new.execute(table.update().where(table.c.id == name).values(redirect=target))
     if new.dialect.name == "postgresql" and "number" in table.c and table.c.number.autoincrement:

@@ -19,6 +19,8 @@ from verbale.record.tables import SCHEMA, meta
 
 _BUSY_MS = 10_000
 _PAUSE_MS = 50
+_CACHE_KB = 32_000
+"""What SQLite may keep of a file: enough that a large record's indexes are not read again, and written out, for each document."""
 _HEADER = b"SQLite format 3\0"
 _WRITER = int.from_bytes(b"verbale")
 """The number of the lock that whoever writes to a record on a server holds; each database has its own of that number."""
@@ -127,7 +129,7 @@ def _switched(cursor: DBAPICursor) -> bool:
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:
     # the driver must not open transactions by itself: it would begin them late and without a write lock
     connection.isolation_level = None
-    for pragma in (f"busy_timeout={_BUSY_MS}", "foreign_keys=ON"):
+    for pragma in (f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", f"cache_size=-{_CACHE_KB}"):
         connection.execute(f"PRAGMA {pragma}")
 
 

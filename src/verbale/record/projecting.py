@@ -6,6 +6,7 @@ outcome: rejected ones are there and not shown, corrected ones are as corrected,
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Any
 
@@ -16,15 +17,19 @@ from verbale.record import reading
 from verbale.record.attaching import Page, Settled, Slot, settle
 from verbale.record.decision import Decision, live
 from verbale.record.exports import jsonl
+from verbale.record.inserting import insert_all
 from verbale.record.ledger import parsed
 from verbale.record.rows import EventRows, Row, event_rows, text
 from verbale.record.tables import attachments, decisions, documents, events, evidence, participants, versions
 
 
-def project(connection: Connection, document: str) -> None:
-    """Bring the events of a document into agreement with the decisions on it."""
-    if not _concerned(connection, document):
-        return
+def project(connection: Connection, given: Iterable[str]) -> None:
+    """Bring the events of documents into agreement with the decisions on them."""
+    for document in _concerned(connection, given):
+        _project(connection, document)
+
+
+def _project(connection: Connection, document: str) -> None:
     decided = _decided(connection, document)
     present = connection.scalars(select(documents.c.sha256).where(documents.c.id == document)).one()
     for version in connection.execute(select(versions).where(versions.c.document == document)).mappings().all():
@@ -36,7 +41,7 @@ def project(connection: Connection, document: str) -> None:
 
 def differs(connection: Connection, version: RowMapping) -> bool:
     """Whether the events of a version are not what the decisions make of them."""
-    if not _concerned(connection, version["document"]):
+    if not _concerned(connection, (version["document"],)):
         marked = or_(events.c.verdict.is_not(None), events.c.review.is_not(None), events.c.read.is_not(None))
         return connection.execute(select(events.c.id).where(events.c.version == version["number"], marked)).first() is not None
     settled = _settle(connection, version, _decided(connection, version["document"]))
@@ -46,9 +51,10 @@ def differs(connection: Connection, version: RowMapping) -> bool:
     return stored != [tuple(_columns(slot, body).values()) for slot, body in zip_longest(settled.slots, own)]
 
 
-def _concerned(connection: Connection, document: str) -> bool:
-    """Whether anything was ever decided on a document."""
-    return connection.execute(select(attachments.c.side).where(attachments.c.document == document).limit(1)).first() is not None
+def _concerned(connection: Connection, given: Iterable[str]) -> list[str]:
+    """Those of the documents on which anything was ever decided."""
+    mine = attachments.c.document.in_(list(given))
+    return list(connection.scalars(select(attachments.c.document).where(mine).distinct().order_by(attachments.c.document)))
 
 
 def _decided(connection: Connection, document: str) -> tuple[Decision, ...]:
@@ -107,8 +113,7 @@ def _enter(connection: Connection, version: RowMapping, slot: Slot, ordinal: int
 
 def _below(connection: Connection, made: EventRows, number: int) -> None:
     for table, rows in ((participants, made.participants), (evidence, made.evidence)):
-        if rows:
-            connection.execute(insert(table), [each | {"event": number} for each in rows])
+        insert_all(connection, table, [each | {"event": number} for each in rows])
 
 
 def _columns(slot: Slot, own: str | None) -> Row:

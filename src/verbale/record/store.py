@@ -123,7 +123,7 @@ class Record(Answers):
             DataError: The reading does not agree with its document, or two of its events have one id.
         """
         with self._writing() as connection:
-            return keep(connection, coded, run)
+            return bool(keep(connection, (coded,), run))
 
     def add_all(self, given: Iterable[Coded], run: str) -> int:
         """Keep many readings, all or none of them; return how many changed the record.
@@ -132,7 +132,7 @@ class Record(Answers):
             DataError: As :meth:`add_coded` does.
         """
         with self._writing() as connection:
-            return sum(keep(connection, coded, run) for coded in given)
+            return keep(connection, given, run)
 
     def set_aside(self, entry: SetAside, run: str) -> None:
         """Keep that an input could not be read, and why; once a run."""

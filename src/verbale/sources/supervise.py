@@ -7,7 +7,6 @@ fresh one.
 from __future__ import annotations
 
 import contextlib
-import os
 import signal
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from typing import BinaryIO, Self, cast
 import msgspec
 
 from verbale.errors import UnreadableError
-from verbale.framing import receive, send
+from verbale.framing import receive, send, started
 from verbale.model import Document, SetAside
 from verbale.settings import Settings
 from verbale.sources.jobs import Job, Link, Order, Wanted, Word
@@ -29,19 +28,14 @@ from verbale.sources.reasons import set_aside, unreadable
 # -P, so that no file of the folder at hand is taken for a library
 _COMMAND = (sys.executable, "-P", "-m", "verbale.sources.child")
 _TICK_S = 0.1
-# a library that does arithmetic would set memory aside for every core of the machine
-_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 class Child:
     """One process that reads, and the watch over how long it takes."""
 
     def __init__(self, settings: Settings) -> None:
-        """Start it; in a session of its own, as Ctrl-C is for the run, which then ends it."""
-        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
-            _COMMAND, stdin=pipe, stdout=pipe, stderr=nothing, start_new_session=True, env={**os.environ, **_ENVIRONMENT}
-        )
+        """Start it."""
+        self._process = started(_COMMAND, subprocess.DEVNULL)
         self._to = cast(BinaryIO, self._process.stdin)
         self._from = cast(BinaryIO, self._process.stdout)
         self._limit = settings.read_timeout_s
