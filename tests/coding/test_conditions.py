@@ -68,3 +68,9 @@ def test_what_goes_without_recognition_recognises_nothing() -> None:
 def test_whoever_is_met_as_well_is_one_of_those_met() -> None:
     (event,) = told("The German foreign minister met President Kais Saied as well as Tunisian journalists.", "CONSULT")
     assert sides(event) == (["DEU"], ["TUN", "TUN-MED"])
+
+
+@pytest.mark.parametrize(("doing", "held"), [("import more tea from", True), ("know more about", False)])
+def test_readiness_to_trade_is_readiness_to_cooperate(doing: str, held: bool) -> None:
+    found = read(f"Kenya is willing to {doing} Somalia.").drafts
+    assert any(d.held for d in found if (d.token.text, d.type) == ("willing", "COOPERATE")) == held

@@ -44,7 +44,6 @@ def sides(event: Event) -> tuple[list[str], list[str]]:
         ("The ministers discussed Kenya's delivery of generators to Somalia.", [("AID", "humanitarian", "happened")]),
         ("The ministers discussed Kenya's planned delivery of generators to Somalia.", [("AID", "humanitarian", "planned")]),
         ("The ministers discussed Kenya's imposition of tariffs on Somalia.", [("SANCTION", "sanction", "happened")]),
-        ("Kenya is willing to import more tea from Somalia.", [("COOPERATE", "practical", "proposed")]),
         ("Kenya mounted a cyberattack on Somalia.", [("ASSAULT", "attack", "happened")]),
         ("Kenya's talks with Somalia were about cyberattacks.", [("CONSULT", "meet", "happened")]),
         ("The Norwegian envoy did not meet Amir Khan Muttaqi in Kabul.", []),
