@@ -49,7 +49,8 @@ def _met(page: Page, token: Token, condition: str) -> bool:
     if condition.startswith("!"):
         return not _met(page, token, condition[1:])
     name, _, values = condition.partition("=")
-    allowed = frozenset(values.split(",")) if values else frozenset()
+    listed = words(values[1:]) if values.startswith(":") else values.split(",") if values else ()
+    allowed = frozenset(listed)  # a list of the lexicon by its name (":honours"), or the words themselves
     test = CONDITIONS.get(name)
     if test is not None:
         return test(page, token, allowed)

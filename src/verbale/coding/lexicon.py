@@ -129,7 +129,9 @@ def never() -> dict[tuple[str, str], tuple[Never, ...]]:
     """What triggers never tell, by the word and its part of speech."""
     found: dict[tuple[str, str], list[Never]] = defaultdict(list)
     for row in tables.rows("common", "never"):
-        found[row["trigger"], row["pos"]].append(Never(row["type"], tuple(row["when"].split("&")) if row["when"] else ()))
+        ruled_out = Never(row["type"], tuple(row["when"].split("&")) if row["when"] else ())
+        for trigger in tables.cells(row["triggers"]):
+            found[trigger, row["pos"]].append(ruled_out)
     return {k: tuple(v) for k, v in found.items()}
 
 
