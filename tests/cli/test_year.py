@@ -38,10 +38,12 @@ def _coded(line: dict[str, Any]) -> Coded:
     fields = {name: line[name] for name in ("title", "publisher", "published", "url")}
     document = Document(id=line["id"], sha256=hashlib.sha256(text.encode()).hexdigest(), text=text, language="en", **fields)
     people = [
-        Participant(name=words, role=role, party=party, start=(at := text.find(words)), end=at + len(words))
+        Participant(name=text[start:end], role=role, party=party, start=start, end=end)
         for role, named in (("source", OUTSIDE), ("target", {**OTHERS, **AUTH}))
         for party, words in named.items()
-        if words in text
+        if (at := text.find(words)) >= 0 and (end := at + len(words))
+        # the envoy of a country is named, not the country
+        for start in (0 if role == "source" else at,)
     ]
     if not people:
         return Coded(document=document, coder="hand@1")
@@ -49,7 +51,7 @@ def _coded(line: dict[str, Any]) -> Coded:
     event = Event(
         id=f"e-{line['id']}", document=ref, type="CONSULT", mode="meet", status="happened", participants=tuple(people),
         evidence=(Evidence(start=0, end=len(text), text=text),), coder="hand@1", date=line["published"], date_precision="day",
-        date_basis="stated", place=text.partition(" in ")[2].partition(" on ")[0],
+        date_basis="stated", place=text.partition(" in ")[2].partition(" on ")[0], confidence=0.95,
     )  # fmt: skip
     return Coded(document=document, events=(event,), coder="hand@1")
 
