@@ -37,5 +37,5 @@ def demo(
         say(f"  {path}")
     verbs = "".join(f"\n  verbale {words}" for words in ("engagements", "search recognition", "read documents/NAME"))
     say(f"next: open {made.files[0]} in a browser; or\n  cd {out}{verbs}")
-    say("to look, question and correct in a browser:\n  verbale serve")
+    say("there, too, to look, question and correct in a browser:\n  verbale serve")
     watch.close()
