@@ -84,6 +84,7 @@ def test_whoever_was_attacked_is_not_blamed_by_those_who_condemn_it() -> None:
 def test_officials_of_several_countries_are_not_only_those_of_the_country_visited() -> None:
     text = "Tom West will travel to Almaty. In Almaty, he will meet officials from Kazakhstan, Uzbekistan and Tajikistan."
     found = [d for d in read(text).drafts if d.type == "CONSULT" and d.token.lemma_ == "meet"]
+    assert found
     assert all({"KAZ", "UZB", "TJK"} <= {offer.party for offer in d.offers} for d in found)
 
 
