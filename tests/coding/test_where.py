@@ -68,3 +68,33 @@ def test_a_sentence_may_begin_with_a_place_of_its_subject() -> None:
     document = Document(id="d", sha256="s", text=text, published="2024-05-15")
     found = {e.place for e in Coder("afghanistan").code(document).events}
     assert "Kabul" in found
+
+
+def told(text: str, case: str = "none") -> set[tuple[str, str | None]]:
+    """Type and place of every act of a short page."""
+    events = Coder(case).code(Document(id="d", sha256="s", text=text, published="2024-05-15")).events
+    return {(e.type, e.place) for e in events if e.complete}
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Saudi Arabia's king attended a Camp David summit with President Biden.", "Camp David"),
+        ("Moscow hosted a Taliban delegation in October, with ten countries of the region at the table.", "Moscow"),
+        ("On a four-nation trip, the US envoy John Roe visited Beijing and met with Chinese officials.", "Beijing"),
+        ("The Taliban delegation took part in the Doha meeting on Sunday.", "Doha"),
+        ("Israel will send a delegation to Rome for talks with Qatar and Egypt.", "Rome"),
+    ],
+)
+def test_an_occasion_has_the_city_that_it_is_called_by_or_that_was_gone_to(text: str, city: str) -> None:
+    assert {place for kind, place in told(text, "afghanistan") if kind == "CONSULT"} == {city}
+
+
+def test_what_is_said_at_an_occasion_has_no_place_of_its_own() -> None:
+    page = "Norway's envoy met the Taliban in Doha on Monday. He urged the Taliban to reopen the schools."
+    assert told(page, "afghanistan") == {("CONSULT", "Doha"), ("REQUEST", None)}
+
+
+def test_where_an_office_stands_is_not_where_its_people_met_somebody_before() -> None:
+    page = "The head of the EU office in Kabul thanked the Taliban in a letter. The EU envoy met Afghan women in March."
+    assert ("CONSULT", "Kabul") not in told(page, "afghanistan")

@@ -86,9 +86,19 @@ def _capitals() -> dict[str, tuple[str, ...]]:
     return {r["code"]: tuple(tables.cells(r["capital"])) for r in tables.rows("common", "states") if r["capital"]}
 
 
+def country_of(city: str) -> str | None:
+    """The code of the country whose capital has a name."""
+    return _countries().get(fold(city).lower())
+
+
+@functools.cache
+def _countries() -> dict[str, str]:
+    return {fold(name).lower(): code for code, names in _capitals().items() for name in names}
+
+
 def is_capital(place: str, country: str) -> bool:
     """Whether a place is the capital of a country, under any of its spellings."""
-    return fold(place).lower() in {fold(c).lower() for c in _capitals().get(country, ())}
+    return country_of(place) == country
 
 
 def sentences(draft: Any, before: int = 0, after: int = 0) -> list[Any]:

@@ -55,7 +55,7 @@ def fill(draft: Draft, context: Context, *, is_main: bool = True) -> dict[str, A
 
 
 def fill_all(drafts: Sequence[Draft], context: Context) -> list[dict[str, Any]]:
-    """The fields of all of a document's events: what is told of an occasion without its day or place has those of the occasion."""
+    """The fields of all of a document's events: what is told of an occasion without its day has that of the occasion."""
     told = [(d, _told_date(d, context), place_of(d, context.pages)) for d in drafts]
     occasions = [Occasion(d, d.parties(), when, place, _forums_of(d)) for d, when, place in told if _opens(d)]
     return [_fields(d, context, *_inherited(d, when, place, occasions, context)) for d, when, place in told]
@@ -109,13 +109,13 @@ def _opens(draft: Draft) -> bool:
 def _inherited(
     draft: Draft, when: When | None, place: Where | None, occasions: list[Occasion], context: Context
 ) -> tuple[When | None, Where | None]:
-    """The date and place of the occasion that an act without its own belongs to; else the page's date."""
+    """The date of the occasion that an act without its own belongs to, and, of an occasion, its place; else the page's date."""
     others = [o for o in occasions if o.draft is not draft and _as_far(draft) == _as_far(o.draft)]
     apart = background(draft) or draft.status not in ("happened", "ongoing", "planned")
     if when is None and not apart:
         day = _nearest(draft, [o for o in others if _recent(o.when, context.published)])
         when = msgspec.structs.replace(day.when, basis="relative") if day and day.when else None
-    if place is None and not apart and (is_occasion(draft) or draft.type in _SPOKEN) and draft.mode not in ("call", "correspond"):
+    if place is None and not apart and is_occasion(draft) and draft.mode not in ("call", "correspond"):
         at = _nearest(draft, [o for o in others if o.place is not None and o.place.place])
         place = at.place if at else None
     place = place or dated_from(draft, context.world, context.dateline)

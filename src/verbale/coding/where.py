@@ -11,8 +11,8 @@ import msgspec
 from verbale.catalogue import tables
 from verbale.catalogue.fold import fold
 from verbale.catalogue.world import World
-from verbale.coding.clause import subjects
-from verbale.coding.context import capital, datelined
+from verbale.coding.clause import first_of_list, subjects
+from verbale.coding.context import capital, country_of, datelined
 from verbale.coding.dating import background, clauses_between, elsewhere, others
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
@@ -25,7 +25,7 @@ _PLACED = {"CONSULT", "PROTEST", "ASSAULT", "COERCE", "MOBILIZE"}
 _DONE_SOMEWHERE = {"AGREE", "COOPERATE", "SUPPORT", "SANCTION"}
 _NOWHERE = {("CONSULT", "call"), ("CONSULT", "correspond")}
 _AT = {"in", "at", "near", "outside", "inside", "around", "across", "through", "into", "off"}
-_TO = {"to", "for", "towards", "from"}
+_TO = {"to", "for", "towards"}
 _WITHIN = {"compound", "appos", "nmod", "pobj", "amod", "conj", "dobj", "npadvmod", "nsubj", "prep", "pcomp"}
 _FAR = 4
 
@@ -63,10 +63,9 @@ def place_of(draft: Draft, pages: Sequence[Page] = ()) -> Where | None:
 
 def _own(draft: Draft) -> Where | None:
     """The place in the trigger's own sentence."""
-    if draft.mode in ("visit", "host"):
-        goal = _goal(draft) if draft.mode == "visit" else _host_city(draft)
-        if goal:
-            return goal
+    goal = _goal(draft) if draft.mode == "visit" else _host_city(draft)
+    if goal:
+        return goal
     near = _nearest(draft)
     return near if near and (draft.type in _PLACED or draft.mode == "mission" or _bound(draft, near)) else None
 
@@ -75,16 +74,16 @@ def _own(draft: Draft) -> Where | None:
 
 
 def places(page: Page, span: Any) -> Iterator[tuple[Token, Where, Token]]:
-    """The places that a stretch of text puts something in: head token, place, and the preposition."""
+    """The places that a stretch of text puts something in: head token, place, and the preposition or the verb of a visit."""
     seen = set()
     for token in span:
         where = named(page, token)
         if where is None or where.start in seen:
             continue
         seen.add(where.start)
-        prep = _preposition(token)
-        if prep is not None:
-            yield token, where, prep
+        governor = _preposition(token) or _visiting(token)
+        if governor is not None:
+            yield token, where, governor
 
 
 def named(page: Page, token: Token) -> Where | None:
@@ -167,22 +166,30 @@ def _preposition(token: Token) -> Token | None:
     return None
 
 
+def _visiting(token: Token) -> Token | None:
+    """The verb that a place is what is visited of: "visited Oslo"."""
+    return token.head if token.dep_ == "dobj" and token.head.lemma_.lower() in listed("visiting") else None
+
+
 # -- choosing ----------------------------------------------------------------------------------------------------------
 
 
 def _goal(draft: Draft) -> Where | None:
     """A visit's goal: what was visited, or where the words say that it went; a city outweighs its country."""
-    token, page = draft.token, draft.page
-    found = []
-    for child in token.children:
-        if child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in _TO | _AT):
-            found += [w for t in child.subtree if (w := named(page, t)) is not None and _attached(t, child)]
+    found = _led_by(draft, _TO | _AT) or _led_by(draft, {"from"})
     return next((w for w in found if w.place), None) or (found[0] if found else None)
 
 
+def _led_by(draft: Draft, prepositions: set[str]) -> list[Where]:
+    """The places that a verb of going has as its object, or behind some prepositions."""
+    goals = [c for c in draft.token.children if c.dep_ == "dobj" or (c.dep_ == "prep" and c.lower_ in prepositions)]
+    return [w for c in goals for t in c.subtree if (w := named(draft.page, t)) is not None and _attached(t, c)]
+
+
 def _host_city(draft: Draft) -> Where | None:
-    """The capital that stands for the host: "Moscow hosted"."""
-    for ref in draft.refs("source", "host"):
+    """The capital that stands for the host: "Moscow hosted", "Oslo's hosting of talks"."""
+    receives = draft.mode == "host" or draft.token.lemma_.lower() in listed("receiving")
+    for ref in draft.refs("source", "host") if receives else draft.refs("host"):
         for start, _, hit in draft.page.cover.values():
             first = draft.page.start(draft.page.doc[start])
             if ref.start <= first < ref.end and of_kind(hit, "capital"):
@@ -219,16 +226,30 @@ def _set_off(prep: Token) -> bool:
 def _in_its_name(draft: Draft) -> Iterator[Where]:
     """The city that an occasion is called by: "the Vienna conference", "the Doha talks"."""
     for token in draft.token.sent if draft.type == "CONSULT" else ():
-        if token.dep_ == "compound" and token.head.lower_ in listed("called_by_city"):
+        last = draft.page.doc[draft.page.cover[token.i][1] - 1] if token.i in draft.page.cover else token
+        if last.dep_ == "compound" and last.head.lower_ in listed("called_by_city"):
             where = named(draft.page, token)
             if where and where.place:
                 yield where
+        if token.i in draft.page.cover and (where := _of_forum(draft.page, *draft.page.cover[token.i])):
+            yield where
+
+
+def _of_forum(page: Page, start: int, end: int, hit: Hit) -> Where | None:
+    """The city of a conference whose own name is city and kind: "the Doha meeting"; a process or format moves about."""
+    city, kind = page.doc[start : end - 1], page.doc[end - 1]
+    country = country_of(city.text) if of_kind(hit, "forum") and kind.lower_ in listed("called_by_city") else None
+    return Where(city.text, country, page.start(city[0]), page.end(city[-1])) if country else None
 
 
 def _puts(draft: Draft, prep: Token) -> bool:
-    """Whether a preposition puts an act somewhere: "in", "at"; "to" with a verb of motion."""
+    """Whether a preposition puts an act somewhere: "in", "at"; "to" with a verb of motion; "visited Oslo *and* met"."""
+    if prep.pos_ == "VERB":
+        return bool(first_of_list(prep).i == first_of_list(draft.token).i)
     if prep.lower_ in _AT:
         return prep.head.lower_ not in ("interest", "interested", "situation", "developments", "trust", "confidence")
+    if prep.lower_ == "from":
+        return draft.mode == "visit"
     return prep.lower_ in _TO and (draft.mode == "visit" or prep.head.lemma_.lower() in listed("motion"))
 
 
@@ -244,10 +265,15 @@ def _told(draft: Draft, page: Page, span: Any) -> Where | None:
     found = [
         (clauses_between(span.root, token), token.i, where)
         for token, where, prep in places(page, span)
-        if where.place and _puts(draft, prep) and prep.head.pos_ != "PROPN"
+        if where.place and _puts(draft, prep) and not _standing(prep.head)
     ]
     fitting = [f for f in found if f[0] < _FAR]
     return min(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+
+def _standing(head: Token) -> bool:
+    """Whether a place only tells where an office or its holder stands: "the embassy in Kabul", "its ambassador to Oslo"."""
+    return head.pos_ == "PROPN" or head.lemma_.lower() in listed("posted")
 
 
 def _bound(draft: Draft, where: Where) -> bool:
@@ -285,7 +311,7 @@ def _office(token: Token) -> bool:
 def _host(draft: Draft) -> str | None:
     """The country of whoever received: the host, the subject of "received", else the contested authority that was called on."""
     authorities = [p for p in sorted(draft.parties()) if p.endswith("-AUTH")]
-    receives = draft.token.lemma_ in ("receive", "host", "welcome", "accept")
+    receives = draft.token.lemma_.lower() in listed("receiving")
     for party in [*(r.party for r in draft.refs("host")), *(r.party for r in draft.refs("source") if receives), *authorities]:
         if party and (len(party) == 3 or party.endswith("-AUTH")):
             return party[:3]
