@@ -15,6 +15,8 @@ from verbale.errors import DataError
 PACK = "pack.toml"
 NO_CASE = "none"
 _BETWEEN = re.compile(r"\s*;\s+(?![^()]*\))")
+_LETTER = re.compile(r"\\?.", re.DOTALL)
+"""A sign of an expression, with what makes a class of it."""
 CASES = Path(__file__).parent.parent / "cases"
 
 
@@ -76,9 +78,10 @@ def sources(cell: str) -> tuple[str, ...]:
 
 def holds(words: str, text: str) -> bool:
     """Whether a text holds any of the words of a table's rule, a regular expression; capitals tell nothing."""
-    return _pattern(words).search(text) is not None
+    return _pattern(words).search(text.lower()) is not None
 
 
 @functools.cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    # small letters in both are looked for several times as fast as either in either
+    return re.compile(_LETTER.sub(lambda found: found[0] if found[0].startswith("\\") else found[0].lower(), words))
