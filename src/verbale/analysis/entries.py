@@ -7,7 +7,6 @@ what setting, who told it, and under which counting rules it counts.
 from __future__ import annotations
 
 import functools
-import operator
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -18,7 +17,7 @@ from verbale.catalogue import labels
 from verbale.engagements.counting import Rule as Rule
 from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
-from verbale.engagements.gist import Gist, Reported
+from verbale.engagements.gist import Reported
 from verbale.engagements.merging import within
 from verbale.engagements.prudence import Prudence
 from verbale.engagements.reports import order as reported
@@ -82,10 +81,6 @@ class Entry(Reported, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     def middle(self) -> int | None:
         """The day in the middle of those between which it lies."""
         return None if self.first is None or self.last is None else (self.first + self.last) // 2
-
-
-_OF_GIST = Gist.__struct_fields__
-_gist = operator.attrgetter(*_OF_GIST)
 
 
 class _Body(msgspec.Struct):
@@ -160,7 +155,7 @@ def kept_from(entries: Iterable[Entry]) -> frozenset[str]:
 def entry(each: Engaged, country: str | None, prudence: Prudence | None = None) -> Entry:
     """One engagement seen from a country."""
     told = each.gist or summed(each, prudence)
-    return _seen(Entry(**dict(zip(_OF_GIST, _gist(told), strict=True))), each.events, country)
+    return _seen(Entry(**msgspec.structs.asdict(told)), each.events, country)
 
 
 def _seen(each: Entry, events: Sequence[Event], country: str | None) -> Entry:

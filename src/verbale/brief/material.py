@@ -11,6 +11,7 @@ import msgspec
 from verbale.analysis.entries import Entry, entries, kept_from, merged
 from verbale.analysis.sampling import Frame
 from verbale.analysis.scorecard import Card
+from verbale.analysis.voices.asks import Ask, asks
 from verbale.brief.period import Period, period, year_to
 from verbale.engagements import Engaged, engagements
 from verbale.engagements.planning import Planned, calendar
@@ -44,7 +45,9 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def every(self) -> tuple[Entry, ...]:
         """All that the record tells of, of whatever time, by date; the undated come last."""
-        known = entries(self.engaged, self.about.country, self.prudence)
+        # what is looked through by date lies in memory by date: each pass then takes a third of the time
+        given = sorted(self.engaged, key=lambda each: each.engagement.values.get("date", "9999"))
+        known = entries(given, self.about.country, self.prudence)
         return merged(sorted((self.prudence.sound(each)[0] for each in known), key=order))
 
     @functools.cached_property
@@ -71,6 +74,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def ties(self) -> tuple[Tie, ...]:
         """Who was in contact with whom."""
         return ties(self.contacts)
+
+    @functools.cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """What was asked for, plainly told."""
+        return asks(self.plain)
 
     @functools.cached_property
     def met(self) -> dict[Side, list[Entry]]:
@@ -111,8 +119,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         at = year_to(last)
         made = msgspec.structs.replace(self, period=at)
         # what does not depend on the period is not worked out a second time
-        told = tuple(each for each in self.told if at.holds(each.first, each.last))
-        made.__dict__.update(every=self.every, prudence=self.prudence, told=told)
+        told, acts = (tuple(each for each in of if at.holds(each.first, each.last)) for of in (self.told, self.acts))
+        made.__dict__.update(every=self.every, prudence=self.prudence, told=told, acts=acts)
         return made
 
     @functools.cached_property

@@ -92,8 +92,8 @@ def _row_sets(made: tuple[Section, ...], numbers: dict[str, int], met: frozenset
     for line in lines(made):
         for each in rows(line):
             if len(each.acts) > INLINE:
-                known = [numbers[act] for act in each.acts if act in numbers]
-                found.setdefault((tuple(sorted(set(known))), len(each.acts)), _words(each, met, len(known)))
+                known = numbers.keys() & each.acts
+                found.setdefault((tuple(sorted({numbers[act] for act in known})), len(each.acts)), _words(each, met, len(known)))
     return tuple(RowSet(f"R{n}", words, notes, size) for n, ((notes, size), words) in enumerate(found.items(), start=1))
 
 

@@ -100,14 +100,14 @@ class Pages:
     def __init__(self, material: Material) -> None:
         """Look at every page once."""
         self._by_id = {reading.document.id: reading for reading in material.read}
-        self._by_party: dict[str, list[tuple[int, int, Coded]]] = {}
+        self._by_party: dict[str, list[tuple[int, str, int, Coded]]] = {}
         for reading in self._by_id.values():
             day = ordinals(reading.document.published)
             if day is not None:
                 for party in {who.party for event in reading.events for who in event.participants if who.party}:
-                    self._by_party.setdefault(party, []).append((*day, reading))
+                    self._by_party.setdefault(party, []).append((day[0], reading.document.id, day[1], reading))
         for pages in self._by_party.values():
-            pages.sort(key=lambda one: (one[0], one[2].document.id))
+            pages.sort()
 
     def of(self, occasion: Occasion, people: Callable[[Coded], tuple[Participant, ...]]) -> Iterator[Coded]:
         """The pages that tell of an occasion: they report it, or are of those days, or of that month and name the same people.
@@ -122,10 +122,10 @@ class Pages:
         yield from (self._by_id[page] for page in own if page in self._by_id)
         pages = self._by_party.get(occasion.outside, [])
         at = bisect.bisect_left(pages, occasion.first - _MONTH, key=lambda one: one[0])
-        for first, last, reading in pages[at:]:
+        for first, page, last, reading in pages[at:]:
             if first > occasion.last + DAYS:
                 return
-            if last < occasion.first or reading.document.id in own:
+            if last < occasion.first or page in own:
                 continue
             known = max(last - first, occasion.last - occasion.first) <= DAYS
             if known or occasion.people & {who.actor for who in people(reading)}:

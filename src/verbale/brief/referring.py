@@ -16,5 +16,5 @@ class References:
 
     def of(self, rows: Rows) -> tuple[str | None, tuple[int, ...]]:
         """The list that a figure leads to, or ``None`` and the notes to name beside it."""
-        notes = tuple(sorted({self._numbers[act] for act in rows.acts if act in self._numbers}))
+        notes = tuple(sorted({self._numbers[act] for act in self._numbers.keys() & rows.acts}))
         return (self._sets[notes, len(rows.acts)], notes) if len(rows.acts) > INLINE else (None, notes)

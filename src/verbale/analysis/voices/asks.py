@@ -9,6 +9,7 @@ import msgspec
 from verbale.analysis.entries import Entry, Rule, admits
 from verbale.catalogue import labels
 
+_STANDARD = Rule()
 UNNAMED = frozenset({"WORLD", "REGION", "WEST"})
 """Parties that name nobody."""
 
@@ -28,7 +29,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
 def asks(entries: Iterable[Entry]) -> tuple[Ask, ...]:
     """Every ask of engagements that took place, by date."""
-    found = (ask for each in entries if admits(each, Rule()) for ask in _of(each))
+    found = (ask for each in entries if admits(each, _STANDARD) for ask in _of(each))
     return tuple(sorted(found, key=lambda ask: (ask.entry.date or "9999", ask.speaker, ask.topic, ask.entry.id)))
 
 

@@ -10,6 +10,7 @@ import msgspec
 from verbale.analysis.entries import Entry, Rule, admits
 from verbale.analysis.voices.asks import UNNAMED, name
 
+_STANDARD = Rule()
 _PERMUTED = 999
 _SEED = 20221129
 
@@ -56,7 +57,7 @@ def conveners(entries: Iterable[Entry]) -> tuple[Convener, ...]:
 
 
 def _met(entries: Iterable[Entry]) -> list[Entry]:
-    held = (each for each in entries if each.type == "CONSULT" and admits(each, Rule()))
+    held = (each for each in entries if each.type == "CONSULT" and admits(each, _STANDARD))
     return sorted(held, key=lambda e: (e.date or "9999", e.id))
 
 

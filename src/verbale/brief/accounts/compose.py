@@ -262,7 +262,12 @@ def tellable(entry: Entry) -> bool:
     """Whether an act may be told in an account: nothing of it is kept silent, and no armed side has a part in it."""
     if entry.silent:
         return False
-    return not any(who.party and who.party.endswith(_ARMED) for event in entry.events for who in event.participants)
+    # a loop, as in counting.countable
+    for event in entry.events:
+        for who in event.participants:
+            if who.party and who.party.endswith(_ARMED):
+                return False
+    return True
 
 
 def _line(told: Iterable[_Told]) -> Line:

@@ -31,7 +31,7 @@ def groups(entries: Iterable[Entry]) -> tuple[Group, ...]:
     found: dict[int, list[Entry]] = {}
     for n, each in enumerate(given):
         found.setdefault(_top(root, n), []).append(each)
-    made = [tuple(sorted(of, key=_told_first)) for of in found.values()]
+    made = [tuple(of if len(of) == 1 else sorted(of, key=_told_first)) for of in found.values()]
     return tuple(sorted(made, key=_latest, reverse=True))
 
 
@@ -54,5 +54,4 @@ def _told_first(entry: Entry) -> tuple[bool, str, int, str]:
 
 
 def _latest(group: Sequence[Entry]) -> tuple[str, str]:
-    dated = [each.date for each in group if each.date]
-    return max(dated, default=""), group[0].events[0].document.id
+    return max([each.date for each in group]), group[0].events[0].document.id

@@ -50,16 +50,18 @@ def undone(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) ->
 
 def _found(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
     found: dict[Place, Row] = {}
+    pages: set[str] = set()
     speaking_of: dict[str, bool] = {}
     for each in sorted((*material.acts, *material.possible), key=lambda one: (_when(one), one.id), reverse=True):
         # a table that is full takes only what the sentences in it tell besides
-        full = len(found) >= LISTED and speaking(each).document.id not in {page for page, _ in found}
+        full = len(found) >= LISTED and speaking(each).document.id not in pages
         if full or not tellable(each) or not _may(each, material, speaking_of):
             continue
         of = words(material, veil, each)
         said = None if of.whole is None else _said(each, of.alone.words, sure=not material.doubts(each))
         if said is not None and of.whole is not None and (of.place in found or len(found) < LISTED):
             found.setdefault(of.place, ([], said, of.whole))[0].append(each)
+            pages.add(of.place[0])
     return _once(found, material)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verbale.analysis.entries import AUTHORITY, OTHERS, Entry
-from verbale.analysis.voices.asks import Ask, asks
+from verbale.analysis.voices.asks import Ask
 from verbale.brief.material import Material
 from verbale.brief.page import Inline, Line
 from verbale.brief.screen.sides import figure
@@ -19,7 +19,7 @@ _NAMED = 3
 
 def asked(material: Material, _veil: Veil) -> Line:
     """The topics that were asked about most, by direction."""
-    found = asks(material.plain)
+    found = material.asks
     if not found:
         return ("No ask with a topic is reported.",)
     others = side_names(material.about)["others"]

@@ -67,8 +67,9 @@ def _disclaims(event: Event) -> bool:
 
 def _alone(material: Material, veil: Veil, met: list[Entry]) -> list[Entry]:
     """Contact of which nobody but the authorities gives an account, in its reports or in what else is told of those days."""
-    answered = _answered(material)
-    own = {each.id: each for each in met if _own(each) and not any(pair in answered for pair in _pairs(each))}
+    alone = [each for each in met if _own(each)]
+    answered = _answered(material) if alone else set()
+    own = {each.id: each for each in alone if answered.isdisjoint(_pairs(each))}
     if own:
         known = versions(material, veil)
         for of in occasions(material):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from verbale.analysis.entries import AUTHORITY
@@ -52,9 +53,12 @@ class _Writer:
     def __init__(self, material: Material, veil: Veil, printed: set[Place]) -> None:
         self._material = material
         self._versions = versions(material, veil)
-        self._owners = {event.id: each.id for each in material.told if not each.silent for event in each.events}
         self.quoted = set(printed)
         self._words = {_sentence(material, place) for place in printed}
+
+    @functools.cached_property
+    def _owners(self) -> dict[str, str]:
+        return {event.id: each.id for each in self._material.told if not each.silent for event in each.events}
 
     def line(self, occasion: Occasion) -> Line | None:
         """An occasion with both accounts; nothing where only one is told."""

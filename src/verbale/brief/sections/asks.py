@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from verbale.analysis.voices.asks import Ask, asks, called
+from verbale.analysis.voices.asks import Ask, called
 from verbale.brief.material import Material
 from verbale.brief.page import Line, Rows, Section, Table
 from verbale.catalogue import labels
@@ -17,7 +17,7 @@ _HEARD = 4
 def asked(material: Material) -> Section | None:
     """Asks by speaker and topic, those made most often first; nothing where none has a topic."""
     found: dict[tuple[str, str], list[Ask]] = {}
-    for ask in asks(material.plain):
+    for ask in material.asks:
         found.setdefault((ask.speaker, ask.topic), []).append(ask)
     if not found:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.analysis.entries import Entry
 from verbale.brief.material import Material
 from verbale.brief.page import Items, Section
-from verbale.pictures.counting import counted as within_case
+from verbale.pictures.counting import countable
 from verbale.pictures.words import capital, count
 
 
@@ -17,12 +17,13 @@ def limits(material: Material) -> Section:
 
 def _acts(material: Material) -> list[str]:
     told, counted = material.told, material.acts
-    within = {each.id for each in within_case(told)}
-    whole = {each.id for each in told if any(event.complete for event in each.events)}
+    within = {each.id for each in counted}
+    left = [each for each in told if each.id not in within and not countable(each)]
+    whole = {each.id for each in left if any(event.complete for event in each.events)}
     undated = [e for e in material.every if e.first is None] if material.period else []
     gaps = (
-        ([e for e in told if e.id not in whole], "lacks", "lack", "a party that could not be told (in no figure)"),
-        ([e for e in told if e.id in whole and e.id not in within], "lies", "lie", "outside the case (in no figure)"),
+        ([e for e in left if e.id not in whole], "lacks", "lack", "a party that could not be told (in no figure)"),
+        ([e for e in left if e.id in whole], "lies", "lie", "outside the case (in no figure)"),
         (material.possible, "is", "are", "less surely read: in no figure of contacts"),
         (undated, "has", "have", "no date, so that no period can hold it"),
         ([e for e in counted if not e.date], "has", "have", "no date, with no place in the counts by month"),
@@ -34,4 +35,8 @@ def _acts(material: Material) -> list[str]:
 
 def _of_page(entry: Entry) -> bool:
     """Whether its preferred date is no more than the publication's."""
-    return any(event.date == entry.date and event.date_basis == "publication" for event in entry.events)
+    # a loop, as in counting.countable
+    for event in entry.events:  # noqa: SIM110
+        if event.date_basis == "publication" and event.date == entry.date:
+            return True
+    return False

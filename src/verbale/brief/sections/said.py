@@ -78,7 +78,7 @@ def said(material: Material, veil: Veil, printed: set[Place]) -> Section | None:
 def _claims(material: Material) -> Iterator[tuple[Document, Claim]]:
     """The statements that are about somebody, or stand in a page that tells an act of the case: others may be about anything."""
     for reading in reversed(material.read):
-        if reading.document.id not in material.hushed:
+        if reading.claims and reading.document.id not in material.hushed:
             telling = any(event.complete and event.in_case for event in reading.events)
             for claim in reading.claims:
                 if (telling or claim.about) and not any(party.endswith(_ARMED) for party in claim.about):
