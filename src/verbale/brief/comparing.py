@@ -33,7 +33,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 def compared(material: Material) -> Comparison:
     """The period of a material beside the one before it."""
     before = contacts(material.before)
-    now, then = _pairs(material.ties), _pairs(ties(before))
+    now, then = paired(material.ties), paired(ties(before))
     return Comparison(
         read_before=bool(material.before) or _read(material),
         now=material.met,
@@ -50,7 +50,8 @@ def _read(material: Material) -> bool:
     return before is not None and any(before.touches(each.document.published) for each in material.readings)
 
 
-def _pairs(given: Iterable[Tie]) -> Pairs:
+def paired(given: Iterable[Tie]) -> Pairs:
+    """Who was in contact with which side, from who was with which class."""
     found: dict[tuple[str, Side], dict[str, Entry]] = {}
     for tie in given:
         found.setdefault((tie.external, side_of(tie.kind)), {}).update({each.id: each for each in tie.entries})

@@ -60,13 +60,13 @@ def reviewed(acts: Iterable[Entry]) -> str:
 def _subtitle(material: Material) -> str:
     if material.period:
         return f"Public reporting of what took place {material.period.words}"
-    dates = sorted(d.published for d in material.documents if d.published)
+    dates = material.dates
     return f"Public reporting {span(dates[0], dates[-1])}" if dates else "Public reporting, undated"
 
 
 def _colophon(material: Material) -> str:
     coders = sorted({reading.coder for reading in material.readings if reading.coder})
-    newest = max((d.published for d in material.documents if d.published), default=None)
+    newest = material.dates[-1] if material.dates else None
     parts = (
         f"Coded by {', '.join(coders)}." if coders else "",
         f"The newest document is {'undated' if newest is None else f'of {day(newest)}'}.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -16,7 +16,7 @@ from verbale.brief.period import Period, period, year_to
 from verbale.engagements import Engaged, engagements
 from verbale.engagements.planning import Planned, calendar
 from verbale.engagements.prudence import Prudence
-from verbale.model import Coded, Document, Event, Mention, SetAside
+from verbale.model import Coded, Document, Event, Mention, Participant, SetAside
 from verbale.pictures.counting import SIDES, Case, Side, Tie, case_of, contacts, counted, order, sides, ties
 
 
@@ -111,6 +111,15 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return counted(each for each in earlier if each.sure)
 
     @functools.cached_property
+    def armed(self) -> frozenset[str]:
+        """The ids of the acts in which an armed side has a part."""
+        return frozenset(each.id for each in self.told for event in each.events if any(map(_armed, event.participants)))
+
+    def tells(self, entry: Entry) -> bool:
+        """Whether an act may be told in an account: nothing of it is kept silent, and no armed side has a part in it."""
+        return not entry.silent and entry.id not in self.armed
+
+    @functools.cached_property
     def late(self) -> Material | None:
         """The last twelve months of what is told, as a period of their own; nothing where a period is asked about."""
         last = max((each.last for each in self.plain if each.last is not None and not each.silent), default=None)
@@ -160,6 +169,11 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return tuple(sorted(read, key=lambda d: (d.published or "9999", d.key or "", d.id)))
 
     @functools.cached_property
+    def dates(self) -> tuple[str, ...]:
+        """Their dates of publication, in their order."""
+        return tuple(d.published for d in self.documents if d.published)
+
+    @functools.cached_property
     def hushed(self) -> frozenset[str]:
         """The ids of the documents whose title, address and day are not shown, as they may tell what is not told."""
         return kept_from(self.every)
@@ -181,15 +195,14 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The mentions of one kind with their documents, in the order of the documents."""
         return self._mentions.get(kind, ())
 
-    @functools.cached_property
-    def events(self) -> tuple[tuple[Event, Entry], ...]:
-        """Every report of every counted act that may be counted itself, with the act."""
-        return tuple((e, each) for each in self.acts for e in each.events if e.complete and e.in_case)
+    def filling(self, field: str) -> Iterator[tuple[Event, Entry]]:
+        """The reports that may be counted of those counted acts of which any fills one of the fields that few do, with the act."""
+        return ((e, each) for each in self.acts for e in each.telling(field) if e.complete and e.in_case)
 
     @functools.cached_property
     def quotable(self) -> tuple[tuple[Event, Entry], ...]:
-        """Those of the same whose words may be shown."""
-        return tuple((event, entry) for event, entry in self.events if not entry.silent)
+        """Every report of every counted act that may be counted itself and whose words may be shown, with the act."""
+        return tuple((e, each) for each in self.acts if not each.silent for e in each.events if e.complete and e.in_case)
 
     @functools.cached_property
     def _mentions(self) -> dict[str, tuple[tuple[Document, Mention], ...]]:
@@ -209,6 +222,10 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def _empty(self, event: Event) -> bool:
         return self.prudence.empty(event, self.about.since)
+
+
+def _armed(who: Participant) -> bool:
+    return who.party is not None and who.party.endswith("-ARM")
 
 
 def material(

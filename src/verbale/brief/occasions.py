@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from verbale.analysis.entries import AUTHORITY, Entry
-from verbale.brief.accounts.compose import tellable
 from verbale.brief.material import Material
 from verbale.catalogue import labels
 from verbale.engagements.merging import DAYS
@@ -53,14 +52,14 @@ def occasions(material: Material) -> list[Occasion]:
     """The occasions of a material by outside party and days, the latest first."""
     known: list[Occasion] | None = material.found.get("occasions")
     if known is None:
-        known = material.found["occasions"] = _found(material.contacts)
+        known = material.found["occasions"] = _found(material)
     return known
 
 
-def _found(contacts: Iterable[Entry]) -> list[Occasion]:
+def _found(material: Material) -> list[Occasion]:
     by_party: dict[str, list[Entry]] = {}
-    for each in contacts:
-        if AUTHORITY in each.home and 0 < len(each.outside) <= _FEW and each.middle and tellable(each):
+    for each in material.contacts:
+        if AUTHORITY in each.home and 0 < len(each.outside) <= _FEW and each.middle and material.tells(each):
             for party in each.outside:
                 by_party.setdefault(party, []).append(each)
     found: list[Occasion] = []

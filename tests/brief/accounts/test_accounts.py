@@ -12,7 +12,7 @@ from tests.brief.making import TEXT, about, alone, document, event, meeting, rea
 from tests.brief.making import told as made_one
 from verbale.brief import compose, material
 from verbale.brief.accounts import accounts
-from verbale.brief.accounts.compose import BELOW, tellable
+from verbale.brief.accounts.compose import BELOW
 from verbale.brief.accounts.files import file_of, files
 from verbale.brief.accounts.groups import groups
 from verbale.brief.accounts.undone import table as undone_table
@@ -496,6 +496,6 @@ def test_a_refusal_has_its_reason_and_whose_word_it_is(text: str, reason: bool, 
         [reading(meeting("NOR", "AFG-AUTH", type="REJECT", mode="refuse", of=page, words=text), of=page)], "afghanistan"
     )
     veil = Veil(given.readings, given.case)
-    (row,) = undone_table(undone(given, veil, tellable), given, veil).rows
+    (row,) = undone_table(undone(given, veil), given, veil).rows
     assert (row[3] == ("in these words",)) is reason
     assert row[4][0] == teller

@@ -38,7 +38,7 @@ BELOW = " What either side says of it stands below."
 """What is said of contact whose words are quoted beside those of the other side."""
 _PASSAGE = 25
 """Code points below which a passage tells nothing."""
-_ARMED, _ANYBODY = "-ARM", "PPL"
+_ANYBODY = "PPL"
 
 
 def accounts(material: Material, veil: Veil, printed: set[Place]) -> tuple[Section, ...]:
@@ -54,8 +54,8 @@ def accounts(material: Material, veil: Veil, printed: set[Place]) -> tuple[Secti
 
 def tabled(material: Material, veil: Veil) -> set[Place]:
     """Where the sentences stand that the tables of the files quote."""
-    stepped = (each for file in files() for each in steps(file, material) if tellable(each))
-    return {words(material, veil, each).place for each in stepped} | set(undone(material, veil, tellable))
+    stepped = (each for file in files() for each in steps(file, material) if material.tells(each))
+    return {words(material, veil, each).place for each in stepped} | set(undone(material, veil))
 
 
 class _Told(msgspec.Struct):
@@ -84,18 +84,18 @@ class _Accounts:
 
     def sections(self) -> tuple[Section, ...]:
         plain: dict[str, list[Group]] = {}
-        self._stepped = {each.id: file for file in files() for each in steps(file, self._material) if tellable(each)}
+        self._stepped = {each.id: file for file in files() for each in steps(file, self._material) if self._material.tells(each)}
         stepped = [each for each in (*self._material.acts, *self._material.possible) if each.id in self._stepped]
         taken = {self._of(each).place for each in stepped}
         rows = {
             place: (entries, said, self._of(entries[0]).beside(taken) or quote)
-            for place, (entries, said, quote) in undone(self._material, self._veil, tellable).items()
+            for place, (entries, said, quote) in undone(self._material, self._veil).items()
             if place not in taken
         }
         self._tabled = taken | set(rows) | self._printed
         self._pages = {page: self._stepped[each.id] for each in stepped for page in each.documents}
         tabled = {each.id for each in (*stepped, *(each for entries, _, _ in rows.values() for each in entries))}
-        every = groups(each for each in self._material.acts if tellable(each))
+        every = groups(filter(self._material.tells, self._material.acts))
         for group in every[:LATEST]:
             if any(each.id not in tabled for each in group) or any(self._of(each).place not in self._tabled for each in group):
                 plain.setdefault(self._file(group).id, []).append(group)
@@ -104,7 +104,7 @@ class _Accounts:
         # what is surely told is written first, so that no possible reading takes its words
         written = {file.id: self._items(plain.get(file.id, [])) for file in files()}
         possible: dict[str, list[Entry]] = {}
-        for each in sorted(filter(tellable, self._material.possible), key=_likeliest)[:LOOKED]:
+        for each in sorted(filter(self._material.tells, self._material.possible), key=_likeliest)[:LOOKED]:
             if self._of(each).place not in self._tabled:
                 # beside what its page tells surely, where that is in a file
                 file = self._pages.get(speaking(each).document.id) or self._file((each,), sure=False)
@@ -256,18 +256,6 @@ def _page(entry: Entry, material: Material) -> str:
     page = speaking(entry).document
     known = published(page, page.id in material.hushed)
     return f"page of {day(known)}" if known else "undated page"
-
-
-def tellable(entry: Entry) -> bool:
-    """Whether an act may be told in an account: nothing of it is kept silent, and no armed side has a part in it."""
-    if entry.silent:
-        return False
-    # a loop, as in counting.countable
-    for event in entry.events:
-        for who in event.participants:
-            if who.party and who.party.endswith(_ARMED):
-                return False
-    return True
 
 
 def _line(told: Iterable[_Told]) -> Line:

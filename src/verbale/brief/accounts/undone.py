@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
 
 import msgspec
 
@@ -40,22 +39,22 @@ Row = tuple[list[Entry], str, Quote]
 """The acts of one sentence, what it says was not done, and the words."""
 
 
-def undone(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
+def undone(material: Material, veil: Veil) -> dict[Place, Row]:
     """What was not done by the place of its sentence, the latest ``LISTED``; each sentence once, whoever reads what in it."""
     known: dict[Place, Row] | None = material.found.get("undone")
     if known is None:
-        known = material.found["undone"] = _found(material, veil, tellable)
+        known = material.found["undone"] = _found(material, veil)
     return known
 
 
-def _found(material: Material, veil: Veil, tellable: Callable[[Entry], bool]) -> dict[Place, Row]:
+def _found(material: Material, veil: Veil) -> dict[Place, Row]:
     found: dict[Place, Row] = {}
     pages: set[str] = set()
     speaking_of: dict[str, bool] = {}
     for each in sorted((*material.acts, *material.possible), key=lambda one: (_when(one), one.id), reverse=True):
         # a table that is full takes only what the sentences in it tell besides
         full = len(found) >= LISTED and speaking(each).document.id not in pages
-        if full or not tellable(each) or not _may(each, material, speaking_of):
+        if full or not material.tells(each) or not _may(each, material, speaking_of):
             continue
         of = words(material, veil, each)
         said = None if of.whole is None else _said(each, of.alone.words, sure=not material.doubts(each))

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from verbale.analysis.entries import Entry
-from verbale.brief.accounts.compose import tellable
 from verbale.brief.accounts.files import files
 from verbale.brief.accounts.leading import steps
 from verbale.brief.accounts.short import dated, doers
 from verbale.brief.accounts.undone import undone
-from verbale.brief.comparing import Comparison, Named, compared, named
+from verbale.brief.comparing import Comparison, Named, compared, named, paired
 from verbale.brief.material import Material
 from verbale.brief.notes import INLINE
 from verbale.brief.page import Inline, Line, Rows
@@ -73,7 +72,7 @@ def _first(material: Material, late: Material) -> list[Inline]:
     """Who was in contact in the latest months: whether for the first time that was read, or before too, surely told or not."""
     known = [each for each in (*material.plain, *material.possible) if late.period and _earlier(each, late.period)]
     before = {(outside, side_of(kind)) for each in known for outside in each.outside for kind in each.home}
-    pairs = compared(late).pairs_now
+    pairs = paired(late.ties)
     parts: list[Inline] = []
     for lead, found in (
         ("In contact then and, as far as was read, never before", [pair for pair in pairs if pair not in before]),
@@ -106,7 +105,7 @@ def _steps(material: Material, whole: Material, veil: Veil, undated: Sequence[En
     if material.period is None:
         return []
     tabled = {each.id: _STEPS.get(f"{each.type}/{each.mode}", _REFUSED) for file in files() for each in steps(file, whole)}
-    rows = undone(whole, veil, tellable)
+    rows = undone(whole, veil)
     tabled |= {each.id: _REFUSED for entries, _, _ in rows.values() for each in entries}
     said = {place: what for place, (_, what, _) in rows.items()}
     given = (each for each in (*reversed(material.acts), *reversed(material.possible), *undated) if each.outside)
@@ -114,7 +113,7 @@ def _steps(material: Material, whole: Material, veil: Veil, undated: Sequence[En
     found = {
         (each.documents[0], each.events[0].evidence[0].start): _step(each, kind, whole, veil, said)
         for each in given
-        if (kind := _kind(each, material, tabled)) and tellable(each)
+        if (kind := _kind(each, material, tabled)) and whole.tells(each)
     }
     if not found:
         return [f"No step that changes how parties stand is plainly told {_months(material.period)}. "]

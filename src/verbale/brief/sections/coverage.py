@@ -25,7 +25,7 @@ def _dates(material: Material) -> list[Inline]:
     publishers = len({d.publisher for d in material.documents if d.publisher})
     by = f" from {count(publishers, 'publisher')}, as the pages name them" if publishers else ""
     read = f"{'For this period the' if material.period else 'The'} program read {count(len(material.documents), 'document')}{by}. "
-    dates = sorted(d.published for d in material.documents if d.published)
+    dates = material.dates
     if not dates:
         return [read, "No document carries a date of publication."]
     missing = len(material.documents) - len(dates)
@@ -61,8 +61,9 @@ def _single(material: Material) -> list[Inline]:
 
 def _publishers(material: Material) -> Table:
     read = Counter(d.publisher or "publisher unknown" for d in material.documents)
-    telling = {(e.document.publisher or "publisher unknown", entry.id) for e, entry in material.events}
-    found = Counter(name for name, _ in telling)
+    found: Counter[str] = Counter()
+    for each in material.acts:
+        found.update({e.document.publisher or "publisher unknown" for e in each.events if e.complete and e.in_case})
     order = sorted(read, key=lambda name: (-read[name], -found[name], name))
     rows: list[tuple[Line, ...]] = [((capital(name),), (str(read[name]),), (str(found[name]),)) for name in order[:_LISTED]]
     rest = order[_LISTED:]

@@ -39,14 +39,12 @@ def instruments(material: Material) -> Section | None:
 
 
 def _cited(material: Material) -> list[_Cited]:
-    by_id = {d.id: d for d in material.documents}
     outside = [_Cited(m.value, d.id, m.words, m.error, d, None) for d, m in material.mentions("instrument")]
     inside = [
-        _Cited(use.id, e.document.id, by_id[e.document.id].text[use.start : use.end], use.error, None, entry)
-        for e, entry in material.events
-        if "instruments" in entry.facts.rare
+        _Cited(use.id, e.document.id, page[use.start : use.end], use.error, None, entry)
+        for e, entry in material.filling("instruments")
+        if (page := material.prudence.text(e)) is not None
         for use in e.instruments
-        if e.document.id in by_id
     ]
     return outside + inside
 

@@ -60,8 +60,8 @@ def _row(named: _Named) -> tuple[Line, ...]:
 
 def _namings(material: Material) -> Iterator[tuple[str, str, Entry | None]]:
     country = material.about.country
-    for event, entry in material.quotable:
-        for each in event.naming if "naming" in entry.facts.rare else ():
+    for event, entry in material.filling("naming"):
+        for each in event.naming if not entry.silent else ():
             if side(each.party, country) == "authority":
                 yield each.words, event.document.id, entry
     for document, mention in material.mentions("naming"):

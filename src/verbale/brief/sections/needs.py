@@ -80,8 +80,8 @@ def _figures(material: Material, veil: Veil) -> Iterator[tuple[Place, tuple[Line
 def _named(material: Material) -> list[str]:
     """The needs that acts or documents name, each with the number of its documents."""
     told: dict[str, set[str]] = {}
-    for event, entry in material.events:
-        for need in event.needs if "needs" in entry.facts.rare else ():
+    for event, _ in material.filling("needs"):
+        for need in event.needs:
             told.setdefault(need, set()).add(event.document.id)
     for document, mention in material.mentions("need"):
         told.setdefault(mention.value, set()).add(document.id)
