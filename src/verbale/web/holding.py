@@ -47,7 +47,7 @@ class Holder:
 
     def _take(self) -> None:
         began = time.monotonic()
-        self._site = renewed(self._site, snapshot(self._record))
+        self._site = renewed(self._site, snapshot(self._record, self._site.case))
         self._took = time.monotonic() - began
 
 

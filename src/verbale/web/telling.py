@@ -50,6 +50,7 @@ class Row(msgspec.Struct, frozen=True):
     complete: bool
     in_case: bool
     sure: bool
+    double: bool
     parent: str | None
 
 
@@ -68,7 +69,8 @@ def row(each: Engaged, site: Site) -> Row:
         conflicts=tuple(field(conflict.field, site.home) for conflict in each.engagement.conflicts),
         complete=any(event.complete for event in each.events),
         in_case=any(event.in_case for event in each.events),
-        sure=each.id not in site.snapshot.unsure,
+        sure=each.id not in site.snapshot.standing.unsure,
+        double=each.id in site.snapshot.standing.double,
         parent=each.engagement.parent,
     )
 

@@ -60,7 +60,7 @@ def pairs(site: Site, _asked: Asked) -> Page:
 def _contacts(site: Site) -> tuple[Engaged, ...]:
     """The contacts that took place; also less sure readings, as one account may be sure of what the other tells in passing."""
     index = site.snapshot.index
-    return site.snapshot.among(index.chosen({"type": "CONSULT", "counts": "yes,unsure"}, index.everything()))
+    return site.snapshot.among(index.chosen({"type": "CONSULT", "counts": "yes,beside,double,unsure"}, index.everything()))
 
 
 def _around(site: Site, contacts: Iterable[Engaged]) -> list[Engaged]:
