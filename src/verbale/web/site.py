@@ -43,6 +43,12 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
     sources: tuple[Source, ...]
     standing: Standing = Standing()
 
+    @property
+    def head(self) -> int:
+        """The number of the last decision that was taken before it."""
+        number = self.stamp.partition(" ")[0]
+        return int(number) if number.isdecimal() else 0
+
     @functools.cached_property
     def index(self) -> Index:
         """The engagements, ready to be counted and chosen from."""
