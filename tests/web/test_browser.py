@@ -164,17 +164,19 @@ def test_what_is_very_long_stays_within_the_screen(chromium: Any, long: Served, 
 
 
 def test_an_analyst_goes_from_a_figure_to_its_words(chromium: Any, served: Served) -> None:
+    from playwright.sync_api import expect
+
     watched = entered(chromium, served)
     page = watched.page
     page.click("p.lead a:has-text('engagements')")
     page.click(".facets a:has-text('Contact')")
-    assert "type=CONSULT" in page.url
+    page.wait_for_url("**type=CONSULT**")
     page.reload()
-    assert page.locator("li.entry").count() == 2
+    expect(page.locator("li.entry")).to_have_count(2)
     page.click("li.entry .act a >> nth=0")
     page.click("article.report h3 a >> nth=0")
-    assert page.locator("mark.m-evidence").count()
-    assert page.locator(".tag:has-text('towards')").count() == 1
+    expect(page.locator("mark.m-evidence")).not_to_have_count(0)
+    expect(page.locator(".tag:has-text('towards')")).to_have_count(1)
     assert watched.faults == []
 
 

@@ -454,7 +454,9 @@ def test_what_was_demanded_threatened_or_disclaimed_is_a_choice(site: Site) -> N
     assert index.counts("said", index.everything()) == {"consequence": 1, "disclaimer": 1}
 
 
-def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(client: TestClient, record: Record) -> None:
+def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(
+    client: TestClient, record: Record, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "No occasion is told from two sides" in page(client, "/pairs").xpath("string(//main)")
     for name, party in (("aaaa000000000000", "UN"), ("bbbb000000000000", "AFG-AUTH")):
         attribution = Attribution(name="an office", party=party)
@@ -469,6 +471,9 @@ def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(cl
     assert row.xpath("td[position()<3]/bdi/text()") == ["United Nations", "De facto authorities"]
     assert row.xpath("string(td[3])") == "1"
     assert page(client, row.xpath("th/a/@href")[0]).xpath("//section[@aria-labelledby='accounts']//tbody/tr")
+    monkeypatch.setattr("verbale.web.pages.pairs._MOST", 0)
+    told = PAGES["pairs"](msgspec.structs.replace(site, snapshot=snapshot(record, site.case)), {}).told
+    assert (told["pairs"], told["looked"]) == ((), 0), "no more are compared than it says were looked at"
 
 
 def test_a_table_of_many_rows_is_shown_page_by_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
