@@ -354,6 +354,21 @@ def test_everything_is_reached_by_keys_alone(chromium: Any, served: Served) -> N
     page.wait_for_url(re.compile(r"/engagements/g\."))
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_menu_shows_its_groups_and_opens_one_by_keys(chromium: Any, served: Served, width: int) -> None:
+    page = entered(chromium, served, viewport={"width": width, "height": 900}).page
+    page.goto(f"{served.base}/documents")
+    shown = "[...document.querySelectorAll('nav.rooms a')].filter(each => each.checkVisibility()).length"
+    assert page.evaluate(shown) <= 6, "those of the group of the page, the overview and the help"
+    page.focus("nav.rooms summary:has-text('Answers')")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Balance"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/answers/balance")
+    assert page.is_visible("nav.rooms a[aria-current=page]:has-text('Balance')")
+
+
 def test_every_target_is_large_enough_for_a_finger(chromium: Any, served: Served) -> None:
     page = entered(chromium, served, viewport={"width": 390, "height": 800}).page
     page.goto(f"{served.base}/review/{EVENT}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
+from verbale.web.glossary import HEADS
 from verbale.web.page import Asked, Page
 from verbale.web.site import Site
 
@@ -35,5 +36,5 @@ RULES: dict[str, Mapping[Any, str]] = {"Units": UNITS, "Conferences": CONFERENCE
 
 def help_page(_site: Site, _asked: Asked) -> Page:
     """What the words on the pages mean."""
-    told = {"rules": RULES, "counted": COUNTED}
+    told = {"rules": RULES, "counted": COUNTED, "heads": HEADS}
     return Page(name="help", title="Help", told=told)
