@@ -261,6 +261,20 @@ def test_contact_is_counted_alike_wherever_it_stands(site: Site) -> None:
     )
 
 
+def test_a_place_that_its_sentences_do_not_bear_stands_on_no_page(record: Record, client: TestClient) -> None:
+    """What the counts leave out as a guess the sentences on the pages, the map and the lists leave out too."""
+    document = make_document("S. Jaishankar met Amir Khan Muttaqi on 10 October 2025.", "ffff", published="2025-10-10")
+    people = (who(document, "S. Jaishankar", "source", "IND"), who(document, "Amir Khan Muttaqi", "target", "AFG-AUTH"))
+    told = event(document, date="2025-10-10", place="Kabul", place_country="AFG", participants=people, confidence=0.9,
+                 basis={"place": {"rule": "office of the host"}})  # fmt: skip
+    record.add_coded(Coded(document=document, coder="grammar@1", events=(told,)), record.begin_run("add", case="afghanistan"))
+    (row,) = page(client, "/engagements?outside=IND").xpath("//li[@class='entry']")
+    words = row.xpath("string(p[@class='act'])")
+    assert "India" in words and "Kabul" not in words
+    assert "Kabul" not in page(client, row.xpath("p/a/@href")[0]).xpath("string(//h1)")
+    assert not page(client, "/engagements?outside=IND&city=AFG.Kabul").xpath("//li[@class='entry']")
+
+
 def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> None:
     found = page(client, "/answers/trend")
     assert found.xpath("//p[@class='finding']") and [

@@ -69,13 +69,23 @@ def _classes(each: Engaged) -> list[str]:
     return [party for party in present(each) if labels.country_of(party)]
 
 
-def _place(each: Engaged) -> tuple[str, ...]:
-    return tuple({event.place_country for event in each.events if event.place_country})
+def where(each: Engaged) -> frozenset[tuple[str, str]]:
+    """The countries and cities that reports tell, and may be told: without a guess that their sentences do not bear."""
+    given = {(event.place_country, event.place or "") for event in each.events if event.place_country}
+    held, told = each.engagement.values.get("place"), (each.gist or each.engagement).values.get("place")
+    if told != held:
+        given = {(country, city) for country, city in given if city != held}
+        given |= {(min(known), told) for known in [places.countries().get(told or "", ())] if told and len(known) == 1}
+    return frozenset(given)
+
+
+def _place(each: Engaged) -> set[str]:
+    return {country for country, _ in where(each)}
 
 
 def _cities(each: Engaged) -> set[str]:
     """The cities that any report tells, as ``AFG.Kabul``; of a country without one that is known the country; else ``none``."""
-    told = {(event.place_country, event.place or "") for event in each.events if event.place_country}
+    told = where(each)
     found = {f"{country}.{city}" for country, city in told if (city, country) in places.cities()}
     near = {value.partition(".")[0] for value in found}
     return found | {country for country, _ in told if country not in near} or {NOWHERE}
