@@ -26,6 +26,7 @@ from verbale.entering import acts
 from verbale.record.decision import Action
 from verbale.web import facets, queueing
 from verbale.web.fields import FIELDS, REASONS, WHO
+from verbale.web.glossary import HEADS
 from verbale.web.pages.actors import ON
 from verbale.web.pages.adjudicate import RELIED, TENTATIVE, words_of
 from verbale.web.pages.answers import QUESTIONS
@@ -33,7 +34,8 @@ from verbale.web.pages.engagements import ORDERS
 from verbale.web.pages.help import COUNTED, RULES
 from verbale.web.pages.map import VIEWS as MAPS
 from verbale.web.pages.overview import ASKED
-from verbale.web.render import NOTE, rooms
+from verbale.web.render import NOTE
+from verbale.web.rooms import rooms
 from verbale.web.seconding import comparing
 from verbale.web.seconding.sampling import POOLS
 from verbale.web.team.policy import ABOUT, Visitor
@@ -59,8 +61,10 @@ def messages() -> Iterator[tuple[str, str | tuple[str, str]]]:
         for title in _TITLE.findall(path.read_text(encoding="utf-8")):
             yield f"pages/{path.name}", title
     everybody = Visitor(role="admin", account=True)
-    for group, items in (*rooms(False, everybody), *rooms(True)):
-        yield from (("render.py", words) for words in (group, *(words for _, _, words in items)))
+    for group in (*rooms("overview", False, everybody), *rooms("overview", True)):
+        names = (group.words, *(words for room in group.rooms for words in (room.words, room.about)))
+        yield from (("rooms.py", words) for words in filter(None, names))
+    yield from (("glossary.py", words) for item in HEADS.items() for words in item)
     yield from (("render.py", words) for words in (NOTE, "undated"))
     yield from looked_up()
     yield from asked()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -102,11 +103,23 @@ class TestOverClaims:
         assert "reported by Encyclopaedia, not by China itself" in china.legal.because
         assert "credentials of the authority's ambassador accepted (2024-01-30)" in china.legal.because
         told = answer(found, given)
-        assert "OVER-CLAIM: China, 2024-01-30: reported" in told.finding and "Russia (2025-07-03; " in told.finding
+        assert "not confirmed by itself: China, 2024-01-30: reported" in told.finding and "Russia (2025-07-03; " in told.finding
 
     def test_what_the_authority_says_of_another_is_a_claim(self):
         (found,) = recognition(about(recognised("PAK", "2023-05-01", by=AUTH), frame=None)).standings
-        assert found.legal.status == "claimed by others" and "nothing on record" in found.legal.because
+        assert found.legal.status == "claimed by others"
+        assert found.legal.because == (
+            "told by the de facto authorities of Afghanistan, not by Pakistan itself; nothing on record about then says so"
+        )
+
+    def test_an_undated_act_on_the_page_of_a_claim_is_on_record_about_then(self):
+        claim = recognised("PAK", "2023-05-01", by=AUTH)
+        accepted = {"type": "COOPERATE", "mode": "mission", "words": "accepted the credentials of the ambassador"}
+        told = msgspec.structs.replace(
+            act(who("PAK"), who(AUTH, "target"), day=None, **accepted), document=claim.events[0].document
+        )
+        (found,) = recognition(about(claim, engaged(told), frame=None)).overclaims
+        assert "ambassador accepted (undated)" in found.legal.because
 
     def test_what_the_party_denies_is_claimed_and_denied(self):
         denial = recognised("PAK", "2023-05-03", by="PAK", status="denied")

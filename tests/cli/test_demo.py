@@ -6,7 +6,7 @@ from pathlib import Path
 from verbale.brief import material
 from verbale.demonstration import CASE, NOTICE
 from verbale.engagements import of_record
-from verbale.pictures.counting import SIDES
+from verbale.pictures.counting import SIDES, ids
 from verbale.record import open_record
 from verbale.web.pages.answers import answer
 from verbale.web.site import Site, snapshot
@@ -60,9 +60,9 @@ def _counted_alike(verbale: Verbale, record: str) -> None:
     with open_record(record) as store:
         given = material(store.codings(), CASE, engaged=of_record(store))
         brief = [len(given.met[side]) for side in SIDES]
-        site = Site(snapshot=snapshot(store), case=CASE, record=store)
+        site = Site(snapshot=snapshot(store, CASE), case=CASE, record=store)
         (page,) = (table.rows[0][1:3] for table in answer(site, {"id": "balance"}).told["answer"].tables if table.name == "parties")
-        assert len(given.contacts) == int(site.snapshot.contact.sum()) > 0
+        assert len(ids(each for side in SIDES for each in given.met[side])) == int(site.snapshot.contact.sum()) > 0
     assert brief == verb == list(page) and min(brief) > 0
 
 

@@ -219,3 +219,9 @@ def test_what_is_said_just_after_an_occasion_is_said_of_it(record: Record, day: 
     page = [event("a", publicised_by=("NOR",)), no, event("b", publicised_by=("AFG-AUTH",))]
     found = of_engagement(next(e for e in of_record(filled(record, *page), numbered()) if len(e.documents) > 1), record)
     assert any(each.disclaimers for each in (found.a, found.b)) is of_it
+
+
+def test_only_those_occasions_are_compared_that_are_asked_for(record: Record) -> None:
+    given = of_record(filled(record, *NORWAY, *KABUL), numbered())
+    assert len(pairable(given, record, {each.id for each in given})) == 1
+    assert pairable(given, record, frozenset()) == ()

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from tests.analysis.making import about
+from tests.analysis.making import about, meeting
 from tests.analysis.test_pressure import tool
 from tests.analysis.test_reactions import planted
 from tests.analysis.test_recognition import EXAMPLES, GIVEN, kabul
@@ -19,6 +19,7 @@ from verbale.analysis import reactions as studies
 from verbale.analysis import recognition as recognitions
 from verbale.analysis import trend as trends
 from verbale.analysis import voices as speakers
+from verbale.catalogue.tables import rows
 from verbale.pictures import Picture, answers, svg
 
 YEAR, ANGER = about(*year(), read=read()), about(*planted(2))
@@ -92,3 +93,15 @@ def test_acts_of_one_day_are_one_point_with_both_steps():
     stood = recognitions.recognition(same)
     data = answers.ladder(stood, recognitions.answer(stood, same)).spec["data"]["values"]
     assert [(point["who"], point["label"], point["step"]) for point in data] == [("India", "L5, L6", 6), ("Qatar", "L4", 4)]
+
+
+@pytest.mark.parametrize(("parties", "left"), [(20, ""), (24, ""), (26, "2 more parties: in the table")])
+def test_a_party_is_drawn_or_said_to_be_in_the_table(parties: int, left: str) -> None:
+    codes = [row["code"] for row in rows("common", "states") if row["code"] != "AFG"][:parties]
+    given = about(*(meeting(code, "AFG-AUTH") for code in codes), frame=None)
+    found = balances.balance(given)
+    picture = answers.balance(found, balances.answer(found, given))
+    assert picture
+    drawn = {point["who"] for point in picture.spec["data"]["values"]}
+    assert len(drawn) == min(parties, 24) and picture.spec.get("title", {}).get("text", "") == left
+    assert (left in svg(picture)) and len(picture.table) == parties + 1

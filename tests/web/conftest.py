@@ -44,7 +44,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
 
 @pytest.fixture
 def site(record: Record) -> Site:
-    return Site(snapshot=snapshot(record), case="afghanistan", record=record, reviewer="anna")
+    return Site(snapshot=snapshot(record, "afghanistan"), case="afghanistan", record=record, reviewer="anna")
 
 
 @pytest.fixture

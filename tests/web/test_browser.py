@@ -164,17 +164,19 @@ def test_what_is_very_long_stays_within_the_screen(chromium: Any, long: Served, 
 
 
 def test_an_analyst_goes_from_a_figure_to_its_words(chromium: Any, served: Served) -> None:
+    from playwright.sync_api import expect
+
     watched = entered(chromium, served)
     page = watched.page
     page.click("p.lead a:has-text('engagements')")
     page.click(".facets a:has-text('Contact')")
-    assert "type=CONSULT" in page.url
+    page.wait_for_url("**type=CONSULT**")
     page.reload()
-    assert page.locator("li.entry").count() == 2
+    expect(page.locator("li.entry")).to_have_count(2)
     page.click("li.entry .act a >> nth=0")
     page.click("article.report h3 a >> nth=0")
-    assert page.locator("mark.m-evidence").count()
-    assert page.locator(".tag:has-text('towards')").count() == 1
+    expect(page.locator("mark.m-evidence")).not_to_have_count(0)
+    expect(page.locator(".tag:has-text('towards')")).to_have_count(1)
     assert watched.faults == []
 
 
@@ -350,6 +352,21 @@ def test_everything_is_reached_by_keys_alone(chromium: Any, served: Served) -> N
     assert outline != "none"
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/engagements/g\."))
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_menu_shows_its_groups_and_opens_one_by_keys(chromium: Any, served: Served, width: int) -> None:
+    page = entered(chromium, served, viewport={"width": width, "height": 900}).page
+    page.goto(f"{served.base}/documents")
+    shown = "[...document.querySelectorAll('nav.rooms a')].filter(each => each.checkVisibility()).length"
+    assert page.evaluate(shown) <= 6, "those of the group of the page, the overview and the help"
+    page.focus("nav.rooms summary:has-text('Answers')")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Balance"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/answers/balance")
+    assert page.is_visible("nav.rooms a[aria-current=page]:has-text('Balance')")
 
 
 def test_every_target_is_large_enough_for_a_finger(chromium: Any, served: Served) -> None:

@@ -83,7 +83,7 @@ def test_every_page_speaks_the_language_of_its_site(site: Site, tmp_path: Path) 
         assert (page.get("lang"), page.get("dir")) == ("fa", "rtl")
         # whose account it is stands at the head of its column
         heads = "//main//th[@scope='col'][not(ancestor::section[@aria-labelledby='accounts'])]/text()"
-        frame = page.xpath(f"//nav//a/text() | //nav//p/text() | //main//section/h2/text() | {heads} | //main//button/text()")
+        frame = page.xpath(f"//nav//a/text() | //nav//summary/text() | //main//section/h2/text() | {heads} | //main//button/text()")
         if found := [words for words in map(str.strip, frame) if words and not words.startswith(OPEN)]:
             bare[name] = found
     assert bare == {}

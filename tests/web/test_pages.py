@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 
 from verbale.analysis.minutes import minutes
 from verbale.brief.material import material
+from verbale.engagements import Engaged
 from verbale.engagements.counting import CONFERENCES, READINGS, UNITS, VIEWS
-from verbale.model import Attribution, Coded, Mention, Said
+from verbale.model import Attribution, Coded, Mention, Participant, Said
 from verbale.record import Decision, Record, open_record
 from verbale.web.app import PAGES
 from verbale.web.facets import Index
@@ -21,6 +22,7 @@ from verbale.web.pages.answers import QUESTIONS
 from verbale.web.pages.asking import usual
 from verbale.web.render import environment, render
 from verbale.web.site import Site, snapshot
+from verbale.web.sureness import Standing, standing
 from verbale.web.telling import field
 
 from ..record.making import make_document
@@ -186,7 +188,7 @@ def test_a_missing_week_of_a_source_shows(client: TestClient) -> None:
 
 def test_an_empty_record_says_what_to_do(tmp_path) -> None:
     with open_record(tmp_path / "empty.db") as record:
-        site = Site(snapshot=snapshot(record), case="afghanistan", record=record)
+        site = Site(snapshot=snapshot(record, "afghanistan"), case="afghanistan", record=record)
         for name in (
             "overview",
             "engagements",
@@ -221,7 +223,7 @@ def test_a_citation_that_is_right_is_not_among_the_errors(client: TestClient, re
 
 
 def test_what_reports_differ_on_and_what_can_be_chosen_is_told_in_words(client: TestClient, record: Record) -> None:
-    (told,) = [each for each in snapshot(record).engaged if len(each.documents) > 1]
+    (told,) = [each for each in snapshot(record, "afghanistan").engaged if len(each.documents) > 1]
     assert (field("level.USA", "AFG"), field("women_present", "AFG")) == ("level of the United States", "women present")
     asked = page(client, f"/review/{told.events[0].id}")
     options = {each.get("value"): each.text for each in asked.xpath("//form[@id='decide']//option")}
@@ -229,23 +231,48 @@ def test_what_reports_differ_on_and_what_can_be_chosen_is_told_in_words(client: 
     assert options["mediator"] == "brought together"
 
 
-def test_contact_is_counted_alike_wherever_it_stands(site: Site, client: TestClient) -> None:
+def holding(site: Site, each: Engaged, *people: Participant) -> Site:
+    """A site of one engagement, in which these took part."""
+    made = msgspec.structs.replace(
+        each, events=tuple(msgspec.structs.replace(e, participants=people) for e in each.events), gist=None
+    )
+    taken = msgspec.structs.replace(site.snapshot, engaged=(made,), standing=standing((made,), "AFG"))
+    return Site(snapshot=taken, case=site.case, record=site.record)
+
+
+def test_contact_is_counted_alike_wherever_it_stands(site: Site) -> None:
     (un,) = [each for each in site.snapshot.engaged if len(each.documents) > 1]
     others = tuple(msgspec.structs.replace(p, party="NOR", actor=None) for p in un.events[0].participants if p.role == "source")
-    people = (*un.events[0].participants, *others)
-    wider = msgspec.structs.replace(un, events=tuple(msgspec.structs.replace(e, participants=people) for e in un.events))
-    held = Site(snapshot=msgspec.structs.replace(site.snapshot, engaged=(wider,)), case=site.case, record=site.record)
+    held = holding(site, un, *un.events[0].participants, *others)
     told = PAGES["network"](held, {}).told
     points = {point.code: point.number for _, point in told["points"]}  # type: ignore[attr-defined]
     assert points == {"UN": 1, "NOR": 1, "AFG-AUTH": 1} and len(told["rows"]) == 2  # type: ignore[arg-type]
     party = PAGES["party"](held, {"id": "AFG-AUTH"}).told
-    assert party["across"] == party["contacts"] == 1
+    assert (party["contacts"], party["beside"]) == (1, 0)
     people = un.events[0].participants
     among = tuple(msgspec.structs.replace(p, party="AFG-PPL", actor=None) if p.role == "source" else p for p in people)
-    inside = msgspec.structs.replace(un, events=tuple(msgspec.structs.replace(e, participants=among) for e in un.events))
-    held = Site(snapshot=msgspec.structs.replace(site.snapshot, engaged=(inside,)), case=site.case, record=site.record)
+    held = holding(site, un, *among)
     shown = " ".join(html.fromstring(render(PAGES["party"](held, {"id": "AFG-AUTH"}), held)).xpath("string(//main)").split())
-    assert "1 is contact that took place, by the standard rule; 0 of these are between a named party from outside" in shown
+    assert (
+        "0 are contact that took place between a party from outside and one of the country; 1 more is contact within one" in shown
+    )
+    assert "1 more contact is within one side" in " ".join(
+        html.fromstring(render(PAGES["overview"](held, {}), held)).xpath("string(//main)").split()
+    )
+
+
+def test_a_place_that_its_sentences_do_not_bear_stands_on_no_page(record: Record, client: TestClient) -> None:
+    """What the counts leave out as a guess the sentences on the pages, the map and the lists leave out too."""
+    document = make_document("S. Jaishankar met Amir Khan Muttaqi on 10 October 2025.", "ffff", published="2025-10-10")
+    people = (who(document, "S. Jaishankar", "source", "IND"), who(document, "Amir Khan Muttaqi", "target", "AFG-AUTH"))
+    told = event(document, date="2025-10-10", place="Kabul", place_country="AFG", participants=people, confidence=0.9,
+                 basis={"place": {"rule": "office of the host"}})  # fmt: skip
+    record.add_coded(Coded(document=document, coder="grammar@1", events=(told,)), record.begin_run("add", case="afghanistan"))
+    (row,) = page(client, "/engagements?outside=IND").xpath("//li[@class='entry']")
+    words = row.xpath("string(p[@class='act'])")
+    assert "India" in words and "Kabul" not in words
+    assert "Kabul" not in page(client, row.xpath("p/a/@href")[0]).xpath("string(//h1)")
+    assert not page(client, "/engagements?outside=IND&city=AFG.Kabul").xpath("//li[@class='entry']")
 
 
 def test_the_trend_opens_with_the_question_of_the_case(client: TestClient) -> None:
@@ -334,6 +361,44 @@ def test_a_less_sure_reading_says_so_wherever_it_stands(doubted: TestClient) -> 
     assert "1 of these is a less sure reading" in page(doubted, "/map").text_content()
 
 
+def number(words: str) -> int:
+    """The figure of a cell or a link."""
+    found = re.search(r"\d+", words)
+    assert found
+    return int(found[0])
+
+
+def test_every_page_has_the_same_number_of_contacts(doubted: TestClient, record: Record) -> None:
+    """Of each side and each party, on every page that tells it; and behind a number stand as many engagements."""
+    told = material(record.codings(), "afghanistan")
+    authority, others = (len(told.met[side]) for side in ("authority", "others"))
+    assert (authority, others) == (1, 1)
+    for path in ("/", "/actors", "/network"):
+        lines = page(doubted, path).xpath("//ul[@class='sides']/li")
+        assert [number(line.xpath("string(strong)")) for line in lines] == [authority, others], path
+        (link,) = lines[0].xpath("strong/a/@href")
+        assert len(page(doubted, link).xpath("//li[@class='entry']")) == authority
+        (address,) = lines[0].xpath("a/@href")
+        assert "1 less sure" in lines[0].text_content() and len(page(doubted, address).xpath("//li[@class='entry']")) == 1
+    balance = page(doubted, "/answers/balance")
+    assert [cell.text for cell in balance.xpath("(//table)[1]/tbody/tr[1]/td")[:2]] == [str(authority), str(others)]
+    assert "Authorities, 1 and 1 less sure; Women, 1." in " ".join(balance.xpath("string(//p[contains(@class, 'leads')])").split())
+    parties = {row.xpath("string(th)"): int(row.xpath("td[1]")[0].text) + int(row.xpath("td[2]")[0].text)
+               for row in balance.xpath("(//table)[1]/tbody/tr")}  # fmt: skip
+    seen = set()
+    for row in page(doubted, "/actors").xpath("(//table)[1]/tbody/tr"):
+        (name, address), n = (row.xpath("string(th)"), row.xpath("th/a/@href")[0]), number(row.xpath("string(td[3])"))
+        alone = page(doubted, address).xpath("//p[@class='lead']/a[contains(@href, 'counts=yes')]")
+        assert [number(link.text) for link in alone] == [n], name
+        assert len(page(doubted, alone[0].get("href")).xpath("//li[@class='entry']")) == n, name
+        if name in parties:
+            seen.add(name)
+            assert n == parties[name], name
+    assert seen == parties.keys() - {"all"}
+    pairs = page(doubted, "/network").xpath("(//table)[1]/tbody/tr")
+    assert sum(number(row.xpath("string(td[2])")) for row in pairs if "uthorities" in row.xpath("string(td[1])")) == authority
+
+
 @pytest.mark.parametrize("path", ["/actors", "/people/p.muttaqi", "/coverage", "/answers/recognition", "/answers/approach"])
 def test_no_code_option_or_file_name_stands_where_a_reader_sees_it(client: TestClient, path: str) -> None:
     shown = page(client, path).xpath("string(//main)")
@@ -399,11 +464,13 @@ def test_what_was_demanded_threatened_or_disclaimed_is_a_choice(site: Site) -> N
     event = first.events[0]
     said = Said(kind="consequence", words="or else", start=0, end=7)
     changed = msgspec.structs.replace(first, events=(msgspec.structs.replace(event, said=(said,), disclaimer=True),))
-    index = Index((changed,))
+    index = Index((changed,), Standing())
     assert index.counts("said", index.everything()) == {"consequence": 1, "disclaimer": 1}
 
 
-def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(client: TestClient, record: Record) -> None:
+def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(
+    client: TestClient, record: Record, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "No occasion is told from two sides" in page(client, "/pairs").xpath("string(//main)")
     for name, party in (("aaaa000000000000", "UN"), ("bbbb000000000000", "AFG-AUTH")):
         attribution = Attribution(name="an office", party=party)
@@ -418,6 +485,9 @@ def test_occasions_that_two_sides_tell_are_listed_with_how_far_apart_they_are(cl
     assert row.xpath("td[position()<3]/bdi/text()") == ["United Nations", "De facto authorities"]
     assert row.xpath("string(td[3])") == "1"
     assert page(client, row.xpath("th/a/@href")[0]).xpath("//section[@aria-labelledby='accounts']//tbody/tr")
+    monkeypatch.setattr("verbale.web.pages.pairs._MOST", 0)
+    told = PAGES["pairs"](msgspec.structs.replace(site, snapshot=snapshot(record, site.case)), {}).told
+    assert (told["pairs"], told["looked"]) == ((), 0), "no more are compared than it says were looked at"
 
 
 def test_a_table_of_many_rows_is_shown_page_by_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

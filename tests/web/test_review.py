@@ -10,7 +10,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from verbale.analysis.auditing import place
-from verbale.record import Decision, Record
+from verbale.record import Decision, Record, live
 from verbale.web.queueing import ORDERS, audited, following, waiting
 from verbale.web.site import Site
 
@@ -45,6 +45,41 @@ def test_accepting_leads_to_the_next_and_can_be_undone(client: TestClient, recor
     undone = client.post(form.get("action"), data=dict(form.form_values()) | {"action": "undo"})
     assert undone.headers["location"].startswith(f"/review/{ONE}?")
     assert record.event(ONE).review is None
+
+
+def page(client: TestClient, path: str) -> Any:
+    return html.fromstring(client.get(path).text)
+
+
+@pytest.mark.parametrize(("act", "more"), [("accept", {}), ("unsure", {}), ("reject", {"reason": "no act"})])
+def test_what_was_decided_last_can_be_undone_on_any_page_of_the_review(
+    client: TestClient, record: Record, act: str, more: dict[str, str]
+) -> None:
+    """By the name that was given once, which no page asks for again; and what waits becomes less, and more again."""
+    before = page(client, "/review").xpath("string(//p[@class='lead'])")
+    assert client.get("/review?by=berta").status_code == 200
+    assert send(client, ONE, act, **more).status_code == 303
+    for path in ("/review", f"/review/{TWO}"):
+        shown = page(client, path)
+        assert shown.xpath("//input[@name='by' and not(@type)]/@value") == ["berta"], path
+        (box,) = shown.xpath("//div[@class='said']/div")
+        assert box.xpath("string(span)").startswith("Your last decision: ") and box.xpath("form[@class='undo']"), path
+    lead = page(client, "/review").xpath("string(//p[@class='lead'])")
+    assert lead.startswith("3 of ") and before.startswith("4 of 4 ")
+    (form,) = page(client, "/review").xpath("//form[@class='undo']")
+    client.post(form.get("action"), data=dict(form.form_values()) | {"action": "undo"})
+    assert [each.by for each in record.decisions()] == ["berta", "berta"] and not live(record.decisions())
+    assert page(client, "/review").xpath("string(//p[@class='lead'])") == before
+    assert not page(client, "/review").xpath("//form[@class='undo']")
+
+
+def test_what_waits_is_known_before_the_pages_are_made_anew(site: Site, record: Record) -> None:
+    """The pages of a large record are made anew behind the back of who decides; the queue knows at once."""
+    before = [event.id for event in waiting(site, "unsure")]
+    (taken,) = record.decide_all([Decision(action="accept", kind="event", subject=before[0], by="anna")])
+    assert [event.id for event in waiting(site, "unsure")] == before[1:]
+    record.decide_all([Decision(action="undo", kind="decision", subject=str(taken.number), by="anna")])
+    assert [event.id for event in waiting(site, "unsure")] == before
 
 
 def test_a_rejection_needs_its_reason(client: TestClient, record: Record) -> None:

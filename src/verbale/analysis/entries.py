@@ -61,7 +61,12 @@ class Entry(Reported, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     @property
     def present(self) -> frozenset[str]:
         """The outside parties that were in contact: who only brought others together is none of them."""
-        return self.outside.difference(self.facts.convening) if self.mode == "mediate" else self.outside
+        return _present(self, self.outside)
+
+    @property
+    def across(self) -> bool:
+        """Whether it is contact between both sides: parties from outside that were present, and some of the country."""
+        return self.type == "CONSULT" and bool(self.present and self.home)
 
     @property
     def by_authority(self) -> bool:
@@ -145,6 +150,17 @@ def _hushing(given: Iterable[Entry]) -> tuple[Entry, ...]:
     pages = {event.document.id for event in closed}
     found = hushed((event for each in made if not pages.isdisjoint(each.documents) for event in each.events), closed)
     return tuple(msgspec.structs.replace(x, silent=True) if not found.isdisjoint(x.reports) else x for x in made)
+
+
+def met(each: Gist, country: str | None) -> frozenset[str]:
+    """The parties from outside and of the country that were in contact with each other; none where only one side is told."""
+    outside, home = _sides(each.parties, country)
+    present = _present(each, outside)
+    return present | (frozenset(each.parties) - outside) if each.type == "CONSULT" and present and home else frozenset()
+
+
+def _present(each: Gist, outside: frozenset[str]) -> frozenset[str]:
+    return outside.difference(each.facts.convening) if each.mode == "mediate" else outside
 
 
 def kept_from(entries: Iterable[Entry]) -> frozenset[str]:

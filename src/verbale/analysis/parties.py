@@ -14,6 +14,8 @@ from verbale.errors import UsageError
 
 MEMBERS = "+"
 """Written after a group's code: the group itself and everyone who is a member on the day (``NATO+``)."""
+_ALIKE = 0.75
+"""How alike a name must be to be asked about: "army" is nobody's name."""
 _USUAL = {"US": "USA", "UK": "GBR"}
 
 
@@ -60,10 +62,19 @@ def _expanded(code: str, day: str) -> tuple[str, ...]:
 def _code(code: str) -> str:
     found = party_of(code) or party_of(code.upper())
     if found is None:
-        near = difflib.get_close_matches(code, _codes(), 1) or difflib.get_close_matches(fold(code).casefold(), _names(), 1)
-        hint = f"did you mean {_names().get(near[0], near[0])}?" if near else "write a state by its name or its code: Norway, CHN"
+        near = _near(code)
+        hint = (
+            f"did you mean {labels.heading(near)}?" if near else "write a state or a body by its name or its code: Norway, CHN, EU"
+        )
         raise UsageError(f"there is no party named {code}", hint)
     return found
+
+
+def _near(written: str) -> str | None:
+    """The party whose name is like what was written; else whose code is, where a code was written, in capitals."""
+    names = difflib.get_close_matches(fold(written).casefold(), _names(), 1, _ALIKE)
+    codes = difflib.get_close_matches(written, _codes(), 1) if written.isupper() else []
+    return _names()[names[0]] if names else next(iter(codes), None)
 
 
 @functools.cache

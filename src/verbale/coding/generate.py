@@ -239,7 +239,7 @@ def _draft(page: Page, token: Token, frame: Frame, scene: Scene, *, met: bool) -
         participants=_roles(sources, targets, convening),
         evidence=[_evidence(page, token, sources + targets)],
         confidence=_confidence(frame, sources or [r for _, r in convening], targets),
-        quoted=corefer.quotes_open(token), attribution=quotes.reporter(page, token, scene), governor=governor,
+        quoted=corefer.quotes_open(token), attribution=quotes.account(page, token, scene), governor=governor,
         goal=_goals(page, token) if mode == "visit" else _cities(page, token),
         resumed=mode in _IN_PART and (_lists(frame) or _resumes(token, mode)),
         apart=frame.type == "CONSULT" and _apart(token),

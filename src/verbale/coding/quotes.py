@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from typing import Any
 
 from verbale.coding import clause
@@ -14,6 +16,8 @@ from verbale.coding.tokens import once
 from verbale.coding.voices import heard, speakers
 
 Token = Any
+_FAR = 6
+"""Words up from one in which a verb of saying is looked for."""
 
 
 def attend(page: Page, sentence: Any, scene: Scene) -> None:
@@ -61,22 +65,51 @@ def reporter(page: Page, token: Token, scene: Scene) -> Ref | None:
     return next(iter(reporters(page, token, scene)), None)
 
 
+def account(page: Page, token: Token, scene: Scene) -> Ref | None:
+    """Whose words tell of it: of those who tell of others that they told it the outermost who speaks for a party.
+
+    What somebody is said to have said is the account of whoever says so, not their own.
+    """
+    verbs = list(_sayings(token))
+    told = [ref for verb in verbs for ref in _subjects(page, verb, scene)[:1]]
+    over = verbs[-1] if verbs else None
+    told += [ref for each in _according(token, over) for ref in refs(page, each, scene)[:1]]
+    return next((ref for ref in reversed(told) if ref.party), next(iter(told), None))
+
+
 def reporters(page: Page, token: Token, scene: Scene) -> list[Ref]:
-    """Whose account the passage gives: the subject of the verb of saying that governs it, else "according to"."""
-    node = token
-    for _ in range(6):
-        parent = node.head
-        if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
-            return [r for s in clause.subjects(parent) for r in speakers(page, s, scene)]
-        aside = [c for c in clause.children(node, "parataxis") if c.lemma_ in words("speech") and c != token]
-        if aside:
-            return [r for s in clause.subjects(aside[0]) for r in speakers(page, s, scene)]
-        node = parent
+    """Who says it: the subjects of the nearest verb of saying that governs it, else "according to"."""
+    verb = next(_sayings(token), None)
+    if verb is not None:
+        return _subjects(page, verb, scene)
     return next((found for t in _according(token) if (found := refs(page, t, scene))), [])
 
 
-@once
-def _according(token: Token) -> list[Token]:
-    """Whoever stands behind "according to" in the sentence."""
-    marks = [t for t in token.sent if t.lower_ == "according"]
+def _subjects(page: Page, verb: Token, scene: Scene) -> list[Ref]:
+    return [r for s in clause.subjects(verb) for r in speakers(page, s, scene)]
+
+
+def _sayings(token: Token) -> Iterator[Token]:
+    """The verbs of saying that govern a word or stand beside what does, the nearest first."""
+    node = token
+    for _ in range(_FAR):
+        parent = node.head
+        if node.dep_ == "ccomp" and parent.lemma_ in words("speech"):
+            yield parent
+        else:
+            aside = (c for c in clause.children(node, "parataxis") if c.lemma_ in words("speech") and c != token)
+            yield from itertools.islice(aside, 1)
+        if parent == node:
+            return
+        node = parent
+
+
+def _according(token: Token, over: Token | None = None) -> list[Token]:
+    """Whoever stands behind "according to" in the sentence, or only where that is said of what hangs ``over`` a word."""
+    marks = [t for t in _marks(token) if over is None or over in t.head.subtree]
     return [o for t in marks for o in clause.preposition(t, "to") or [o for p in t.children for o in p.children]]
+
+
+@once
+def _marks(token: Token) -> list[Token]:
+    return [t for t in token.sent if t.lower_ == "according"]

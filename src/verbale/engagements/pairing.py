@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -86,12 +86,18 @@ def of_engagement(each: Engaged, record: Readings, sides: Sequence[str] = ()) ->
     return paired(chosen[0], chosen[1], each)
 
 
-def pairable(engagements: Sequence[Engaged], record: Readings) -> tuple[Paired, ...]:
+def pairable(engagements: Sequence[Engaged], record: Readings, only: Container[str] | None = None) -> tuple[Paired, ...]:
     """Every occasion of which both sides have an account, or one side and somebody else, compared; the widest apart first.
 
     Where a page tells of several occasions in one pair of accounts, these are listed once, of one that took place if any did.
+
+    Args:
+        engagements: The occasions, with whatever else their pages tell.
+        record: What the pages are read from.
+        only: The ids of the occasions that are compared; all of them where left out.
     """
-    given = sorted((each for each in engagements if each.engagement.type == "CONSULT"), key=lambda each: not each.took_place)
+    met = (each for each in engagements if each.engagement.type == "CONSULT" and (only is None or each.id in only))
+    given = sorted(met, key=lambda each: not each.took_place)
     pages = _Pages(engagements, record)
     found: dict[tuple[object, ...], Paired] = {}
     for each in given:

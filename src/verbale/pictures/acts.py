@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import Any
 
 from verbale.analysis.entries import Entry
-from verbale.catalogue import labels
-from verbale.model import EventType
 from verbale.pictures import style
-from verbale.pictures.counting import Case, counted, ids
+from verbale.pictures.counting import Case, counted, ids, kind
 from verbale.pictures.picture import Picture
 from verbale.pictures.words import capital, number
 from verbale.saying import numbered, said
@@ -32,13 +31,16 @@ def acts(entries: Sequence[Entry], case: Case) -> Picture | None:  # noqa: ARG00
         name="acts",
         title="Acts by type and by what became of them",
         finding=_finding(groups),
-        table=tuple({"Type": _name(kind), "What became of it": fate, "Acts": len(found)} for (kind, fate), found in groups.items()),
+        table=tuple(
+            {"Type": name.capitalize(), "What became of it": fate, "Acts": len(found)} for (name, fate), found in groups.items()
+        ),
         sources=tuple(ids(found) for found in groups.values()),
         spec=_spec(groups),
         unit="acts",
         counting_rule=(
             "Every act that touches the case, once however many documents report it. Happened: done or going on. "
-            "Intended: planned or proposed. Not done: refused, denied or called off."
+            "Intended: planned or proposed. Not done: refused, denied or called off. "
+            "Other contact is within one side, or with somebody not named; no count of contacts takes it in."
         ),
     )
 
@@ -46,16 +48,14 @@ def acts(entries: Sequence[Entry], case: Case) -> Picture | None:  # noqa: ARG00
 _Groups = dict[tuple[str, str], list[Entry]]
 
 
-def _name(kind: str) -> str:
-    return labels.label("type", kind).capitalize()
-
-
 def _grouped(entries: Sequence[Entry]) -> _Groups:
     found: _Groups = {}
     for each in entries:
-        found.setdefault((each.type, _FATE_OF[each.status]), []).append(each)
-    sizes = {kind: sum(len(of) for (k, _), of in found.items() if k == kind) for kind in get_args(EventType)}
-    order, fates = sorted(sizes, key=lambda kind: (-sizes[kind], kind)), list(_FATES)
+        found.setdefault((kind(each), _FATE_OF[each.status]), []).append(each)
+    sizes = Counter[str]()
+    for (name, _), of in found.items():
+        sizes[name] += len(of)
+    order, fates = sorted(sizes, key=lambda name: (-sizes[name], name)), list(_FATES)
     return dict(sorted(found.items(), key=lambda item: (order.index(item[0][0]), fates.index(item[0][1]))))
 
 
@@ -72,19 +72,19 @@ def _finding(groups: _Groups) -> str:
 
 
 def _spec(groups: _Groups) -> dict[str, Any]:
-    kinds = list(dict.fromkeys(kind for kind, _ in groups))
+    kinds = list(dict.fromkeys(name for name, _ in groups))
     most = max(len(found) for found in groups.values())
     data = [
-        {"type": _name(kind), "fate": fate, "n": n, "label": str(n) if n else ""}
-        for kind in kinds
+        {"type": name.capitalize(), "fate": fate, "n": n, "label": str(n) if n else ""}
+        for name in kinds
         for fate in _FATES
-        for n in [len(groups.get((kind, fate), ()))]
+        for n in [len(groups.get((name, fate), ()))]
     ]
     fates = list(_FATES)
     y = {
         "field": "type",
         "type": "nominal",
-        "sort": [_name(k) for k in kinds],
+        "sort": [name.capitalize() for name in kinds],
         "axis": {"title": None, "ticks": False, "domainColor": style.MUTED},
     }
     x = {"field": "n", "type": "quantitative", "scale": {"domain": [0, most * 1.35]}, "axis": None}

@@ -14,6 +14,8 @@ from verbale.catalogue import labels, tables
 
 Side = Literal["authority", "others"]
 SIDES: tuple[Side, ...] = ("authority", "others")
+OTHER_CONTACT = "other contact"
+"""Contact among parties of one side, or with somebody whom nobody names."""
 RULE = Rule()
 """The rule by which both count: an act in the world once, however many documents tell it."""
 
@@ -72,6 +74,11 @@ def countable(entry: Entry) -> bool:
 def contacts(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The engagements: contact (type CONSULT) that took place or goes on, by ``RULE``."""
     return tuple(each for each in entries if each.type == "CONSULT" and admits(each, RULE))
+
+
+def kind(entry: Entry) -> str:
+    """What the type of an act is called where types are counted: contact that no count of contacts takes in is one of its own."""
+    return labels.label("type", entry.type) if entry.across or entry.type != "CONSULT" else OTHER_CONTACT
 
 
 def side(party: str, country: str | None) -> Side | None:

@@ -34,6 +34,20 @@ CONFIG: dict[str, Any] = {
 }  # fmt: skip
 
 
+def cut(whole: int, drawn: int, what: str) -> dict[str, Any]:
+    """The line below a drawing that says how many rows it leaves to its table; nothing where it leaves none.
+
+    Args:
+        whole: Rows that there are.
+        drawn: Rows that are drawn.
+        what: What a row is of, in the plural.
+    """
+    if whole <= drawn:
+        return {}
+    words = f"{whole - drawn} more {what}: in the table"
+    return {"title": {"text": words, "orient": "bottom", "color": MUTED, "fontSize": 10, "fontWeight": "normal", "offset": 8}}
+
+
 def chart(data: list[dict[str, Any]], **body: Any) -> dict[str, Any]:
     """A specification over ``data`` in the house style."""
     schema = "https://vega.github.io/schema/vega-lite/v6.json"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from urllib.parse import quote, unquote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -83,8 +84,14 @@ PAGES: dict[str, Maker] = {
 _OWN = frozenset({"review", "reviewing", "second", "coding", "adjudicate", "adjudicating"})
 """Pages that hold who asks for them, and are therefore kept for each person apart."""
 
+_LONGEST = 200
+"""Characters of a name that are remembered."""
+
 DECIDING: dict[str, Taker] = {"/review/{id}": decide, "/second/{id}": code, "/adjudication/{id}": settle}
 """What takes a decision from a form, by its path."""
+
+NAMED = "verbale-by"
+"""The cookie that holds what somebody without an account called themselves last."""
 
 _SIGNED = "<!--visitor-->"
 """Where a page that was written for everybody of a role says who is signed in."""
@@ -152,11 +159,25 @@ def _kept(request: Request, maker: Maker, holder: Holder, kept: Kept[tuple[str, 
     """The page as it was written before from the same record for the same role, or the same person; or written now."""
     site, notice = holder()
     who = visitor(request) or Visitor(role="viewer")
+    by = _named(request, who) if own else ""
     if kept is None or notice:
-        return _signed(site, *_shown(request, maker, site, notice, who), who)
-    whose = f"{who.role} {who.name}" if own else who.role
+        return _naming(_signed(site, *_shown(request, maker, site, notice, who, by), who), by, who)
+    whose = f"{who.role} {by}" if own else who.role
     state, address = site.snapshot.stamp, f"{whose} {request.url.path}?{request.url.query}"
-    return _signed(site, *kept(state, address, lambda: _shown(request, maker, site, notice, who)), who)
+    page = kept(state, address, lambda: _shown(request, maker, site, notice, who, by))
+    return _naming(_signed(site, *page, who), by, who)
+
+
+def _named(request: Request, who: Visitor) -> str:
+    """By what name somebody decides: that of the account, else what they called themselves here, or last."""
+    return who.name if who.account else request.query_params.get("by") or unquote(request.cookies.get(NAMED, ""))
+
+
+def _naming(response: Response, by: str, who: Visitor) -> Response:
+    """A response by which a browser remembers the name, until it is closed."""
+    if by and not who.account:
+        response.set_cookie(NAMED, quote(by[:_LONGEST]), httponly=True, samesite="strict")
+    return response
 
 
 def _signed(site: Site, page: str, status: int, who: Visitor) -> HTMLResponse:
@@ -165,10 +186,10 @@ def _signed(site: Site, page: str, status: int, who: Visitor) -> HTMLResponse:
     return HTMLResponse(page.replace(_SIGNED, words, 1), status)
 
 
-def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor) -> tuple[str, int]:
+def _shown(request: Request, maker: Maker, site: Site, notice: str, who: Visitor, by: str = "") -> tuple[str, int]:
     asked = _asked(request)
-    if who.account:
-        asked["by"] = who.name
+    if who.account or by:
+        asked["by"] = who.name or by
     try:
         page = maker(site, asked)
     except MissingError as error:
@@ -210,9 +231,10 @@ def _decided(holder: Holder, take: Callable[[Site, Mapping[str, str]], str | Pag
         done = take(site, sent)
     except MissingError as error:
         done = Page(name="fault", title="Not here", told={"words": f"{error}.", "hint": ""}, status=404)
+    by = sent.get("by", "").strip()
     if isinstance(done, str):
-        return RedirectResponse(done, 303)
-    return _signed(site, render(done, site, visitor=who), done.status, who)
+        return _naming(RedirectResponse(done, 303), by, who)
+    return _naming(_signed(site, render(done, site, visitor=who), done.status, who), by, who)
 
 
 def _fault(words: str) -> Page:

@@ -14,6 +14,7 @@ from verbale.analysis.minutes import Minutes, once
 from verbale.brief.period import Period, period, year_to
 from verbale.catalogue import labels
 from verbale.errors import UsageError
+from verbale.pictures.counting import kind
 from verbale.pictures.words import capital, day
 from verbale.record.dates import ordinals
 from verbale.saying import dated, joined, said
@@ -48,6 +49,12 @@ def changes(given: Minutes, since: str = "", until: str = "") -> Answer:
             if each.rows
         ),
     )
+
+
+def times(given: Minutes, since: str = "", until: str = "") -> dict[str, str]:
+    """The first and the last day of the time that is asked for, as :func:`changes` takes it, by what addresses call them."""
+    at = _asked(given, since, until)
+    return {"since": _iso(at.first), "until": _iso(at.last)}
 
 
 _PARTIES = ("Party", "Authorities, now", "Authorities, before", "Others, now", "Others, before")
@@ -133,9 +140,9 @@ def _types(given: Minutes, at: Period) -> Iterator[tuple[tuple[str, int, int], l
         if admits(each, by):
             for n, time in enumerate(times):
                 if _within(each, time):
-                    found[each.type][n].append(each)
-    for kind, (new, old) in sorted(found.items(), key=lambda item: (-len(item[1][0]) - len(item[1][1]), item[0])):
-        yield (capital(labels.label("type", kind)), len(new), len(old)), [*new, *old]
+                    found[kind(each)][n].append(each)
+    for name, (new, old) in sorted(found.items(), key=lambda item: (-len(item[1][0]) - len(item[1][1]), item[0])):
+        yield (capital(name), len(new), len(old)), [*new, *old]
 
 
 def _read(given: Minutes, at: Period) -> str:

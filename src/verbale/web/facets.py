@@ -17,6 +17,7 @@ from verbale.errors import UsageError
 from verbale.model import ENGAGING
 from verbale.pictures.words import capital
 from verbale.record.dates import days
+from verbale.web.sureness import Standing
 
 Mask = NDArray[np.bool_]
 _INTENDED = frozenset({"planned", "proposed"})
@@ -68,13 +69,23 @@ def _classes(each: Engaged) -> list[str]:
     return [party for party in present(each) if labels.country_of(party)]
 
 
-def _place(each: Engaged) -> tuple[str, ...]:
-    return tuple({event.place_country for event in each.events if event.place_country})
+def where(each: Engaged) -> frozenset[tuple[str, str]]:
+    """The countries and cities that reports tell, and may be told: without a guess that their sentences do not bear."""
+    given = {(event.place_country, event.place or "") for event in each.events if event.place_country}
+    held, told = each.engagement.values.get("place"), (each.gist or each.engagement).values.get("place")
+    if told != held:
+        given = {(country, city) for country, city in given if city != held}
+        given |= {(min(known), told) for known in [places.countries().get(told or "", ())] if told and len(known) == 1}
+    return frozenset(given)
+
+
+def _place(each: Engaged) -> set[str]:
+    return {country for country, _ in where(each)}
 
 
 def _cities(each: Engaged) -> set[str]:
     """The cities that any report tells, as ``AFG.Kabul``; of a country without one that is known the country; else ``none``."""
-    told = {(event.place_country, event.place or "") for event in each.events if event.place_country}
+    told = where(each)
     found = {f"{country}.{city}" for country, city in told if (city, country) in places.cities()}
     near = {value.partition(".")[0] for value in found}
     return found | {country for country, _ in told if country not in near} or {NOWHERE}
@@ -85,9 +96,22 @@ def _said(each: Engaged) -> set[str]:
     return told | {"disclaimer" for event in each.events if event.disclaimer}
 
 
-def _counting(unsure: frozenset[str]) -> Callable[[Engaged], tuple[str]]:
+def _counting(standing: Standing) -> Callable[[Engaged], tuple[str]]:
     """How engagements count by the standard rule, where some are less sure readings."""
-    return lambda each: ("no" if not admitted(each, _STANDARD) else "unsure" if each.id in unsure else "yes",)
+
+    def counted(each: Engaged) -> tuple[str]:
+        if not admitted(each, _STANDARD):
+            return ("no",)
+        if each.id in standing.unsure or each.id in standing.double:
+            return ("unsure" if each.id in standing.unsure else "double",)
+        return ("beside" if each.engagement.type == "CONSULT" and each.id not in standing.met else "yes",)
+
+    return counted
+
+
+def _meeting(standing: Standing) -> Callable[[Engaged], Iterable[str]]:
+    """The parties of contact between both sides that a rule admits, less sure or not."""
+    return lambda each: standing.met.get(each.id, ()) if admitted(each, _STANDARD) else ()
 
 
 def city(value: str) -> str:
@@ -107,7 +131,13 @@ _SEEN = {REVIEWED: "Reviewed by a person", PARTLY: "Reviewed in part", UNREVIEWE
 _BY = {"1": "One publisher", "2": "Two or more publishers"}
 _IN = {"yes": "In this case", "no": "Outside the case"}
 _WHOLE = {"yes": "All parties told", "no": "A party is missing"}
-_COUNTS = {"yes": "Counts by the standard rule", "unsure": "Less sure: set apart", "no": "Outside every count"}
+_COUNTS = {
+    "yes": "In the counts",
+    "beside": "Contact within one side, or with somebody not named",
+    "unsure": "Less sure: set apart",
+    "double": "Counted as one with another",
+    "no": "Outside every count",
+}
 _DIFFER = {"yes": "Reports differ", "no": "Reports do not differ"}
 SAID = {
     "ask": "Asked or demanded",
@@ -125,7 +155,8 @@ FACETS: tuple[Facet, ...] = (
     Facet("fate", "What became of it", _fate, _TOLD.__getitem__),
     Facet("outside", "Party from outside", _outside, lambda v: labels.heading(v)),
     Facet("home", "Party of a country", _classes, lambda v: labels.heading(v)),
-    Facet("counts", "Counting", _counting(frozenset()), _COUNTS.__getitem__),
+    Facet("met", "In contact", _meeting(Standing()), lambda v: labels.heading(v)),
+    Facet("counts", "Counting", _counting(Standing()), _COUNTS.__getitem__),
     Facet("review", "Review", lambda e: (reviewed(e),), _SEEN.__getitem__),
     Facet("place", "Country of the place", _place, lambda v: labels.heading(v)),
     Facet("city", "Place, to the city", _cities, city),
@@ -139,6 +170,8 @@ FACETS: tuple[Facet, ...] = (
     Facet("case", "Case", lambda e: ("yes" if any(event.in_case for event in e.events) else "no",), _IN.__getitem__),
 )
 """The facets, in the order in which they are shown."""
+UNLISTED = frozenset({"met"})
+"""Facets that lists offer only where they are asked for."""
 
 BY_NAME = {facet.name: facet for facet in FACETS}
 
@@ -183,10 +216,13 @@ class _Column:
 class Index:
     """Engagements as columns. Questions are maps from a facet's name to its values, parted by commas."""
 
-    def __init__(self, engaged: Sequence[Engaged], unsure: frozenset[str] = frozenset()) -> None:
-        """Read every facet of every engagement once; ``unsure`` are the ids of those that are less sure readings."""
+    def __init__(self, engaged: Sequence[Engaged], standing: Standing) -> None:
+        """Read every facet of every engagement once; ``standing`` says how they stand in the counts."""
         self.size = len(engaged)
-        valued = {facet.name: facet.values for facet in FACETS} | {"counts": _counting(unsure)}
+        valued = {facet.name: facet.values for facet in FACETS} | {
+            "counts": _counting(standing),
+            "met": _meeting(standing),
+        }
         self._columns = {name: _Column(values, engaged) for name, values in valued.items()}
         spans = [days(each.engagement.values.get("date")) or ("", "") for each in engaged]
         self.firsts, self.lasts = (np.asarray([_day(span[end]) for span in spans], dtype=np.int32) for end in (0, 1))

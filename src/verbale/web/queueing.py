@@ -39,14 +39,34 @@ class Audit(msgspec.Struct, frozen=True):
 
 
 def waiting(site: Site, order: str, document: str = "") -> list[Event]:
-    """The events that nobody has decided of, in an order, sorted once for a snapshot; what counts comes before what does not."""
+    """The events that nobody has decided of, in an order, sorted once for a snapshot; what counts comes before what does not.
+
+    What was decided or undone since the snapshot was taken is known, as the snapshot of a large record comes late.
+    """
     known: dict[tuple[str, str], list[Event]] = site.snapshot.queues
     if (order, document) not in known:
         snap = site.snapshot
         events = (snap.by_event[name] for name in snap.documents.get(document, ())) if document else snap.events
-        left = [event for event in events if event.review is None]
-        known[order, document] = sorted(left, key=lambda event: (not (event.complete and event.in_case), *_key(site, order, event)))
-    return known[order, document]
+        known[order, document] = sorted(
+            events, key=lambda event: (not (event.complete and event.in_case), *_key(site, order, event))
+        )
+    decided, undone = _since(site)
+    return [
+        event
+        for event in known[order, document]
+        if event.id not in decided and (event.review is None or event.review.decision in undone)
+    ]
+
+
+def _since(site: Site) -> tuple[frozenset[str], frozenset[int]]:
+    """The events that were decided of since the snapshot was taken, and the numbers of the decisions that do not hold any more."""
+    taken = site.record.decisions() if site.record else ()
+    newer = [each for each in taken if each.number > site.snapshot.head]
+    if not newer:
+        return frozenset(), frozenset()
+    holding = {each.number for each in live(taken)}
+    decided = frozenset(each.subject for each in newer if each.kind == "event" and each.number in holding)
+    return decided, frozenset(each.number for each in taken if each.number not in holding)
 
 
 def _key(site: Site, order: str, event: Event) -> tuple[float | str | int, ...]:

@@ -15,16 +15,16 @@ from verbale.catalogue import labels
 from verbale.pictures.templates import fresh
 from verbale.pictures.words import capital
 from verbale.web.facets import SAID
+from verbale.web.glossary import HEADS
 from verbale.web.language import ENGLISH, Language, spoken
 from verbale.web.marking import Piece
 from verbale.web.page import Page
-from verbale.web.pages.answers import QUESTIONS
+from verbale.web.rooms import rooms
 from verbale.web.site import Site
 from verbale.web.team.policy import Visitor, sees
 from verbale.web.telling import QUOTED, ROLES, WORDS
 
 NOTE = "Machine-read acts are counted with reviewed ones; the list behind each figure says which is which."
-Room = tuple[str, dict[str, str], str]
 
 
 def render(page: Page, site: Site, *, static: bool = False, notice: str = "", visitor: Visitor | None = None) -> str:
@@ -37,7 +37,7 @@ def render(page: Page, site: Site, *, static: bool = False, notice: str = "", vi
         to=site.to,
         static=static,
         notice=notice,
-        rooms=rooms(static, visitor),
+        rooms=rooms(page.name, static, visitor),
         visitor=visitor or Visitor(role="viewer"),
         sees=lambda name: sees(visitor, name),
         module=Markup("defer") if static else Markup('type="module"'),
@@ -45,23 +45,6 @@ def render(page: Page, site: Site, *, static: bool = False, notice: str = "", vi
         unreviewed_note="" if static else language.gettext(NOTE),
         language=language,
     )
-
-
-def rooms(static: bool, visitor: Visitor | None = None) -> tuple[tuple[str, list[Room]], ...]:
-    """The pages by group, as the menu shows them."""
-    record: list[Room] = [("overview", {}, "Overview"), ("engagements", {}, "Engagements"), ("actors", {}, "Actors")]
-    record += [] if static else [("pairs", {}, "Two accounts")]
-    record += [("instruments", {}, "Instruments"), ("calendar", {}, "Calendar"), ("network", {}, "Network"), ("map", {}, "Map")]
-    answers: list[Room] = [("answer", {"id": name}, each.title) for name, each in ({} if static else QUESTIONS).items()]
-    rests: list[Room] = [("documents", {}, "Documents"), ("coverage", {}, "Coverage")]
-    rests += [("withheld", {}, "Withheld"), ("help", {}, "Help")] if static else [("runs", {}, "Runs"), ("help", {}, "Help")]
-    judging: list[Room] = [] if static else [("review", {}, "Review"), ("second", {}, "Second coding")]
-    judging += [] if static else [("adjudicate", {}, "Adjudication")]
-    judging += [] if static else [("accounts", {}, "Accounts")]
-    if not static:
-        judging = [room for room in judging if sees(visitor, room[0])]
-    groups = (("The record", record), ("Answers", answers), ("What it rests on", rests), ("Judged by people", judging))
-    return tuple(group for group in groups if group[1])
 
 
 def marked(language: Language, piece: Piece) -> Markup:
@@ -101,6 +84,7 @@ def environment(code: str = ENGLISH) -> Environment:
         ("label", lambda kind, code: language.gettext(labels.label(kind, code))),
         ("whose", labels.heading), ("review_words", _spoken(language, WORDS)), ("said_words", _spoken(language, SAID)),
         ("roles", _spoken(language, ROLES)),
+        ("heads", {language.gettext(name): words for name, words in _spoken(language, HEADS).items()}),
     )  # fmt: skip
     made.globals.update(dict(helpers))
     return made

@@ -141,7 +141,13 @@ def _next(site: Site, name: str, sent: Mapping[str, str], taken: Decision) -> st
     order = sent.get("order", "") if sent.get("order") in ORDERS else "unsure"
     state = {"order": order, "by": taken.by, "document": sent.get("document", "")}
     if taken.action == "undo":
-        return site.to("reviewing", id=name, **state, said=f"Decision {taken.subject} was undone.")
+        words = f"Decision {taken.subject} was undone."
+        undone = (
+            next((each for each in site.record.decisions() if str(each.number) == taken.subject), None) if site.record else None
+        )
+        if undone and (undone.kind == "document" or undone.action == "add"):
+            return site.to("review", **state, said=words)
+        return site.to("reviewing", id=name, **state, said=words)
     said = f"{review.DONE[taken.action]}."
     at = taken.subject if taken.action == "nothing" else name
     state |= {"said": said, "done": str(taken.number), "of": at}

@@ -8,8 +8,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.catalogue import labels
-from verbale.web.facets import FACETS, Choice, Mask
+from verbale.pictures.counting import SIDES, side
+from verbale.web.facets import FACETS, UNLISTED, Choice, Mask
 from verbale.web.page import Asked, MissingError
 from verbale.web.site import Site
 
@@ -34,7 +34,7 @@ def chosen(site: Site, asked: Asked) -> tuple[Mask, Mask]:
     if ids := asked.get("ids"):
         within &= _naming(site, ids.split(","))
     if other := asked.get("with"):
-        within &= index.having("home" if labels.country_of(other) else "outside", other)
+        within &= index.chosen({"met": other}, within)
     if figure := asked.get("figure"):
         within &= _naming(site, behind(site, figure))
     return index.chosen(asked, within), within
@@ -46,15 +46,52 @@ def listed(site: Site, asked: Asked, within: Mask) -> tuple[Listed, ...]:
     whole = index.chosen(asked, within)
     # of a facet that is asked for stand also the values that were not chosen
     among = {f.name: index.chosen(asked, within, but=f.name) if asked.get(f.name) else whole for f in FACETS}
-    made = (Listed(f.name, f.title, tuple(index.choices(f.name, asked, among[f.name]))) for f in FACETS)
+    offered = (f for f in FACETS if f.name not in UNLISTED or asked.get(f.name))
+    made = (Listed(f.name, f.title, tuple(index.choices(f.name, asked, among[f.name]))) for f in offered)
     return tuple(each for each in made if len(each.choices) > 1 or any(choice.chosen for choice in each.choices))
 
 
 def apart(site: Site, **asked: str) -> tuple[int, str]:
     """How many less sure readings there are of what is asked for, which no count takes in, and the address of their list."""
-    index, told = site.snapshot.index, {**asked, "counts": "unsure"}
-    number = int(index.chosen(told, index.everything()).sum())
-    return number, site.to("engagements", **told) if number else ""
+    return _counted(site, {**asked, "counts": "unsure"})
+
+
+def apart_contact(site: Site) -> tuple[int, str]:
+    """The same of contact between both sides of the case."""
+    index = site.snapshot.index
+    met = sorted(party for party in index.counts("met", index.having("counts", "unsure")) if side(party, site.home))
+    return apart(site, type="CONSULT", met=",".join(met)) if met else (0, "")
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """Contact with one side of the case: how much is counted, how much is less sure, and the addresses of both."""
+
+    authority: bool
+    number: int
+    address: str
+    unsure: int
+    unsure_address: str
+
+
+def sides(site: Site, **asked: str) -> tuple[Side, ...]:
+    """Contact between both sides, with the authority and with others, as every page counts it; of what is asked for."""
+    index = site.snapshot.index
+    known = index.counts("met", index.everything())
+    found = []
+    for name in SIDES:
+        met = ",".join(sorted(party for party in known if side(party, site.home) == name))
+        told = {**asked, "type": "CONSULT", "met": met}
+        counted, aside = (_counted(site, {**told, "counts": how}) if met else (0, "") for how in ("yes", "unsure"))
+        found.append(
+            Side(authority=name == "authority", number=counted[0], address=counted[1], unsure=aside[0], unsure_address=aside[1])
+        )
+    return tuple(found)
+
+
+def _counted(site: Site, asked: dict[str, str]) -> tuple[int, str]:
+    """How many engagements there are of what is asked for, and the address of their list."""
+    number = int(chosen(site, asked)[0].sum())
+    return number, site.to("engagements", **asked) if number else ""
 
 
 def order(site: Site, mask: Mask, by: str) -> NDArray[np.intp]:

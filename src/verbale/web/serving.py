@@ -65,14 +65,13 @@ def serve(
     held = _accounts(host, accounts) if host not in LOOPBACK or address else None
     origin = _origin(host, port, address) if held else ""
     listening = _listening(host, port)
-    taken = listening.getsockname()[1]
-    key: Entrance = Gate(origin, held, Sessions(), Throttle()) if held else door(taken)
-    site = Site(
-        snapshot=snapshot(record), case=case, record=record, reviewer=reviewer, language=language, scorecard=scorecard, frame=frame
-    )
+    at = listening.getsockname()[1]
+    key: Entrance = Gate(origin, held, Sessions(), Throttle()) if held else door(at)
+    taken = snapshot(record, case)
+    site = Site(snapshot=taken, case=case, record=record, reviewer=reviewer, language=language, scorecard=scorecard, frame=frame)
     made = app(Holder(record, ready(site)), key)
     settings = uvicorn.Config(made, log_level="warning", access_log=False, server_header=False, limit_concurrency=_AT_ONCE)
-    here = f"http://{'[::1]' if ':' in host else '127.0.0.1'}:{taken}"
+    here = f"http://{'[::1]' if ':' in host else '127.0.0.1'}:{at}"
     told(f"{here}/enter#{key.token}" if isinstance(key, Door) else f"{origin}/enter")
     uvicorn.Server(settings).run(sockets=[listening])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -13,17 +14,17 @@ from verbale.analysis.auditing import drawn
 from verbale.analysis.entries import Entry, entries, plain
 from verbale.catalogue import tables
 from verbale.engagements import Engaged, of_record
-from verbale.engagements.counting import dyads
 from verbale.engagements.planning import Planned, calendar
 from verbale.model import Event
 from verbale.pictures import Case, case_of
+from verbale.pictures.counting import side
 from verbale.record import Record, Source
 from verbale.web.address import Links, live
 from verbale.web.facets import Index, Mask
 from verbale.web.finding import Finder
 from verbale.web.keeping import Kept
 from verbale.web.language import ENGLISH
-from verbale.web.sureness import unsure
+from verbale.web.sureness import Standing, standing
 
 _ANSWERS = 40
 """Answers that are kept: their pages, their pictures and the rows behind their figures are all made of them."""
@@ -34,18 +35,24 @@ _AT_ONCE = 8
 class Snapshot(msgspec.Struct, frozen=True, dict=True):
     """The engagements of a record at one moment, the latest first, and what was read for them.
 
-    ``unsure`` are the ids of those that are less sure readings, which no count takes in unless it says so.
+    ``standing`` says how they stand in the counts.
     """
 
     stamp: str
     engaged: tuple[Engaged, ...]
     sources: tuple[Source, ...]
-    unsure: frozenset[str] = frozenset()
+    standing: Standing = Standing()
+
+    @property
+    def head(self) -> int:
+        """The number of the last decision that was taken before it."""
+        number = self.stamp.partition(" ")[0]
+        return int(number) if number.isdecimal() else 0
 
     @functools.cached_property
     def index(self) -> Index:
         """The engagements, ready to be counted and chosen from."""
-        return Index(self.engaged, self.unsure)
+        return Index(self.engaged, self.standing)
 
     @functools.cached_property
     def places(self) -> dict[str, int]:
@@ -78,12 +85,15 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
 
     @functools.cached_property
     def contact(self) -> Mask:
-        """Which of the engagements are contact that took place, as the standard rule counts it, without less sure readings."""
+        """Which of the engagements are contact as every page counts it.
+
+        It took place, by the standard rule, between a party from outside and one of the country; without less sure readings.
+        """
         return self.index.having("type", "CONSULT") & self.index.having("counts", "yes")
 
     @functools.cached_property
     def contacts(self) -> tuple[Engaged, ...]:
-        """The engagements that are contact that took place."""
+        """The engagements that are such contact."""
         return self.among(self.contact)
 
     def among(self, mask: Mask) -> tuple[Engaged, ...]:
@@ -188,14 +198,16 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The engagements as drawings count them."""
         merged = self.merged
         engaged = (_recoded(each, merged) for each in self.snapshot.engaged) if merged else self.snapshot.engaged
-        return tuple(each for each in plain(entries(engaged, self.home)) if each.id not in self.snapshot.unsure)
+        return tuple(each for each in plain(entries(engaged, self.home)) if each.id not in self.snapshot.standing.unsure)
 
     @functools.cached_property
     def pairs(self) -> dict[tuple[str, str], list[str]]:
         """The ids of the engagements in which each pair of an outside party and one of the country was in contact."""
         found: dict[tuple[str, str], list[str]] = {}
         for each in self.snapshot.contacts:
-            for pair in {(other, self.cell(mine)) for other, mine in dyads(each, self.home)}:
+            met = self.snapshot.standing.met[each.id]
+            mine = {self.cell(party) for party in met if side(party, self.home)}
+            for pair in itertools.product((party for party in met if not side(party, self.home)), mine):
                 found.setdefault(pair, []).append(each.id)
         return found
 
@@ -235,10 +247,10 @@ def stamp(record: Record) -> str:
     return " ".join((str(record.head().number), *latest))
 
 
-def snapshot(record: Record) -> Snapshot:
-    """The record as it stands."""
+def snapshot(record: Record, case: str) -> Snapshot:
+    """The record as it stands, seen from a case."""
     at = stamp(record)
     engaged = latest_first(of_record(record))
-    made = Snapshot(at, engaged, record.sources(), unsure(engaged))
+    made = Snapshot(at, engaged, record.sources(), standing(engaged, case_of(case).country))
     _ = made.index  # what every page needs is not left to the first who asks
     return made

@@ -13,7 +13,7 @@ from verbale.catalogue import labels
 from verbale.engagements import Engaged
 from verbale.model import Event, Participant
 from verbale.pictures.words import capital, day
-from verbale.web.facets import PARTLY, REVIEWED, UNREVIEWED, reviewed
+from verbale.web.facets import PARTLY, REVIEWED, UNREVIEWED, reviewed, where
 from verbale.web.language import spoken
 from verbale.web.site import Site
 from verbale.web.solar import solar
@@ -50,6 +50,7 @@ class Row(msgspec.Struct, frozen=True):
     complete: bool
     in_case: bool
     sure: bool
+    double: bool
     parent: str | None
 
 
@@ -68,7 +69,8 @@ def row(each: Engaged, site: Site) -> Row:
         conflicts=tuple(field(conflict.field, site.home) for conflict in each.engagement.conflicts),
         complete=any(event.complete for event in each.events),
         in_case=any(event.in_case for event in each.events),
-        sure=each.id not in site.snapshot.unsure,
+        sure=each.id not in site.snapshot.standing.unsure,
+        double=each.id in site.snapshot.standing.double,
         parent=each.engagement.parent,
     )
 
@@ -90,8 +92,14 @@ def preferred(each: Engaged) -> Event:
     if "date" in values and values["date"] != event.date:
         told |= {"date": values["date"], "date_precision": _PRECISION.get(len(values["date"]))}
         told |= {"basis": {name: basis for name, basis in event.basis.items() if name != "date"}, "date_basis": None}
-    if "place" in values:
-        told["place"] = values["place"]
+    held, place = values.get("place"), (each.gist or each.engagement).values.get("place")
+    if place != held and event.place:
+        # what the sentences do not bear is a guess, and stands in none of our words
+        country = next((country for country, city in sorted(where(each)) if city == place), None)
+        basis = {name: basis for name, basis in told.get("basis", event.basis).items() if not name.startswith("place")}
+        told |= {"place": place, "place_country": country, "venue": "unknown", "basis": basis}
+    elif place:
+        told["place"] = place
     return msgspec.structs.replace(event, **told)
 
 

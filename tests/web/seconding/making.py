@@ -54,7 +54,7 @@ def settle(client: TestClient, passage: str, **picks: str) -> Any:
 
 def coded_twice(record: Record) -> tuple[str, str]:
     """A passage that two people coded, and differ on in two fields; and one that nobody coded."""
-    site = Site(snapshot=snapshot(record), case="afghanistan", record=record)
+    site = Site(snapshot=snapshot(record, "afghanistan"), case="afghanistan", record=record)
     twice, free = passage_of(site, TWO), passage_of(site, THREE)
     pair = MET | {"act0.place": "Doha", "act0.country": "QAT"}
     for by, fields in (("anna", pair), ("ben", pair | {"act0.status": "planned", "act0.place": "Kabul", "act0.country": "AFG"})):

@@ -90,7 +90,7 @@ def test_a_coding_stays_with_its_words_when_an_act_is_added_to_them(client: Test
     from verbale.web.site import Site as Made
     from verbale.web.site import snapshot
 
-    now = Made(snapshot=snapshot(record), case="afghanistan", record=record)
+    now = Made(snapshot=snapshot(record, "afghanistan"), case="afghanistan", record=record)
     moved = passage_of(now, ONE)
     assert moved != passage_of(site, ONE)
     assert [each.by for each in codings(now)[moved].readings] == ["ben"]

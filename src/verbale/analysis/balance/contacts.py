@@ -67,9 +67,4 @@ class Contacts:
 @once
 def contacts(given: Minutes) -> Contacts:
     """The contact of minutes, of the publishers that were drawn where a frame says which."""
-    return Contacts(
-        each
-        for each in given.entries
-        if each.type == "CONSULT" and each.present and each.home
-        and (given.frame is None or given.frame.draws(each.publishers))
-    )  # fmt: skip
+    return Contacts(each for each in given.entries if each.across and (given.frame is None or given.frame.draws(each.publishers)))

@@ -69,20 +69,30 @@ def denies(each: Entry) -> bool:
 
 
 def _own(party: str, each: Entry) -> bool:
-    return party in each.facts.attributed or party in each.accounts or party in each.facts.publicised
+    return party in _tellers(each)
+
+
+def _tellers(each: Entry) -> frozenset[str]:
+    """The parties whose own account is among the reports."""
+    return frozenset((*each.facts.attributed, *each.accounts, *each.facts.publicised))
 
 
 def _claimed(party: str, mine: tuple[Act, ...], claims: list[Act], against: tuple[Entry, ...]) -> Legal:
-    tellers = sorted({name for act in claims for name in act.entry.publishers})
+    sides = sorted(map(labels.party, frozenset().union(*(_tellers(act.entry) for act in claims))))
+    tellers = sides or sorted({name for act in claims for name in act.entry.publishers})
     near = [act for act in mine if act.step.number in (6, 7, 8) and any(_about(act, claim) for claim in claims)]
     what = said("nothing on record about then says so")
     if near:
-        what = said("on record about then: {step} ({date})", step=near[-1].step.label, date=near[-1].date)
-    form = "reported by {tellers}, not by {party} itself; {what}"
+        date = near[-1].date or said("undated")
+        what = said("on record about then: {step} ({date})", step=near[-1].step.label, date=date)
+    form = "told by {tellers}, not by {party} itself; {what}" if sides else "reported by {tellers}, not by {party} itself; {what}"
     because = said(form, tellers=", ".join(tellers) or said("others"), party=labels.party(party), what=what)
     status: Status = "claimed and denied" if against else "claimed by others"
     return Legal(status=status, date=claims[0].date, entries=tuple(act.entry for act in claims), because=because)
 
 
 def _about(act: Act, claim: Act) -> bool:
-    return act.day is not None and claim.day is not None and abs(act.day - claim.day) <= _NEAR
+    """Whether an act is of the days of a claim; one without a day is, where the same document tells of both."""
+    if act.day is None:
+        return not set(act.entry.documents).isdisjoint(claim.entry.documents)
+    return claim.day is not None and abs(act.day - claim.day) <= _NEAR

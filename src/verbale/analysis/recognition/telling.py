@@ -66,7 +66,12 @@ def _express(each: Standing) -> str:
 
 def _over(each: Standing) -> str:
     date, why = each.legal.date or "undated", each.legal.because
-    return said("OVER-CLAIM: {party}, {date}: {because}.", party=labels.heading(each.party), date=date, because=why)
+    return said(
+        "Claimed, and not confirmed by itself: {party}, {date}: {because}.",
+        party=labels.heading(each.party),
+        date=date,
+        because=why,
+    )
 
 
 def _tables(found: Recognition) -> Iterator[Table]:
@@ -150,7 +155,7 @@ def _causes(found: Recognition) -> Table:
 
 def _caveats(found: Recognition) -> Iterator[str]:
     for each in found.overclaims:
-        form = "Over-claim: {party} is said to have recognised the authorities: {because}."
+        form = "{party} is said to have recognised the authorities, and not by its own account: {because}."
         yield said(form, party=labels.heading(each.party), because=each.legal.because)
     low = sum(act.step.number < _NOTABLE for act in found.acts)
     if low:

@@ -10,13 +10,14 @@ from verbale.pictures.answers.making import pictured
 from verbale.pictures.picture import Picture
 from verbale.pictures.words import capital
 
-_ROWS = 14
+_ROWS = 24
 _SIDES = ("authorities", "others")
 
 
 def balance(found: Balance, answer: Answer) -> Picture | None:
-    """Parties by side; ``None`` where there was no contact. The smallest parties are in the table only."""
-    shown = [row for row in found.rows if row.party != "all" and row.entries][:_ROWS]
+    """Parties by side; ``None`` where there was no contact. Of very many parties it says how many are in the table only."""
+    every = [row for row in found.rows if row.party != "all" and row.entries]
+    shown = every[:_ROWS]
     if not shown:
         return None
     order = [_name(row.party) for row in shown]
@@ -45,7 +46,9 @@ def balance(found: Balance, answer: Answer) -> Picture | None:
         }
         for side, align, dx in (("authorities", "right", -3), ("others", "left", 3))
     ]
-    spec = style.chart(data, width=style.WIDTH - 140, height={"step": 19}, layer=[bars, *figures])
+    spec = style.chart(
+        data, width=style.WIDTH - 140, height={"step": 19}, layer=[bars, *figures], **style.cut(len(every), _ROWS, "parties")
+    )
     return pictured(answer, "parties", spec, "Contact with the authorities and with everyone else")
 
 

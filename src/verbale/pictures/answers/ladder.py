@@ -13,7 +13,7 @@ from verbale.pictures.answers.making import has, pictured
 from verbale.pictures.picture import Picture
 from verbale.pictures.words import capital
 
-_ROWS = 12
+_ROWS = 16
 _FROM = 4
 
 
@@ -21,7 +21,8 @@ def ladder(found: Recognition, answer: Answer) -> Picture | None:
     """Dated acts from the fourth step up; ``None`` where there are none. A step is written where the party first gets so far."""
     if not has(answer, "acts"):
         return None
-    shown = [each for each in found.standings if each.highest.step.number >= _FROM][:_ROWS]
+    every = [each for each in found.standings if each.highest.step.number >= _FROM]
+    shown = every[:_ROWS]
     data = [point for each in shown for point in _points(each)]
     if not data:
         return None
@@ -44,7 +45,9 @@ def ladder(found: Recognition, answer: Answer) -> Picture | None:
         "encoding": {"x": x, "y": y, "color": fill},
     }
     names = {"mark": {"type": "text", "dy": -11, "fontSize": 9}, "encoding": {"x": x, "y": y, "text": {"field": "label"}}}
-    spec = style.chart(data, width=style.WIDTH - 130, height={"step": 30}, layer=[dots, names])
+    spec = style.chart(
+        data, width=style.WIDTH - 130, height={"step": 30}, layer=[dots, names], **style.cut(len(every), _ROWS, "parties")
+    )
     return pictured(answer, "acts", spec, "Acts on the ladder, by date; L10 is the highest step")
 
 

@@ -35,6 +35,7 @@ def pressure(answer: Answer) -> Picture | None:
 
 def _matrix(cells: dict[tuple[str, str], int], *, by_size: bool = True) -> dict[str, Any]:
     rows, columns = (_order([(key[n], size) for key, size in cells.items()], by_size) for n in (0, 1))
+    left = style.cut(len(rows), _ROWS, "rows") or style.cut(len(columns), _COLUMNS, "columns")
     rows, columns = rows[:_ROWS], columns[:_COLUMNS]
     data = [
         {"row": r, "column": c, "n": cells.get((r, c), 0), "label": str(cells.get((r, c), 0) or "")} for r in rows for c in columns
@@ -52,7 +53,7 @@ def _matrix(cells: dict[tuple[str, str], int], *, by_size: bool = True) -> dict[
     squares = {"mark": {"type": "rect", "stroke": style.PALE, "strokeWidth": 2}, "encoding": {"x": x, "y": y, "color": colour}}
     ink = {"condition": {"test": f"datum.n > {most * 0.5}", "value": style.PALE}, "value": style.INK}
     figures = {"mark": {"type": "text", "fontSize": 11}, "encoding": {"x": x, "y": y, "text": {"field": "label"}, "color": ink}}
-    return style.chart(data, width=min(style.WIDTH - 140, 60 * len(columns)), height={"step": 22}, layer=[squares, figures])
+    return style.chart(data, width=min(style.WIDTH - 140, 60 * len(columns)), height={"step": 22}, layer=[squares, figures], **left)
 
 
 def _order(sized: list[tuple[str, int]], by_size: bool) -> list[str]:

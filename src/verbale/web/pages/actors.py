@@ -9,12 +9,10 @@ import msgspec
 
 from verbale.catalogue import labels
 from verbale.engagements import Engaged
-from verbale.engagements.counting import dyads
 from verbale.identities.unknown import Unknown, found_in
 from verbale.pictures.counting import Side, side
-from verbale.web.facets import present
 from verbale.web.page import Asked, MissingError, Page
-from verbale.web.rows import apart
+from verbale.web.rows import apart, apart_contact, sides
 from verbale.web.site import Site
 from verbale.web.telling import party as called
 from verbale.web.telling import row
@@ -25,12 +23,13 @@ ON: dict[Side | None, str] = {"authority": "the authority", "others": "of the co
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A party in the list: how many engagements, and how many of them were contact that took place."""
+    """A party in the list: how many engagements, how many of them contact between both sides, and how much is less sure."""
 
     code: str
     words: str
     engagements: int
     contacts: int
+    unsure: int
     on: str
     key: str
 
@@ -38,16 +37,18 @@ class Line(msgspec.Struct, frozen=True):
 def actors(site: Site, _asked: Asked) -> Page:
     """Every party with its figures, and everybody whom the catalogue or the record knows by name."""
     index = site.snapshot.index
-    engaged, contacts = (
-        Counter({party: n for facet in ("outside", "home") for party, n in index.counts(facet, mask).items()})
-        for mask in (index.everything(), site.snapshot.contact)
-    )
-    lines = [Line(code, called(code, site.home), n, contacts[code], _side(code, site), _key(code)) for code, n in engaged.items()]
+    engaged = {party: n for facet in ("outside", "home") for party, n in index.counts(facet, index.everything()).items()}
+    contacts, unsure = (index.counts("met", index.having("counts", how)) for how in ("yes", "unsure"))
+    lines = [
+        Line(code, called(code, site.home), n, contacts.get(code, 0), unsure.get(code, 0), _side(code, site), _key(code))
+        for code, n in engaged.items()
+    ]
     told = {
         "lines": sorted(lines, key=lambda line: (-line.engagements, line.words)),
         "people": _people(site),
         "unknown": _unknown(site) if site.record else (),
-        "apart": apart(site, type="CONSULT"),
+        "apart": apart_contact(site),
+        "sides": sides(site),
     }
     return Page(name="actors", title="Actors", told=told)
 
@@ -61,25 +62,26 @@ def party(site: Site, asked: Asked) -> Page:
     code = asked["id"]
     snap = site.snapshot
     part = snap.index.having(_key(code), code)
-    mine, contacts = snap.among(part), snap.among(part & snap.contact)
+    mine = snap.among(part)
     aside = [] if mine else [each for each in site.snapshot.engaged if any(code in event.parties() for event in each.events)]
     if not mine and not aside:
         raise MissingError(f"no engagement has the party {code}")
-    met = Counter(other for each in contacts for other in present(each) if other != code)
+    contact = snap.contact & snap.index.having("met", code)
+    met = {other: n for other, n in snap.index.counts("met", contact).items() if _key(other) != _key(code)}
     told = {
         "code": code,
         "words": called(code, site.home),
         "rows": [row(each, site) for each in (mine or aside)[:_SHOWN]],
         "total": len(mine),
         "aside": len(aside),
-        "contacts": len(contacts),
-        "across": sum(any(code in pair for pair in dyads(each, site.home)) for each in contacts),
+        "contacts": int(contact.sum()),
+        "beside": int((part & snap.index.having("type", "CONSULT") & snap.index.having("counts", "beside")).sum()),
         "types": [(kind, labels.label("type", kind), n) for kind, n in Counter(e.engagement.type for e in mine).most_common()],
-        "met": [(other, called(other, site.home), n, _both(site, code, other)) for other, n in met.most_common()],
+        "met": [(other, called(other, site.home), n, _both(site, code, other)) for other, n in met.items()],
         "said": _said(mine, code),
         "namings": _namings(site, code),
         "key": _key(code),
-        "apart": apart(site, type="CONSULT", **{_key(code): code}),
+        "apart": apart(site, type="CONSULT", met=code),
     }
     return Page(name="party", title=called(code, site.home), told=told)
 
@@ -95,12 +97,7 @@ def _key(code: str) -> str:
 
 def _both(site: Site, one: str, other: str) -> str:
     """The address of the contacts of two parties."""
-    asked = (
-        {"type": "CONSULT", "counts": "yes", "with": other}
-        if _key(one) == _key(other)
-        else {"type": "CONSULT", "counts": "yes", _key(other): other}
-    )
-    return site.to("engagements", **{_key(one): one, **asked})
+    return site.to("engagements", **{"type": "CONSULT", "counts": "yes", "met": one, "with": other})
 
 
 def _people(site: Site) -> list[tuple[str, str, str, int]]:

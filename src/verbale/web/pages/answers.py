@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import cast
 from urllib.parse import parse_qsl, urlencode
@@ -14,19 +15,20 @@ from verbale.analysis.answer import Answer, Cell, Table
 from verbale.analysis.auditing import audits as audited
 from verbale.analysis.entries import Rule, plain
 from verbale.analysis.minutes import Minutes, minutes
-from verbale.analysis.parties import coded
+from verbale.analysis.parties import coded, parties
 from verbale.analysis.sampling import load_frame, span
 from verbale.analysis.scorecard import load_audits
 from verbale.catalogue import labels
 from verbale.errors import VerbaleError
 from verbale.pictures import Picture
 from verbale.pictures import answers as drawn
+from verbale.pictures.counting import side
 from verbale.pictures.words import capital
-from verbale.web.changes import changes
+from verbale.web.changes import bounds, changes, times
 from verbale.web.drawing import beside
 from verbale.web.page import Asked, Given, MissingError, Page
 from verbale.web.pages.asking import BASE_SINCE, BASE_UNTIL, OF, RULE, SINCE, UNTIL, WITH, Field, ruled, spread, time, usual
-from verbale.web.rows import apart, led
+from verbale.web.rows import apart, apart_contact, led, sides
 from verbale.web.site import Site
 
 Told = tuple[Answer, Picture | None]
@@ -158,12 +160,13 @@ def answer(site: Site, asked: Asked) -> Page:
         "asked": Given(asked),
         "audit": made.given.audits.get("all") if site.record and not site.scorecard else None,
         "unaudited": bool(minutes_of(site, whole=True).audits) and not made.given.audits,
-        "apart": apart(site, type="CONSULT") if asked["id"] == "balance" else apart(site),
+        "apart": _apart(site, made),
         "tables": [_cut(site, question, table, asked) for table in found[0].tables] if found else (),
         "own": made.own and found is not None,
         "ruled": any(asked.get(field.name) for field in question.fields if field.aside),
         "suggested": _suggested(site) if any(field.parties for field in question.fields) else (),
-        "leads": _leads(site, question, found[0], asked) if found and asked["id"] == "balance" else (),
+        "leads": _leads(site, question, found[0], made.asked) if found and asked["id"] == "balance" else (),
+        "sides": sides(site, **times(made.given, **_span(made.asked))) if found and asked["id"] == "changes" else (),
     }
     return Page(name="answer", title=question.title, told=told)
 
@@ -250,15 +253,55 @@ def numeric(table: Table) -> list[int]:
     return found
 
 
-def _leads(site: Site, question: Question, answer: Answer, asked: Asked) -> list[tuple[str, int, str]]:
-    """What leads from the finding to its rows: each class in the row of all, its number, and the address of its engagements."""
-    return [
-        (capital(str(kind)), int(number or 0), behind(site, question, table, asked, n))
+class Lead(msgspec.Struct, frozen=True):
+    """A class in the row of all: its number and the address of its engagements, and the same of less sure readings."""
+
+    words: str
+    number: int
+    address: str
+    unsure: int
+    unsure_address: str
+
+
+def _apart(site: Site, made: _Asking) -> tuple[int, str]:
+    """How many less sure readings an answer leaves out, and the address of their list."""
+    name = made.asked["id"]
+    if name == "balance":
+        return apart_contact(site)
+    return apart(site, **times(made.given, **_span(made.asked))) if name == "changes" and made.told else apart(site)
+
+
+def _leads(site: Site, question: Question, answer: Answer, asked: Asked) -> list[Lead]:
+    """What leads from the finding to its rows, class by class; where less sure readings are left out, how many these are."""
+    counted = {
+        str(kind): (int(number or 0), behind(site, question, table, asked, n))
         for table in answer.tables
         if table.name == "classes"
         for n, (party, kind, number) in enumerate(table.rows)
         if party == table.rows[0][0]
-    ]
+    }
+    unsure = {} if asked.get("unsure") == "with" else _unsure(site, asked)
+    return [Lead(capital(kind), *counted.get(kind, (0, "")), *unsure.get(kind, (0, ""))) for kind in {**counted, **unsure}]
+
+
+def _unsure(site: Site, asked: Asked) -> dict[str, tuple[int, str]]:
+    """Less sure readings of the contact that is asked for, by the names of the classes: how many, and the address of their list."""
+    index = site.snapshot.index
+    outside = ",".join(sorted(parties(coded(_listed(asked.get("of", ""))), _last(site)))) if asked.get("of") else ""
+    within = {"since": asked.get("since", ""), "until": asked.get("until", ""), "with": outside}
+    known = sorted(party for party in index.counts("met", index.having("counts", "unsure")) if side(party, site.home))
+    found = {party: apart(site, type="CONSULT", met=party, **within) for party in known}
+    return {labels.short("class", labels.class_of(party) or ""): told for party, told in found.items() if told[0]}
+
+
+def _last(site: Site) -> int:
+    """The last day, as an ordinal, of which anything is told."""
+    known = bounds(minutes_of(site))
+    return date.fromisoformat(known[1]).toordinal() if known else 1
+
+
+def _span(asked: Asked) -> dict[str, str]:
+    return {name: asked.get(name, "") for name in ("since", "until")}
 
 
 def _suggested(site: Site) -> list[str]:
@@ -284,8 +327,9 @@ def minutes_of(site: Site, *, whole: bool = False) -> Minutes:
     What is known of the coder's error is known of the whole, and therefore enters its figures alone.
     """
     known: Minutes | None = site.snapshot.__dict__.get(f"minutes {whole}")
+    apart = site.snapshot.standing.unsure or site.snapshot.standing.double
     if known is None:
-        known = _whole(site) if whole or not site.snapshot.unsure else _plain(site)
+        known = _whole(site) if whole or not apart else _plain(site)
         site.snapshot.__dict__[f"minutes {whole}"] = known
     return known
 

@@ -11,7 +11,7 @@ import msgspec
 from verbale.catalogue import labels
 from verbale.pictures.words import capital
 from verbale.web.page import Asked, Page
-from verbale.web.rows import apart
+from verbale.web.rows import apart_contact, sides
 from verbale.web.site import Site
 from verbale.web.telling import party
 
@@ -55,7 +55,8 @@ def network(site: Site, _asked: Asked) -> Page:
         "rows": [_row(site, *pair, behind[pair]) for pair, _ in sorted(pairs.items(), key=_order)],
         "undrawn": max(0, len(outside) - _LARGEST) + max(0, len(home) - _LARGEST),
         "merged": set(site.merged.values()),
-        "apart": apart(site, type="CONSULT"),
+        "apart": apart_contact(site),
+        "sides": sides(site),
     }
     return Page(name="network", title="Network", told=told)
 
@@ -73,7 +74,7 @@ def _row(site: Site, a: str, b: str, ids: list[str]) -> tuple[str, str, str, str
     address = (
         site.to("engagements", ids=",".join(ids))
         if named
-        else site.to("engagements", outside=a, home=b, type="CONSULT", counts="yes")
+        else site.to("engagements", **{"type": "CONSULT", "counts": "yes", "met": a, "with": b})
     )
     return a, party(a, site.home), b, party(b, site.home), len(ids), address
 

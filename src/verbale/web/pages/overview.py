@@ -9,7 +9,7 @@ from verbale.web.drawing import Shown, shown
 from verbale.web.facets import REVIEWED
 from verbale.web.page import Asked, Page
 from verbale.web.pages.answers import minutes_of
-from verbale.web.rows import apart
+from verbale.web.rows import apart_contact, sides
 from verbale.web.site import Site
 from verbale.web.telling import row
 
@@ -67,6 +67,7 @@ def overview(site: Site, _asked: Asked) -> Page:
         "all": len(snap.engaged),
         "done": sum(each.engagement.status in ENGAGING for each in snap.engaged),
         "contacts": int(snap.contact.sum()),
+        "beside": int((snap.index.having("type", "CONSULT") & snap.index.having("counts", "beside")).sum()),
         "reviewed": int(snap.index.having("review", REVIEWED).sum()),
         "incomplete": int(snap.index.having("complete", "no").sum()),
         "outside": int((snap.index.having("case", "no") & snap.index.having("complete", "yes")).sum()),
@@ -78,7 +79,8 @@ def overview(site: Site, _asked: Asked) -> Page:
     published = sorted(source.published for source in snap.sources if source.published)
     told = {
         "n": numbers,
-        "apart": apart(site, type="CONSULT"),
+        "apart": apart_contact(site),
+        "sides": sides(site),
         "first": published[0] if published else "",
         "last": published[-1] if published else "",
         "latest": [row(each, site) for each in snap.engaged[:_SHOWN]],

@@ -52,7 +52,9 @@ def pairs(site: Site, _asked: Asked) -> Page:
     if site.record is None:
         raise MissingError("accounts are not compared here")
     contacts = _contacts(site)
-    found = tuple(_row(each, site) for each in pairable(_around(site, contacts[:_MOST]), _Read(site.record)))
+    looked = contacts[:_MOST]
+    compared = pairable(_around(site, looked), _Read(site.record), {each.id for each in looked})
+    found = tuple(_row(each, site) for each in compared)
     told = {"pairs": found, "looked": min(len(contacts), _MOST), "all": len(contacts)}
     return Page(name="pairs", title="Two accounts", told=told)
 
@@ -60,7 +62,7 @@ def pairs(site: Site, _asked: Asked) -> Page:
 def _contacts(site: Site) -> tuple[Engaged, ...]:
     """The contacts that took place; also less sure readings, as one account may be sure of what the other tells in passing."""
     index = site.snapshot.index
-    return site.snapshot.among(index.chosen({"type": "CONSULT", "counts": "yes,unsure"}, index.everything()))
+    return site.snapshot.among(index.chosen({"type": "CONSULT", "counts": "yes,beside,double,unsure"}, index.everything()))
 
 
 def _around(site: Site, contacts: Iterable[Engaged]) -> list[Engaged]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from verbale.catalogue import labels
 from verbale.engagements import Engaged
 from verbale.errors import UsageError
 from verbale.identities.actor import actor
 from verbale.model import Event
-from verbale.web.facets import present
 from verbale.web.page import Asked, MissingError, Page
 from verbale.web.rows import leading
 from verbale.web.site import Site
@@ -58,13 +58,19 @@ def person(site: Site, asked: Asked) -> Page:
 def _met(met: Sequence[Engaged], events: Iterable[Event], name: str, site: Site) -> list[tuple[str, str, int, str]]:
     """Parties that they met, whoever they acted for themselves: code, words, in how many contacts, and the address of these."""
     own = {who.party for event in events for who in event.participants if who.actor == name}
-    times = Counter(party for each in met for party in present(each) - own)
+    facing = {party for each in met for party in site.snapshot.standing.met[each.id] - own if _across(party, own)}
+    times = Counter(party for each in met for party in facing & site.snapshot.standing.met[each.id])
     most = sorted(times, key=lambda party: (-times[party], called(party, site.home)))
-    lists = [[each.id for each in met if party in present(each)] for party in most]
+    lists = [[each.id for each in met if party in site.snapshot.standing.met[each.id]] for party in most]
     return [
         (party, called(party, site.home), times[party], leading(site, f"person-met-{name}", at, lists))
         for at, party in enumerate(most)
     ]
+
+
+def _across(party: str, own: Iterable[str | None]) -> bool:
+    """Whether a party is on the other side of the case than those for whom somebody acted."""
+    return any(bool(labels.country_of(party)) != bool(labels.country_of(each)) for each in own if each)
 
 
 def _said(events: Iterable[Event], name: str, role: str) -> list[Line]:

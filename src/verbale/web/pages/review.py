@@ -139,9 +139,22 @@ def _order(asked: Asked) -> str:
 
 
 def _state(site: Site, asked: Asked) -> dict[str, object]:
-    told = {"order": _order(asked), "by": asked.get("by") or site.reviewer, "of_document": asked.get("document", "")}
+    by = asked.get("by") or site.reviewer
+    told: dict[str, object] = {"order": _order(asked), "by": by, "of_document": asked.get("document", "")}
     told |= {name: asked.get(name, "") for name in ("said", "done", "of", "fault")}
+    if not told["said"]:
+        told |= _last(site, by)
     return {**told, "newer": [], "mine": (), "sent": Given(), "clash": False}
+
+
+def _last(site: Site, by: str) -> dict[str, object]:
+    """The last decision of a reviewer that holds, which any page of the review can undo."""
+    taken = live(site.record.decisions()) if site.record and by else ()
+    mine = next((each for each in reversed(taken) if each.by == by and each.kind in ("event", "document")), None)
+    if mine is None or mine.action not in DONE:
+        return {}
+    page = "document" if mine.kind == "document" else "event" if mine.subject in site.snapshot.by_event else ""
+    return {"said": f"{DONE[mine.action]}.", "done": str(mine.number), "of": mine.subject, "last": page or "gone"}
 
 
 def _document(site: Site, asked: Asked) -> Document | None:

@@ -109,7 +109,7 @@ def publish(record: Record, case: str, folder: Path, wish: Wish) -> Published:
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
         raise UsageError(f"{folder} holds something else", "name a new folder, or one with an earlier site")
-    made = release(record, snapshot(record), case, wish)
+    made = release(record, snapshot(record, case), case, wish)
     part = folder.with_name(f".{folder.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)

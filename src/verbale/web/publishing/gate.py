@@ -18,12 +18,14 @@ from verbale.engagements.making import engaged
 from verbale.engagements.matching import Group
 from verbale.engagements.reports import confirmed
 from verbale.model import Coded, Event
+from verbale.pictures import case_of
 from verbale.record import Record, Source
 from verbale.web.publishing.asked import Wish
 from verbale.web.publishing.covering import Cover, places_of
 from verbale.web.publishing.strangers import Strangers
 from verbale.web.publishing.tiers import private
 from verbale.web.site import Snapshot, latest_first
+from verbale.web.sureness import standing
 
 _BANDS = ((5, "fewer than 5"), (10, "5 to 9"), (50, "10 to 49"), (200, "50 to 199"))
 
@@ -73,8 +75,10 @@ def release(record: Record, snapshot: Snapshot, case: str, wish: Wish) -> Releas
     counts["strangers"] = len(strangers.names)
     for event in events:
         counts.update(f"class {labels.class_of(each.party or '') or 'unknown'}" for each in private(event, case))
+    shown, sources = latest_first(tied), tuple(_sources(snapshot.sources, events, cover, wish))
+    counted = standing(shown, case_of(case).country, doubts=False)
     return Release(
-        snapshot=Snapshot("release", latest_first(tied), tuple(_sources(snapshot.sources, events, cover, wish))),
+        snapshot=Snapshot("release", shown, sources, counted),
         names=(*veil.names, *down, *strangers.names),
         ids=cover.ids,
         places={cover.name(event.id): places_of(event) for event in events if private(event, case)},

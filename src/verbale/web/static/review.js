@@ -85,15 +85,6 @@ reason?.addEventListener("keydown", (event) => {
   }
 });
 
-// A name that was once given is there on the next page.
-const name = document.querySelector("input[name=by]:not([type=hidden])");
-if (name) {
-  name.value ||= sessionStorage.getItem("verbale-by") ?? "";
-  const keep = () => sessionStorage.setItem("verbale-by", name.value);
-  name.addEventListener("change", keep);
-  if (name.value) keep();
-}
-
 // Enter in a field of the correction takes the correction; in no field does it take another decision.
 const correct = document.querySelector("#correct button[value=correct]");
 document.getElementById("correct")?.addEventListener("keydown", (event) => {
