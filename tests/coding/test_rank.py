@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 
 from tests.coding.test_offers import drafts
 from verbale.coding.choosing import Choice
-from verbale.coding.rank import assign, levelled, ranker
+from verbale.coding.rank import Ranker, Seen, assign, levelled, ranker
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,10 @@ def test_what_was_said_to_come_has_not_happened() -> None:
 
     assert status("Chile said its envoy would urge Peru to reopen the schools.") == "planned"
     assert status("Chile said its envoy had urged Peru to reopen the schools.") == "happened"
+
+
+def test_a_frame_that_training_never_met_is_judged_by_its_kind() -> None:
+    model = Ranker({}, {"laud|V|SUPPORT|praise|1": Seen(9, 10), "laud|V|SUPPORT|praise|0": Seen(0, 10)}, rate=0.5)
+    found = next(d for d in drafts("Peru praised Chile.") if d.held)
+    assert model.learned(found) == (0.9, 0)
+    assert model.learned(msgspec.structs.replace(found, held=False)) == (0.5, 0)

@@ -68,6 +68,20 @@ def test_a_refusal_is_a_rejection_and_a_meeting_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Chad and France expelled each other's diplomats.", (["TCD"], ["FRA"])),
+        ("Peru and Mexico withdrew their ambassadors.", (["PER"], ["MEX"])),
+        ("Germany and Italy expelled Russian diplomats.", (["DEU", "ITA"], ["RUS"])),
+    ],
+)
+def test_two_who_expel_diplomats_hit_each_other_where_no_third_is_named(
+    text: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert [sides(e) for e in coded(text, "none", "2020-05-10").events if e.type == "SANCTION"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Iran condemned Pakistan.", (["IRN"], ["PAK"])),
         ("Pakistan condemned Iran.", (["PAK"], ["IRN"])),
         ("Pakistan was condemned by Iran.", (["IRN"], ["PAK"])),

@@ -29,3 +29,9 @@ def test_what_was_sent_and_what_will_be_are_two() -> None:
 def test_two_verbs_for_meeting_others_are_two() -> None:
     text = "Tomas Niklasson met Muttaqi in Kabul, and also met female entrepreneurs."
     assert len(acts(text, "CONSULT")) == 2
+
+
+def test_those_who_attend_two_forums_are_not_at_one() -> None:
+    text = "Vietnam's minister attended the BRICS summit in May. Malaysia's premier attended the {} summit."
+    assert len(acts(text.format("NATO"), "CONSULT")) == 2
+    assert len(acts(text.format("BRICS"), "CONSULT")) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.catalogue.labels import is_state
 from verbale.coding.clause import children, content, objects, preposition
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
@@ -190,7 +191,8 @@ def _from_victims(draft: Draft, scene: Scene) -> None:
 
 def people(ref: Ref) -> Ref:
     """A country that is helped or attacked as its people, for whom it stands; others as they are."""
-    bare = ref.kind == "state" and ref.party and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
+    land = is_state((ref.party or "")[:3])  # a body's post or convoy is the body's
+    bare = ref.kind == "state" and land and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
     return msgspec.structs.replace(ref, party=f"{(ref.party or '')[:3]}-PPL") if bare else ref
 
 
