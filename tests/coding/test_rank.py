@@ -37,6 +37,14 @@ def test_groups_that_a_list_has_among_those_met_are_met_where_others_of_it_are(b
     assert draft.parties("target") == kept
 
 
+@pytest.mark.parametrize("chosen", [Choice((0,), (1,)), Choice((1,), (0,)), Choice((0, 1), ())])
+def test_who_accepts_an_invitation_hosts_nobody(chosen: Choice) -> None:
+    found = drafts("Peru's president accepted an invitation from Norway to the summit.")
+    draft = next(d for d in found if d.token.text == "invitation" and d.mode == "host")
+    assign(draft, chosen)
+    assert (draft.parties("source"), draft.parties("target")) == ({"NOR"}, {"PER"})
+
+
 def test_what_was_said_to_come_has_not_happened() -> None:
     model = ranker()
     assert model is not None

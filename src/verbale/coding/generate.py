@@ -303,7 +303,8 @@ def _sides(page: Page, token: Token, frame: Frame, scene: Scene) -> tuple[list[R
     targets = [t for t in found if not any((t.start, t.party) == (s.start, s.party) for s in sources)]
     others = [t for t in targets if t.party not in {s.party for s in sources}]
     targets = others if any(t.party for t in others) else targets
-    each_other = frame.trigger in words("expelling") and not any(t.party for t in targets)
+    with_each_other = frame.trigger in words("expelling") or (frame.type == "ASSAULT" and "between" in frame.when)
+    each_other = with_each_other and not any(t.party for t in targets)
     if ((frame.type in _MUTUAL and not targets) or each_other) and len(sources) > 1 and (frame.type, frame.mode) not in _NO_TARGET:
         targets = [r for r in sources if r.party != sources[0].party]
         sources = [r for r in sources if r.party == sources[0].party]

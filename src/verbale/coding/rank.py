@@ -191,12 +191,21 @@ def assign(draft: Draft, choice: Choice) -> None:
     """Give the roles of a candidate to the parties chosen."""
     source, target = ([draft.offers[n] for n in side] for side in choice)
     target += _groups_met(draft, {offer.party for offer in source + target})
+    if draft.mode == "host":
+        source, target = _hosting(draft, source, target)
     people = [
         *(_undecided(draft, "source") or _mentions(draft, "source", source)),
         *(_undecided(draft, "target") or _mentions(draft, "target", target)),
     ]
     named = {role for role, _ in people}
     draft.participants = people + [(role, r) for role, r in draft.participants if r.party is None and role not in named]
+
+
+def _hosting(draft: Draft, source: list[Offer], target: list[Offer]) -> tuple[list[Offer], list[Offer]]:
+    """Whoever the grammar has invite or receive is the host, the others are guests: who "accepted his *invitation*" hosts nobody."""
+    both, own = source + target, draft.parties("source")
+    hosts = [offer for offer in both if offer.party in own]
+    return (hosts, [offer for offer in both if offer not in hosts]) if hosts else (source, target)
 
 
 def _groups_met(draft: Draft, there: Set[str]) -> list[Offer]:
