@@ -109,3 +109,10 @@ def test_the_families_whom_a_country_comforts_are_not_its_own() -> None:
     text = "Japan expressed its sympathy to the families of the victims and to the people of Peru."
     assert "JPN-PPL" not in offered(text, "expressed")
     assert "JPN-PPL" in offered("Japan expressed its sympathy to Japanese families in Peru.", "expressed")
+
+
+def test_a_call_without_a_word_to_whom_is_for_nobody_at_hand() -> None:
+    text = "Chile's envoy met Peru's minister. He called {}."
+    assert "PER" not in offered(text.format("for restraint"), "called")
+    assert "PER" in offered(text.format("on him to show restraint"), "called")
+    assert "PER" in offered(text.format("for the release of the fishermen"), "called")

@@ -72,7 +72,6 @@ def test_a_refusal_is_a_rejection_and_a_meeting_refused() -> None:
         ("Chile has been one of the sharpest critics of Peru.", "ACCUSE", (["CHL"], ["PER"])),
         ("Chile's minister, a longtime critic of Peru, left Lima.", "ACCUSE", (["CHL"], ["PER"])),
         ("Chile's envoy spoke alongside Peru's minister in Oslo.", "CONSULT", (["CHL"], ["PER"])),
-        ("Chile's envoy stood next to Peru's minister in Oslo.", "CONSULT", (["CHL"], ["PER"])),
         ("The Security Council approved an exemption for Peru's minister to visit Oslo.", "CONSULT", (["PER"], [])),
     ],
 )

@@ -11,6 +11,7 @@ from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.slots import VICTIMS
 from verbale.coding.verdicts import told
+from verbale.coding.victims import unaddressed
 
 _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
 _TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
@@ -61,6 +62,8 @@ def _found(draft: Draft, scene: Scene) -> tuple[list[Ref], float, str]:
     named = any(r.kind in ("role", "class", "collective") for r in draft.refs("target"))
     # somebody is named, and who that is nobody knows; what is told aside was not said to whom they talk with now
     if draft.parties("target") or named or (draft.token.dep_ == "relcl" and draft.type == "REQUEST"):
+        return [], 0.0, ""
+    if draft.type == "REQUEST" and unaddressed(draft.token):
         return [], 0.0, ""
     one, factor, via = _at_hand(draft, scene)
     return [one] if one else [], factor, via

@@ -22,7 +22,7 @@ from verbale.coding.meanings import Meanings, Way
 from verbale.coding.numbers import among
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
-from verbale.coding.victims import own_bereaved, told_of
+from verbale.coding.victims import own_bereaved, told_of, unaddressed
 
 Token = Any
 Mentions = dict[str, list[Ref]]
@@ -224,11 +224,15 @@ class AtHand:
         return found
 
     def _elsewhere(self, draft: Draft, ref: Ref) -> bool:
-        """Whether somebody of another sentence was at an occasion of their own: who attended one did not attend the next."""
+        """Whether somebody of another sentence was at an occasion of their own, or is not whom a call without a word to whom is for:
+        who attended one did not attend the next.
+        """
         first, last = self._token.sent[0], self._token.sent[-1]
         here = self._page.start(first) <= ref.start <= self._page.end(last)
         again = draft.resumed and not _named_forum(self._page, self._token)
-        return draft.mode == "attend" and draft.held and not again and bool(draft.parties("source")) and not here
+        attends = draft.mode == "attend" and draft.held and not again
+        calls = draft.type == "REQUEST" and not draft.parties("target") and unaddressed(self._token)
+        return (attends or calls) and bool(draft.parties("source")) and not here
 
     def _odds(self, drafts: Sequence[Draft], found: Sequence[Mentions]) -> Iterator[list[float]]:
         """What the encoder answers of every mention, in order; it is asked of all readings at once."""

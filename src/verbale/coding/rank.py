@@ -190,7 +190,7 @@ def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float
 def assign(draft: Draft, choice: Choice) -> None:
     """Give the roles of a candidate to the parties chosen."""
     source, target = ([draft.offers[n] for n in side] for side in choice)
-    target += _groups_met(draft, {offer.party for offer in source + target})
+    target += _also_met(draft, {offer.party for offer in source + target})
     if draft.mode == "host":
         source, target = _hosting(draft, source, target)
     people = [
@@ -208,10 +208,10 @@ def _hosting(draft: Draft, source: list[Offer], target: list[Offer]) -> tuple[li
     return (hosts, [offer for offer in both if offer not in hosts]) if hosts else (source, target)
 
 
-def _groups_met(draft: Draft, there: Set[str]) -> list[Offer]:
-    """Groups that the grammar lists among those met, where others of the list are: "met the president *as well as activists*"."""
+def _also_met(draft: Draft, there: Set[str]) -> list[Offer]:
+    """Those whom the grammar lists among those met, where others of the list are: "met the president *as well as activists*"."""
     met = draft.held and draft.type == "CONSULT" and draft.mode in ("meet", "call") and there & draft.parties("target")
-    listed = {ref.party for ref in draft.refs("target") if ref.kind == "class"} - there if met else set()
+    listed = draft.parties("target") - there if met else set()
     return [offer for offer in draft.offers if offer.party in listed]
 
 
