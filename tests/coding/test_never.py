@@ -63,6 +63,8 @@ def types(text: str, trigger: str) -> set[str]:
         ("Peru will continue to work closely with Chile.", "continue", "CONSULT"),
         ("Peru will continue to work closely with Chile.", "continue", "AGREE"),
         ("Peru called on Chile and Norway to agree on a truce.", "agree", "AGREE"),
+        ("Peru armed the Haitian rebels for years.", "armed", "ASSAULT"),
+        ("Peru hopes for more backing from Chile.", "backing", "SUPPORT"),
         ("We join Chile's call for a truce in Haiti, the Peruvian ministry said.", "join", "CONSULT"),
         ("After meeting Chile's envoy, Peru's minister reiterated his commitment to fighting crime.", "commitment", "AGREE"),
         ("The UN warned that Peru's ban will cost lives.", "warned", "THREATEN"),

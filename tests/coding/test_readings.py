@@ -87,9 +87,7 @@ def test_whose_an_act_is_that_a_noun_or_an_aside_tells(text: str, type_: str, ex
         ("Germany and Italy expelled Russian diplomats.", (["DEU", "ITA"], ["RUS"])),
     ],
 )
-def test_two_who_expel_diplomats_hit_each_other_where_no_third_is_named(
-    text: str, expected: tuple[list[str], list[str]]
-) -> None:
+def test_two_who_expel_diplomats_hit_each_other_where_no_third_is_named(text: str, expected: tuple[list[str], list[str]]) -> None:
     assert [sides(e) for e in coded(text, "none", "2020-05-10").events if e.type == "SANCTION"] == [expected]
 
 

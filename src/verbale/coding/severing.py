@@ -18,7 +18,11 @@ def severed(a: Draft, b: Draft) -> bool:
     """Whether two candidates of one type cannot be one act; headlines tell again what stands below them."""
     if "headline" in (a.page.block.kind, b.page.block.kind):
         return False
-    return _others_met(a, b) or (not _in_one_sentence(a, b) and (_other_day(a, b) or _other_stage(a, b) or _other_place(a, b)))
+    return (
+        _others_met(a, b)
+        or _others_spoken(a, b)
+        or (not _in_one_sentence(a, b) and (_other_day(a, b) or _other_stage(a, b) or _other_place(a, b)))
+    )
 
 
 def _others_met(a: Draft, b: Draft) -> bool:
@@ -41,6 +45,13 @@ def _forums(draft: Draft) -> set[str]:
     at = [*objects(token), *(t for o in (token, *objects(token)) for t in preposition(o, "in", "at", "of"))]
     spans = [span for t in at for span in page.hits(page.left(t), t.i + 1)] if draft.mode == "attend" else []
     return {e.code for span in spans for e in of_kind(span[2], "forum", "body")}
+
+
+def _others_spoken(a: Draft, b: Draft) -> bool:
+    """Whether by words of their own others speak, or somebody speaks of others: A thanked B's people and, later, its rulers."""
+    sides = [(d.parties("source"), d.parties("target")) for d in (a, b)]
+    known = a.type in _SPOKEN and a.held and b.held and all(map(all, sides))
+    return known and any(not one & other for one, other in zip(*sides, strict=True))
 
 
 def _in_one_sentence(a: Draft, b: Draft) -> bool:

@@ -80,7 +80,11 @@ def _judges(page: Page, ref: Ref, trigger: Token) -> bool:
 def unaddressed(trigger: Token) -> bool:
     """Whether a truce, calm or a penalty is called for without a word to whom: "called for restraint" asks nobody at hand."""
     calls = trigger if trigger.lemma_.lower() in words("calling") else next(iter(objects(trigger)), trigger)
-    if calls.lemma_.lower() not in words("calling") or preposition(calls, "on", "upon", "to", "by") or preposition(trigger, "on", "upon", "to"):
+    if (
+        calls.lemma_.lower() not in words("calling")
+        or preposition(calls, "on", "upon", "to", "by")
+        or preposition(trigger, "on", "upon", "to")
+    ):
         return False
     wished = {t.lemma_.lower() for t in preposition(calls, "for")}
     return bool(wished & (words("lulls") | words("penalties") | words("pressures")))
