@@ -217,16 +217,14 @@ class AtHand:
                 teller = (told and ref.end in self._tellers) or (draft.type in _DONE_TO and ref.party in self._reporting)
                 beside = self._helps(ref) if mutual else told_of(self._page, ref, draft.type, self._token)
                 asker = mutual and len(named) > 1 and ref.end in self._askers
-                aside = ref.party not in named and (closed or teller or asker or beside or self._elsewhere(draft, ref))
+                aside = ref.party not in named and (closed or teller or asker or beside or self._absent(draft, ref))
                 aside = aside or own_bereaved(draft.type, ref, doers)
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
         return found
 
-    def _elsewhere(self, draft: Draft, ref: Ref) -> bool:
-        """Whether somebody of another sentence was at an occasion of their own, or is not whom a call without a word to whom is for:
-        who attended one did not attend the next.
-        """
+    def _absent(self, draft: Draft, ref: Ref) -> bool:
+        """Whether somebody of another sentence was not at an occasion that has a name, nor is asked by a call to nobody."""
         first, last = self._token.sent[0], self._token.sent[-1]
         here = self._page.start(first) <= ref.start <= self._page.end(last)
         again = draft.resumed and not _named_forum(self._page, self._token)

@@ -202,7 +202,7 @@ def assign(draft: Draft, choice: Choice) -> None:
 
 
 def _hosting(draft: Draft, source: list[Offer], target: list[Offer]) -> tuple[list[Offer], list[Offer]]:
-    """Whoever the grammar has invite or receive is the host, the others are guests: who "accepted his *invitation*" hosts nobody."""
+    """Whoever the grammar has invite or receive is the host, the others are guests: "accepted his *invitation*"."""
     both, own = source + target, draft.parties("source")
     hosts = [offer for offer in both if offer.party in own]
     return (hosts, [offer for offer in both if offer not in hosts]) if hosts else (source, target)

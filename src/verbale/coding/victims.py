@@ -69,11 +69,10 @@ def _fought(page: Page, ref: Ref, trigger: Token) -> bool:
 
 
 def _judges(page: Page, ref: Ref, trigger: Token) -> bool:
-    """Whether somebody only condemns violence, told by its word or by a clause behind that: "*Ruritania* condemned the blast that hit it"."""
+    """Whether somebody only condemns violence that a word, or a clause behind it, tells of: "*Ruritania* condemned the blast"."""
     noun = trigger.head if trigger.dep_ in _CLAUSES else trigger
-    if noun.lemma_.lower() not in words("violence") or noun.dep_ != "dobj" or noun.head.lemma_ not in words("judging"):
-        return False
-    head = page.hung(ref.start, ref.end, trigger)
+    judged = noun.lemma_.lower() in words("violence") and noun.dep_ == "dobj" and noun.head.lemma_ in words("judging")
+    head = page.hung(ref.start, ref.end, trigger) if judged else None
     return head is not None and any(head in s.subtree for s in subjects(noun.head))
 
 
