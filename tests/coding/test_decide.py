@@ -83,8 +83,12 @@ def test_teams_that_play_do_not_meet_as_states(coder: Coder, text: str, met: boo
 
 
 def test_whom_a_list_names_are_those_met_in_general_words(coder: Coder) -> None:
-    text = "During a meeting with regional envoys, Muttaqi said sanctions must end. The meeting was attended by envoys of {}."
-    assert [sides(e) for e in read(coder, text.format("China and Iran"), "CONSULT")] == [({"AFG-AUTH"}, {"CHN", "IRN"})]
+    text = (
+        "During a meeting with regional envoys, Muttaqi said sanctions must end. The meeting was attended by representatives of {}."
+    )
+    assert [sides(e) for e in read(coder, text.format("China, Iran and Pakistan"), "CONSULT")] == [
+        ({"AFG-AUTH"}, {"CHN", "IRN", "PAK"})
+    ]
 
 
 def test_envoys_met_another_day_are_others(coder: Coder) -> None:
