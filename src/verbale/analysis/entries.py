@@ -17,7 +17,7 @@ from verbale.catalogue import labels
 from verbale.engagements.counting import Rule as Rule
 from verbale.engagements.counting import rule as rule
 from verbale.engagements.engaged import Engaged
-from verbale.engagements.gist import Reported
+from verbale.engagements.gist import Gist, Reported
 from verbale.engagements.merging import within
 from verbale.engagements.prudence import Prudence
 from verbale.engagements.reports import order as reported
