@@ -12,8 +12,8 @@ import msgspec
 from verbale.catalogue import dates
 from verbale.catalogue.world import Entry, Office
 from verbale.coding import corefer
-from verbale.coding.clause import children, preposition, subjects
-from verbale.coding.lexicon import RoleWord, classes, collectives, of_blocs, roles, words
+from verbale.coding.clause import children, hyphened, preposition, subjects
+from verbale.coding.lexicon import RoleWord, classes, collectives, of_blocs, roles, titles_of, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
@@ -119,6 +119,8 @@ def _joined(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] = frozenset(), depth: int = 0) -> list[Ref]:
     """The parties inside a phrase for a thing but for those ``taken``: whose it is, by whom, of whom; the nearest that has any."""
+    if found := _authors(page, head, scene, taken):
+        return found
     content = head.lemma_.lower() in words("claims") | words("utterances")
     doers = [
         o
@@ -146,6 +148,13 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
             return deeper
     found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]
     return found or _of_bloc(page, head)
+
+
+def _authors(page: Page, head: Token, scene: Scene, taken: frozenset[str | None]) -> list[Ref]:
+    """Who put forward a text: "a *Ruritanian-drafted* resolution at the Council"."""
+    if not any(hyphened(c) and c.lemma_ in words("authoring") for c in children(head, "amod")):
+        return []
+    return [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]
 
 
 def _of_bloc(page: Page, head: Token) -> list[Ref]:
@@ -488,7 +497,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and known is None and not _called_like_a_place(page, head, first):
         known = by_surname(name, rank, scene)
     if party is None and known is None and rank and rank >= _OFFICIAL:
-        party = _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
+        party = _by_title(title, scene) or _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
     if party and (former(page, head) or past_office(page, head)):
         party = former_party(party, scene)
     if party and not rank:
@@ -539,6 +548,12 @@ def _as_guest(page: Page, head: Token, scene: Scene) -> str | None:
     if head.dep_ != "appos" or called.lemma_.lower() not in corefer.FACING:
         return None
     return next((a.party for a in affiliations(page, called, called.i, scene) if a.party), None)
+
+
+def _by_title(title: str | None, scene: Scene) -> str | None:
+    """Whose office it is where few states call one so and one of them is told of; the one told of most, then most often meant."""
+    states = [code for code in titles_of().get((title or "").lower(), ()) if scene.named[code]]
+    return scene.acting(max(states, key=lambda code: scene.named[code])) if states else None
 
 
 def _in_capital(page: Page, head: Token, scene: Scene) -> str | None:

@@ -153,6 +153,8 @@ def _verb(verb: Token) -> Reading | None:
         return "planned", "to"
     if verb.tag_ == "VB" and "to" in auxiliaries and verb.dep_ in ("advcl", "xcomp") and _sets_out(verb.head):
         return "planned", YET if _to_come(verb, verb.head) else "purpose"
+    if _only_told(verb):
+        return "planned", YET
     if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "tomorrow" for c in verb.children):
         return "planned", "tomorrow"
     if negated(verb):
@@ -166,6 +168,13 @@ def _verb(verb: Token) -> Reading | None:
     if auxiliaries & _MODAL_PROPOSED:
         return "proposed", "could"
     return None if verb.dep_ != "conj" or auxiliaries or children(verb, "nsubj") else _shared(verb)
+
+
+def _only_told(verb: Token) -> bool:
+    """Whether something is what somebody has announced or means to do: "a statement on *lifting* sanctions"."""
+    noun = verb.head.head
+    named = verb.dep_ == "pcomp" and noun.pos_ == "NOUN" and noun.lemma_.lower() in words("announcing")
+    return named and verb.head.lower_ in _CONTENT_PREPOSITIONS and not negated(noun)
 
 
 def _announced(verb: Token) -> bool:
