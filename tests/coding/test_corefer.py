@@ -213,14 +213,14 @@ def test_who_gives_thanks_has_not_done_what_the_thanks_are_for() -> None:
     assert all(d.parties("source") <= {"CHL"} for d in found)
 
 
-def test_a_president_and_a_vice_president_are_two() -> None:
-    text = "Vice President Kamala Harris met President Hage Geingob of Namibia. The {} praised the plan of {}."
-    for office, whose, who in (("Vice President", "Namibia", "USA"), ("president", "the United States", "NAM")):
-        found = coded(text.format(office, whose), case="none").events
-        assert [sorted(e.parties("source")) for e in found if e.type == "SUPPORT"] == [[who]]
+@pytest.mark.parametrize(("told", "who"), [("vice president praised Chile", "PER"), ("president praised Peru", "CHL")])
+def test_a_president_and_a_vice_president_are_two(told: str, who: str) -> None:
+    text = f"Vice President Jane Roe of Peru met President John Doe of Chile. The {told}."
+    found = coded(text, case="none").events
+    assert [sorted(e.parties("source")) for e in found if e.type == "SUPPORT"] == [[who]]
 
 
 def test_a_title_that_few_states_have_is_that_of_the_one_told_of() -> None:
-    text = "Britain praised Nepal. On Thursday Foreign Secretary John Roe was in Lima, Peru. Mr Roe met the Peruvian president."
+    text = "Britain praised Nepal. Foreign Secretary John Roe was in Lima, Peru. Foreign Secretary Roe met Peru's president."
     found = coded(text, case="none").events
     assert [sides(e) for e in found if e.mode == "meet"] == [(["GBR"], ["PER"])]

@@ -73,7 +73,7 @@ def _cut_off(token: Any) -> Any:
     if not listed or start < _TOO_EARLY or token.doc[start].lower_ != "the" or token.doc[start - 1].text != ",":
         return None
     before = token.doc[start - 2]
-    if before.dep_ not in ("pobj", "conj") or before.pos_ != "PROPN" or before is token.head and token.dep_ == "conj":
+    if before.dep_ not in ("pobj", "conj") or before.pos_ != "PROPN" or (before is token.head and token.dep_ == "conj"):
         return None
     first = before
     while first.dep_ == "conj":

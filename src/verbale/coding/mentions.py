@@ -13,7 +13,7 @@ from verbale.catalogue import dates
 from verbale.catalogue.world import Entry, Office
 from verbale.coding import corefer
 from verbale.coding.clause import children, hyphened, preposition, subjects
-from verbale.coding.lexicon import RoleWord, classes, collectives, of_blocs, roles, titles_of, words
+from verbale.coding.lexicon import RoleWord, classes, collectives, of_blocs, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Known, Ref, Scene
@@ -33,7 +33,7 @@ from verbale.coding.ties import (
     told_from,
     whereabouts,
 )
-from verbale.coding.titles import former, name_start, past_office, titled
+from verbale.coding.titles import by_title, former, name_start, past_office, titled
 from verbale.model import Candidate, Location
 
 Token = Any
@@ -497,7 +497,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and known is None and not _called_like_a_place(page, head, first):
         known = by_surname(name, rank, scene)
     if party is None and known is None and rank and rank >= _OFFICIAL:
-        party = _by_title(title, scene) or _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
+        party = by_title(title, scene) or _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
     if party and (former(page, head) or past_office(page, head)):
         party = former_party(party, scene)
     if party and not rank:
@@ -548,12 +548,6 @@ def _as_guest(page: Page, head: Token, scene: Scene) -> str | None:
     if head.dep_ != "appos" or called.lemma_.lower() not in corefer.FACING:
         return None
     return next((a.party for a in affiliations(page, called, called.i, scene) if a.party), None)
-
-
-def _by_title(title: str | None, scene: Scene) -> str | None:
-    """Whose office it is where few states call one so and one of them is told of; the one told of most, then most often meant."""
-    states = [code for code in titles_of().get((title or "").lower(), ()) if scene.named[code]]
-    return scene.acting(max(states, key=lambda code: scene.named[code])) if states else None
 
 
 def _in_capital(page: Page, head: Token, scene: Scene) -> str | None:

@@ -112,6 +112,8 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
 @once
 def _at(token: Token) -> Reading | None:
     """What the trigger's own auxiliaries, negation and adjectives say."""
+    if _only_told(token):
+        return "planned", YET
     return _noun(token) if token.pos_ in ("NOUN", "PROPN") else _verb(token)
 
 
@@ -153,8 +155,6 @@ def _verb(verb: Token) -> Reading | None:
         return "planned", "to"
     if verb.tag_ == "VB" and "to" in auxiliaries and verb.dep_ in ("advcl", "xcomp") and _sets_out(verb.head):
         return "planned", YET if _to_come(verb, verb.head) else "purpose"
-    if _only_told(verb):
-        return "planned", YET
     if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "tomorrow" for c in verb.children):
         return "planned", "tomorrow"
     if negated(verb):
