@@ -80,3 +80,17 @@ def test_a_minority_in_a_list_is_a_party_of_its_own(coder: Coder) -> None:
 )
 def test_teams_that_play_do_not_meet_as_states(coder: Coder, text: str, met: bool) -> None:
     assert bool(read(coder, text)) == met
+
+
+def test_whom_a_list_names_are_those_met_in_general_words(coder: Coder) -> None:
+    text = (
+        "During a meeting with regional envoys, Muttaqi said sanctions must end. The meeting was attended by representatives of {}."
+    )
+    assert [sides(e) for e in read(coder, text.format("China, Iran and Pakistan"), "CONSULT")] == [
+        ({"AFG-AUTH"}, {"CHN", "IRN", "PAK"})
+    ]
+
+
+def test_envoys_met_another_day_are_others(coder: Coder) -> None:
+    found = read(coder, "Muttaqi met foreign diplomats on Monday. On Tuesday he met Iran's ambassador.", "CONSULT")
+    assert [sides(e) for e in found] == [({"AFG-AUTH"}, {"WORLD"}), ({"AFG-AUTH"}, {"IRN"})]

@@ -41,3 +41,8 @@ def test_what_a_bloc_says_or_does_is_its_own(text: str, party: str) -> None:
 
 def test_a_bloc_is_not_each_thing_of_its_continent() -> None:
     assert "EU" not in targets("Turkey criticised European weather.")
+
+
+def test_an_armed_body_that_is_no_more_is_told_of_as_what_it_was() -> None:
+    found = read("Iran had long supported the Northern Alliance.", case="afghanistan").drafts
+    assert any(d.type == "SUPPORT" and d.parties("target") == {"AFG-ARM"} for d in found)

@@ -97,3 +97,22 @@ def test_who_reports_what_was_done_in_another_country_has_not_done_it() -> None:
     told = "Peru said that three Peruvians were detained"
     assert "PER" not in offered(f"{told} in Chile.", "detained")
     assert "PER" in offered(f"{told} in Lima.", "detained")
+
+
+def test_who_attended_one_forum_was_not_at_the_next() -> None:
+    text = "Peru's minister was at the BRICS summit. Chile's minister attended the {}."
+    assert "PER" not in offered(text.format("G20 summit"), "attended")
+    assert "PER" in offered(text.format("summit"), "attended")
+
+
+def test_the_families_whom_a_country_comforts_are_not_its_own() -> None:
+    text = "Japan expressed its sympathy to the families of the victims and to the people of Peru."
+    assert "JPN-PPL" not in offered(text, "expressed")
+    assert "JPN-PPL" in offered("Japan expressed its sympathy to Japanese families in Peru.", "expressed")
+
+
+def test_a_call_without_a_word_to_whom_is_for_nobody_at_hand() -> None:
+    text = "Chile's envoy met Peru's minister. He called {}."
+    assert "PER" not in offered(text.format("for restraint"), "called")
+    assert "PER" in offered(text.format("on him to show restraint"), "called")
+    assert "PER" in offered(text.format("for the release of the fishermen"), "called")

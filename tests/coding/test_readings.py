@@ -66,6 +66,32 @@ def test_a_refusal_is_a_rejection_and_a_meeting_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The dispute led to clashes between Thai and Cambodian troops.", "ASSAULT", (["THA"], ["KHM"])),
+        ("Chile has been one of the sharpest critics of Peru.", "ACCUSE", (["CHL"], ["PER"])),
+        ("Chile's minister, a longtime critic of Peru, left Lima.", "ACCUSE", (["CHL"], ["PER"])),
+        ("Chile's envoy spoke alongside Peru's minister in Oslo.", "CONSULT", (["CHL"], ["PER"])),
+        ("The Security Council approved an exemption for Peru's minister to visit Oslo.", "CONSULT", (["PER"], [])),
+    ],
+)
+def test_whose_an_act_is_that_a_noun_or_an_aside_tells(text: str, type_: str, expected: tuple[list[str], list[str]]) -> None:
+    assert expected in [sides(e) for e in coded(text, "none", "2020-05-10").events if e.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and France expelled each other's diplomats.", (["TCD"], ["FRA"])),
+        ("Peru and Mexico withdrew their ambassadors.", (["PER"], ["MEX"])),
+        ("Germany and Italy expelled Russian diplomats.", (["DEU", "ITA"], ["RUS"])),
+    ],
+)
+def test_two_who_expel_diplomats_hit_each_other_where_no_third_is_named(text: str, expected: tuple[list[str], list[str]]) -> None:
+    assert [sides(e) for e in coded(text, "none", "2020-05-10").events if e.type == "SANCTION"] == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Iran condemned Pakistan.", (["IRN"], ["PAK"])),

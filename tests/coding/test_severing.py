@@ -29,3 +29,15 @@ def test_what_was_sent_and_what_will_be_are_two() -> None:
 def test_two_verbs_for_meeting_others_are_two() -> None:
     text = "Tomas Niklasson met Muttaqi in Kabul, and also met female entrepreneurs."
     assert len(acts(text, "CONSULT")) == 2
+
+
+def test_those_who_attend_two_forums_are_not_at_one() -> None:
+    text = "Vietnam's minister attended the BRICS summit in May. Malaysia's premier attended the {} summit."
+    assert len(acts(text.format("NATO"), "CONSULT")) == 2
+    assert len(acts(text.format("BRICS"), "CONSULT")) == 1
+
+
+def test_words_for_others_are_others() -> None:
+    assert len(acts("India praised the Afghan people. It thanked the Taliban for their condolences.", "SUPPORT")) == 2
+    assert len(acts("Norway thanked Qatar for its help. Qatar praised Norway.", "SUPPORT")) == 2
+    assert len(acts("Norway condemned the Taliban's ban. Oslo denounced the Taliban for it.", "ACCUSE")) == 1

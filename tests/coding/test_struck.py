@@ -26,3 +26,10 @@ def test_a_place_that_is_hit_is_its_people(text: str) -> None:
 
 def test_a_place_of_those_in_arms_is_not() -> None:
     assert ({"MMR-AUTH"}, {"MMR-PPL"}) not in attacked("The junta of Myanmar bombed a rebel town.")
+
+
+@pytest.mark.parametrize("hit", ["a UN school", "a UN post", "a World Food Programme convoy", "a UNRWA clinic"])
+def test_a_place_of_a_body_is_the_bodys(hit: str) -> None:
+    found = [d for d in read(f"Israel shelled {hit} on Monday.").drafts if d.type == "ASSAULT" and d.held]
+    assert found
+    assert all(d.parties("target") == {"UN"} for d in found)

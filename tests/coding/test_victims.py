@@ -80,3 +80,20 @@ def test_who_is_asked_is() -> None:
 def test_a_states_own_security_council_is_not_that_of_the_un() -> None:
     assert ({"TUR"}, {"IRQ"}) in told("Turkey's National Security Council called on Iraq to secure the border.", "REQUEST")
     assert ({"UN"}, {"IRQ"}) in told("The Security Council called on Iraq to secure the border.", "REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "aside"),
+    [
+        ("Canada denounced the bombing that killed four Peruvian farmers in Chile.", "ASSAULT", "CAN"),
+        ("Norway's ministry condemned the attack targeting Peru's ambassador.", "ASSAULT", "NOR"),
+        ("Iran backed the Kurdish militia in its fight against Turkey.", "SUPPORT", "TUR"),
+        ("Qatar condemned the blast in Beirut on Monday.", "ACCUSE", "LBN"),
+    ],
+)
+def test_who_judges_violence_does_not_commit_it_nor_is_the_enemy_backed(text: str, type_: str, aside: str) -> None:
+    assert aside not in offered(text, type_)
+
+
+def test_who_launched_an_attack_that_killed_did_it() -> None:
+    assert "RUS" in offered("Russia launched an attack that killed three Georgian farmers.", "ASSAULT")

@@ -82,7 +82,10 @@ class World:
         return next(iter(sorted(codes)), acts) if len({c for c in codes if c.startswith(country)}) == 1 else acts
 
     def party_of(self, entry: Entry, day: str | None) -> str | None:
-        """The party that a name stands for on ``day``; ``None`` where the name stood for another party then."""
+        """The party that a name stands for on ``day``; ``None`` where the name stood for another party then.
+
+        An armed body or an opposition that is no more is told of as what it was.
+        """
         if entry.kind in ("state", "demonym", "capital", "metonym"):
             return self.acting(entry.code, day)
         if entry.kind == "people":
@@ -90,7 +93,8 @@ class World:
         if entry.kind == "person":
             office = self.office(entry.id, day)
             return office.party if office else None
-        return entry.code if within(day, entry.since, entry.until) else None
+        gone = entry.code.endswith(("-ARM", "-OPP")) and bool(entry.until) and (day or "") > entry.until
+        return entry.code if gone or within(day, entry.since, entry.until) else None
 
     @functools.cached_property
     def _of_authorities(self) -> list[list[Entry]]:

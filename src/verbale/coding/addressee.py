@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from verbale.catalogue.labels import is_state
 from verbale.coding.clause import children, content, objects, preposition
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.slots import VICTIMS
 from verbale.coding.verdicts import told
+from verbale.coding.victims import unaddressed
 
 _TO_THE_OTHER = {"REQUEST", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "THREATEN"}
 _TO_THE_AUTHORITY = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}
@@ -60,6 +62,8 @@ def _found(draft: Draft, scene: Scene) -> tuple[list[Ref], float, str]:
     named = any(r.kind in ("role", "class", "collective") for r in draft.refs("target"))
     # somebody is named, and who that is nobody knows; what is told aside was not said to whom they talk with now
     if draft.parties("target") or named or (draft.token.dep_ == "relcl" and draft.type == "REQUEST"):
+        return [], 0.0, ""
+    if draft.type == "REQUEST" and unaddressed(draft.token):
         return [], 0.0, ""
     one, factor, via = _at_hand(draft, scene)
     return [one] if one else [], factor, via
@@ -194,7 +198,8 @@ def _from_victims(draft: Draft, scene: Scene) -> None:
 
 def people(ref: Ref) -> Ref:
     """A country that is helped or attacked as its people, for whom it stands; others as they are."""
-    bare = ref.kind == "state" and ref.party and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
+    land = is_state((ref.party or "")[:3])  # a body's post or convoy is the body's
+    bare = ref.kind == "state" and land and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
     return msgspec.structs.replace(ref, party=f"{(ref.party or '')[:3]}-PPL") if bare else ref
 
 

@@ -344,11 +344,17 @@ def _from_above(verb: Token, depth: int) -> list[Token]:
         return [head] if not _gap(verb) else []
     if verb.dep_ == "acl":
         if _infinitive(verb):
-            return _owner(head, depth)
+            return _permitted(verb) or _owner(head, depth)
         return [head] if verb.tag_ == "VBG" or _headless(verb) else []
     if verb.dep_ == "acomp" or head.lemma_ == "be":
         return subjects(head, depth + 1) if head is not verb and head.pos_ in ("AUX", "VERB") else []
     return []
+
+
+def _permitted(verb: Token) -> list[Token]:
+    """For whom it is allowed to do something: "an exemption *for the envoy* to travel"."""
+    noun = verb.head
+    return [o for o in preposition(noun, "for") if o.i < verb.i] if noun.lemma_.lower() in words("permits") else []
 
 
 def _governed(verb: Token, before: Token, depth: int) -> list[Token]:

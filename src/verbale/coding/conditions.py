@@ -342,6 +342,12 @@ def _nationals(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return called or any(of_kind(page.cover[t.i][2], "people") for t in named if t.i in page.cover)
 
 
+def _asked(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """It is what others are asked to do: "called on them *to sign* it"."""
+    to_do = token.tag_ == "VB" and any(a.lower_ == "to" for a in clause.children(token, "aux"))
+    return to_do and token.dep_ in ("xcomp", "ccomp", "advcl") and token.head.lemma_.lower() in words("calling")
+
+
 def _dooming(page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     """The content is that somebody's deed will harm others: "warned that its ban *will cost lives*"."""
     return any(_dooms(page, c) for c in verdicts.told(token) if _will(page, c, frozenset()))
@@ -382,6 +388,7 @@ CONDITIONS: dict[str, Test] = {
     "dooms": lambda page, token, _allowed: _dooms(page, token if token.pos_ in ("VERB", "AUX") else token.head),
     "giving": _giving,
     "then": _then,
+    "asked": _asked,
     "nationals": _nationals,
     "amod": lambda _page, token, _allowed: token.dep_ == "amod",
     "nobody": lambda _page, token, _allowed: clause.nobody(token),

@@ -28,6 +28,8 @@ _THIRD: dict[str, Role] = {"host": "host", "mediate": "mediator"}
 _TALKING = {"discuss", "talk", "speak", "exchange", "conversation", "discussion", "confer"}
 _WITHIN = {"COERCE", "ASSAULT", "PROTEST"}
 _CONTESTED = ("-AUTH", "-OPP", "-ARM", "-FMR")
+_VAGUE = {"WORLD", "REGION", "WEST"}
+"""Parties of whom a page may tell in general words first, and then by name."""
 NO_TARGET = {
     ("CONSULT", "visit"),
     ("CONSULT", "host"),
@@ -132,11 +134,21 @@ def _close(likely: list[Draft], alike: Alike) -> dict[tuple[int, int], float]:
 
 def _one(group: list[Draft]) -> Draft:
     """The surest of those who tell one act, with what the others add: of those that only look alike nothing but their words."""
-    first = max(group, key=lambda d: d.confidence - _RIVAL * d.rival)
+    general = _in_general(group)
+    first = max(general or group, key=lambda d: d.confidence - _RIVAL * d.rival)
     for other in sorted((d for d in group if d is not first), key=lambda d: d.evidence[0]):
         before, after = sorted((first, other), key=lambda d: d.evidence[0])
         (_merge if same_act(before, after) else _retold)(first, other)
+    if general:
+        first.participants = [(role, ref) for role, ref in first.participants if ref.party not in _VAGUE]
     return first
+
+
+def _in_general(group: list[Draft]) -> list[Draft]:
+    """Who tell in general words whom others name: "met foreign envoys. The meeting was attended by the envoys of A and B"."""
+    vague = [d for d in group if d.type == "CONSULT" and d.parties() & _VAGUE]
+    named = frozenset[str]().union(*(d.parties() for d in group if _again(d) and d not in vague))
+    return vague if vague and named.difference(*(d.parties() for d in vague)) else []
 
 
 def _twin(kept: list[Draft], draft: Draft) -> Draft | None:
@@ -260,7 +272,13 @@ def _same_occasion(a: Draft, b: Draft) -> bool:
         return True
     if {a.mode, b.mode} & {"attend", "host"} and a.mode != b.mode and not _told_together(a, b):
         return False
+    x = (x - _VAGUE if _again(b) else x) or x
     return x <= y or y <= x
+
+
+def _again(draft: Draft) -> bool:
+    """Whether an occasion is one that was told of before: "*the* meeting was attended by ..."."""
+    return draft.resumed or any(c.lower_ in ("the", "this") for c in draft.token.children if c.dep_ == "det")
 
 
 def _told_together(a: Draft, b: Draft) -> bool:
@@ -290,7 +308,7 @@ def _merge(kept: Draft, other: Draft) -> None:
         if somebody and not any(_same_one(ref, r) for _, r in kept.participants):
             taken: Role = role
             if kept.type == "CONSULT":
-                other_side: Role = _THIRD.get(other.mode, "target") if other.resumed else role
+                other_side: Role = _THIRD.get(other.mode, "target") if _again(other) else role
                 taken = next((k for k, r in kept.participants if r.party == ref.party), other_side)
             kept.participants.append((taken, ref))
     if other.mode == "call" and kept.mode == "meet" and kept.frame.trigger in _TALKING and not other.rival:

@@ -26,7 +26,7 @@ from verbale.coding.status import plausible, status_of
 from verbale.coding.stories import hits_of, stories
 from verbale.coding.tokens import once
 from verbale.coding.turns import speaking
-from verbale.coding.victims import told_of
+from verbale.coding.victims import own_bereaved, told_of
 from verbale.coding.voices import heard, keep
 from verbale.coding.withheld import withheld
 from verbale.model import Role
@@ -298,11 +298,14 @@ def _sides(page: Page, token: Token, frame: Frame, scene: Scene) -> tuple[list[R
     sources = fill(page, token, frame, frame.source, scene) or operative(page, token, frame, scene)
     sources = [s for s in sources if not told_of(page, s, frame.type, token)]
     found = fill(page, token, frame, frame.target, scene, frozenset(r.party for r in sources))
-    found = [t for t in found if not told_of(page, t, frame.type, token)]
+    doers = {s.party for s in sources}
+    found = [t for t in found if not told_of(page, t, frame.type, token) and not own_bereaved(frame.type, t, doers)]
     targets = [t for t in found if not any((t.start, t.party) == (s.start, s.party) for s in sources)]
     others = [t for t in targets if t.party not in {s.party for s in sources}]
     targets = others if any(t.party for t in others) else targets
-    if frame.type in _MUTUAL and not targets and len(sources) > 1 and (frame.type, frame.mode) not in _NO_TARGET:
+    with_each_other = frame.trigger in words("expelling") or (frame.type == "ASSAULT" and "between" in frame.when)
+    each_other = with_each_other and not any(t.party for t in targets)
+    if ((frame.type in _MUTUAL and not targets) or each_other) and len(sources) > 1 and (frame.type, frame.mode) not in _NO_TARGET:
         targets = [r for r in sources if r.party != sources[0].party]
         sources = [r for r in sources if r.party == sources[0].party]
     return sources, targets

@@ -309,6 +309,8 @@ def _collective(page: Page, head: Token, phrase: list[str], scene: Scene) -> lis
     surname = head.ent_type_ == "PERSON" and any(c.pos_ == "PROPN" for c in children(head, "compound"))
     if surname or (head.tag_ in ("NN", "NNP") and text.split()[-1] == f"{head.lower_}s"):
         return []  # "a diplomatic mission" is somebody's, and John West is not the West
+    if head.dep_ == "dobj" and head.head.lemma_ in words("expelling") and head.lower_ in words("envoys"):
+        return []  # "expelled each other's diplomats" hits those who are named, not the world
     if (
         size == 1
         and text in ("diplomats", "states", "countries", "nations", "governments")

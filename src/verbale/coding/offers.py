@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from verbale.coding.addressee import TO_THE_PEOPLE, people
-from verbale.coding.clause import SET_IN, children, passive, preposition, subjects
+from verbale.coding.clause import SET_IN, children, objects, passive, preposition, subjects
 from verbale.coding.draft import Draft
 from verbale.coding.lexicon import words
 from verbale.coding.meanings import Meanings, Way
@@ -23,7 +23,7 @@ from verbale.coding.numbers import among
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
 from verbale.coding.slots import SPEECH
-from verbale.coding.victims import told_of
+from verbale.coding.victims import own_bereaved, told_of, unaddressed
 
 Token = Any
 Mentions = dict[str, list[Ref]]
@@ -179,6 +179,12 @@ def _elsewhere(page: Page, token: Token) -> bool:
     return any(of_kind(hit, "state") for hit in named)
 
 
+def _named_forum(page: Page, token: Token) -> bool:
+    """Whether it is told at which occasion of a name something was: "took part in *the G20* summit"."""
+    at = [t for o in (token, *objects(token)) for t in (o, *preposition(o, "in", "at", "of"))]
+    return any(page.hits(page.left(t), t.i + 1) for t in at)
+
+
 class AtHand:
     """Everybody at hand at one trigger, whatever is read in it; holds for as long as nothing more is told."""
 
@@ -213,11 +219,21 @@ class AtHand:
                 teller = (told and ref.end in self._tellers) or (draft.type in _DONE_TO and ref.party in self._reporting)
                 beside = self._helps(ref) if mutual else told_of(self._page, ref, draft.type, self._token)
                 asker = mutual and len(named) > 1 and ref.end in self._askers
-                venue = aimed and self._venue(ref)
-                aside = ref.party not in named and (closed or teller or asker or beside or venue)
+                absent = self._absent(draft, ref) or (aimed and self._venue(ref))
+                aside = ref.party not in named and (closed or teller or asker or beside or absent)
+                aside = aside or own_bereaved(draft.type, ref, doers)
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
         return found
+
+    def _absent(self, draft: Draft, ref: Ref) -> bool:
+        """Whether somebody of another sentence was not at an occasion that has a name, nor is asked by a call to nobody."""
+        first, last = self._token.sent[0], self._token.sent[-1]
+        here = self._page.start(first) <= ref.start <= self._page.end(last)
+        again = draft.resumed and not _named_forum(self._page, self._token)
+        attends = draft.mode == "attend" and draft.held and not again
+        calls = draft.type == "REQUEST" and not draft.parties("target") and unaddressed(self._token)
+        return (attends or calls) and bool(draft.parties("source")) and not here
 
     def _odds(self, drafts: Sequence[Draft], found: Sequence[Mentions]) -> Iterator[list[float]]:
         """What the encoder answers of every mention, in order; it is asked of all readings at once."""

@@ -64,6 +64,7 @@ class Ranker:
         ``floor`` is the probability from which on a candidate stands.
         """
         self.models, self.seen, self.rate, self.floor = models, seen, rate, floor
+        self.kinds = kinds(seen)
 
     def rank(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The candidates with the parties that are likely in them and the probability that they are events."""
@@ -105,8 +106,13 @@ class Ranker:
         return self.models["same"].probability(np.array([twins.pair(*pair) for pair in pairs]))
 
     def learned(self, draft: Draft) -> tuple[float, float]:
-        """How often a candidate's frame was right in training, smoothed, and how often it was seen (up to a limit)."""
-        return smoothed(self.seen.get(frame_key(draft), Seen(0, 0)), self.rate)
+        """How often a candidate's frame was right in training, smoothed, and how often it was seen (up to a limit).
+
+        A frame that training never met, whose conditions are met, is held to be right as often as others of its kind.
+        """
+        key = frame_key(draft)
+        never = draft.held and key not in self.seen
+        return smoothed(self.seen.get(key, Seen(0, 0)), self.kinds.get(kind_of(key), self.rate) if never else self.rate)
 
 
 def smoothed(seen: Seen, rate: float) -> tuple[float, float]:
@@ -118,6 +124,19 @@ def frame_key(draft: Draft) -> str:
     """What is counted as one frame: the trigger with its meaning, and whether its conditions were met."""
     f = draft.frame
     return f"{f.trigger}|{f.pos}|{f.type}|{f.mode}|{int(draft.held)}"
+
+
+def kind_of(key: str) -> str:
+    """What a frame of a key means, whatever its trigger: type, mode, and whether its conditions were met."""
+    return key.split("|", 2)[2]
+
+
+def kinds(seen: Mapping[str, Seen]) -> dict[str, float]:
+    """How often frames of each kind were right in training."""
+    found: dict[str, list[Seen]] = {}
+    for key, one in seen.items():
+        found.setdefault(kind_of(key), []).append(one)
+    return {kind: sum(s.right for s in every) / sum(s.times for s in every) for kind, every in found.items()}
 
 
 def offer_rows(draft: Draft) -> list[list[float]]:
@@ -171,7 +190,9 @@ def row(draft: Draft, around: features.Surroundings, learned: tuple[float, float
 def assign(draft: Draft, choice: Choice) -> None:
     """Give the roles of a candidate to the parties chosen."""
     source, target = ([draft.offers[n] for n in side] for side in choice)
-    target += _groups_met(draft, {offer.party for offer in source + target})
+    target += _also_met(draft, {offer.party for offer in source + target})
+    if draft.mode == "host":
+        source, target = _hosting(draft, source, target)
     people = [
         *(_undecided(draft, "source") or _mentions(draft, "source", source)),
         *(_undecided(draft, "target") or _mentions(draft, "target", target)),
@@ -180,10 +201,17 @@ def assign(draft: Draft, choice: Choice) -> None:
     draft.participants = people + [(role, r) for role, r in draft.participants if r.party is None and role not in named]
 
 
-def _groups_met(draft: Draft, there: Set[str]) -> list[Offer]:
-    """Groups that the grammar lists among those met, where others of the list are: "met the president *as well as activists*"."""
+def _hosting(draft: Draft, source: list[Offer], target: list[Offer]) -> tuple[list[Offer], list[Offer]]:
+    """Whoever the grammar has invite or receive is the host, the others are guests: "accepted his *invitation*"."""
+    both, own = source + target, draft.parties("source")
+    hosts = [offer for offer in both if offer.party in own]
+    return (hosts, [offer for offer in both if offer not in hosts]) if hosts else (source, target)
+
+
+def _also_met(draft: Draft, there: Set[str]) -> list[Offer]:
+    """Those whom the grammar lists among those met, where others of the list are: "met the president *as well as activists*"."""
     met = draft.held and draft.type == "CONSULT" and draft.mode in ("meet", "call") and there & draft.parties("target")
-    listed = {ref.party for ref in draft.refs("target") if ref.kind == "class"} - there if met else set()
+    listed = draft.parties("target") - there if met else set()
     return [offer for offer in draft.offers if offer.party in listed]
 
 

@@ -143,6 +143,17 @@ def _following(token: Token, _frame: Frame) -> list[Token]:
     return [c for c in clause.children(token, "nsubj", "attr", "dobj") if c.i > token.i]
 
 
+def _described(token: Token, _frame: Frame) -> list[Token]:
+    """Who is told to be what a noun says: "*Ruritania* has been a critic of", "*the minister*, a critic of"."""
+    node = token
+    while node.dep_ in ("pobj", "prep") and node.head.pos_ in ("ADP", "NUM", "AUX", "NOUN", "PRON"):
+        node = node.head
+    if node.dep_ == "appos":
+        return [node.head]
+    be = node if node.pos_ == "AUX" else node.head
+    return clause.subjects(be) if be.lemma_ in ("be", "become", "remain") else []
+
+
 def _ground(token: Token, _frame: Frame) -> list[Token]:
     """Where what is acted on stands: "the embassy *in Oslo* was handed over"."""
     return [o for thing in clause.objects(token) for o in clause.preposition(thing, "in", "at")]
@@ -208,6 +219,7 @@ _PLACES: dict[str, Callable[[Token, Frame], list[Token]]] = {
     "if": _condition,
     "after": _following,
     "ground": _ground,
+    "described": _described,
 }
 
 

@@ -5,9 +5,10 @@ Who condemns "the raid *on Ruritania*" does not blame it, nor who opposes sancti
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from verbale.coding.clause import preposition, subjects
+from verbale.coding.clause import objects, preposition, subjects
 from verbale.coding.lexicon import words
 from verbale.coding.page import Page
 from verbale.coding.scene import Ref
@@ -26,8 +27,18 @@ def told_of(page: Page, ref: Ref, type_: str, trigger: Token) -> bool:
         return suffers(page, ref, trigger)
     if type_ == "REQUEST":
         return _wished_upon(page, ref, trigger)
+    if type_ == "SUPPORT":
+        return _fought(page, ref, trigger)
+    if type_ == "ASSAULT":
+        return _judges(page, ref, trigger)
     described = trigger.pos_ == "NOUN" or trigger.dep_ == "acl"  # "sanctions", and "imposed" behind them
     return type_ == "SANCTION" and described and objects_to(page, ref, trigger)
+
+
+def own_bereaved(type_: str, ref: Ref, doers: Collection[str | None]) -> bool:
+    """Whether a bare word for people whom somebody comforts is taken for that one's own: "the families of the victims"."""
+    guessed = ref.kind == "class" and ref.name.islower() and ref.head in words("bereaved")
+    return type_ == "SUPPORT" and guessed and any(d and (ref.party or "").startswith(f"{d}-") for d in doers)
 
 
 def suffers(page: Page, ref: Ref, trigger: Token) -> bool:
@@ -36,10 +47,46 @@ def suffers(page: Page, ref: Ref, trigger: Token) -> bool:
     under, node = head, head.head if head is not None else None
     while node is not None and under is not None and under is not trigger and node.i != under.i:
         name = node.lemma_.lower()
+        if node is trigger and _strayed(under, trigger):
+            return True
         if name in words("violence") or _plight(node) or (name in words("penalties") and _aimed(head, node)):
             return node.i != trigger.i and not _commits(head, under, node) and not _answers(head, node)
         under, node = node, node.head
     return False
+
+
+def _strayed(place: Token, trigger: Token) -> bool:
+    """Whether a place hangs on a verb, not on the violence done there, its object: "condemned the blast *in Ruritania*"."""
+    struck = [o for o in objects(trigger) if o.lemma_.lower() in words("violence") and not _dissenting(o)]
+    return place.dep_ == "prep" and place.lower_ in ("in", "at") and trigger.pos_ == "VERB" and bool(struck)
+
+
+def _fought(page: Page, ref: Ref, trigger: Token) -> bool:
+    """Whether somebody is only told of as whom others are helped against: "backed the rebels *against Ruritania*"."""
+    head = page.hung(ref.start, ref.end, trigger)
+    line = [head, *_up_to(head, trigger)] if head is not None and trigger in head.ancestors else []
+    return any(t.dep_ == "prep" and t.lower_ == "against" for t in line)
+
+
+def _judges(page: Page, ref: Ref, trigger: Token) -> bool:
+    """Whether somebody only condemns violence that a word, or a clause behind it, tells of: "*Ruritania* condemned the blast"."""
+    noun = trigger.head if trigger.dep_ in _CLAUSES else trigger
+    judged = noun.lemma_.lower() in words("violence") and noun.dep_ == "dobj" and noun.head.lemma_ in words("judging")
+    head = page.hung(ref.start, ref.end, trigger) if judged else None
+    return head is not None and any(head in s.subtree for s in subjects(noun.head))
+
+
+def unaddressed(trigger: Token) -> bool:
+    """Whether a truce, calm or a penalty is called for without a word to whom: "called for restraint" asks nobody at hand."""
+    calls = trigger if trigger.lemma_.lower() in words("calling") else next(iter(objects(trigger)), trigger)
+    if (
+        calls.lemma_.lower() not in words("calling")
+        or preposition(calls, "on", "upon", "to", "by")
+        or preposition(trigger, "on", "upon", "to")
+    ):
+        return False
+    wished = {t.lemma_.lower() for t in preposition(calls, "for")}
+    return bool(wished & (words("lulls") | words("penalties") | words("pressures")))
 
 
 def _wished_upon(page: Page, ref: Ref, trigger: Token) -> bool:
@@ -90,5 +137,9 @@ def _commits(head: Token, under: Token, violence: Token) -> bool:
 
 def _answers(head: Token, violence: Token) -> bool:
     """Whether a place has to answer for what is done there to those who stand against its rulers: "killings of protesters in X"."""
-    victims = {t.lemma_.lower() for t in preposition(violence, "of")}
-    return head.dep_ == "pobj" and head.head.lower_ == "in" and bool(victims & words("dissenters"))
+    return head.dep_ == "pobj" and head.head.lower_ == "in" and _dissenting(violence)
+
+
+def _dissenting(violence: Token) -> bool:
+    """Whether violence hits those who stand against the rulers of a place."""
+    return bool({t.lemma_.lower() for t in preposition(violence, "of")} & words("dissenters"))
