@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.coding.reading import read
-from tests.coding.test_readings import coded
+from tests.coding.test_readings import coded, sides
 from verbale.coding.coder import Coder
 from verbale.model import Document
 from verbale.settings import Settings
@@ -211,3 +211,16 @@ def test_who_gives_thanks_has_not_done_what_the_thanks_are_for() -> None:
     ]
     assert found
     assert all(d.parties("source") <= {"CHL"} for d in found)
+
+
+@pytest.mark.parametrize(("told", "who"), [("vice president praised Chile", "PER"), ("president praised Peru", "CHL")])
+def test_a_president_and_a_vice_president_are_two(told: str, who: str) -> None:
+    text = f"Vice President Jane Roe of Peru met President John Doe of Chile. The {told}."
+    found = coded(text, case="none").events
+    assert [sorted(e.parties("source")) for e in found if e.type == "SUPPORT"] == [[who]]
+
+
+def test_a_title_that_few_states_have_is_that_of_the_one_told_of() -> None:
+    text = "Britain praised Nepal. Foreign Secretary John Roe was in Lima, Peru. Foreign Secretary Roe met Peru's president."
+    found = coded(text, case="none").events
+    assert [sides(e) for e in found if e.mode == "meet"] == [(["GBR"], ["PER"])]

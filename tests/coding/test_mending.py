@@ -68,3 +68,20 @@ def test_nobody_sees_the_hyphen_that_does_not_break() -> None:
     found = coded("Norway's re-elected president met Amir Khan Muttaqi in Kabul and asked the Taliban to re-open the schools.")
     assert any(p.name == "Norway's re-elected president" for e in found.events for p in e.participants)
     assert "\u2011" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A Peruvian general sanctioned by Chile, the EU and Japan arrived in Oslo.",
+        "The group was listed as a terrorist organisation by Chile, the EU and Japan.",
+    ],
+)
+def test_a_list_of_those_by_whom_it_is_done_is_whole(line: str) -> None:
+    found = {t.text: t for t in read(line)}
+    assert (found["EU"].dep_, found["EU"].head.text) == ("conj", "Chile")
+
+
+def test_who_acts_behind_a_comma_is_of_no_list() -> None:
+    found = {t.text: t for t in read("After a visit by Chile, the EU and Japan signed a treaty.")}
+    assert found["EU"].head.text != "Chile" or found["EU"].dep_ != "conj"

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from tests.coding.reading import read
-from verbale.coding.lexicon import never
+from verbale.coding.lexicon import frames, never
 from verbale.model import EventType
 
 
@@ -21,6 +21,11 @@ from verbale.model import EventType
         ("Egypt does not expect a deal between Israel and Hamas.", "deal", "AGREE"),
         ("Efforts to reach a deal between Israel and Hamas go on.", "reach", "AGREE"),
         ("The Turkmen president has been among the critics of Iran.", "have", "CONSULT"),
+        ("By expelling the envoy of Peru, Chile sent a strong signal to Lima.", "send", "CONSULT"),
+        ("Chile sent a message by closing its embassy in Lima, the minister of Peru said.", "message", "CONSULT"),
+        ("Kenya has sought to deepen its ties with Somalia.", "seek", "REQUEST"),
+        ("Kenya sees Somalia as a friend.", "see", "CONSULT"),
+        ("Kenya commented on the arrests in Somalia.", "comment", "ACCUSE"),
     ],
 )
 def test_what_is_no_act_is_no_candidate(text: str, trigger: str, type_: str) -> None:
@@ -32,13 +37,25 @@ def test_what_was_agreed_is(text: str) -> None:
     assert any(d.type == "AGREE" and d.parties() == {"KEN", "TUR"} for d in read(text).drafts)
 
 
+def test_a_letter_is_still_sent() -> None:
+    found = read("Kenya's president sent a message to the president of Somalia.").drafts
+    assert any(d.type == "CONSULT" and d.mode == "correspond" and d.parties() == {"KEN", "SOM"} for d in found)
+
+
+def test_who_sends_a_delegation_visits_and_writes_nothing() -> None:
+    found = [d for d in read("Kenya sent its foreign minister to Mogadishu.").drafts if d.token.lemma_ == "send"]
+    assert any(d.mode == "visit" and d.held for d in found)
+    assert not any(d.mode == "correspond" for d in found)
+
+
 def test_guests_are_still_received() -> None:
     found = read("Germany hosted the Ukrainian president.").drafts
     assert any(d.type == "CONSULT" and d.parties() == {"DEU", "UKR"} for d in found)
 
 
-def test_the_table_names_types_that_there_are() -> None:
-    assert {row.type for rows in never().values() for row in rows} <= set(get_args(EventType))
+def test_the_table_names_types_and_modes_that_there_are() -> None:
+    modes = {f.mode for rows in frames().values() for f in rows}
+    assert {row.type for rows in never().values() for row in rows} <= {*get_args(EventType), *modes}
 
 
 def types(text: str, trigger: str) -> set[str]:

@@ -23,6 +23,7 @@ def drafts(text: str, kind: str) -> list[Draft]:
         ("Chile's president will fly to Lima to thank Peru.", "SUPPORT"),
         ("Ahead of President Emmanuel Macron's visit to Oslo, Norway praised France.", "CONSULT"),
         ("Peru announced a trip by its president to Chile.", "CONSULT"),
+        ("Peru praised Japan's statement on lifting sanctions against Chile.", "CONCEDE"),
         ("The talks come a week before a visit by the Saudi minister to Oslo.", "CONSULT"),
     ],
 )

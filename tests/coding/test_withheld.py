@@ -24,6 +24,9 @@ def told(text: str) -> set[tuple[str, str]]:
         "Laos did not sign the agreement with Nepal.",
         "Uganda gave no praise to Rwanda.",
         "Ghana voted without criticising Togo.",
+        "Ghana threatened to close its embassy in Lome.",
+        "Ghana has threatened to impose sanctions on Togo.",
+        "Ghana will begin lifting sanctions on Togo.",
     ],
 )
 def test_what_is_not_done_is_no_act(text: str) -> None:

@@ -76,6 +76,10 @@ def _doers(draft: Draft, scene: Scene) -> list[Ref]:
         accusers = [r for party in sorted(sources) for r in scene.accusers.get(party, ()) if r.party not in sources]
         if accusers:
             return accusers
+    if draft.type == "REJECT" and "neg" in draft.frame.when and not draft.parties("target"):
+        asking = [r for r in scene.asked if r.party and r.party not in sources]  # "will not bow to pressure"
+        if asking:
+            return asking
     if draft.type in _OF_A_DEED and points_at(draft, "deeds"):
         asked = scene.asked if points_at(draft, "utterances") else ()
         said = scene.voice if points_at(draft, "remarks") else ()

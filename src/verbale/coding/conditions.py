@@ -32,7 +32,7 @@ def holds(page: Page, token: Token, frame: Frame) -> bool:
 
 
 def ruled_out(page: Page, token: Token, pos: str) -> frozenset[str]:
-    """The types that a trigger cannot tell where it stands (``never.csv``)."""
+    """The types, and modes of types, that a trigger cannot tell where it stands (``never.csv``)."""
     rows = [row for word in {token.lemma_.lower(), token.lower_} for row in never().get((word, pos), ())]
     return frozenset(row.type for row in rows if all(_met(page, token, c) for c in row.when))
 
@@ -367,7 +367,18 @@ def _giving(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
     return any(w.lemma_.lower() in words("goods") for w in heads)
 
 
+def _signalling(_page: Page, token: Token, _allowed: frozenset[str]) -> bool:
+    """No letter is sent but a deed speaks: "sent a *clear* message", "sent a message *by closing* its embassy", a signal."""
+    verb = token if token.pos_ == "VERB" else token.head
+    sent = [token] if token.pos_ == "NOUN" else clause.objects(token)
+    sent = [o for o in sent if o.lemma_ in ("message", "signal")]
+    plain = any(c.lower_ in words("unmistakable") for o in sent for c in clause.children(o, "amod"))
+    deeds = [o for t in (verb, *sent) for o in clause.preposition(t, "by") if o.tag_ == "VBG"]
+    return verb.lemma_ == "send" and bool(sent) and (plain or bool(deeds) or any(o.lemma_ == "signal" for o in sent))
+
+
 CONDITIONS: dict[str, Test] = {
+    "signalling": _signalling,
     "staying": _staying,
     "paired": _paired,
     "ruled": _ruled,

@@ -525,6 +525,8 @@ def _same_role(ref: Ref, text: str, word: RoleWord, scene: Scene) -> bool:
     held = [o.title for o in scene.world.offices.get(ref.actor or "", []) if o.party == ref.party]
     for title in [ref.title or ref.head, *held]:
         told = title.lower().replace("'", " ").replace("-", " ").split()
+        if last == "president" and ("vice" in asked) != ("vice" in told):
+            continue
         if asked <= set(told) or (last in told and len(told) == 1):
             return True
     if ref.kind == "person" and ref.rank and (last == "politician" or (last == "diplomat" and ref.rank < _MINISTER)):

@@ -161,10 +161,10 @@ def _readings(page: Page, token: Token, scene: Scene, likely: Sequence[Kind], me
     if pos is None or _unreal(page, token):
         return []
     never = ruled_out(page, token, pos)
-    known = [d for d in _framed(page, token, pos, scene) if d.type not in never]
+    known = [d for d in _framed(page, token, pos, scene) if not never & {d.type, d.mode}]
     told = never | {d.type for d in known}
     lemma = token.lemma_.lower()
-    new = [learnt(lemma, pos, k.type, k.mode) for k in likely if k.type not in told and not _withheld(k, token)]
+    new = [learnt(lemma, pos, k.type, k.mode) for k in likely if not told & {k.type, k.mode} and not _withheld(k, token)]
     new = [frame for frame in new if not withheld(token, frame)]
     drafts = [*known, *(_draft(page, token, frame, scene, met=False) for frame in new)]
     if drafts:

@@ -93,6 +93,12 @@ def default_roles() -> dict[str, str]:
 
 
 @functools.cache
+def titles_of() -> dict[str, list[str]]:
+    """Offices that few states call so, with those states' codes, the one whose office it is most often in the news first."""
+    return dict(tables.toml("common", "lexicon")["titles_of"])
+
+
+@functools.cache
 def other_bodies() -> dict[str, list[str]]:
     """Bodies, and the words before their names with which these are the ends of other bodies' names."""
     return dict(tables.toml("common", "lexicon")["other_bodies"])
@@ -118,7 +124,7 @@ def _frame(line: int, row: dict[str, str]) -> Frame:
 
 
 class Never(msgspec.Struct, frozen=True):
-    """A type that a trigger never tells under some conditions, however likely a model holds it."""
+    """A type, or one of its modes, that a trigger never tells under some conditions, however likely a model holds it."""
 
     type: str
     when: tuple[str, ...]

@@ -19,6 +19,8 @@ AGAIN = f"re{UNBREAKING}"
 _ENDS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"))
 _SHORTEST = 6
 """Words of a sentence from which on a verb is missed."""
+_TOO_EARLY = 3
+"""A word that so few stand before is not of a list behind "by"."""
 _TRIED = 3
 """Words of a sentence that are tried."""
 _ENDING = (".", "!", "?", '"', "''", ")")
@@ -60,6 +62,25 @@ def _ties(parsed: Any) -> Iterator[tuple[int, tuple[int, str]]]:
                 yield token.i, (token.head.i, "nsubj")
             elif token.nbor(-1).dep_ == "cc" and token.nbor(-1).i > first.i:
                 yield token.i, (first.i, "conj")
+        elif (before := _cut_off(token)) is not None:
+            yield token.i, (before.i, "conj")
+
+
+def _cut_off(token: Any) -> Any:
+    """The name that one with an article goes on from, where the parser cut a list of doers: "by Norway, *the EU* and Chad"."""
+    start = token.left_edge.i
+    listed = token.pos_ == "PROPN" and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children)
+    if not listed or start < _TOO_EARLY or token.doc[start].lower_ != "the" or token.doc[start - 1].text != ",":
+        return None
+    before = token.doc[start - 2]
+    if before.dep_ not in ("pobj", "conj") or before.pos_ != "PROPN" or (before is token.head and token.dep_ == "conj"):
+        return None
+    first = before
+    while first.dep_ == "conj":
+        first = first.head
+    if first.head.lower_ != "by" or (token.dep_ == "nsubj" and sum(c.dep_ == "nsubj" for c in token.head.children) == 1):
+        return None
+    return before if token.dep_ in ("nsubj", "conj", "appos") else None
 
 
 def _verbless(sentence: Any) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from verbale.catalogue import dates
 from verbale.catalogue.world import Entry, Office
 from verbale.coding import corefer
-from verbale.coding.clause import children, preposition, subjects
+from verbale.coding.clause import children, hyphened, preposition, subjects
 from verbale.coding.lexicon import RoleWord, classes, collectives, of_blocs, roles, words
 from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
@@ -33,7 +33,7 @@ from verbale.coding.ties import (
     told_from,
     whereabouts,
 )
-from verbale.coding.titles import former, name_start, past_office, titled
+from verbale.coding.titles import by_title, former, name_start, past_office, titled
 from verbale.model import Candidate, Location
 
 Token = Any
@@ -119,6 +119,8 @@ def _joined(page: Page, head: Token, scene: Scene) -> list[Ref]:
 
 def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] = frozenset(), depth: int = 0) -> list[Ref]:
     """The parties inside a phrase for a thing but for those ``taken``: whose it is, by whom, of whom; the nearest that has any."""
+    if found := _authors(page, head, scene, taken):
+        return found
     content = head.lemma_.lower() in words("claims") | words("utterances")
     doers = [
         o
@@ -146,6 +148,13 @@ def within(page: Page, head: Token, scene: Scene, taken: frozenset[str | None] =
             return deeper
     found = [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]
     return found or _of_bloc(page, head)
+
+
+def _authors(page: Page, head: Token, scene: Scene, taken: frozenset[str | None]) -> list[Ref]:
+    """Who put forward a text: "a *Ruritanian-drafted* resolution at the Council"."""
+    if not any(hyphened(c) and c.lemma_ in words("authoring") for c in children(head, "amod")):
+        return []
+    return [_plain(a, head) for a in left_affiliations(page, head, head.i, scene) if a.party and a.party not in taken]
 
 
 def _of_bloc(page: Page, head: Token) -> list[Ref]:
@@ -490,7 +499,7 @@ def _unknown_name(page: Page, head: Token, scene: Scene) -> list[Ref]:
     if party is None and known is None and not _called_like_a_place(page, head, first):
         known = by_surname(name, rank, scene)
     if party is None and known is None and rank and rank >= _OFFICIAL:
-        party = _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
+        party = by_title(title, scene) or _in_capital(page, head, scene) or (scene.main if not scene.focus else None)
     if party and (former(page, head) or past_office(page, head)):
         party = former_party(party, scene)
     if party and not rank:

@@ -22,6 +22,7 @@ from verbale.coding.meanings import Meanings, Way
 from verbale.coding.numbers import among
 from verbale.coding.page import Page, of_kind
 from verbale.coding.scene import Ref, Scene
+from verbale.coding.slots import SPEECH
 from verbale.coding.victims import own_bereaved, told_of, unaddressed
 
 Token = Any
@@ -212,12 +213,14 @@ class AtHand:
         doers, named = draft.parties("source"), draft.parties()
         mutual, closed = draft.type in _MUTUAL, _closed(draft)
         told = mutual and (self._busy or len(named) > 1)
+        aimed = draft.type in SPEECH and bool(doers and draft.parties("target"))
         for near in (*draft.refs(), *(self._not_places if mutual else self._nearest)):
             for ref in _meant(draft, near, doers):
                 teller = (told and ref.end in self._tellers) or (draft.type in _DONE_TO and ref.party in self._reporting)
                 beside = self._helps(ref) if mutual else told_of(self._page, ref, draft.type, self._token)
                 asker = mutual and len(named) > 1 and ref.end in self._askers
-                aside = ref.party not in named and (closed or teller or asker or beside or self._absent(draft, ref))
+                absent = self._absent(draft, ref) or (aimed and self._venue(ref))
+                aside = ref.party not in named and (closed or teller or asker or beside or absent)
                 aside = aside or own_bereaved(draft.type, ref, doers)
                 if ref.party and not aside and not any(_same_place(ref, known) for known in found.get(ref.party, ())):
                     found.setdefault(ref.party, []).append(ref)
@@ -264,6 +267,11 @@ class AtHand:
         """Whether a country or its capital is only where something is, or what about: "reached *in Vienna*", "talks *on Syria*"."""
         head = self._page.hung(ref.start, ref.end, self._token) if ref.kind == "state" else None
         return head is not None and head.dep_ == "pobj" and head.head.lower_ in SET_IN | _TOPIC
+
+    def _venue(self, ref: Ref) -> bool:
+        """Whether a body is only where something is said or voted on: "vetoed a Ruritanian draft *at the Security Council*"."""
+        head = self._page.hung(ref.start, ref.end, self._token) if ref.kind == "body" else None
+        return head is not None and head.dep_ == "pobj" and head.head.lower_ in ("at", "in")
 
     def _around(self) -> Iterator[tuple[float, Ref]]:
         """Those around, with what it costs to think of them: the sentence's their distance, others ever more."""

@@ -100,7 +100,8 @@ class Scene:
         self.issuer: str | None = None
         self.home: str | None = None
         self.focus = self._focus(hits)
-        self.main = self._most_named(hits)
+        self.named = Counter(e.code for hit in hits for e in hit.entries[:1] if e.kind in ("state", "demonym", "capital", "place"))
+        self.main = self._most_named()
         stately = ("state", "demonym", "capital", "metonym")
         self.countries = frozenset(e.code[:3] for h in hits for e in h.entries[:1] if e.kind in stately)
 
@@ -134,10 +135,9 @@ class Scene:
             return self.world.country
         return counts.most_common(1)[0][0] if counts else None
 
-    def _most_named(self, hits: list[Hit]) -> str | None:
+    def _most_named(self) -> str | None:
         """Who acts for the country that the document names far more often than any other."""
-        told = Counter(e.code for hit in hits for e in hit.entries[:1] if e.kind in ("state", "demonym", "capital", "place"))
-        (country, count), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+        (country, count), (_, second) = [*self.named.most_common(2), ("", 0), ("", 0)][:2]
         return self.acting(country) if count > _FEW and count >= 1.5 * second else None
 
     def acting(self, country: str | None = None) -> str | None:

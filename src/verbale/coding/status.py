@@ -112,6 +112,8 @@ def plausible(kind: str, mode: str, status: str, governor: str) -> str | None:
 @once
 def _at(token: Token) -> Reading | None:
     """What the trigger's own auxiliaries, negation and adjectives say."""
+    if _only_told(token):
+        return "planned", YET
     return _noun(token) if token.pos_ in ("NOUN", "PROPN") else _verb(token)
 
 
@@ -166,6 +168,13 @@ def _verb(verb: Token) -> Reading | None:
     if auxiliaries & _MODAL_PROPOSED:
         return "proposed", "could"
     return None if verb.dep_ != "conj" or auxiliaries or children(verb, "nsubj") else _shared(verb)
+
+
+def _only_told(verb: Token) -> bool:
+    """Whether something is what somebody has announced or means to do: "a statement on *lifting* sanctions"."""
+    noun = verb.head.head
+    named = verb.dep_ == "pcomp" and noun.pos_ == "NOUN" and noun.lemma_.lower() in words("announcing")
+    return named and verb.head.lower_ in _CONTENT_PREPOSITIONS and not negated(noun)
 
 
 def _announced(verb: Token) -> bool:

@@ -40,7 +40,7 @@ class Affiliation(msgspec.Struct, frozen=True):
 def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
     """Whom a title or class belongs to: what stands before it, else its "of", "from" or, but for envoys, "for"."""
     found = left_affiliations(page, head, first, scene)
-    if found:
+    if found and not _only_backed(page, head, first):
         return found
     names = ["of", "from", "at"]
     text = head.lower_
@@ -63,7 +63,9 @@ def affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affi
         behind = [a for c in sent for t in preposition(c, "by") for a in ties_of(page, t, scene)]
     if not behind and text in classes() | {"afghans": ""}:
         behind = [a for t in preposition(head, "in", "inside", "within") for a in ties_of(page, t, scene)]
-    return behind
+    if found and not behind and head.dep_ == "appos":  # "the Ruritanian Front, a Freedonia-backed group"
+        behind = [a for a in ties_of(page, head.head, scene) if a.country not in {f.country for f in found}]
+    return behind or found
 
 
 def left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list[Affiliation]:
@@ -86,6 +88,18 @@ def left_affiliations(page: Page, head: Token, first: int, scene: Scene) -> list
     return left_ties(page, page.left(head), first, scene) or _led(page, head, scene)
 
 
+def _backs(page: Page, end: int) -> bool:
+    """Whether a name that ends before token ``end`` is only that of who stands behind a group: "*Ruritania*-backed rebels"."""
+    after = page.doc[end : end + 2]
+    return len(after) > 1 and after[0].text == "-" and after[1].lower_ in words("backing")
+
+
+def _only_backed(page: Page, head: Token, first: int) -> bool:
+    """Whether nobody but its backers is named before a group."""
+    spans = [s for s in page.hits(page.left(head), first) if of_kind(s[2], *_PARTY_KINDS)]
+    return bool(spans) and all(_backs(page, end) for _, end, _hit in spans) and not children(head, "poss")
+
+
 def _led(page: Page, head: Token, scene: Scene) -> list[Affiliation]:
     """Whose government it is that goes by a name: "the Roe administration"."""
     if head.lemma_.lower() not in words("led"):
@@ -105,6 +119,7 @@ def left_ties(page: Page, left: int, first: int, scene: Scene) -> list[Affiliati
     if sided:
         return [sided]
     spans = [s for s in page.hits(left, first) if of_kind(s[2], *_PARTY_KINDS) and s[1] <= first]
+    spans = [s for s in spans if not _backs(page, s[1])] or spans
     ties = [_tie(page, s, scene) for s in spans]
     kept = [t for t in ties if t.party or t.country][:1]
     for (_, end, _hit), (start, _, _hit2), tie in zip(spans, spans[1:], ties[1:], strict=False):

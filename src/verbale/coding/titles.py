@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from verbale.coding.clause import children, preposition
-from verbale.coding.lexicon import RoleWord, roles, words
+from verbale.coding.lexicon import RoleWord, roles, titles_of, words
 from verbale.coding.page import Page
 from verbale.coding.scene import Scene
 from verbale.coding.ties import affiliations, is_another, is_thing, left_ties
@@ -61,6 +61,12 @@ def _whose_apposition(page: Page, host: Token) -> Token:
         outer = host.head.head
         return _whose_apposition(page, outer) if is_thing(page, outer) else outer
     return host
+
+
+def by_title(title: str | None, scene: Scene) -> str | None:
+    """Whose office it is where few states call one so and one of them is told of; the one told of most, then most often meant."""
+    states = [code for code in titles_of().get((title or "").lower(), ()) if scene.named[code]]
+    return scene.acting(max(states, key=lambda code: scene.named[code])) if states else None
 
 
 def name_start(page: Page, head: Token) -> int:

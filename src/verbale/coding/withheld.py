@@ -21,7 +21,12 @@ def withheld(token: Token, frame: Frame) -> bool:
         return False
     if frame.type == "COOPERATE" and _agreed(token):
         return True
-    return undone(token) or (frame.type == "SANCTION" and _eased(token)) or (frame.type == "ASSAULT" and _dutiable(token))
+    return (
+        undone(token)
+        or _threatened(token)
+        or (frame.type == "SANCTION" and _eased(token))
+        or (frame.type == "ASSAULT" and _dutiable(token))
+    )
 
 
 def _agreed(token: Token) -> bool:
@@ -36,10 +41,18 @@ def _dutiable(token: Token) -> bool:
     return any(t.lemma_.lower() in words("penalties") for t in hit)
 
 
+def _threatened(token: Token) -> bool:
+    """Whether a deed is all that somebody threatens with: the threat is the act ("threatened *to close* its embassy")."""
+    verb = token.head if token.pos_ == "NOUN" and token.dep_ == "dobj" else token
+    by = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return verb.dep_ in ("xcomp", "pcomp") and by.lemma_ == "threaten" and by is not verb
+
+
 def _eased(token: Token) -> bool:
     """Whether a penalty is told to be put off or taken back: "suspended its *tariffs*", "*halved* duties on their beef"."""
     noun = token.pos_ == "NOUN" and token.dep_ in ("dobj", "nsubjpass")
-    verb, taken = (token.head, [token]) if noun else (token, objects(token))
+    begun = next(iter(children(token, "xcomp")), token) if token.lemma_ in ("begin", "start") else token
+    verb, taken = (token.head, [token]) if noun else (begun, objects(begun))
     gone = words("easing") | ({"threaten"} if noun else set())  # a threat is all that there is of threatened sanctions
     return verb.lemma_ in gone and any(o.lemma_ in words("penalties") for o in taken)
 
