@@ -82,10 +82,7 @@ class World:
         return next(iter(sorted(codes)), acts) if len({c for c in codes if c.startswith(country)}) == 1 else acts
 
     def party_of(self, entry: Entry, day: str | None) -> str | None:
-        """The party that a name stands for on ``day``; ``None`` where the name stood for another party then.
-
-        An armed body or an opposition that is no more is told of as what it was.
-        """
+        """The party that a name stands for on ``day``; ``None`` where the name stood for another party then."""
         if entry.kind in ("state", "demonym", "capital", "metonym"):
             return self.acting(entry.code, day)
         if entry.kind == "people":
@@ -93,8 +90,7 @@ class World:
         if entry.kind == "person":
             office = self.office(entry.id, day)
             return office.party if office else None
-        gone = entry.code.endswith(("-ARM", "-OPP")) and bool(entry.until) and (day or "") > entry.until
-        return entry.code if gone or within(day, entry.since, entry.until) else None
+        return entry.code if within(day, entry.since, entry.until) else None
 
     @functools.cached_property
     def _of_authorities(self) -> list[list[Entry]]:
@@ -136,6 +132,8 @@ class World:
                 for domain in tables.cells(row.get("domains", "")):
                     self.outlets[domain.lower()] = row.get("party", "")
                 self.outlets[row["name"].lower()] = row.get("party", "")
+        for found in self._of_authorities:
+            _outlive(found)
 
     def _add(self, names: list[str], entry: Entry) -> None:
         for name in dict.fromkeys(fold(n) for n in names if len(n) > 1):
@@ -185,6 +183,13 @@ class World:
 _STATE_COLUMNS: tuple[tuple[Kind, str], ...] = (
     ("state", "aliases"), ("demonym", "demonyms"), ("people", "people"), ("capital", "capital"), ("metonym", "metonyms"),
 )  # fmt: skip
+
+
+def _outlive(entries: list[Entry]) -> None:
+    """Let a name that was last an armed body's or an opposition's stay theirs: what is no more is told of as what it was."""
+    last = max((e for e in entries if e.kind == "authority"), key=lambda e: e.since)
+    if last.until and last.code.endswith(("-ARM", "-OPP")):
+        entries[entries.index(last)] = msgspec.structs.replace(last, until="")
 
 
 def _surnames(names: list[str]) -> set[str]:

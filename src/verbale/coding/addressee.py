@@ -198,9 +198,10 @@ def _from_victims(draft: Draft, scene: Scene) -> None:
 
 def people(ref: Ref) -> Ref:
     """A country that is helped or attacked as its people, for whom it stands; others as they are."""
-    land = is_state((ref.party or "")[:3])  # a body's post or convoy is the body's
-    bare = ref.kind == "state" and land and ref.party[3:] in ("", "-AUTH") and ref.head != "taliban"
-    return msgspec.structs.replace(ref, party=f"{(ref.party or '')[:3]}-PPL") if bare else ref
+    party = ref.party or ""
+    land = is_state(party[:3])  # a body's post or convoy is the body's
+    bare = ref.kind == "state" and land and party[3:] in ("", "-AUTH") and ref.head != "taliban"
+    return msgspec.structs.replace(ref, party=f"{party[:3]}-PPL") if bare else ref
 
 
 def _to_people(draft: Draft) -> None:
