@@ -29,12 +29,13 @@ from verbale.coding.ties import (
     is_thing,
     left_affiliations,
     left_ties,
+    location,
     ties_of,
     told_from,
     whereabouts,
 )
 from verbale.coding.titles import by_title, former, name_start, past_office, titled
-from verbale.model import Candidate, Location
+from verbale.model import Candidate
 
 Token = Any
 _GROUPS = {"WOM", "CSO", "MED", "REF", "DIA", "MIN", "REL", "BUS", "PPL"}
@@ -221,7 +222,7 @@ def _covered(page: Page, head: Token, scene: Scene) -> list[Ref] | None:
     ref = _ref(
         page, start, end, kind="body" if entry.kind in ("body", "organisation", "authority") else "state", party=party, via="name"
     )
-    return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=_location(head))]
+    return [msgspec.structs.replace(ref, plural=entry.kind == "people", head=head.lower_, location=location(head))]
 
 
 def _locates(page: Page, head: Token, start: int, entry: Entry) -> bool:
@@ -360,7 +361,7 @@ def _group(page: Page, head: Token, phrase: list[str], scene: Scene) -> list[Ref
         _ref(
             page, start, head.i + 1, kind="class", party=class_party(country, kind, scene), plural=head.tag_ in ("NNS", "NNPS"),
             also=tuple(f"{country}-{k}" for k in more), head=text, via="phrase", sure=0.6 if bare else 0.9,
-            location=_location(head),
+            location=location(head),
         )
         for country in countries
     ]  # fmt: skip
@@ -557,17 +558,6 @@ def _in_capital(page: Page, head: Token, scene: Scene) -> str | None:
     placed = [t for t in head.sent if t.dep_ == "pobj" and t.head.lower_ == "in" and t.i in page.cover]
     found = [e.code for t in placed for e in of_kind(page.cover[t.i][2], "capital")]
     return scene.acting(found[0]) if len(found) == 1 else None
-
-
-def _location(head: Token) -> Location:
-    low = {t.lower_ for t in head.subtree}
-    if low & {"inside"}:
-        return "inside"
-    if low & {"diaspora", "exile", "exiled", "abroad", "exiles"}:
-        return "diaspora"
-    if low & {"refugees", "refugee"}:
-        return "refuge"
-    return "unknown"
 
 
 # -- small parts -------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from verbale.coding.page import Page, best, of_kind
 from verbale.coding.scan import Hit
 from verbale.coding.scene import Scene
 from verbale.coding.surnames import by_surname
+from verbale.model import Location
 
 Token = Any
 _PARTY_KINDS = ("state", "demonym", "people", "authority", "organisation", "body", "metonym", "capital", "person")
@@ -259,6 +260,18 @@ def whereabouts(page: Page, head: Token, scene: Scene) -> str | None:
     if scene.focus:
         return set_in if set_in and _victims(head) else scene.focus
     return set_in or (scene.main or "")[:3] or _last_named(page, head)
+
+
+def location(head: Token) -> Location:
+    """Where the people are whom a phrase means, as far as it tells."""
+    low = {t.lower_ for t in head.subtree}
+    if low & {"inside"}:
+        return "inside"
+    if low & {"diaspora", "exile", "exiled", "abroad", "exiles"}:
+        return "diaspora"
+    if low & {"refugees", "refugee"}:
+        return "refuge"
+    return "unknown"
 
 
 def _set_in(page: Page, head: Token) -> str | None:
